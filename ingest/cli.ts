@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readConfig } from '#lib/config.ts';
+import { attachDatabase } from '#lib/store/cluster.ts';
+import { migrate } from '#lib/store/migrate.ts';
+import { createPool } from '#lib/store/pool.ts';
+import { writeDemoHoldings } from './demo/demo.ts';
+import { run } from './run.ts';
+import { terminalWatcher } from './terminal.ts';
+
+const usage = `npm run ingest -- PATH… [--dry-run] [--json] [--repository CODE]
+  files or folders; the format is found by itself
+  --dry-run          shows the difference without writing
+  --json             the last line is one JSON object with the counts
+  --repository CODE  the custodian, whatever the files say
+exit: 0 clean, 1 something was quarantined, 2 could not run`;
+
+/** `npm run ingest`: exit code 0 clean, 1 something was quarantined, 2 could not run. */
+async function main(): Promise<number> {
+  const started = performance.now();
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      'dry-run': { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      repository: { type: 'string' },
+      demo: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help || (positionals.length === 0 && !values.demo)) {
+    console.log(usage);
+    return values.help ? 0 : 2;
+  }
+  const config = readConfig(process.env);
+  const database = await attachDatabase(config);
+  try {
+    await migrate(database);
+    const pool = createPool(database.appUrl, { applicationName: 'eli4u ingest', max: 4 });
+    try {
+      const demoFolder = values.demo ? await mkdtemp(path.join(os.tmpdir(), 'eli4u-demo-')) : null;
+      const paths = demoFolder ? await writeDemoHoldings(demoFolder) : positionals;
+      const request = { paths, dryRun: values['dry-run'], repository: values.repository ?? null };
+      const today = new Date().toISOString().slice(0, 10);
+      const counts = await run(request, { pool, dataDir: config.dataDir, today, watch: terminalWatcher() });
+      if (demoFolder) {
+        await rm(demoFolder, { recursive: true, force: true });
+        await pool.query(`INSERT INTO eli4u.setting (key, value) VALUES ('demo_loaded', $1) ON CONFLICT (key) DO NOTHING`, [JSON.stringify(counts)]);
+      }
+      const seconds = Math.round((performance.now() - started) / 10) / 100;
+      const what = values['dry-run'] ? 'would be ' : '';
+      console.log(
+        `${counts.read} read: ${what}${counts.created} created, ${counts.changed} changed, ${counts.moved} moved, ${counts.unchanged} unchanged, ` +
+          `${counts.deleted} deleted, ${counts.quarantined} quarantined; ${counts.agents} agents and institutions; ${counts.problems} problems; ${seconds} s`,
+      );
+      if (values.json) console.log(JSON.stringify({ ...counts, seconds }));
+      return counts.quarantined > 0 ? 1 : 0;
+    } finally {
+      await pool.end();
+    }
+  } finally {
+    await database.release();
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(`ingest could not run: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof Error && error.cause) console.error(error.cause);
+    process.exitCode = 2;
+  },
+);

@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type pg from 'pg';
+import { fingerprint, keepSource } from '#lib/store/source-files.ts';
+import { endRun, logFile, readBefore, startRun } from '#lib/store/writing/ingest-log.ts';
+import { settleStatistics } from '#lib/store/writing/statistics.ts';
+import { findFiles, reasonOf } from './find-files.ts';
+import { loadFile } from './load-file.ts';
+import { mappingVersion } from './mapping-version.ts';
+import { addCounts, noCounts, type Counts, type FileReport, type ReportedProblem } from './report.ts';
+
+export interface RunRequest {
+  paths: readonly string[];
+  dryRun: boolean;
+  repository: string | null;
+}
+
+export interface RunContext {
+  pool: pg.Pool;
+  dataDir: string;
+  /** ISO date by which access terms are reckoned. */
+  today: string;
+  watch: RunWatcher;
+}
+
+/** Who follows a run: the terminal, the worker's log, a test. */
+export interface RunWatcher {
+  files(total: number, passedOver: number): void;
+  progress(file: string, index: number, units: number, step: string): void;
+  file(report: FileReport): void;
+}
+
+/** Reads every file in turn, each in its own transaction; a file that fails does not stop the next. */
+export async function run(request: RunRequest, context: RunContext): Promise<Counts> {
+  const found = await findFiles(request.paths);
+  context.watch.files(found.files.length, found.passedOver);
+  const runId = request.dryRun ? null : await startRun(context.pool, request.paths);
+  const identities = new Map<string, string>();
+  let total: Counts = { ...noCounts };
+  for (const { path: place, reason } of found.unreachable) {
+    const report = refusal(place, { code: 'unreadable', message: reason });
+    context.watch.file(report);
+    total = addCounts(total, report.counts);
+  }
+  for (const [index, file] of found.files.entries()) {
+    const report = await readFile(file, index, request, context, identities, runId);
+    context.watch.file(report);
+    total = addCounts(total, report.counts);
+  }
+  if (runId !== null) {
+    if (total.created + total.changed + total.moved + total.deleted > 1000) await settleStatistics(context.pool);
+    await endRun(context.pool, runId, total);
+  }
+  return total;
+}
+
+async function readFile(
+  file: string,
+  index: number,
+  request: RunRequest,
+  context: RunContext,
+  identities: Map<string, string>,
+  runId: number | null,
+): Promise<FileReport> {
+  const fileName = path.basename(file);
+  let print;
+  try {
+    print = await fingerprint(file);
+  } catch (error) {
+    return refusal(file, { code: 'unreadable', message: reasonOf(error) });
+  }
+  const before = await readBefore(context.pool, print.sha256, mappingVersion, request.repository);
+  const report = before
+    ? same(file, before)
+    : await loadFile({
+        pool: context.pool,
+        path: file,
+        fileName,
+        fileHash: print.sha256,
+        repository: request.repository,
+        dryRun: request.dryRun,
+        today: context.today,
+        identities,
+        onProgress: (units, step) => context.watch.progress(fileName, index, units, step),
+      });
+  report.file = file;
+  for (const problem of report.problems) problem.file = file;
+  if (runId === null || before) return report;
+  await keepSource(context.dataDir, file, print.sha256);
+  await logFile(context.pool, { runId, name: file, ...print, mappingVersion, ...report });
+  return report;
+}
+
+/** Byte-identical to what is held: not read again, and counted all the same. */
+function same(file: string, before: { read: number; agents: number }): FileReport {
+  const counts = { ...noCounts, read: before.read, unchanged: before.read, agents: before.agents };
+  return { file, format: null, outcome: 'unchanged', counts, problems: [] };
+}
+
+function refusal(file: string, problem: { code: string; message: string }): FileReport {
+  const problems: ReportedProblem[] = [{ ...problem, severity: 'severe', file, units: 1 }];
+  return { file, format: null, outcome: 'quarantined', counts: { ...noCounts, read: 1, quarantined: 1, problems: 1 }, problems };
+}

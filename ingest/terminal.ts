@@ -1,0 +1,43 @@
+import type { RunWatcher } from './run.ts';
+import { problemLine } from './report.ts';
+
+const steps: Record<string, string> = { read: 'reading', compare: 'comparing', write: 'writing', index: 'indexing' };
+
+/** Progress as a bar on a terminal, as plain lines elsewhere; problems as one line each. */
+export function terminalWatcher(out: NodeJS.WriteStream = process.stdout): RunWatcher {
+  const bar = out.isTTY === true;
+  let total = 0;
+  let lastLine = 0;
+  const clear = () => bar && out.write('\r\x1b[K');
+  return {
+    files(count, passedOver) {
+      total = count;
+      out.write(`${count} files to read${passedOver ? `, ${passedOver} of other kinds passed over` : ''}\n`);
+    },
+    progress(file, index, units, step) {
+      const now = Date.now();
+      if (now - lastLine < (bar ? 100 : 5000)) return;
+      lastLine = now;
+      const text = `[${index + 1}/${total}] ${file}: ${units} units, ${steps[step] ?? step}`;
+      if (bar) out.write(`\r\x1b[K${gauge(index, total)} ${text}`);
+      else out.write(`${text}\n`);
+    },
+    file(report) {
+      clear();
+      const { counts } = report;
+      const said = (['created', 'changed', 'moved', 'unchanged', 'deleted', 'quarantined', 'agents'] as const)
+        .filter((key) => counts[key] > 0)
+        .map((key) => `${counts[key]} ${key}`);
+      out.write(`${report.outcome.padEnd(11)} ${report.file}: ${said.join(', ') || 'nothing'}\n`);
+      for (const problem of report.problems) out.write(`  ${problemLine(problem)}\n`);
+      const unsaid = counts.problems - report.problems.length;
+      if (unsaid > 0) out.write(`  and ${unsaid} more problems in this file\n`);
+    },
+  };
+}
+
+function gauge(done: number, total: number): string {
+  const width = 20;
+  const full = total === 0 ? width : Math.floor((done / total) * width);
+  return `[${'█'.repeat(full)}${'·'.repeat(width - full)}]`;
+}

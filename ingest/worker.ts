@@ -1,0 +1,36 @@
+import { createPool } from '#lib/store/pool.ts';
+import { disseminate } from '#lib/jobs/disseminate.ts';
+import { openDue } from '#lib/jobs/open-due.ts';
+import { drainOutbox } from '#lib/jobs/outbox.ts';
+import { sealAudit } from '#lib/jobs/seal-audit.ts';
+
+const pause = 1000;
+const url = process.env.ELI4U_APP_URL;
+if (!url) throw new Error('the worker is started by the launcher: ELI4U_APP_URL is missing');
+const pool = createPool(url, { applicationName: 'eli4u worker', max: 2 });
+let running = true;
+let lastDay = '';
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (running = false));
+
+/** One round: what the outbox asks for, the audit chain, and once a day what has become free to read. */
+async function round(): Promise<void> {
+  while ((await drainOutbox(pool, disseminate)) > 0 && running);
+  await sealAudit(pool);
+  const today = new Date().toISOString().slice(0, 10);
+  if (today === lastDay) return;
+  const opened = await openDue(pool, today);
+  lastDay = today;
+  if (opened > 0) console.log(`${opened} records became free to read on ${today}`);
+}
+
+while (running) {
+  try {
+    await round();
+  } catch (error) {
+    // The database may be restarting; the next round tries again.
+    console.error(error);
+  }
+  await new Promise((resolve) => setTimeout(resolve, pause));
+}
+await pool.end();

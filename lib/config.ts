@@ -1,0 +1,92 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+const optionalUrl = (protocols: string[]) =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be a URL (${protocols.join(' or ')})`)
+    .optional();
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .optional()
+  .transform((text) => text === '1' || text === 'true');
+
+const environmentSchema = z
+  .object({
+    DATABASE_URL: optionalUrl(['postgres:', 'postgresql:']),
+    ELASTICSEARCH_URL: optionalUrl(['http:', 'https:']),
+    ELASTICSEARCH_API_KEY: z.string().optional(),
+    ELASTICSEARCH_CA: z.string().optional(),
+    BASE_URL: optionalUrl(['http:', 'https:']),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PORT: z.coerce.number({ message: 'must be a port number' }).int().min(0).max(65535).optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    ADMIN_EMAIL: z.email().optional(),
+    OAI_DOMAIN: z
+      .string()
+      .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain name with a dot')
+      .optional(),
+    SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
+    OIDC_ISSUER: optionalUrl(['http:', 'https:']),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
+    CLOCK: z.iso.datetime({ offset: true, message: 'must be an instant like 2026-11-23T09:00:00Z' }).optional(),
+    REFERENCE_DATA: z.string().min(1).default('../shared'),
+    REQUIRE_ALL: flag,
+  })
+  .refine((env) => !env.CLOCK || isLoopback(env.HOST), {
+    path: ['CLOCK'],
+    message: 'is for demonstrations: only while HOST is a loopback address',
+  });
+
+export interface Config {
+  database: { kind: 'embedded' } | { kind: 'server'; url: string };
+  elasticsearch: { url: string; apiKey?: string; ca?: string } | null;
+  web: { host: string; port: number; portGiven: boolean; baseUrl: string | null };
+  dataDir: string;
+  adminEmail: string | null;
+  oaiDomain: string | null;
+  clock: string | null;
+  referenceData: string;
+  requireAll: boolean;
+}
+
+/** The environment cannot be used; the message lists every bad value. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`the configuration is wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads the environment once (design §4).
+ * @throws ConfigError with the list of what is wrong
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(given[String(issue.path[0])])})`));
+  }
+  const value = parsed.data;
+  return {
+    database: value.DATABASE_URL ? { kind: 'server', url: value.DATABASE_URL } : { kind: 'embedded' },
+    elasticsearch: value.ELASTICSEARCH_URL
+      ? { url: value.ELASTICSEARCH_URL, apiKey: value.ELASTICSEARCH_API_KEY, ca: value.ELASTICSEARCH_CA }
+      : null,
+    web: { host: value.HOST, port: value.PORT ?? 3000, portGiven: value.PORT !== undefined, baseUrl: value.BASE_URL?.replace(/\/$/, '') ?? null },
+    dataDir: path.resolve(value.DATA_DIR),
+    adminEmail: value.ADMIN_EMAIL ?? null,
+    oaiDomain: value.OAI_DOMAIN ?? null,
+    clock: value.CLOCK ?? null,
+    referenceData: path.resolve(value.REFERENCE_DATA),
+    requireAll: value.REQUIRE_ALL,
+  };
+}
+
+/** Whether only this machine can reach a server bound to the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+}

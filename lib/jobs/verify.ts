@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import type pg from 'pg';
+import { sourcePath } from '#lib/store/source-files.ts';
+import { exitWith, withStore } from './connect.ts';
+
+interface Check {
+  says: string;
+  /** Gives ids of what is wrong, at most 20. */
+  sql: string;
+}
+
+/** What must hold between records, their tree and their search rows. */
+const checks: Check[] = [
+  {
+    says: 'every public record has its search row',
+    sql: `SELECT r.id FROM eli4u.record r WHERE r.deleted_at IS NULL AND r.visibility <> 'hidden'
+            AND NOT EXISTS (SELECT FROM eli4u.search_document_public d WHERE d.record_id = r.id) LIMIT 20`,
+  },
+  {
+    says: 'no public search row without a public record',
+    sql: `SELECT d.record_id AS id FROM eli4u.search_document_public d
+            LEFT JOIN eli4u.record r ON r.id = d.record_id AND r.deleted_at IS NULL AND r.visibility <> 'hidden' WHERE r.id IS NULL LIMIT 20`,
+  },
+  {
+    says: 'child counts are right',
+    sql: `SELECT p.id FROM eli4u.record p
+            LEFT JOIN (SELECT parent_id, count(*) AS n FROM eli4u.record WHERE deleted_at IS NULL AND parent_id IS NOT NULL GROUP BY 1) c ON c.parent_id = p.id
+           WHERE p.deleted_at IS NULL AND p.child_count <> coalesce(c.n, 0) LIMIT 20`,
+  },
+  {
+    says: 'no live record below a tombstone',
+    sql: `SELECT r.id FROM eli4u.record r JOIN eli4u.record p ON p.id = r.parent_id WHERE r.deleted_at IS NULL AND p.deleted_at IS NOT NULL LIMIT 20`,
+  },
+  {
+    says: 'siblings have places of their own',
+    sql: `SELECT min(id) AS id FROM eli4u.record WHERE deleted_at IS NULL AND parent_id IS NOT NULL GROUP BY parent_id, position HAVING count(*) > 1 LIMIT 20`,
+  },
+];
+
+/** `npm run verify`: store = index = files. Exit 0 when all holds, 1 with what does not. */
+async function verify(): Promise<number> {
+  return withStore('verify', async (pool, config) => {
+    let wrong = 0;
+    for (const check of checks) {
+      const { rows } = await pool.query<{ id: string }>(check.sql);
+      if (rows.length > 0) wrong++;
+      console.log(`${rows.length === 0 ? 'ok   ' : 'WRONG'} ${check.says}${rows.length ? `: ${rows.map((row) => row.id).join(' ')}` : ''}`);
+    }
+    const lost = await lostFiles(pool, config.dataDir);
+    if (lost.length > 0) wrong++;
+    console.log(`${lost.length === 0 ? 'ok   ' : 'WRONG'} every raw source is kept whole${lost.length ? `: ${lost.join(' ')}` : ''}`);
+    return wrong === 0 ? 0 : 1;
+  });
+}
+
+/** Raw sources that are missing or whose bytes no longer have their hash. */
+async function lostFiles(pool: pg.Pool, dataDir: string): Promise<string[]> {
+  const { rows } = await pool.query<{ sha256: string }>(
+    `SELECT DISTINCT sha256 FROM eli4u.source_file WHERE outcome <> 'quarantined' OR bytes > 0 ORDER BY 1`,
+  );
+  const lost: string[] = [];
+  for (const { sha256 } of rows) if (!(await keeps(sourcePath(dataDir, sha256), sha256))) lost.push(sha256);
+  return lost;
+}
+
+async function keeps(file: string, sha256: string): Promise<boolean> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of createReadStream(file).pipe(createGunzip())) hash.update(chunk as Buffer);
+  } catch {
+    // Missing or broken: both are what this command is asked to find.
+    return false;
+  }
+  return hash.digest('hex') === sha256;
+}
+
+exitWith(verify());

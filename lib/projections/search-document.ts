@@ -1,0 +1,189 @@
+import type { AgentRole } from '#lib/records/agent.ts';
+import type { Description } from '#lib/records/description.ts';
+import { levelHeight, type Level } from '#lib/records/level.ts';
+import type { Visibility } from '#lib/records/phase.ts';
+import { codeSortKey, normaliseCode, titleSortKey } from '#lib/search/code.ts';
+import { codeLexeme, facetLabel, facetLexeme, sampleLexeme, sampleTier, withinLexeme } from '#lib/search/lexemes.ts';
+import type { FacetName, Scope } from '#lib/search/search.ts';
+
+/** A record as the store has it, internal parts included: what each scope may show is decided here by their flags. */
+export interface SearchSource {
+  id: string;
+  level: Level;
+  unitType: string | null;
+  referenceCode: string | null;
+  formerCodes: string[];
+  title: string;
+  /** The subject as registered: never public. */
+  object: string | null;
+  dateStart: string | null;
+  dateEnd: string | null;
+  description: Partial<Description>;
+  internal: boolean;
+  visibility: Visibility;
+  digital: boolean;
+  agents: { id: string; name: string; role: AgentRole; internal: boolean }[];
+}
+
+/** What stands above a record, as the same scope may show it. */
+export interface SearchContext {
+  rootId: string;
+  /** Root first, the record itself not included. */
+  ancestorIds: string[];
+  inheritedCreators: string[];
+  /** Languages of the nearest ancestor that names any. */
+  inheritedLanguages: string[];
+}
+
+export interface SearchDocument {
+  recordId: string;
+  rootId: string;
+  /** Weights A to D. */
+  title: string;
+  names: string;
+  terms: string;
+  body: string;
+  /** Marks without a place in the text (lib/search/lexemes.ts). */
+  lexemes: string[];
+  facets: [FacetName, string][];
+  standing: number;
+  sample: number;
+  yearStart: number | null;
+  yearEnd: number | null;
+  dateStart: string | null;
+  dateEnd: string | null;
+  titleSort: string;
+  codeSort: string;
+  hasInternal: boolean;
+}
+
+/** A tsvector ends at 1 MB; these hold it below that even in three-byte scripts. The rest of a longer text is not searched. */
+const limits = { title: 10_000, names: 20_000, terms: 20_000, body: 150_000, marks: 400 };
+
+/** Spans longer than this say nothing about a century: such records have no value in that facet (fonds of six centuries are found by date). */
+const longestCenturySpan = 300;
+
+/** Null when the scope has no row: a hidden record in public; in internal, a record that says no more than its public row. */
+export function toSearchDocument(record: SearchSource, context: SearchContext, scope: Scope): SearchDocument | null {
+  const hasInternal = saysMoreInside(record);
+  const isPublic = record.visibility !== 'hidden' && !record.internal;
+  if (scope === 'public' ? !isPublic : isPublic && !hasInternal) return null;
+  const shown = <T extends { internal?: boolean }>(things: readonly T[] | undefined): T[] =>
+    (things ?? []).filter((thing) => scope === 'internal' || thing.internal !== true);
+
+  const { description } = record;
+  const agents = shown(record.agents);
+  const points = shown(description.accessPoints);
+  const codes = [record.referenceCode, ...record.formerCodes].filter((code) => code !== null).slice(0, 100);
+  const notes = Object.values(description.elements ?? {}).flatMap((element) => shown(element).map((note) => note.text));
+  const dates = orderedDates(record.dateStart, record.dateEnd);
+  const facets = facetsOf(record, context, agents, points, dates);
+  const object = scope === 'internal' ? record.object : null;
+
+  return {
+    recordId: record.id,
+    rootId: context.rootId,
+    title: record.title.slice(0, limits.title),
+    names: join(limits.names, [
+      ...codes,
+      record.unitType,
+      ...(description.otherTitles ?? []).map((other) => other.title),
+      ...agents.map((agent) => agent.name),
+      object,
+    ]),
+    terms: join(
+      limits.terms,
+      points.map((point) => point.label),
+    ),
+    body: join(limits.body, [
+      ...notes,
+      ...(description.extents ?? []),
+      ...(description.containers ?? []).map((container) => `${container.type ?? ''} ${container.value}`),
+      ...(description.identifiers ?? []).map((identifier) => identifier.value),
+    ]),
+    lexemes: [
+      sampleLexeme(sampleTier(record.id)),
+      ...[...context.ancestorIds, record.id].map(withinLexeme),
+      ...new Set(facets.map(([facet, value]) => facetLexeme(facet, value))),
+      ...new Set(codes.map(normaliseCode).filter(Boolean).map(codeLexeme)),
+    ],
+    facets,
+    standing: levelHeight[record.level],
+    sample: sampleTier(record.id),
+    yearStart: yearOf(dates.start),
+    yearEnd: yearOf(dates.end),
+    dateStart: dates.start,
+    dateEnd: dates.end,
+    titleSort: titleSortKey(record.title),
+    codeSort: codeSortKey(record.referenceCode),
+    hasInternal,
+  };
+}
+
+function saysMoreInside(record: SearchSource): boolean {
+  const { elements, accessPoints } = record.description;
+  return (
+    Boolean(record.object) ||
+    record.agents.some((agent) => agent.internal) ||
+    (accessPoints ?? []).some((point) => point.internal) ||
+    Object.values(elements ?? {}).some((notes) => notes.some((note) => note.internal))
+  );
+}
+
+function facetsOf(
+  record: SearchSource,
+  context: SearchContext,
+  agents: SearchSource['agents'],
+  points: NonNullable<Description['accessPoints']>,
+  dates: { start: string | null; end: string | null },
+): [FacetName, string][] {
+  const own = record.description.languages ?? [];
+  const labels = (kind: 'subject' | 'place') => points.filter((point) => point.kind === kind).map((point) => point.label);
+  const creators = agents.filter((agent) => agent.role === 'creator').map((agent) => agent.id);
+  const values: [FacetName, string[]][] = [
+    ['fonds', [context.rootId]],
+    ['level', [record.level]],
+    ['creator', [...creators, ...context.inheritedCreators]],
+    ['subject', labels('subject')],
+    ['place', labels('place')],
+    ['language', own.length > 0 ? own : context.inheritedLanguages],
+    ['century', centuriesOf(dates.start, dates.end)],
+    ['digital', record.digital ? ['true'] : []],
+  ];
+  return values.flatMap(([facet, found]) =>
+    [...new Set(found.map(facetLabel))]
+      .filter(Boolean)
+      .slice(0, limits.marks)
+      .map((value): [FacetName, string] => [facet, value]),
+  );
+}
+
+/** `15` is the 1400s, as "Quattrocento" counts; every century the span touches. */
+function centuriesOf(start: string | null, end: string | null): string[] {
+  const from = yearOf(start);
+  const to = yearOf(end);
+  if (from === null || to === null || to - from > longestCenturySpan) return [];
+  const centuries: string[] = [];
+  for (let century = Math.floor(from / 100) + 1; century <= Math.floor(to / 100) + 1; century++) centuries.push(String(century));
+  return centuries;
+}
+
+/** A span with one end known is that day; the wrong way round, it is turned. */
+function orderedDates(start: string | null, end: string | null): { start: string | null; end: string | null } {
+  const from = start ?? end;
+  const to = end ?? start;
+  return from !== null && to !== null && from > to ? { start: to, end: from } : { start: from, end: to };
+}
+
+const yearOf = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
+
+/** Texts one under the other, cut to a length. */
+function join(limit: number, texts: readonly (string | null)[]): string {
+  let joined = '';
+  for (const text of texts) {
+    if (!text) continue;
+    if (joined.length + text.length > limit) return joined + '\n' + text.slice(0, Math.max(0, limit - joined.length));
+    joined += joined === '' ? text : '\n' + text;
+  }
+  return joined;
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { levelSchema } from '#lib/records/level.ts';
+import { visibilitySchema } from '#lib/records/phase.ts';
+
+/** The search port (design §5): what every engine answers. Contract suite in tests/contract/search. */
+
+export const facetNames = ['fonds', 'level', 'creator', 'subject', 'place', 'language', 'century', 'digital'] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export const sorts = ['relevance', 'date', '-date', 'code', 'title'] as const;
+export type Sort = (typeof sorts)[number];
+
+export type Scope = 'public' | 'internal';
+
+export interface SearchRequest {
+  scope: Scope;
+  /** As typed: words, "phrases", OR, NOT or -, prefix*, ( ); reference codes as they stand. Empty: everything. */
+  q: string;
+  /** Values within one facet are alternatives; facets narrow each other. `century` is '15' for the 1400s; `digital` is 'true'. */
+  filters: Partial<Record<FacetName, string[]>>;
+  /** Years, both included. */
+  from: number | null;
+  to: number | null;
+  dateMode: 'overlap' | 'contained';
+  /** Only records below this one (and itself). */
+  within: string | null;
+  sort: Sort;
+  group: 'fonds' | null;
+  /** Where to start: a page number (1–50), or a cursor from an earlier answer. */
+  at: { page: number } | { after: string } | { before: string };
+  /** Hits a page: 20 unless told, at most 100. */
+  size: number;
+  facets: boolean;
+  lang: 'it' | 'en';
+}
+
+export const hitSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  title: z.string(),
+  level: levelSchema,
+  levelLabel: z.string().nullable(),
+  unitType: z.string().nullable(),
+  referenceCode: z.string().nullable(),
+  dates: z.object({ display: z.string().nullable(), start: z.string().nullable(), end: z.string().nullable() }),
+  fonds: z.object({ id: z.string(), title: z.string() }),
+  ancestors: z.array(z.object({ id: z.string(), title: z.string(), level: levelSchema })),
+  visibility: visibilitySchema,
+  digital: z.boolean(),
+  highlights: z.array(z.object({ field: z.string(), html: z.string() })),
+});
+export type Hit = z.infer<typeof hitSchema>;
+
+export const facetValueSchema = z.object({ value: z.string(), label: z.string(), count: z.number(), estimate: z.boolean() });
+export type FacetValue = z.infer<typeof facetValueSchema>;
+
+/** A fonds with its best hits, when `group=fonds`. */
+export const groupSchema = z.object({ fonds: z.object({ id: z.string(), title: z.string() }), count: z.number(), estimate: z.boolean(), hits: z.array(hitSchema) });
+
+/** Hits per span of years (both included), by overlap: a record of 1405–1797 counts in each span it touches. */
+export const histogramBarSchema = z.object({ from: z.number(), to: z.number(), count: z.number() });
+
+export const searchAnswerSchema = z.object({
+  total: z.number(),
+  totalEstimate: z.boolean(),
+  next: z.string().nullable(),
+  prev: z.string().nullable(),
+  hits: z.array(hitSchema),
+  groups: z.array(groupSchema).optional(),
+  facets: z.partialRecord(z.enum(facetNames), z.array(facetValueSchema)),
+  histogram: z.array(histogramBarSchema).optional(),
+  /** What was not understood in `q` or had to be left out, in the reader's language. */
+  notices: z.array(z.string()).optional(),
+});
+export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+/** A cursor or page that this engine did not give or can't honour: HTTP 400. */
+export class SearchRequestError extends Error {
+  readonly parameter: string;
+  constructor(parameter: string, message: string) {
+    super(message);
+    this.name = 'SearchRequestError';
+    this.parameter = parameter;
+  }
+}
+
+export interface Search {
+  query(request: SearchRequest): Promise<SearchAnswer>;
+}

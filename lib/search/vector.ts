@@ -1,0 +1,58 @@
+import type { SearchDocument } from '#lib/projections/search-document.ts';
+import { wordsOf } from './fold.ts';
+import { quoteLexeme, titleLexeme } from './lexemes.ts';
+
+export interface DocumentWords {
+  title: string[];
+  names: string[];
+  terms: string[];
+  body: string[];
+}
+
+export function documentWords(document: SearchDocument): DocumentWords {
+  return {
+    title: wordsOf(document.title),
+    names: wordsOf(document.names),
+    terms: wordsOf(document.terms),
+    body: wordsOf(document.body),
+  };
+}
+
+/** Most places kept of one stem; phrases and rank need no more, and PostgreSQL itself ends at 255. */
+const placesLimit = 60;
+/** PostgreSQL's last place in a text. */
+const lastPlace = 16383;
+const fieldGap = 5;
+
+/**
+ * The text form of a record's tsvector: stems with places and weights (A title, B names, C access points, D notes), `t:` stems of the
+ * title and the document's marks. Built here and not by to_tsvector because stems repeat: kept in memory they cost a look-up.
+ * @param stemOf stem of a folded word, null for a stop word (which still takes its place, for phrases).
+ */
+export function vectorText(words: DocumentWords, lexemes: readonly string[], stemOf: (word: string) => string | null): string {
+  const places = new Map<string, string[]>();
+  let place = 0;
+  const put = (field: readonly string[], weight: string) => {
+    for (const word of field) {
+      place++;
+      const stem = stemOf(word);
+      if (stem === null) continue;
+      const at = Math.min(place, lastPlace) + weight;
+      const known = places.get(stem);
+      if (!known) places.set(stem, [at]);
+      else if (known.length < placesLimit) known.push(at);
+    }
+    // a phrase never runs from one field into the next
+    place += fieldGap;
+  };
+  put(words.title, 'A');
+  const titleStems = [...places.keys()];
+  put(words.names, 'B');
+  put(words.terms, 'C');
+  put(words.body, '');
+  let text = '';
+  for (const [stem, at] of places) text += `${quoteLexeme(stem)}:${at.join(',')} `;
+  for (const stem of titleStems) text += `${quoteLexeme(titleLexeme(stem))} `;
+  for (const lexeme of lexemes) text += `${quoteLexeme(lexeme)} `;
+  return text;
+}

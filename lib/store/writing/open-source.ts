@@ -1,0 +1,85 @@
+import type pg from 'pg';
+
+export interface OpenSource {
+  id: number;
+  /** The record its archdesc became when it was last read; null the first time. */
+  rootId: string | null;
+  lastUpdate: string | null;
+  fileHash: string | null;
+}
+
+export interface SourceFacts {
+  repositoryId: string;
+  key: string;
+  format: string;
+  title: string | null;
+}
+
+/** The source row of an identity (repository, key), made when new. */
+export async function openSource(client: pg.ClientBase, facts: SourceFacts): Promise<OpenSource> {
+  const { rows } = await client.query<{ id: string | number; root_id: string | null; last_update: string | null; file_hash: string | null }>(
+    `INSERT INTO eli4u.source (repository_id, key, format, title) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (repository_id, key) DO UPDATE SET format = excluded.format, title = excluded.title
+     RETURNING id, root_id, last_update, file_hash`,
+    [facts.repositoryId, facts.key, facts.format, facts.title],
+  );
+  const row = rows[0];
+  if (!row) throw new Error(`source ${facts.key} could not be opened`);
+  return { id: Number(row.id), rootId: row.root_id, lastUpdate: row.last_update, fileHash: row.file_hash };
+}
+
+/** Notes what the source was last read from. */
+export async function closeSource(
+  client: pg.ClientBase,
+  id: number,
+  read: { fileHash: string; mappingVersion: string; lastUpdate: string | null; units: number },
+): Promise<void> {
+  await client.query(
+    `UPDATE eli4u.source SET file_hash = $2, mapping_version = $3, last_update = $4, unit_count = $5, ingested_at = now() WHERE id = $1`,
+    [id, read.fileHash, read.mappingVersion, read.lastUpdate, read.units],
+  );
+}
+
+/** A live record by its identifier in the system it came from: ICAR ids are system-wide, so any source of the custodian may hold it. */
+export async function findBySystemIdentifier(
+  client: pg.ClientBase,
+  repositoryId: string,
+  identifier: string,
+): Promise<{ id: string; rootId: string; depth: number } | null> {
+  const { rows } = await client.query<{ id: string; root_id: string; depth: number }>(
+    `SELECT r.id, r.root_id, r.depth FROM eli4u.source s JOIN eli4u.record r ON r.id = s.root_id
+      WHERE s.repository_id = $1 AND s.key = $2 AND r.deleted_at IS NULL
+     UNION ALL
+     SELECT r.id, r.root_id, r.depth FROM eli4u.source s JOIN eli4u.record r ON r.source_id = s.id
+      WHERE s.repository_id = $1 AND r.component_key = $2 AND r.deleted_at IS NULL
+     LIMIT 1`,
+    [repositoryId, identifier],
+  );
+  const row = rows[0];
+  return row ? { id: row.id, rootId: row.root_id, depth: row.depth } : null;
+}
+
+/** Tombstones a record, with all below it when asked; null when it has live children and `cascade` is off. */
+export async function buryRecord(client: pg.ClientBase, id: string, cascade: boolean): Promise<number | null> {
+  if (!cascade) {
+    const children = await client.query('SELECT FROM eli4u.record WHERE parent_id = $1 AND deleted_at IS NULL LIMIT 1', [id]);
+    if (children.rowCount) return null;
+  }
+  await client.query(`DROP TABLE IF EXISTS touched_record`);
+  await client.query(
+    `CREATE TEMP TABLE touched_record ON COMMIT DROP AS
+     WITH RECURSIVE below AS (
+       SELECT $1::text AS id UNION ALL SELECT r.id FROM below b JOIN eli4u.record r ON r.parent_id = b.id AND r.deleted_at IS NULL)
+     SELECT id FROM below`,
+    [id],
+  );
+  const buried = await client.query(
+    `UPDATE eli4u.record SET deleted_at = now(), changed_at = now(), disseminated_at = now(), child_count = 0
+      WHERE id IN (SELECT id FROM touched_record) AND deleted_at IS NULL`,
+  );
+  await client.query(
+    `UPDATE eli4u.record p SET child_count = child_count - 1 FROM eli4u.record r WHERE r.id = $1 AND p.id = r.parent_id AND p.child_count > 0`,
+    [id],
+  );
+  return buried.rowCount ?? 0;
+}

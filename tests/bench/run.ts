@@ -1,0 +1,37 @@
+/**
+ * `npm run bench -- [suite] [sizes…]`: benchmarks as JSON (last line) and as a table. Nothing here is a test: machines differ, so every
+ * figure stands beside a floor or a smaller size of the same run.
+ */
+import os from 'node:os';
+import { benchIngest } from './ingest.ts';
+
+type Row = Record<string, number | string>;
+
+const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promise<Row[]> }> = {
+  ingest: { sizes: [10_000, 40_000, 120_000], run: async (sizes) => (await benchIngest(sizes)).map((row) => ({ ...row })) },
+};
+
+const [wanted, ...given] = process.argv.slice(2);
+const names = wanted && wanted !== 'all' ? [wanted] : Object.keys(suites);
+const results: Record<string, Row[]> = {};
+console.log(`${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${Math.round(os.totalmem() / 2 ** 30)} GiB, node ${process.version}`);
+for (const name of names) {
+  const suite = suites[name];
+  if (!suite) throw new Error(`no such suite: ${name}; there are ${Object.keys(suites).join(', ')}`);
+  const rows = await suite.run(given.length ? given.map(Number) : suite.sizes);
+  results[name] = rows;
+  console.log(`\n${name}\n${table(rows)}`);
+}
+console.log(JSON.stringify(results));
+
+function table(rows: Row[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const cells = rows.map((row) => columns.map((column) => show(row[column])));
+  const line = (values: string[]) => `| ${values.join(' | ')} |`;
+  return [line(columns), line(columns.map(() => '---')), ...cells.map(line)].join('\n');
+}
+
+function show(value: number | string | undefined): string {
+  if (typeof value !== 'number') return value ?? '';
+  return Number.isInteger(value) ? value.toLocaleString('en') : value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en');
+}
