@@ -11,7 +11,7 @@ const pool = createPool(url, { applicationName: 'eli4u worker', max: 2 });
 let running = true;
 let lastDay = '';
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (running = false));
+for (const signal of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(signal, () => (running = false));
 
 /** One round: what the outbox asks for, the audit chain, and once a day what has become free to read. */
 async function round(): Promise<void> {

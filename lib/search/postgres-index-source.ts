@@ -19,6 +19,13 @@ interface Ancestor {
 const agentsOf = `coalesce((SELECT json_agg(json_build_object('id', a.id, 'name', a.authorised_name, 'role', l.role, 'internal', l.internal OR a.internal) ORDER BY l.ordinal)
   FROM eli4u.record_agent l JOIN eli4u.agent a ON a.id = l.agent_id WHERE l.record_id = r.id AND a.deleted_at IS NULL), '[]')`;
 
+const ancestorsSql = `SELECT r.id, r.parent_id AS "parentId", NOT r.internal AND r.visibility <> 'hidden' AND r.deleted_at IS NULL AS "isPublic",
+    coalesce(r.description->'languages', '[]') AS languages,
+    coalesce((SELECT json_agg(json_build_object('id', a.id, 'internal', l.internal OR a.internal) ORDER BY l.ordinal)
+      FROM eli4u.record_agent l JOIN eli4u.agent a ON a.id = l.agent_id
+      WHERE l.record_id = r.id AND l.role = 'creator' AND a.deleted_at IS NULL), '[]') AS creators
+  FROM eli4u.record r WHERE r.id = ANY($1)`;
+
 /** The live records among these ids, with their agents. */
 export async function readSources(client: pg.ClientBase, ids: readonly string[]): Promise<SourceRow[]> {
   const { rows } = await client.query<SourceRow>({
@@ -43,21 +50,17 @@ export class Ancestry {
   /** Makes sure that `contextOf` can answer for these records. */
   async learn(records: readonly SourceRow[]): Promise<void> {
     if (this.known.size > this.limit) this.known.clear();
-    const missing = new Set<string>();
+    let missing = new Set<string>();
     for (const { parentId } of records) if (parentId !== null && !this.known.has(parentId)) missing.add(parentId);
-    if (missing.size === 0) return;
-    const { rows } = await this.client.query<Ancestor>({
-      text: `WITH RECURSIVE up(id) AS (
-          SELECT unnest($1::text[]) UNION SELECT r.parent_id FROM up JOIN eli4u.record r ON r.id = up.id WHERE r.parent_id IS NOT NULL)
-        SELECT r.id, r.parent_id AS "parentId", NOT r.internal AND r.visibility <> 'hidden' AND r.deleted_at IS NULL AS "isPublic",
-          coalesce(r.description->'languages', '[]') AS languages,
-          coalesce((SELECT json_agg(json_build_object('id', a.id, 'internal', l.internal OR a.internal) ORDER BY l.ordinal)
-            FROM eli4u.record_agent l JOIN eli4u.agent a ON a.id = l.agent_id
-            WHERE l.record_id = r.id AND l.role = 'creator' AND a.deleted_at IS NULL), '[]') AS creators
-        FROM up JOIN eli4u.record r ON r.id = up.id`,
-      values: [[...missing]],
-    });
-    for (const row of rows) this.known.set(row.id, row);
+    // a step up at a time: on tables that were just filled and have no statistics yet, a recursive query hashed them whole at each step
+    for (let step = 0; missing.size > 0 && step < 100; step++) {
+      const { rows } = await this.client.query<Ancestor>({ text: ancestorsSql, values: [[...missing]] });
+      missing = new Set();
+      for (const row of rows) {
+        this.known.set(row.id, row);
+        if (row.parentId !== null && !this.known.has(row.parentId)) missing.add(row.parentId);
+      }
+    }
   }
 
   /** In public, units that are not shown hand nothing down and are no place to search within. */

@@ -26,7 +26,7 @@ CREATE TABLE eli4u.search_document (
   facet_set integer NOT NULL,
   -- 0–15, by hash of the record's id: the tier of the unbiased sample it belongs to
   sample smallint NOT NULL,
-  -- higher first: what the record weighs before any word is looked at (its level)
+  -- lower first: where the record stands before any word is looked at (its level: 0 a fonds, 6 an item)
   standing smallint NOT NULL,
   year_start smallint,
   year_end smallint,
@@ -47,7 +47,7 @@ ALTER TABLE eli4u.search_document_public ALTER words SET STORAGE EXTERNAL;
 ALTER TABLE eli4u.search_document_internal ALTER words SET STORAGE EXTERNAL;
 
 CREATE INDEX search_words ON eli4u.search_document USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 65536);
-CREATE INDEX search_standing ON eli4u.search_document (standing DESC, record_id);
+CREATE INDEX search_standing ON eli4u.search_document (standing, record_id);
 CREATE INDEX search_date ON eli4u.search_document (date_start, record_id);
 CREATE INDEX search_title ON eli4u.search_document (title_sort, record_id);
 CREATE INDEX search_code ON eli4u.search_document (code_sort, record_id);

@@ -1,0 +1,48 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface Child {
+  /** Resolves when the child first says that it serves. */
+  ready: Promise<void>;
+  stop(): Promise<void>;
+}
+
+const longestPause = 30_000;
+
+/** Runs a child and starts it again when it ends unasked, waiting twice as long each time it ended within a minute. */
+export function superviseChild(name: string, args: string[], env: NodeJS.ProcessEnv): Child {
+  let stopping = false;
+  let process_: ChildProcess | null = null;
+  let isReady: () => void = () => undefined;
+  const ready = new Promise<void>((resolve) => (isReady = resolve));
+  const [file = '', ...rest] = args;
+
+  const loop = (async () => {
+    let pause = 500;
+    while (!stopping) {
+      const started = Date.now();
+      const child = fork(file, rest, { env, execArgv: ['--import', 'tsx'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      process_ = child;
+      child.on('message', (message) => message === 'ready' && isReady());
+      const ended = await new Promise<string>((resolve) => {
+        child.on('exit', (code, signal) => resolve(signal ?? `code ${code}`));
+        child.on('error', (error) => resolve(error.message));
+      });
+      if (stopping) return;
+      if (Date.now() - started > 60_000) pause = 500;
+      console.error(`${name} ended (${ended}); starting it again in ${pause / 1000} s`);
+      await sleep(pause);
+      pause = Math.min(pause * 2, longestPause);
+    }
+  })();
+
+  return {
+    ready,
+    async stop() {
+      stopping = true;
+      process_?.kill('SIGTERM');
+      const killed = await Promise.race([loop.then(() => false), sleep(10_000, true, { ref: false })]);
+      if (killed) process_?.kill('SIGKILL');
+    },
+  };
+}

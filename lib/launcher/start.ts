@@ -1,0 +1,74 @@
+/** `npm start`: from a fresh machine to a running site. One launcher; web and workers are its children. */
+import { ConfigError, readConfig } from '#lib/config.ts';
+import { WorldError } from '#lib/errors.ts';
+import { attachDatabase } from '#lib/store/cluster.ts';
+import { migrate } from '#lib/store/migrate.ts';
+import { buildWhenStale } from './build.ts';
+import { superviseChild, type Child } from './child.ts';
+import { loadDemoOnce } from './demo.ts';
+import { choosePort } from './port.ts';
+
+async function start(): Promise<void> {
+  const dev = process.argv.includes('--dev');
+  const config = readConfig(process.env);
+  const choice = await choosePort(config.web, config.dataDir);
+  if (choice.kind === 'running') return say(`ELI4U is already running at ${choice.url}`);
+  if (choice.notice) say(choice.notice);
+  say('database: starting');
+  const database = await attachDatabase(config);
+  const children: Child[] = [];
+  const stop = stopOnce(async () => {
+    await Promise.all(children.map((child) => child.stop()));
+    await database.release();
+  });
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  try {
+    const ran = await migrate(database);
+    say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
+    await loadDemoOnce(database.appUrl);
+    if (!dev) await buildWhenStale(say);
+    const baseUrl = config.web.baseUrl ?? `http://${config.web.host === '127.0.0.1' ? 'localhost' : config.web.host}:${choice.port}`;
+    const env = {
+      ...process.env,
+      ELI4U_APP_URL: database.appUrl,
+      BASE_URL: baseUrl,
+      HOST: config.web.host,
+      PORT: String(choice.port),
+      DATA_DIR: config.dataDir,
+      NODE_ENV: dev ? 'development' : 'production',
+    };
+    children.push(superviseChild('web', ['lib/launcher/web.ts', ...(dev ? ['--dev'] : [])], env));
+    children.push(superviseChild('worker', ['ingest/worker.ts'], env));
+    await children[0]?.ready;
+    say(`ELI4U is running at ${baseUrl}`);
+  } catch (error) {
+    await stop(1);
+    throw error;
+  }
+}
+
+/** Ends everything once, however often it is asked. */
+function stopOnce(work: () => Promise<void>): (code?: number) => Promise<void> {
+  let stopping: Promise<void> | null = null;
+  return (code = 0) =>
+    (stopping ??= work().then(
+      () => process.exit(code),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    ));
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+start().catch((error: unknown) => {
+  if (error instanceof ConfigError || error instanceof WorldError) {
+    console.error(`ELI4U cannot start: ${error.message}`);
+    if (error.cause instanceof Error) console.error(`because: ${error.cause.message}`);
+  } else console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,46 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { installationOf } from './installation.ts';
+
+const dev = process.argv.includes('--dev');
+const hostname = process.env.HOST ?? '127.0.0.1';
+const port = Number(process.env.PORT ?? 3000);
+const installation = installationOf(process.env.DATA_DIR ?? '.data');
+
+const site = next({ dev, hostname, port });
+await site.prepare();
+const handle = site.getRequestHandler();
+
+const server = createServer((request, response) => {
+  if (request.url === '/healthz') {
+    response.setHeader('x-eli4u-installation', installation);
+    response.setHeader('cache-control', 'no-store');
+    response.end('ok\n');
+    return;
+  }
+  handle(request, response).catch((error: unknown) => {
+    console.error(error);
+    if (!response.headersSent) response.statusCode = 500;
+    response.end();
+  });
+});
+// A tunnel or proxy keeps connections open for 60 s; ours must live longer, or it answers on a closed one.
+server.keepAliveTimeout = 65_000;
+server.listen(port, hostname, () => process.send?.('ready'));
+server.on('error', (error) => {
+  console.error(`the site cannot listen on ${hostname}:${port}: ${error.message}`);
+  process.exit(1);
+});
+
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 5000).unref();
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// The launcher is gone (killed): nobody would restart or stop us.
+process.on('disconnect', stop);
