@@ -7,7 +7,13 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      { test: { name: 'integration', include: ['tests/integration/**/*.test.ts', 'tests/contract/**/*.test.ts'], ...database } },
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+          ...database,
+        },
+      },
       { test: { name: 'conformance', include: ['tests/conformance/**/*.test.ts'], ...database, testTimeout: 300_000 } },
     ],
   },

@@ -47,7 +47,10 @@ async function main(): Promise<number> {
       const counts = await run(request, { pool, dataDir: config.dataDir, today, watch: terminalWatcher() });
       if (demoFolder) {
         await rm(demoFolder, { recursive: true, force: true });
-        await pool.query(`INSERT INTO eli4u.setting (key, value) VALUES ('demo_loaded', $1) ON CONFLICT (key) DO NOTHING`, [JSON.stringify(counts)]);
+        await pool.query(
+          `INSERT INTO eli4u.setting (key, value) VALUES ('demo_loaded', $1) ON CONFLICT (key) DO NOTHING`,
+          [JSON.stringify(counts)],
+        );
       }
       const seconds = Math.round((performance.now() - started) / 10) / 100;
       const what = values['dry-run'] ? 'would be ' : '';

@@ -83,7 +83,13 @@ export interface AgentDraft {
   authorisedName: string;
   dates: RecordDates;
   description: AgentDescription;
-  relations: { kind: AgentRelationKind; identifier: string | null; name: string | null; note?: string; label?: string }[];
+  relations: {
+    kind: AgentRelationKind;
+    identifier: string | null;
+    name: string | null;
+    note?: string;
+    label?: string;
+  }[];
   /** Links from the authority file to holdings (resourceRelation). */
   records: RecordMention[];
   internal: boolean;

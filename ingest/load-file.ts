@@ -70,9 +70,19 @@ class FileLoad {
       this.context.onProgress(this.units, 'read');
     }
     if (agents.stubs > 0) {
-      this.note({ code: 'agent-stub', severity: 'warning', message: `${agents.stubs} agents are known by name only: no authority record matches` });
+      this.note({
+        code: 'agent-stub',
+        severity: 'warning',
+        message: `${agents.stubs} agents are known by name only: no authority record matches`,
+      });
     }
-    return { file: this.context.fileName, format: this.format, outcome: 'loaded', counts: this.counts, problems: this.problems };
+    return {
+      file: this.context.fileName,
+      format: this.format,
+      outcome: 'loaded',
+      counts: this.counts,
+      problems: this.problems,
+    };
   }
 
   refused(problem: Problem, units: number): FileReport {
@@ -114,7 +124,12 @@ class FileLoad {
     }
   }
 
-  private async takeUnit(unit: UnitDraft, client: pg.PoolClient, mint: IdentifierMint, agents: AgentResolver): Promise<void> {
+  private async takeUnit(
+    unit: UnitDraft,
+    client: pg.PoolClient,
+    mint: IdentifierMint,
+    agents: AgentResolver,
+  ): Promise<void> {
     if (!unit.revision) this.units++;
     if (this.skipping) return;
     if (!this.load) {
@@ -137,7 +152,12 @@ class FileLoad {
       this.claimed.push(identity);
       return true;
     }
-    const problem = { code: 'identity-repeated', message: `same source as ${first}, which was read before in this run`, line: unit.line, xpath: unit.xpath };
+    const problem = {
+      code: 'identity-repeated',
+      message: `same source as ${first}, which was read before in this run`,
+      line: unit.line,
+      xpath: unit.xpath,
+    };
     if (this.claimed.length === 0) throw new FileRefused({ ...problem, severity: 'severe' }, this.units);
     this.repeated = { ...problem, severity: 'severe' };
     return false;
@@ -150,7 +170,12 @@ class FileLoad {
     const incoming = this.source?.lastUpdate ?? null;
     this.stale = known !== null && incoming !== null && Date.parse(incoming) < Date.parse(known);
     if (this.stale) {
-      this.note({ code: 'older-version', severity: 'warning', message: `lastUpdate ${incoming} is older than what is held (${known}): left as it is`, line: this.source?.line });
+      this.note({
+        code: 'older-version',
+        severity: 'warning',
+        message: `lastUpdate ${incoming} is older than what is held (${known}): left as it is`,
+        line: this.source?.line,
+      });
     }
     return this.stale;
   }
@@ -172,15 +197,26 @@ class FileLoad {
     if (notice) this.note({ code: 'superior-unknown', severity: 'warning', message: notice });
     this.counts.read += counts.created + counts.changed + counts.unchanged + counts.moved;
     for (const key of ['created', 'changed', 'unchanged', 'moved', 'deleted'] as const) this.counts[key] += counts[key];
-    if (!this.context.dryRun && rootId !== null && counts.created + counts.changed + counts.moved + counts.deleted > 0) {
+    if (
+      !this.context.dryRun &&
+      rootId !== null &&
+      counts.created + counts.changed + counts.moved + counts.deleted > 0
+    ) {
       await announce(client, 'holdings.changed', rootId, { ...counts, file: this.context.fileName });
     }
   }
 
-  private async takeAgent(draft: AgentDraft, client: pg.PoolClient, mint: IdentifierMint, agents: AgentResolver): Promise<void> {
+  private async takeAgent(
+    draft: AgentDraft,
+    client: pg.PoolClient,
+    mint: IdentifierMint,
+    agents: AgentResolver,
+  ): Promise<void> {
     const { relations, records, line: _line, xpath: _xpath, kind: _kind, ...rest } = draft;
     const description = JSON.stringify(draft.description);
-    const contentHash = createHash('sha1').update(JSON.stringify([rest, relations, records])).digest('hex');
+    const contentHash = createHash('sha1')
+      .update(JSON.stringify([rest, relations, records]))
+      .digest('hex');
     const saved = await saveAgent(client, mint, agents, {
       identifiers: draft.identifiers,
       kind: draft.agentKind,
@@ -194,7 +230,10 @@ class FileLoad {
     this.counts.agents++;
     if (saved.outcome === 'unchanged' || this.context.dryRun) return;
     // Names of creators are searched with their records.
-    await indexRecords(client, { sql: `SELECT DISTINCT record_id AS id FROM eli4u.record_agent WHERE agent_id = $1`, values: [saved.id] });
+    await indexRecords(client, {
+      sql: `SELECT DISTINCT record_id AS id FROM eli4u.record_agent WHERE agent_id = $1`,
+      values: [saved.id],
+    });
     await announce(client, 'agent.changed', saved.id, { outcome: saved.outcome });
   }
 
@@ -204,24 +243,42 @@ class FileLoad {
     const contentHash = createHash('sha1').update(JSON.stringify(content)).update(description).digest('hex');
     const saved = await saveInstitution(client, mint, { ...draft, description, contentHash });
     this.counts.agents++;
-    if (saved.outcome !== 'unchanged' && !this.context.dryRun) await announce(client, 'institution.changed', saved.id, { outcome: saved.outcome });
+    if (saved.outcome !== 'unchanged' && !this.context.dryRun)
+      await announce(client, 'institution.changed', saved.id, { outcome: saved.outcome });
   }
 
   /** ICAR-IMPORT `action="delete"`: a tombstone, with what lies below only when `cascade` says so. */
   private async bury(draft: SourceDraft, client: pg.PoolClient): Promise<void> {
     const identifier = draft.identifier;
     this.skipping = true;
-    if (identifier === null) return this.note({ code: 'delete-unknown', severity: 'warning', message: 'a deletion without identifier', line: draft.line });
+    if (identifier === null)
+      return this.note({
+        code: 'delete-unknown',
+        severity: 'warning',
+        message: 'a deletion without identifier',
+        line: draft.line,
+      });
     const repository = await client.query<{ repository_id: string }>(
       `SELECT repository_id FROM eli4u.source WHERE key = $1 UNION SELECT repository_id FROM eli4u.record WHERE component_key = $1 LIMIT 1`,
       [identifier],
     );
     const repositoryId = repository.rows[0]?.repository_id;
     const record = repositoryId === undefined ? null : await findBySystemIdentifier(client, repositoryId, identifier);
-    if (!record) return this.note({ code: 'delete-unknown', severity: 'warning', message: `deletion of ${identifier}: no such record is held`, line: draft.line });
+    if (!record)
+      return this.note({
+        code: 'delete-unknown',
+        severity: 'warning',
+        message: `deletion of ${identifier}: no such record is held`,
+        line: draft.line,
+      });
     const buried = await buryRecord(client, record.id, draft.cascade);
     if (buried === null) {
-      return this.note({ code: 'delete-refused', severity: 'warning', message: `deletion of ${identifier} without cascade: it has records below, kept`, line: draft.line });
+      return this.note({
+        code: 'delete-refused',
+        severity: 'warning',
+        message: `deletion of ${identifier} without cascade: it has records below, kept`,
+        line: draft.line,
+      });
     }
     this.counts.deleted += buried;
     await indexRecords(client, { sql: 'SELECT id FROM touched_record', values: [] });

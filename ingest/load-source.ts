@@ -58,7 +58,12 @@ export class SourceLoad {
     const name = this.draft.repositoryName ?? (code === 'ND' ? 'Istituto non indicato' : null);
     const repositoryId = await findOrMakeInstitution(this.client, this.mint, code.slice(0, 300), name);
     const key = this.draft.identifier ?? root.referenceCode ?? this.settings.fileName;
-    const opened = await openSource(this.client, { repositoryId, key: key.slice(0, 500), format: this.draft.format, title: root.title });
+    const opened = await openSource(this.client, {
+      repositoryId,
+      key: key.slice(0, 500),
+      format: this.draft.format,
+      title: root.title,
+    });
     this.source = { ...opened, repositoryId, key };
     await createStaging(this.client);
   }
@@ -99,7 +104,10 @@ export class SourceLoad {
   }
 
   /** Compares the whole source with the store and, unless this is a preview, writes the difference and its search rows. */
-  async finish(units: number, onStep: (step: string) => void): Promise<{ counts: MergeCounts; rootId: string | null; notice: string | null }> {
+  async finish(
+    units: number,
+    onStep: (step: string) => void,
+  ): Promise<{ counts: MergeCounts; rootId: string | null; notice: string | null }> {
     const source = this.source;
     if (!source || !this.root) throw new Error('finish() before open()');
     if (this.batch.length > 0) await this.flush();
@@ -107,22 +115,39 @@ export class SourceLoad {
     onStep('compare');
     await finishStaging(this.client);
     const { attach, notice } = await this.superior(source);
-    const merge: SourceMerge = { sourceId: source.id, repositoryId: source.repositoryId, rootId: source.rootId, attach, keep: this.keep, today: this.settings.today };
+    const merge: SourceMerge = {
+      sourceId: source.id,
+      repositoryId: source.repositoryId,
+      rootId: source.rootId,
+      attach,
+      keep: this.keep,
+      today: this.settings.today,
+    };
     const counts = await compareSource(this.client, merge);
     if (this.settings.dryRun) return { counts, rootId: source.rootId, notice };
     onStep('write');
     const { rootId } = await applySource(this.client, merge);
     onStep('index');
     await indexRecords(this.client, { sql: 'SELECT id FROM touched_record', values: [] });
-    await closeSource(this.client, source.id, { fileHash: this.settings.fileHash, mappingVersion, lastUpdate: this.draft.lastUpdate, units });
+    await closeSource(this.client, source.id, {
+      fileHash: this.settings.fileHash,
+      mappingVersion,
+      lastUpdate: this.draft.lastUpdate,
+      units,
+    });
     return { counts, rootId, notice };
   }
 
   /** ICAR-IMPORT sends parts of one fonds as records of their own that name the record above them. */
-  private async superior(source: { repositoryId: string }): Promise<{ attach: SourceMerge['attach']; notice: string | null }> {
+  private async superior(source: {
+    repositoryId: string;
+  }): Promise<{ attach: SourceMerge['attach']; notice: string | null }> {
     const above = this.root?.records.find((mention) => superiorRecord.test(mention.kind));
     if (!above) return { attach: null, notice: null };
     const attach = await findBySystemIdentifier(this.client, source.repositoryId, above.identifier);
-    return { attach, notice: attach ? null : `the record above, ${above.identifier}, is not known yet: kept as a root` };
+    return {
+      attach,
+      notice: attach ? null : `the record above, ${above.identifier}, is not known yet: kept as a root`,
+    };
   }
 }

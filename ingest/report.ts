@@ -48,7 +48,9 @@ export interface FileReport {
 
 /** One line a person can act on: file, place, reason. */
 export function problemLine(problem: ReportedProblem): string {
-  const place = [problem.line === undefined ? '' : `line ${problem.line}`, problem.xpath ?? ''].filter(Boolean).join(' ');
+  const place = [problem.line === undefined ? '' : `line ${problem.line}`, problem.xpath ?? '']
+    .filter(Boolean)
+    .join(' ');
   const mark = problem.severity === 'severe' ? 'QUARANTINED' : 'warning';
   const units = problem.units > 1 ? ` (${problem.units} units)` : '';
   const found = problem.found ? `; found: ${problem.found}` : '';

@@ -98,5 +98,11 @@ function same(file: string, before: { read: number; agents: number }): FileRepor
 
 function refusal(file: string, problem: { code: string; message: string }): FileReport {
   const problems: ReportedProblem[] = [{ ...problem, severity: 'severe', file, units: 1 }];
-  return { file, format: null, outcome: 'quarantined', counts: { ...noCounts, read: 1, quarantined: 1, problems: 1 }, problems };
+  return {
+    file,
+    format: null,
+    outcome: 'quarantined',
+    counts: { ...noCounts, read: 1, quarantined: 1, problems: 1 },
+    problems,
+  };
 }

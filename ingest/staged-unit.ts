@@ -5,7 +5,12 @@ import type { StagedUnit } from '#lib/store/writing/staging.ts';
 import type { AgentMention, UnitDraft } from './draft.ts';
 
 /** A unit as the staging table takes it. Its agents must have been resolved and its ids reserved. */
-export function toStagedUnit(unit: UnitDraft, revision: number, agents: AgentResolver, mint: IdentifierMint): StagedUnit {
+export function toStagedUnit(
+  unit: UnitDraft,
+  revision: number,
+  agents: AgentResolver,
+  mint: IdentifierMint,
+): StagedUnit {
   const description = JSON.stringify(unit.description);
   return {
     ordinal: unit.ordinal,
@@ -24,7 +29,9 @@ export function toStagedUnit(unit: UnitDraft, revision: number, agents: AgentRes
     description,
     agents: unit.agents.length === 0 ? '[]' : JSON.stringify(unit.agents.map((mention) => resolved(mention, agents))),
     digitalObjects:
-      unit.digitalObjects.length === 0 ? '[]' : JSON.stringify(unit.digitalObjects.map((object) => ({ id: mint.take(), ...object }))),
+      unit.digitalObjects.length === 0
+        ? '[]'
+        : JSON.stringify(unit.digitalObjects.map((object) => ({ id: mint.take(), ...object }))),
     relations: unit.records.length === 0 ? '[]' : JSON.stringify(unit.records),
     internal: unit.internal,
     closed: unit.closed,
@@ -45,7 +52,13 @@ export function namedMentions(unit: UnitDraft): AgentMention[] {
 }
 
 function resolved(mention: AgentMention, agents: AgentResolver) {
-  return { agentId: agents.idOf(mention), role: mention.role, label: mention.label, dates: mention.dates, internal: mention.internal };
+  return {
+    agentId: agents.idOf(mention),
+    role: mention.role,
+    label: mention.label,
+    dates: mention.dates,
+    internal: mention.internal,
+  };
 }
 
 /** Over all the record says of itself, not where it stands: position and parent are compared apart. */

@@ -4,7 +4,10 @@ import { z } from 'zod';
 const optionalUrl = (protocols: string[]) =>
   z
     .string()
-    .refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), `must be a URL (${protocols.join(' or ')})`)
+    .refine(
+      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      `must be a URL (${protocols.join(' or ')})`,
+    )
     .optional();
 
 const flag = z
@@ -68,7 +71,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(given[String(issue.path[0])])})`));
+    throw new ConfigError(
+      parsed.error.issues.map(
+        (issue) => `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(given[String(issue.path[0])])})`,
+      ),
+    );
   }
   const value = parsed.data;
   return {
@@ -76,7 +83,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     elasticsearch: value.ELASTICSEARCH_URL
       ? { url: value.ELASTICSEARCH_URL, apiKey: value.ELASTICSEARCH_API_KEY, ca: value.ELASTICSEARCH_CA }
       : null,
-    web: { host: value.HOST, port: value.PORT ?? 3000, portGiven: value.PORT !== undefined, baseUrl: value.BASE_URL?.replace(/\/$/, '') ?? null },
+    web: {
+      host: value.HOST,
+      port: value.PORT ?? 3000,
+      portGiven: value.PORT !== undefined,
+      baseUrl: value.BASE_URL?.replace(/\/$/, '') ?? null,
+    },
     dataDir: path.resolve(value.DATA_DIR),
     adminEmail: value.ADMIN_EMAIL ?? null,
     oaiDomain: value.OAI_DOMAIN ?? null,
@@ -88,5 +100,5 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 /** Whether only this machine can reach a server bound to the address. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\./.test(host);
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
 }

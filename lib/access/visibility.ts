@@ -12,7 +12,12 @@ export interface VisibilityFacts {
 }
 
 /** Years a document stays closed, by the reason: D.Lgs. 42/2004 art. 122 c. 1 and art. 125. */
-export const closureYears: Record<Sensitivity, number> = { none: 0, judicialOrSensitive: 40, healthSexFamily: 70, stateReserved: 50 };
+export const closureYears: Record<Sensitivity, number> = {
+  none: 0,
+  judicialOrSensitive: 40,
+  healthSexFamily: 70,
+  stateReserved: 50,
+};
 
 /** First day on which the documents may be read; null when free already or closed without a day. */
 export function consultableFrom(facts: VisibilityFacts): string | null {

@@ -10,7 +10,11 @@ export interface OutboxRow {
  * Takes the oldest rows that every later reader would also see: below the snapshot's xmin, never "id greater than the last", so that a
  * slow writer's row is not passed by (design §3). Rows are handled in order and deleted in the transaction that handled them.
  */
-export async function drainOutbox(pool: pg.Pool, handle: (client: pg.ClientBase, row: OutboxRow) => Promise<void>, limit = 100): Promise<number> {
+export async function drainOutbox(
+  pool: pg.Pool,
+  handle: (client: pg.ClientBase, row: OutboxRow) => Promise<void>,
+  limit = 100,
+): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');

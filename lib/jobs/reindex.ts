@@ -8,17 +8,25 @@ const batch = 20_000;
 /** `npm run reindex`: every search row made again from the store; what has no record any more goes. */
 async function reindex(): Promise<number> {
   return withStore('reindex', async (pool) => {
-    const total = Number((await pool.query<{ n: string | number }>('SELECT count(*) AS n FROM eli4u.record')).rows[0]?.n ?? 0);
+    const total = Number(
+      (await pool.query<{ n: string | number }>('SELECT count(*) AS n FROM eli4u.record')).rows[0]?.n ?? 0,
+    );
     let done = 0;
     let last = '';
     for (;;) {
       const client = await pool.connect();
       try {
         await client.query('BEGIN');
-        const { rows } = await client.query<{ id: string }>(`SELECT id FROM eli4u.record WHERE id > $1 ORDER BY id LIMIT $2`, [last, batch]);
+        const { rows } = await client.query<{ id: string }>(
+          `SELECT id FROM eli4u.record WHERE id > $1 ORDER BY id LIMIT $2`,
+          [last, batch],
+        );
         const end = rows.at(-1)?.id;
         if (end !== undefined) {
-          await indexRecords(client, { sql: `SELECT id FROM eli4u.record WHERE id > $1 AND id <= $2`, values: [last, end] });
+          await indexRecords(client, {
+            sql: `SELECT id FROM eli4u.record WHERE id > $1 AND id <= $2`,
+            values: [last, end],
+          });
           last = end;
         }
         await client.query('COMMIT');

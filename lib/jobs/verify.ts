@@ -46,11 +46,15 @@ async function verify(): Promise<number> {
     for (const check of checks) {
       const { rows } = await pool.query<{ id: string }>(check.sql);
       if (rows.length > 0) wrong++;
-      console.log(`${rows.length === 0 ? 'ok   ' : 'WRONG'} ${check.says}${rows.length ? `: ${rows.map((row) => row.id).join(' ')}` : ''}`);
+      console.log(
+        `${rows.length === 0 ? 'ok   ' : 'WRONG'} ${check.says}${rows.length ? `: ${rows.map((row) => row.id).join(' ')}` : ''}`,
+      );
     }
     const lost = await lostFiles(pool, config.dataDir);
     if (lost.length > 0) wrong++;
-    console.log(`${lost.length === 0 ? 'ok   ' : 'WRONG'} every raw source is kept whole${lost.length ? `: ${lost.join(' ')}` : ''}`);
+    console.log(
+      `${lost.length === 0 ? 'ok   ' : 'WRONG'} every raw source is kept whole${lost.length ? `: ${lost.join(' ')}` : ''}`,
+    );
     return wrong === 0 ? 0 : 1;
   });
 }

@@ -5,7 +5,15 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WorldError } from '#lib/errors.ts';
 
-const sources = ['app', 'lib', 'public', 'schemas/database/schema.prisma', 'package-lock.json', 'next.config.ts', 'tsconfig.json'];
+const sources = [
+  'app',
+  'lib',
+  'public',
+  'schemas/database/schema.prisma',
+  'package-lock.json',
+  'next.config.ts',
+  'tsconfig.json',
+];
 const stampFile = path.join('.next', 'eli4u-build');
 
 /** Builds the pages when their sources changed since the last build; two starts at once build once. */

@@ -21,7 +21,11 @@ export function superviseChild(name: string, args: string[], env: NodeJS.Process
     let pause = 500;
     while (!stopping) {
       const started = Date.now();
-      const child = fork(file, rest, { env, execArgv: ['--import', 'tsx'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+      const child = fork(file, rest, {
+        env,
+        execArgv: ['--import', 'tsx'],
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
       process_ = child;
       child.on('message', (message) => message === 'ready' && isReady());
       const ended = await new Promise<string>((resolve) => {

@@ -12,7 +12,9 @@ export async function loadDemoOnce(appUrl: string): Promise<void> {
     if (known.rowCount) return;
     console.log('demonstration holdings: loading');
     const code = await new Promise<number>((resolve) => {
-      const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/cli.ts', '--demo'], { stdio: ['ignore', 'inherit', 'inherit'] });
+      const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/cli.ts', '--demo'], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+      });
       child.on('exit', (exit) => resolve(exit ?? 1));
       child.on('error', () => resolve(1));
     });

@@ -8,14 +8,20 @@ export type PortChoice = { kind: 'free'; port: number; notice: string | null } |
  * The port to serve on. Taken by this very installation: it is running already. Taken by another program: an explicit PORT is a mistake to
  * tell, the default one gives way to the next free.
  */
-export async function choosePort(web: { host: string; port: number; portGiven: boolean }, dataDir: string): Promise<PortChoice> {
+export async function choosePort(
+  web: { host: string; port: number; portGiven: boolean },
+  dataDir: string,
+): Promise<PortChoice> {
   if (await isFree(web.host, web.port)) return { kind: 'free', port: web.port, notice: null };
   const url = `http://${web.host}:${web.port}`;
   if ((await installationAt(url)) === installationOf(dataDir)) return { kind: 'running', url };
-  if (web.portGiven) throw new WorldError(`port ${web.port} on ${web.host} is used by another program: set PORT to a free one`);
+  if (web.portGiven)
+    throw new WorldError(`port ${web.port} on ${web.host} is used by another program: set PORT to a free one`);
   for (let port = web.port + 1; port <= web.port + 10; port++) {
-    if ((await installationAt(`http://${web.host}:${port}`)) === installationOf(dataDir)) return { kind: 'running', url: `http://${web.host}:${port}` };
-    if (await isFree(web.host, port)) return { kind: 'free', port, notice: `port ${web.port} is used by another program: using ${port}` };
+    if ((await installationAt(`http://${web.host}:${port}`)) === installationOf(dataDir))
+      return { kind: 'running', url: `http://${web.host}:${port}` };
+    if (await isFree(web.host, port))
+      return { kind: 'free', port, notice: `port ${web.port} is used by another program: using ${port}` };
   }
   throw new WorldError(`ports ${web.port} to ${web.port + 10} on ${web.host} are all in use: set PORT to a free one`);
 }

@@ -28,7 +28,8 @@ async function start(): Promise<void> {
     say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
     await loadDemoOnce(database.appUrl);
     if (!dev) await buildWhenStale(say);
-    const baseUrl = config.web.baseUrl ?? `http://${config.web.host === '127.0.0.1' ? 'localhost' : config.web.host}:${choice.port}`;
+    const baseUrl =
+      config.web.baseUrl ?? `http://${config.web.host === '127.0.0.1' ? 'localhost' : config.web.host}:${choice.port}`;
     const env = {
       ...process.env,
       ELI4U_APP_URL: database.appUrl,
@@ -36,7 +37,7 @@ async function start(): Promise<void> {
       HOST: config.web.host,
       PORT: String(choice.port),
       DATA_DIR: config.dataDir,
-      NODE_ENV: dev ? 'development' : 'production',
+      NODE_ENV: dev ? ('development' as const) : ('production' as const),
     };
     children.push(superviseChild('web', ['lib/launcher/web.ts', ...(dev ? ['--dev'] : [])], env));
     children.push(superviseChild('worker', ['ingest/worker.ts'], env));

@@ -138,7 +138,8 @@ function facetsOf(
   dates: { start: string | null; end: string | null },
 ): [FacetName, string][] {
   const own = record.description.languages ?? [];
-  const labels = (kind: 'subject' | 'place') => points.filter((point) => point.kind === kind).map((point) => point.label);
+  const labels = (kind: 'subject' | 'place') =>
+    points.filter((point) => point.kind === kind).map((point) => point.label);
   const creators = agents.filter((agent) => agent.role === 'creator').map((agent) => agent.id);
   const values: [FacetName, string[]][] = [
     ['fonds', [context.rootId]],
@@ -164,7 +165,8 @@ function centuriesOf(start: string | null, end: string | null): string[] {
   const to = yearOf(end);
   if (from === null || to === null || to - from > longestCenturySpan) return [];
   const centuries: string[] = [];
-  for (let century = Math.floor(from / 100) + 1; century <= Math.floor(to / 100) + 1; century++) centuries.push(String(century));
+  for (let century = Math.floor(from / 100) + 1; century <= Math.floor(to / 100) + 1; century++)
+    centuries.push(String(century));
   return centuries;
 }
 

@@ -8,15 +8,28 @@ export const agentKindSchema = z.enum(agentKinds);
 export type AgentKind = z.infer<typeof agentKindSchema>;
 
 /** How a record and an agent are tied. */
-export const agentRoles = ['creator', 'custodian', 'responsibleUnit', 'subject', 'author', 'addressee', 'party', 'other'] as const;
+export const agentRoles = [
+  'creator',
+  'custodian',
+  'responsibleUnit',
+  'subject',
+  'author',
+  'addressee',
+  'party',
+  'other',
+] as const;
 export const agentRoleSchema = z.enum(agentRoles);
 export type AgentRole = z.infer<typeof agentRoleSchema>;
 
 /** ISAAR(CPF) 5.2: the description area of an authority record. Stored as `agent.description`. */
 export const agentDescriptionSchema = z.object({
-  otherNames: z.array(z.object({ name: z.string(), label: z.string().optional(), dates: z.string().optional() })).default([]),
+  otherNames: z
+    .array(z.object({ name: z.string(), label: z.string().optional(), dates: z.string().optional() }))
+    .default([]),
   history: z.array(noteSchema).default([]),
-  places: z.array(z.object({ label: z.string(), role: z.string().optional(), dates: z.string().optional() })).default([]),
+  places: z
+    .array(z.object({ label: z.string(), role: z.string().optional(), dates: z.string().optional() }))
+    .default([]),
   legalStatus: z.array(z.string()).default([]),
   functions: z.array(noteSchema).default([]),
   mandates: z.array(noteSchema).default([]),

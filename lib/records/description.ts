@@ -53,7 +53,18 @@ export const noteSchema = z.object({
 });
 export type Note = z.infer<typeof noteSchema>;
 
-export const accessPointKinds = ['subject', 'place', 'person', 'family', 'corporateBody', 'name', 'genre', 'function', 'occupation', 'title'] as const;
+export const accessPointKinds = [
+  'subject',
+  'place',
+  'person',
+  'family',
+  'corporateBody',
+  'name',
+  'genre',
+  'function',
+  'occupation',
+  'title',
+] as const;
 export const accessPointSchema = z.object({
   kind: z.enum(accessPointKinds),
   label: z.string(),
@@ -65,11 +76,19 @@ export const accessPointSchema = z.object({
 });
 export type AccessPoint = z.infer<typeof accessPointSchema>;
 
-export const containerSchema = z.object({ type: z.string().nullable(), value: z.string(), label: z.string().optional() });
+export const containerSchema = z.object({
+  type: z.string().nullable(),
+  value: z.string(),
+  label: z.string().optional(),
+});
 export type Container = z.infer<typeof containerSchema>;
 
 /** Other titles: parallel, former, original, with the source's own label. */
-export const otherTitleSchema = z.object({ title: z.string(), label: z.string().optional(), lang: z.string().optional() });
+export const otherTitleSchema = z.object({
+  title: z.string(),
+  label: z.string().optional(),
+  lang: z.string().optional(),
+});
 
 /** Everything of a record's description that is shown but neither keyed nor sorted by. Stored as `record.description`. */
 export const descriptionSchema = z.object({

@@ -30,7 +30,10 @@ function fingerprint(request: SearchRequest): string {
   const sorted = Object.entries(filters)
     .map(([facet, values]) => [facet, [...values].sort()])
     .sort(([a], [b]) => String(a).localeCompare(String(b)));
-  return createHash('md5').update(JSON.stringify([scope, q, sorted, from, to, dateMode, within, sort, group])).digest('base64url').slice(0, 12);
+  return createHash('md5')
+    .update(JSON.stringify([scope, q, sorted, from, to, dateMode, within, sort, group]))
+    .digest('base64url')
+    .slice(0, 12);
 }
 
 export function writeCursor(request: SearchRequest, { mode, place }: Cursor): string {

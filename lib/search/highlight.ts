@@ -12,14 +12,21 @@ const excerptLength = 240;
 
 /** The folded words of a text as far as it is searched for marks: their stems must be known before `highlight`. */
 export function markableWords(text: string): string[] {
-  return (text.slice(0, longestText).match(wordPattern) ?? []).flatMap((word) => fold(word).split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
+  return (text.slice(0, longestText).match(wordPattern) ?? [])
+    .flatMap((word) => fold(word).split(/[^\p{L}\p{N}]+/u))
+    .filter(Boolean);
 }
 
 /**
  * An excerpt of plain text as HTML, the words found in `<mark>`, everything else escaped; null when none is found.
  * Words are compared as the index compares them, so a mark never disagrees with the hit (ts_headline cuts words otherwise).
  */
-export function highlight(text: string, marked: Marked, stemOf: (word: string) => string | null, whole = false): string | null {
+export function highlight(
+  text: string,
+  marked: Marked,
+  stemOf: (word: string) => string | null,
+  whole = false,
+): string | null {
   const searched = text.slice(0, longestText);
   const found: { from: number; to: number }[] = [];
   for (const match of searched.matchAll(wordPattern)) {

@@ -65,19 +65,26 @@ export class Ancestry {
 
   /** In public, units that are not shown hand nothing down and are no place to search within. */
   contextOf(record: SourceRow, scope: Scope): SearchContext {
-    const context: SearchContext = { rootId: record.rootId, ancestorIds: [], inheritedCreators: [], inheritedLanguages: [] };
+    const context: SearchContext = {
+      rootId: record.rootId,
+      ancestorIds: [],
+      inheritedCreators: [],
+      inheritedLanguages: [],
+    };
     const seen = new Set<string>();
-    for (let id = record.parentId; id !== null && !seen.has(id); ) {
+    for (let id = record.parentId; id !== null && !seen.has(id);) {
       seen.add(id);
       const above = this.known.get(id);
       if (!above) break;
       if (scope === 'internal' || above.isPublic) {
         context.ancestorIds.unshift(above.id);
-        for (const creator of above.creators) if (scope === 'internal' || !creator.internal) context.inheritedCreators.push(creator.id);
+        for (const creator of above.creators)
+          if (scope === 'internal' || !creator.internal) context.inheritedCreators.push(creator.id);
         if (context.inheritedLanguages.length === 0) context.inheritedLanguages = above.languages;
       }
       id = above.parentId;
     }
+    if (scope === 'public') context.rootId = context.ancestorIds[0] ?? record.id;
     return context;
   }
 }

@@ -37,7 +37,11 @@ let cursors = 0;
  * While PostgreSQL takes in one batch, the next one, read before, is projected here.
  * @returns how many records were looked at.
  */
-export async function indexRecords(client: pg.ClientBase, selection: RecordSelection, options: IndexOptions = {}): Promise<number> {
+export async function indexRecords(
+  client: pg.ClientBase,
+  selection: RecordSelection,
+  options: IndexOptions = {},
+): Promise<number> {
   const { batchSize = 2000, dictionary = null, onProgress } = options;
   const ancestry = new Ancestry(client);
   const facets = new FacetNumbers(client, dictionary);
@@ -111,11 +115,16 @@ async function write(
   await client.query('DELETE FROM eli4u.search_document WHERE record_id = ANY($1)', [ids]);
   for (const scope of scopes) {
     const own = prepared.filter((row) => row.scope === scope);
-    if (own.length > 0) await copyRows(client, `eli4u.search_document_${scope} (${columns})`, lines(own, stems, facets));
+    if (own.length > 0)
+      await copyRows(client, `eli4u.search_document_${scope} (${columns})`, lines(own, stems, facets));
   }
 }
 
-function* lines(prepared: readonly (Prepared & { scope: Scope })[], stems: Stems, facets: FacetNumbers): Generator<string> {
+function* lines(
+  prepared: readonly (Prepared & { scope: Scope })[],
+  stems: Stems,
+  facets: FacetNumbers,
+): Generator<string> {
   for (const { scope, document: d, words } of prepared) {
     yield copyLine([
       scope,

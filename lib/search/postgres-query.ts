@@ -1,6 +1,14 @@
 import type { FacetName, SearchRequest } from './search.ts';
 import { facetNames } from './search.ts';
-import { codeLexeme, facetLexeme, quoteLexeme, sampleLexeme, sampleTiers, titleLexeme, withinLexeme } from './lexemes.ts';
+import {
+  codeLexeme,
+  facetLexeme,
+  quoteLexeme,
+  sampleLexeme,
+  sampleTiers,
+  titleLexeme,
+  withinLexeme,
+} from './lexemes.ts';
 import type { ParsedQuery, QueryNode } from './query.ts';
 
 /**
@@ -30,7 +38,11 @@ export function queryWords(node: QueryNode | null): string[] {
   return node.kind === 'prefix' ? [...node.words, node.prefix] : node.words;
 }
 
-export function compileQuery(parsed: ParsedQuery, request: Pick<SearchRequest, 'filters' | 'within'>, stemOf: StemOf): CompiledQuery {
+export function compileQuery(
+  parsed: ParsedQuery,
+  request: Pick<SearchRequest, 'filters' | 'within'>,
+  stemOf: StemOf,
+): CompiledQuery {
   const words = parsed.root && inWords(parsed.root, stemOf);
   const title = parsed.root && inTitle(parsed.root, stemOf);
   const code = parsed.code && quoteLexeme(codeLexeme(parsed.code));
@@ -39,7 +51,8 @@ export function compileQuery(parsed: ParsedQuery, request: Pick<SearchRequest, '
   const filters: Partial<Record<FacetName, string>> = {};
   for (const facet of facetNames) {
     const values = request.filters[facet] ?? [];
-    if (values.length > 0) filters[facet] = anyOf(values.slice(0, 200).map((value) => quoteLexeme(facetLexeme(facet, value))));
+    if (values.length > 0)
+      filters[facet] = anyOf(values.slice(0, 200).map((value) => quoteLexeme(facetLexeme(facet, value))));
   }
   return {
     words: words === null ? null : anyOf([bounded(words, parsed.root), code].filter((part) => part !== null)),
@@ -52,18 +65,24 @@ export function compileQuery(parsed: ParsedQuery, request: Pick<SearchRequest, '
   };
 }
 
-export const anyOf = (parts: readonly string[]): string => (parts.length === 1 ? (parts[0] as string) : `(${parts.join(' | ')})`);
+export const anyOf = (parts: readonly string[]): string =>
+  parts.length === 1 ? (parts[0] as string) : `(${parts.join(' | ')})`;
 
 /** All of these; null when there is none. */
 export function allOf(parts: readonly (string | null | undefined)[]): string | null {
   const conditions = parts.filter((part) => part !== null && part !== undefined);
-  return conditions.length === 0 ? null : conditions.length === 1 ? (conditions[0] as string) : `(${conditions.join(' & ')})`;
+  return conditions.length === 0
+    ? null
+    : conditions.length === 1
+      ? (conditions[0] as string)
+      : `(${conditions.join(' & ')})`;
 }
 
 export const noneOf = (part: string): string => `!${part.startsWith('(') || part.startsWith("'") ? part : `(${part})`}`;
 
 /** One record in sixteen for each tier named. */
-export const inTiers = (tiers: readonly number[]): string => anyOf(tiers.map((tier) => quoteLexeme(sampleLexeme(tier))));
+export const inTiers = (tiers: readonly number[]): string =>
+  anyOf(tiers.map((tier) => quoteLexeme(sampleLexeme(tier))));
 
 const everything = inTiers(Array.from({ length: sampleTiers }, (_, tier) => tier));
 

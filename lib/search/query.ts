@@ -11,7 +11,8 @@ export type QueryNode =
   | { kind: 'phrase'; words: string[] }
   | { kind: 'prefix'; words: string[]; prefix: string };
 
-export type QueryNotice = 'unbalancedQuotes' | 'unbalancedParentheses' | 'strayOperator' | 'shortPrefix' | 'tooLong' | 'stopWordsOnly';
+export type QueryNotice =
+  'unbalancedQuotes' | 'unbalancedParentheses' | 'strayOperator' | 'shortPrefix' | 'tooLong' | 'stopWordsOnly';
 
 export interface ParsedQuery {
   /** Null when nothing searchable was typed: everything. */
@@ -21,7 +22,8 @@ export interface ParsedQuery {
   notices: QueryNotice[];
 }
 
-type Token = { kind: 'or' | 'and' | 'not' | 'open' | 'close' } | { kind: 'quote'; text: string } | { kind: 'word'; text: string };
+type Token =
+  { kind: 'or' | 'and' | 'not' | 'open' | 'close' } | { kind: 'quote'; text: string } | { kind: 'word'; text: string };
 
 /** Longer queries are cut: nobody types them, and every word costs. */
 const longest = 1000;
@@ -107,7 +109,8 @@ class Parser {
       if (kind === 'and') {
         this.next++;
         const after = this.peek();
-        if (parts.length === 0 || after === undefined || after === 'close' || after === 'or') this.notices.add('strayOperator');
+        if (parts.length === 0 || after === undefined || after === 'close' || after === 'or')
+          this.notices.add('strayOperator');
         continue;
       }
       const part = this.term(depth);
@@ -127,7 +130,10 @@ class Parser {
       return null;
     }
     this.next++;
-    const part = token.kind === 'quote' || token.kind === 'word' ? leaf(token.kind, token.text, this.notices) : this.bracket(depth + 1);
+    const part =
+      token.kind === 'quote' || token.kind === 'word'
+        ? leaf(token.kind, token.text, this.notices)
+        : this.bracket(depth + 1);
     return part && negated ? { kind: 'not', part } : part;
   }
 

@@ -51,11 +51,21 @@ export const hitSchema = z.object({
 });
 export type Hit = z.infer<typeof hitSchema>;
 
-export const facetValueSchema = z.object({ value: z.string(), label: z.string(), count: z.number(), estimate: z.boolean() });
+export const facetValueSchema = z.object({
+  value: z.string(),
+  label: z.string(),
+  count: z.number(),
+  estimate: z.boolean(),
+});
 export type FacetValue = z.infer<typeof facetValueSchema>;
 
 /** A fonds with its best hits, when `group=fonds`. */
-export const groupSchema = z.object({ fonds: z.object({ id: z.string(), title: z.string() }), count: z.number(), estimate: z.boolean(), hits: z.array(hitSchema) });
+export const groupSchema = z.object({
+  fonds: z.object({ id: z.string(), title: z.string() }),
+  count: z.number(),
+  estimate: z.boolean(),
+  hits: z.array(hitSchema),
+});
 
 /** Hits per span of years (both included), by overlap: a record of 1405–1797 counts in each span it touches. */
 export const histogramBarSchema = z.object({ from: z.number(), to: z.number(), count: z.number() });

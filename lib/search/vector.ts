@@ -29,7 +29,11 @@ const fieldGap = 5;
  * title and the document's marks. Built here and not by to_tsvector because stems repeat: kept in memory they cost a look-up.
  * @param stemOf stem of a folded word, null for a stop word (which still takes its place, for phrases).
  */
-export function vectorText(words: DocumentWords, lexemes: readonly string[], stemOf: (word: string) => string | null): string {
+export function vectorText(
+  words: DocumentWords,
+  lexemes: readonly string[],
+  stemOf: (word: string) => string | null,
+): string {
   const places = new Map<string, string[]>();
   let place = 0;
   const put = (field: readonly string[], weight: string) => {

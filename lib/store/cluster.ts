@@ -21,7 +21,9 @@ export interface Database {
  */
 export async function attachDatabase(config: Config): Promise<Database> {
   try {
-    return config.database.kind === 'server' ? await attachServer(config.database.url) : await attachEmbedded(config.dataDir);
+    return config.database.kind === 'server'
+      ? await attachServer(config.database.url)
+      : await attachEmbedded(config.dataDir);
   } catch (error) {
     if (error instanceof WorldError) throw error;
     throw new WorldError('the database could not be reached or started', error);

@@ -41,7 +41,8 @@ export async function attachEmbedded(dataDir: string): Promise<Database> {
   const password = await secret(dataDir, 'postgres');
   const place = { dataDir, folder: path.join(dataDir, 'postgres'), account, password };
   const { port, hold } = await reachServer(place);
-  const url = (role: string, secretOf: string, database: string) => `postgres://${role}:${secretOf}@127.0.0.1:${port}/${database}`;
+  const url = (role: string, secretOf: string, database: string) =>
+    `postgres://${role}:${secretOf}@127.0.0.1:${port}/${database}`;
   const ownerSecret = await secret(dataDir, 'postgres-owner');
   const appSecret = await secret(dataDir, 'postgres-app');
   const adminUrl = url('postgres', password, 'postgres');
@@ -73,10 +74,19 @@ async function reachServer(place: Place): Promise<{ port: number; hold: pg.Clien
         return { port, hold: await holdServer(port, place.password) };
       } catch (error) {
         last = error;
-        if (isFinal(error)) throw new WorldError(`the PostgreSQL of ${place.folder} refuses its own password: is secrets/ of another installation?`, error);
+        if (isFinal(error))
+          throw new WorldError(
+            `the PostgreSQL of ${place.folder} refuses its own password: is secrets/ of another installation?`,
+            error,
+          );
       }
     } else {
-      const code = await startServer(place.folder, path.join(place.folder, 'server.log'), [`-p ${await freePort()}`], place.account);
+      const code = await startServer(
+        place.folder,
+        path.join(place.folder, 'server.log'),
+        [`-p ${await freePort()}`],
+        place.account,
+      );
       if (code !== 0) last = new WorldError(`pg_ctl start ended with ${code}: ${await lastWords(place.folder)}`);
       if (code === 0) continue;
     }
@@ -115,7 +125,14 @@ async function isPostgres(pid: number): Promise<boolean> {
 }
 
 async function holdServer(port: number, password: string): Promise<pg.Client> {
-  const hold = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', application_name: 'eli4u hold' });
+  const hold = new pg.Client({
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password,
+    database: 'postgres',
+    application_name: 'eli4u hold',
+  });
   // The connection is only there to be counted; if the server goes, release() has nothing left to do.
   hold.on('error', () => undefined);
   try {
@@ -137,7 +154,8 @@ async function letGo(place: Place, hold: pg.Client): Promise<void> {
   try {
     await hold.query('SELECT pg_advisory_unlock_shared($1)', [usageLock]);
     const { rows } = await hold.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [usageLock]);
-    if (rows[0]?.last) await runPostgresProgram('pg_ctl', ['stop', '-D', place.folder, '-m', 'fast', '-w', '-s'], place.account);
+    if (rows[0]?.last)
+      await runPostgresProgram('pg_ctl', ['stop', '-D', place.folder, '-m', 'fast', '-w', '-s'], place.account);
   } catch (error) {
     // A server that is gone already needs no stopping.
     if (await portInUse(place.folder)) throw error;
@@ -157,7 +175,18 @@ async function initialise(place: Place): Promise<void> {
       await chown(draft, place.account.uid, place.account.gid);
       await chown(passwordFile, place.account.uid, place.account.gid);
     }
-    const args = ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+    const args = [
+      '-D',
+      draft,
+      '-U',
+      'postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+    ];
     await runPostgresProgram('initdb', args, place.account);
     await writeFile(path.join(draft, 'postgresql.conf'), settings, { flag: 'a' });
     await rename(draft, place.folder).catch((error: NodeJS.ErrnoException) => {
@@ -173,7 +202,10 @@ async function initialise(place: Place): Promise<void> {
 
 function explain(error: unknown, place: Place): unknown {
   if (place.account && error instanceof Error && /permission denied|could not access/i.test(error.message)) {
-    return new WorldError(`the user PostgreSQL runs as cannot reach ${place.dataDir}: a folder above it is closed; set DATA_DIR to another place`, error);
+    return new WorldError(
+      `the user PostgreSQL runs as cannot reach ${place.dataDir}: a folder above it is closed; set DATA_DIR to another place`,
+      error,
+    );
   }
   return error;
 }
@@ -184,7 +216,9 @@ async function freePort(): Promise<number> {
     probe.on('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port'))));
+      probe.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no free port')),
+      );
     });
   });
 }

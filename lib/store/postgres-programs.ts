@@ -59,22 +59,40 @@ function accountOf(name: string): Account | null {
 }
 
 /** Runs one of PostgreSQL's programs to its end, as the unprivileged account when we are root; its last words come with the error. */
-export async function runPostgresProgram(program: string, args: string[], account: Account | null, env: Record<string, string> = {}): Promise<void> {
+export async function runPostgresProgram(
+  program: string,
+  args: string[],
+  account: Account | null,
+  env: Record<string, string> = {},
+): Promise<void> {
   const file = path.join(postgresPrograms(), program);
   await new Promise<void>((resolve, reject) => {
-    execFile(file, args, { ...account, cwd: '/', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', ...env } }, (error, stdout, stderr) => {
-      if (error) reject(new WorldError(`${program} failed: ${(stderr || stdout).trim().split('\n').slice(-3).join(' ')}`, error));
+    execFile(file, args, { ...account, cwd: '/', env: { ...bareEnvironment(), ...env } }, (error, stdout, stderr) => {
+      if (error)
+        reject(
+          new WorldError(`${program} failed: ${(stderr || stdout).trim().split('\n').slice(-3).join(' ')}`, error),
+        );
       else resolve();
     });
   });
 }
 
+/** What PostgreSQL's programs need and nothing of ours: no secrets in the environment of another account. */
+function bareEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' };
+}
+
 /** `pg_ctl start` detached from us: the server outlives a killed node, and the next start finds it. */
-export async function startServer(dataDir: string, logFile: string, options: string[], account: Account | null): Promise<number> {
+export async function startServer(
+  dataDir: string,
+  logFile: string,
+  options: string[],
+  account: Account | null,
+): Promise<number> {
   const file = path.join(postgresPrograms(), 'pg_ctl');
   const args = ['start', '-D', dataDir, '-l', logFile, '-w', '-t', '60', '-s', '-o', options.join(' ')];
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { ...account, cwd: '/', env: { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC' }, stdio: 'ignore', detached: true });
+    const child = spawn(file, args, { ...account, cwd: '/', env: bareEnvironment(), stdio: 'ignore', detached: true });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -28,7 +28,8 @@ export async function prepareDatabase(adminUrl: string, secrets: { owner: string
 export async function createExtensions(url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [prepareLock]);
-    for (const name of ['unaccent', 'pg_trgm', 'btree_gin']) await client.query(`CREATE EXTENSION IF NOT EXISTS ${name}`);
+    for (const name of ['unaccent', 'pg_trgm', 'btree_gin'])
+      await client.query(`CREATE EXTENSION IF NOT EXISTS ${name}`);
   });
 }
 

@@ -40,7 +40,12 @@ export async function keepSource(dataDir: string, file: string, sha256: string):
     },
   });
   try {
-    await pipeline(createReadStream(file), tap, createGzip({ level: constants.Z_BEST_SPEED }), createWriteStream(draft));
+    await pipeline(
+      createReadStream(file),
+      tap,
+      createGzip({ level: constants.Z_BEST_SPEED }),
+      createWriteStream(draft),
+    );
     if (hash.digest('hex') !== sha256) throw new Error(`${file} changed while it was being read`);
     await rename(draft, target);
   } catch (error) {

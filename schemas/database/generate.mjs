@@ -14,7 +14,12 @@ const prisma = path.join(root, 'node_modules', 'prisma', 'build', 'index.js');
 execFileSync(process.execPath, [prisma, 'generate', '--schema', path.join(here, 'schema.prisma')], {
   cwd: root,
   stdio: ['ignore', 'ignore', 'inherit'],
-  env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+  env: {
+    ...process.env,
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    CHECKPOINT_DISABLE: '1',
+  },
 });
 
 const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;

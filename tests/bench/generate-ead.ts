@@ -12,10 +12,22 @@ export interface GeneratedEad {
   identifier?: string;
 }
 
-const nouns = 'registro processo lettera decreto supplica estimo perizia mappa contratto inventario ricevuta mandato sentenza ordine relazione nota ruolo bando'.split(' ');
-const subjects = 'acque strade ponti molini dazi sanità mercati scuole chiese ospedali fiere pesi misure boschi campi canapa vino pane carni sale'.split(' ');
-const places = 'Duomo Torricelle Savonarola Portello Altinate Camposampiero Piove Conselve Monselice Este Montagnana Cittadella Teolo Arquà Abano Vigonza'.split(' ');
-const families = 'Papafava Dondi Capodilista Obizzi Zabarella Conti Buzzaccarini Lion Selvatico Mussato Maldura Trento Cittadella Ferri Polcastro'.split(' ');
+const nouns =
+  'registro processo lettera decreto supplica estimo perizia mappa contratto inventario ricevuta mandato sentenza ordine relazione nota ruolo bando'.split(
+    ' ',
+  );
+const subjects =
+  'acque strade ponti molini dazi sanità mercati scuole chiese ospedali fiere pesi misure boschi campi canapa vino pane carni sale'.split(
+    ' ',
+  );
+const places =
+  'Duomo Torricelle Savonarola Portello Altinate Camposampiero Piove Conselve Monselice Este Montagnana Cittadella Teolo Arquà Abano Vigonza'.split(
+    ' ',
+  );
+const families =
+  'Papafava Dondi Capodilista Obizzi Zabarella Conti Buzzaccarini Lion Selvatico Mussato Maldura Trento Cittadella Ferri Polcastro'.split(
+    ' ',
+  );
 
 /** Numbers that look random and are always the same (mulberry32). */
 function seeded(seed: number): () => number {
@@ -46,10 +58,12 @@ function* generate(settings: GeneratedEad): Generator<string> {
       const start = 1400 + Math.floor(random() * 480);
       const end = start + Math.floor(random() * 20);
       const changed = settings.changeEvery && written % settings.changeEvery === 0 ? ' (riveduto)' : '';
-      yield `<c level="file" id="u${written}"><did><unitid>b. ${Math.ceil(written / 8)}, fasc. ${written}</unitid><unittitle>${pick(nouns)} di ${pick(subjects)} in ${pick(places)}${changed}</unittitle>` +
+      yield (
+        `<c level="file" id="u${written}"><did><unitid>b. ${Math.ceil(written / 8)}, fasc. ${written}</unitid><unittitle>${pick(nouns)} di ${pick(subjects)} in ${pick(places)}${changed}</unittitle>` +
         `<unitdate normal="${start}/${end}">${start}-${end}</unitdate><physdesc>1 ${pick(nouns)}, cc. ${1 + Math.floor(random() * 300)}</physdesc></did>` +
         `<scopecontent><p>Contiene ${pick(nouns)} e ${pick(nouns)} della famiglia ${pick(families)} contro ${pick(families)} per ${pick(subjects)} presso ${pick(places)}, con ${pick(nouns)} del ${start + 1}.</p></scopecontent>` +
-        `<controlaccess><subject><part>${pick(subjects)}</part></subject><geogname><part>${pick(places)}</part></geogname></controlaccess></c>\n`;
+        `<controlaccess><subject><part>${pick(subjects)}</part></subject><geogname><part>${pick(places)}</part></geogname></controlaccess></c>\n`
+      );
     }
     yield '</c>\n';
   }

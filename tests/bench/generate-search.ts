@@ -19,7 +19,10 @@ const base =
   'estimo registro lettera processo catasto decreto delibera contrada comune podestà consiglio dazio mercato ponte molino strada acqua sale vino olio carne pane farina sanità lazzaretto peste morte battesimo matrimonio testamento notaio eredità livello affitto vendita acquisto confine mappa disegno pianta campo prato bosco monte valle fiume argine chiesa monastero convento parrocchia vescovo capitano provveditore rettore nunzio ambasciatore supplica privilegio statuto ducale bolla istrumento ricevuta conto cassa bilancio debito credito pegno banco moneta soldato milizia fortezza mura porta piazza palazzo casa bottega arte fraglia lana seta panno scuola ospedale'.split(
     ' ',
   );
-const syllables = 'ba be bi bo ca ce co da de di do fa fe fi ga go la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za'.split(' ');
+const syllables =
+  'ba be bi bo ca ce co da de di do fa fe fi ga go la le li lo ma me mi mo na ne no pa pe po ra re ri ro sa se si so ta te ti to va ve vi vo za'.split(
+    ' ',
+  );
 
 /** Mulberry32: small, quick, repeatable. */
 function randomFrom(seed: number): () => number {
@@ -62,10 +65,15 @@ export async function generateHoldings(client: pg.ClientBase, records: number): 
   /** Ranks by Zipf: a few words, subjects and places are everywhere, most are rare. */
   const ranked = (size: number) => Math.min(size - 1, Math.floor(Math.exp(random() * Math.log(size + 1)) - 1));
   const phrase = (length: number) => Array.from({ length }, () => vocabulary[ranked(vocabulary.length)]).join(' ');
-  const agents = Array.from({ length: 300 }, (_, i) => ({ id: identifierOf(i), name: `Magistratura ${vocabulary[i + 90]} ${i}` }));
+  const agents = Array.from({ length: 300 }, (_, i) => ({
+    id: identifierOf(i),
+    name: `Magistratura ${vocabulary[i + 90]} ${i}`,
+  }));
   const institution = identifierOf(900);
 
-  await client.query(`INSERT INTO eli4u.institution (id, code, name) VALUES ($1, 'IT-BENCH', 'Archivio di prova')`, [institution]);
+  await client.query(`INSERT INTO eli4u.institution (id, code, name) VALUES ($1, 'IT-BENCH', 'Archivio di prova')`, [
+    institution,
+  ]);
   await copyRows(
     client,
     'eli4u.agent (id, kind, authorised_name, name_key)',
@@ -84,7 +92,17 @@ export async function generateHoldings(client: pg.ClientBase, records: number): 
       const left = records - made;
       const share = f === fondsCount - 1 ? left : Math.max(20, Math.floor(left * (f === 0 ? 0.2 : 0.09)));
       const from = 1100 + Math.floor(random() * 700);
-      const root: Node = { id: '', parent: null, root: '', level: 'fonds', depth: 0, code: `F${f + 1}`, from, to: from + 80 + Math.floor(random() * 250), children: 0 };
+      const root: Node = {
+        id: '',
+        parent: null,
+        root: '',
+        level: 'fonds',
+        depth: 0,
+        code: `F${f + 1}`,
+        from,
+        to: from + 80 + Math.floor(random() * 250),
+        children: 0,
+      };
       yield line(root);
       fonds.push(root.id);
       let inside = 1;
@@ -94,7 +112,11 @@ export async function generateHoldings(client: pg.ClientBase, records: number): 
         inside++;
         const wide = f === 0 && s === 1;
         const narrow = f === 0 && s === 2;
-        const files = wide ? Math.min(10_000, Math.floor(records / 10)) : narrow ? 200 : 20 + Math.floor(random() * 400);
+        const files = wide
+          ? Math.min(10_000, Math.floor(records / 10))
+          : narrow
+            ? 200
+            : 20 + Math.floor(random() * 400);
         if (wide) wideParent = series.id;
         if (narrow) narrowParent = series.id;
         for (let n = 1; n <= files && inside < share; n++) {
@@ -102,7 +124,8 @@ export async function generateHoldings(client: pg.ClientBase, records: number): 
           yield line(file);
           inside++;
           const items = wide || random() < 0.7 ? 0 : Math.floor(random() * 8);
-          for (let i = 1; i <= items && inside < share; i++, inside++) yield line(child(file, 'item', `${file.code}.${i}`));
+          for (let i = 1; i <= items && inside < share; i++, inside++)
+            yield line(child(file, 'item', `${file.code}.${i}`));
         }
       }
     }
@@ -119,7 +142,8 @@ export async function generateHoldings(client: pg.ClientBase, records: number): 
     node.id = identifierOf(1000 + made++);
     if (!node.parent) node.root = node.id;
     const points: Description['accessPoints'] = [];
-    if (random() < 0.4) points.push({ kind: 'subject', label: `Materia ${phrase(1)} ${ranked(2000)}`.replace(/ \S+ /, ' ') });
+    if (random() < 0.4)
+      points.push({ kind: 'subject', label: `Materia ${phrase(1)} ${ranked(2000)}`.replace(/ \S+ /, ' ') });
     if (random() < 0.25) points.push({ kind: 'place', label: `Luogo ${ranked(500)}` });
     const description: Partial<Description> = {
       elements: { scopeAndContent: [{ html: '', text: phrase(12 + Math.floor(random() * 10)) }] },

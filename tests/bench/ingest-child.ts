@@ -11,7 +11,10 @@ const pool = createPool(url, { applicationName: 'bench', max: 4 });
 const dataDir = await mkdtemp(path.join(os.tmpdir(), 'eli4u-bench-data-'));
 const started = performance.now();
 const watch = { files: () => undefined, progress: () => undefined, file: () => undefined };
-const counts = await run({ paths: [file], dryRun: false, repository: null }, { pool, dataDir, today: '2026-11-23', watch });
+const counts = await run(
+  { paths: [file], dryRun: false, repository: null },
+  { pool, dataDir, today: '2026-11-23', watch },
+);
 const seconds = (performance.now() - started) / 1000;
 await pool.end();
 await rm(dataDir, { recursive: true, force: true });

@@ -67,11 +67,20 @@ async function benchSize(components: number): Promise<IngestRow> {
 }
 
 async function child(file: string, url: string): Promise<{ seconds: number; peakMb: number }> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', new URL('./ingest-child.ts', import.meta.url).pathname, file, url], {
-    maxBuffer: 1 << 26,
-  });
-  const result = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as { seconds: number; peakMb: number; counts: { quarantined: number; read: number } };
-  if (result.counts.quarantined > 0 || result.counts.read === 0) throw new Error(`the generated file was not loaded whole: ${stdout}`);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', new URL('./ingest-child.ts', import.meta.url).pathname, file, url],
+    {
+      maxBuffer: 1 << 26,
+    },
+  );
+  const result = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as {
+    seconds: number;
+    peakMb: number;
+    counts: { quarantined: number; read: number };
+  };
+  if (result.counts.quarantined > 0 || result.counts.read === 0)
+    throw new Error(`the generated file was not loaded whole: ${stdout}`);
   return result;
 }
 
@@ -81,13 +90,16 @@ async function floor(url: string, xml: string, folder: string): Promise<number> 
   const client = await pool.connect();
   try {
     for (const [copy, table] of tables) {
-      await client.query(`CREATE TABLE ${copy} (LIKE ${table} INCLUDING ALL)${copy === 'floor_search' ? ' WITH (toast_tuple_target = 128)' : ''}`);
+      await client.query(
+        `CREATE TABLE ${copy} (LIKE ${table} INCLUDING ALL)${copy === 'floor_search' ? ' WITH (toast_tuple_target = 128)' : ''}`,
+      );
       await pipeline(client.query(copyTo(`COPY ${table} TO STDOUT`)), createWriteStream(path.join(folder, copy)));
     }
     const started = performance.now();
     const parsing = parse(xml);
     await client.query('BEGIN');
-    for (const [copy] of tables) await pipeline(createReadStream(path.join(folder, copy)), client.query(copyFrom(`COPY ${copy} FROM STDIN`)));
+    for (const [copy] of tables)
+      await pipeline(createReadStream(path.join(folder, copy)), client.query(copyFrom(`COPY ${copy} FROM STDIN`)));
     await client.query('COMMIT');
     await client.query(`SELECT gin_clean_pending_list('floor_search_words_idx')`);
     await parsing;
@@ -103,6 +115,7 @@ async function parse(file: string): Promise<void> {
   parser.on('opentag', () => undefined);
   parser.on('text', () => undefined);
   parser.on('closetag', () => undefined);
-  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 })) parser.write(chunk as string);
+  for await (const chunk of createReadStream(file, { encoding: 'utf8', highWaterMark: 1 << 18 }))
+    parser.write(chunk as string);
   parser.close();
 }

@@ -8,13 +8,18 @@ import { benchIngest } from './ingest.ts';
 type Row = Record<string, number | string>;
 
 const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promise<Row[]> }> = {
-  ingest: { sizes: [10_000, 40_000, 120_000], run: async (sizes) => (await benchIngest(sizes)).map((row) => ({ ...row })) },
+  ingest: {
+    sizes: [10_000, 40_000, 120_000],
+    run: async (sizes) => (await benchIngest(sizes)).map((row) => ({ ...row })),
+  },
 };
 
 const [wanted, ...given] = process.argv.slice(2);
 const names = wanted && wanted !== 'all' ? [wanted] : Object.keys(suites);
 const results: Record<string, Row[]> = {};
-console.log(`${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${Math.round(os.totalmem() / 2 ** 30)} GiB, node ${process.version}`);
+console.log(
+  `${os.cpus().length} cores (${os.cpus()[0]?.model ?? 'unknown'}), ${Math.round(os.totalmem() / 2 ** 30)} GiB, node ${process.version}`,
+);
 for (const name of names) {
   const suite = suites[name];
   if (!suite) throw new Error(`no such suite: ${name}; there are ${Object.keys(suites).join(', ')}`);
@@ -33,5 +38,9 @@ function table(rows: Row[]): string {
 
 function show(value: number | string | undefined): string {
   if (typeof value !== 'number') return value ?? '';
-  return Number.isInteger(value) ? value.toLocaleString('en') : value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString('en');
+  return Number.isInteger(value)
+    ? value.toLocaleString('en')
+    : value < 10
+      ? value.toFixed(2)
+      : Math.round(value).toLocaleString('en');
 }

@@ -17,7 +17,11 @@ export interface IngestOptions {
 }
 
 /** Ingests texts as files through the same door as the command line; names are file names. */
-export async function ingestTexts(pool: pg.Pool, texts: Record<string, string | Buffer>, options: IngestOptions = {}): Promise<Ingested> {
+export async function ingestTexts(
+  pool: pg.Pool,
+  texts: Record<string, string | Buffer>,
+  options: IngestOptions = {},
+): Promise<Ingested> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-ingest-'));
   try {
     const paths: string[] = [];

@@ -40,16 +40,32 @@ async function postmaster(): Promise<number | null> {
   return Number(text.split('\n')[0]) || null;
 }
 
-const answers = (database: Database) => withClient(database.appUrl, async (client) => (await client.query<{ user: string }>('SELECT current_user AS user')).rows[0]?.user);
+const answers = (database: Database) =>
+  withClient(
+    database.appUrl,
+    async (client) => (await client.query<{ user: string }>('SELECT current_user AS user')).rows[0]?.user,
+  );
 
 describe('the embedded database', () => {
   it('starts from nothing, as a plain role that owns nothing, with its secrets closed to others', async () => {
     const database = await attach();
     expect(await answers(database)).toBe('eli4u_app');
-    const facts = await withClient(database.appUrl, async (client) => (await client.query('SELECT rolsuper, rolcreatedb, rolcreaterole, rolbypassrls FROM pg_roles WHERE rolname = current_user')).rows[0] as unknown);
+    const facts = await withClient(
+      database.appUrl,
+      async (client) =>
+        (
+          await client.query(
+            'SELECT rolsuper, rolcreatedb, rolcreaterole, rolbypassrls FROM pg_roles WHERE rolname = current_user',
+          )
+        ).rows[0] as unknown,
+    );
     expect(facts).toEqual({ rolsuper: false, rolcreatedb: false, rolcreaterole: false, rolbypassrls: false });
     for (const name of ['postgres', 'postgres-owner', 'postgres-app']) {
-      expect(execFileSync('stat', ['-c', '%a', path.join(dataDir, 'secrets', name)]).toString().trim()).toBe('600');
+      expect(
+        execFileSync('stat', ['-c', '%a', path.join(dataDir, 'secrets', name)])
+          .toString()
+          .trim(),
+      ).toBe('600');
     }
   });
 
@@ -71,9 +87,14 @@ describe('the embedded database', () => {
   it('is found again after the node that started it was killed', async () => {
     const script = path.join(dataDir, 'start.mts');
     const from = (file: string) => JSON.stringify(path.resolve(file));
-    await writeFile(script, `import { readConfig } from ${from('lib/config.ts')}; import { attachDatabase } from ${from('lib/store/cluster.ts')};
-      await attachDatabase(readConfig({ DATA_DIR: ${JSON.stringify(dataDir)} })); console.log('up'); setInterval(() => undefined, 1000);`);
-    const node = spawn(process.execPath, ['--import', path.resolve('node_modules/tsx/dist/loader.mjs'), script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await writeFile(
+      script,
+      `import { readConfig } from ${from('lib/config.ts')}; import { attachDatabase } from ${from('lib/store/cluster.ts')};
+      await attachDatabase(readConfig({ DATA_DIR: ${JSON.stringify(dataDir)} })); console.log('up'); setInterval(() => undefined, 1000);`,
+    );
+    const node = spawn(process.execPath, ['--import', path.resolve('node_modules/tsx/dist/loader.mjs'), script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await new Promise<void>((resolve) => node.stdout.once('data', () => resolve()));
     const before = await postmaster();
     node.kill('SIGKILL');
@@ -88,7 +109,9 @@ describe('the embedded database', () => {
     process.kill((await postmaster()) as number, 'SIGKILL');
     await sleep(300);
     const again = await attach();
-    expect(await withClient(again.ownerUrl, async (client) => (await client.query('SELECT one FROM kept')).rows)).toEqual([{ one: 1 }]);
+    expect(
+      await withClient(again.ownerUrl, async (client) => (await client.query('SELECT one FROM kept')).rows),
+    ).toEqual([{ one: 1 }]);
   });
 
   it('takes another port when its last one is in use, and passes over a lock file that another program now bears', async () => {

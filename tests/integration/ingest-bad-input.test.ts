@@ -30,9 +30,17 @@ describe('a file that cannot be read is one clear line, and nothing is lost', ()
     ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255]), /./],
     ['malformed: a tag left open', small().replace('</archdesc>', ''), /tag|archdesc|close/i],
     ['cut off in the middle', small().slice(0, -200), /./],
-    ['bytes that are not the declared encoding', Buffer.from(small().replace('>A<', '>Sanit\u00e0<'), 'latin1'), /encod|UTF-8/i],
+    [
+      'bytes that are not the declared encoding',
+      Buffer.from(small().replace('>A<', '>Sanit\u00e0<'), 'latin1'),
+      /encod|UTF-8/i,
+    ],
     ['another vocabulary', '<?xml version="1.0"?><map><entry/></map>', /map/],
-    ['an entity of its own', `<?xml version="1.0"?><!DOCTYPE ead [<!ENTITY x SYSTEM "file:///etc/passwd">]>${small().slice(38).replace('>A<', '>&x;<')}`, /entity|entit/i],
+    [
+      'an entity of its own',
+      `<?xml version="1.0"?><!DOCTYPE ead [<!ENTITY x SYSTEM "file:///etc/passwd">]>${small().slice(38).replace('>A<', '>&x;<')}`,
+      /entity|entit/i,
+    ],
     [
       'an entity bomb',
       `<?xml version="1.0"?><!DOCTYPE ead [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>${small().slice(38).replace('>A<', '>&c;<')}`,
@@ -56,7 +64,11 @@ describe('a file that cannot be read is one clear line, and nothing is lost', ()
 
 describe('odd but readable input is kept whole', () => {
   it.each<[string, string, number]>([
-    ['a 5 MB note', small([unit('A', { body: `<scopecontent><p>${'parola diversa '.repeat(350_000)}</p></scopecontent>` })]), 2],
+    [
+      'a 5 MB note',
+      small([unit('A', { body: `<scopecontent><p>${'parola diversa '.repeat(350_000)}</p></scopecontent>` })]),
+      2,
+    ],
     ['a 10,000-character title', small([unit('T'.repeat(10_000))]), 2],
     ['a 3,000-character reference code', small([unit('A', { unitid: 'x'.repeat(3000) })]), 2],
     ['a word of 100,000 letters', small([unit('A', { body: `<odd><p>${'q'.repeat(100_000)}</p></odd>` })]), 2],
@@ -75,7 +87,9 @@ describe('odd but readable input is kept whole', () => {
 
   it('keeps the 5 MB note and the long title to the last character', async () => {
     const note = 'parola '.repeat(750_000).trim();
-    await ingestTexts(pool, { 'long.xml': small([unit(`${'Z'.repeat(9_999)}!`, { body: `<scopecontent><p>${note}</p></scopecontent>` })]) });
+    await ingestTexts(pool, {
+      'long.xml': small([unit(`${'Z'.repeat(9_999)}!`, { body: `<scopecontent><p>${note}</p></scopecontent>` })]),
+    });
     const { rows } = await pool.query<{ title: number; note: number }>(
       `SELECT length(title) AS title, length(description #>> '{elements,scopeAndContent,0,text}') AS note FROM eli4u.record WHERE title LIKE 'ZZZZ%!'`,
     );
@@ -91,7 +105,14 @@ describe('odd but readable input is kept whole', () => {
 
 it('keeps what existed of a unit that is quarantined, and what lies below it', async () => {
   const recordid = `bad-${++n}`;
-  const tree = (body: string) => ead({ recordid, children: [unit('grande', { id: 'big', level: 'series', body, children: [unit('sotto', { id: 'below' })] }), unit('resta', { id: 'r' })] });
+  const tree = (body: string) =>
+    ead({
+      recordid,
+      children: [
+        unit('grande', { id: 'big', level: 'series', body, children: [unit('sotto', { id: 'below' })] }),
+        unit('resta', { id: 'r' }),
+      ],
+    });
   await ingestTexts(pool, { 'f.xml': tree('') });
   const result = await ingestTexts(pool, { 'f.xml': tree(`<odd><p>${'troppo '.repeat(6_000_000)}</p></odd>`) });
   expect(result).toMatchObject({ read: 4, quarantined: 2, unchanged: 2, deleted: 0 });
@@ -111,11 +132,22 @@ it('says so when a folder may not be read, and goes on', async (context) => {
     await chown(path.join(folder, 'look.mts'), 65534, 65534);
     const tsx = path.resolve('node_modules/tsx/dist/loader.mjs');
     const out = await new Promise<string>((resolve, reject) =>
-      execFile(process.execPath, ['--import', tsx, path.join(folder, 'look.mts')], { uid: 65534, gid: 65534, cwd: folder, env: { HOME: folder, TMPDIR: folder, PATH: process.env.PATH } }, (error, stdout) =>
-        error ? reject(error) : resolve(stdout),
+      execFile(
+        process.execPath,
+        ['--import', tsx, path.join(folder, 'look.mts')],
+        {
+          uid: 65534,
+          gid: 65534,
+          cwd: folder,
+          env: { HOME: folder, TMPDIR: folder, PATH: process.env.PATH, NODE_ENV: 'test' },
+        },
+        (error, stdout) => (error ? reject(error) : resolve(stdout)),
       ),
     );
-    expect(JSON.parse(out)).toMatchObject({ files: [], unreachable: [{ path: path.join(folder, 'closed'), reason: 'no permission to read it' }] });
+    expect(JSON.parse(out)).toMatchObject({
+      files: [],
+      unreachable: [{ path: path.join(folder, 'closed'), reason: 'no permission to read it' }],
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -23,13 +23,22 @@ beforeEach(async () => {
   await pool.query('UPDATE eli4u.record SET deleted_at = now() WHERE deleted_at IS NULL');
 });
 
-const file = (children: Parameters<typeof ead>[0]['children'], more: object = {}) => ({ 'f.xml': ead({ recordid, children, ...more }) });
+const file = (children: Parameters<typeof ead>[0]['children'], more: object = {}) => ({
+  'f.xml': ead({ recordid, children, ...more }),
+});
 
 describe('identity (design §3)', () => {
   it('reads the same file twice without a change', async () => {
     const texts = file([unit('A', { id: 'a', children: [unit('A1'), unit('A2')] }), unit('B')]);
     expect(await ingestTexts(pool, texts)).toMatchObject({ read: 5, created: 5, quarantined: 0 });
-    expect(await ingestTexts(pool, texts)).toMatchObject({ read: 5, unchanged: 5, created: 0, changed: 0, moved: 0, deleted: 0 });
+    expect(await ingestTexts(pool, texts)).toMatchObject({
+      read: 5,
+      unchanged: 5,
+      created: 0,
+      changed: 0,
+      moved: 0,
+      deleted: 0,
+    });
   });
 
   it('reads the same content from other bytes without a change, times included', async () => {
@@ -51,7 +60,12 @@ describe('identity (design §3)', () => {
     expect(await idsByTitle(pool)).toMatchObject(ids);
     const after = await storedRecords(pool);
     for (const record of before.filter((r) => r.level === 'file')) expect(after).toContainEqual(record);
-    expect(after.filter((r) => r.deleted_at === null && r.level === 'file').map((r) => r.title)).toEqual(['Zero', 'Uno', 'Due', 'Tre']);
+    expect(after.filter((r) => r.deleted_at === null && r.level === 'file').map((r) => r.title)).toEqual([
+      'Zero',
+      'Uno',
+      'Due',
+      'Tre',
+    ]);
   });
 
   it('keeps identical twins apart and in order', async () => {
@@ -61,12 +75,37 @@ describe('identity (design §3)', () => {
   });
 
   it.each([
-    { name: 'by component id, whatever else changes', before: unit('A', { id: 'x', unitid: '1' }), after: unit('Altro', { id: 'x', unitid: '9' }), same: true },
-    { name: 'by unique reference code', before: unit('A', { unitid: '7' }), after: unit('Altro', { unitid: '7' }), same: true },
-    { name: 'by title, dates and level', before: unit('A', { date: '1500' }), after: unit('A', { date: '1500', body: '<odd><p>nuova nota</p></odd>' }), same: true },
+    {
+      name: 'by component id, whatever else changes',
+      before: unit('A', { id: 'x', unitid: '1' }),
+      after: unit('Altro', { id: 'x', unitid: '9' }),
+      same: true,
+    },
+    {
+      name: 'by unique reference code',
+      before: unit('A', { unitid: '7' }),
+      after: unit('Altro', { unitid: '7' }),
+      same: true,
+    },
+    {
+      name: 'by title, dates and level',
+      before: unit('A', { date: '1500' }),
+      after: unit('A', { date: '1500', body: '<odd><p>nuova nota</p></odd>' }),
+      same: true,
+    },
     { name: 'not when nothing tells', before: unit('A'), after: unit('Z'), same: false },
-    { name: 'not when two ids differ', before: unit('A', { id: 'x', unitid: '1' }), after: unit('A', { id: 'y', unitid: '1' }), same: false },
-    { name: 'when an id is given later', before: unit('A', { unitid: '1' }), after: unit('A', { id: 'y', unitid: '1' }), same: true },
+    {
+      name: 'not when two ids differ',
+      before: unit('A', { id: 'x', unitid: '1' }),
+      after: unit('A', { id: 'y', unitid: '1' }),
+      same: false,
+    },
+    {
+      name: 'when an id is given later',
+      before: unit('A', { unitid: '1' }),
+      after: unit('A', { id: 'y', unitid: '1' }),
+      same: true,
+    },
   ])('finds a unit again: $name', async ({ before, after, same }) => {
     await ingestTexts(pool, file([before, unit('resta', { id: 'r' })]));
     const id = (await idsByTitle(pool))[before.title];
@@ -91,14 +130,19 @@ describe('identity (design §3)', () => {
 
   it('counts a change of order as the fewest moves', async () => {
     await ingestTexts(pool, file([unit('1', { id: '1' }), unit('2', { id: '2' }), unit('3', { id: '3' })]));
-    const counts = await ingestTexts(pool, file([unit('3', { id: '3' }), unit('1', { id: '1' }), unit('2', { id: '2' })]));
+    const counts = await ingestTexts(
+      pool,
+      file([unit('3', { id: '3' }), unit('1', { id: '1' }), unit('2', { id: '2' })]),
+    );
     expect(counts).toMatchObject({ moved: 1, unchanged: 3 });
     const live = (await storedRecords(pool)).filter((r) => r.deleted_at === null && r.level === 'file');
     expect(live.map((r) => r.title)).toEqual(['3', '1', '2']);
   });
 
   it('leaves a tombstone for what is gone, within its own source only, and revives it under the same id', async () => {
-    await ingestTexts(pool, { 'other.xml': ead({ recordid: `${recordid}-other`, title: 'Altro fondo', children: [unit('lontano')] }) });
+    await ingestTexts(pool, {
+      'other.xml': ead({ recordid: `${recordid}-other`, title: 'Altro fondo', children: [unit('lontano')] }),
+    });
     await ingestTexts(pool, file([unit('A', { id: 'a' }), unit('B', { id: 'b' })]));
     const ids = await idsByTitle(pool);
     expect(await ingestTexts(pool, file([unit('A', { id: 'a' })]))).toMatchObject({ deleted: 1, unchanged: 2 });
@@ -128,17 +172,27 @@ describe('identity (design §3)', () => {
     const preview = await ingestTexts(pool, next, { dryRun: true });
     expect(await storedRecords(pool)).toEqual(before);
     const done = await ingestTexts(pool, next);
-    for (const key of ['read', 'created', 'changed', 'unchanged', 'moved', 'deleted'] as const) expect(preview[key]).toBe(done[key]);
+    for (const key of ['read', 'created', 'changed', 'unchanged', 'moved', 'deleted'] as const)
+      expect(preview[key]).toBe(done[key]);
   });
 });
 
 describe('access', () => {
   const publicTitles = async () =>
-    (await pool.query<{ title: string }>(`SELECT title FROM eli4u.record r JOIN eli4u.search_document_public d ON d.record_id = r.id WHERE deleted_at IS NULL`)).rows.map((r) => r.title);
+    (
+      await pool.query<{ title: string }>(
+        `SELECT title FROM eli4u.record r JOIN eli4u.search_document_public d ON d.record_id = r.id WHERE deleted_at IS NULL`,
+      )
+    ).rows.map((r) => r.title);
 
   it('never makes public what is for internal use, nor what lies below it', async () => {
-    await ingestTexts(pool, file([unit('riservata', { audience: 'internal', children: [unit('sotto')] }), unit('libera')]));
-    const hidden = (await storedRecords(pool)).filter((r) => r.visibility === 'hidden' && r.deleted_at === null).map((r) => r.title);
+    await ingestTexts(
+      pool,
+      file([unit('riservata', { audience: 'internal', children: [unit('sotto')] }), unit('libera')]),
+    );
+    const hidden = (await storedRecords(pool))
+      .filter((r) => r.visibility === 'hidden' && r.deleted_at === null)
+      .map((r) => r.title);
     expect(hidden).toEqual(['riservata', 'sotto']);
     expect(await publicTitles()).toEqual(expect.arrayContaining(['libera']));
     expect(await publicTitles()).not.toContain('riservata');

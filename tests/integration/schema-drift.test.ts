@@ -5,7 +5,12 @@ import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
 
 /** What Prisma's language cannot say, and so is held by the SQL alone. */
 const unsaid = {
-  tables: { search_document: 'partitioned by list', search_document_public: 'partition', search_document_internal: 'partition', schema_migration: "the migration runner's own" },
+  tables: {
+    search_document: 'partitioned by list',
+    search_document_public: 'partition',
+    search_document_internal: 'partition',
+    schema_migration: "the migration runner's own",
+  },
   indexes: {
     record_children: 'partial',
     record_source_component: 'partial',
@@ -19,16 +24,32 @@ interface Column {
   type: string;
   required: boolean;
 }
-type Tables = Record<string, { columns: Record<string, Column>; primary: string[]; unique: string[]; foreign: string[]; indexes: string[] }>;
+type Tables = Record<
+  string,
+  { columns: Record<string, Column>; primary: string[]; unique: string[]; foreign: string[]; indexes: string[] }
+>;
 
-const types: Record<string, string> = { String: 'text', Boolean: 'bool', Int: 'int4', BigInt: 'int8', Json: 'jsonb', Bytes: 'bytea', DateTime: 'timestamp' };
+const types: Record<string, string> = {
+  String: 'text',
+  Boolean: 'bool',
+  Int: 'int4',
+  BigInt: 'int8',
+  Json: 'jsonb',
+  Bytes: 'bytea',
+  DateTime: 'timestamp',
+};
 const nativeTypes: Record<string, string> = { SmallInt: 'int2', Timestamptz: 'timestamptz', Date: 'date' };
 
 /** Reads schema.prisma as text: generated clients keep neither native types nor index names. */
 function prismaTables(): Tables {
   const text = readFileSync('schemas/database/schema.prisma', 'utf8');
-  const models = [...text.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map((match) => ({ name: match[1] ?? '', body: match[2] ?? '' }));
-  const tableOf = Object.fromEntries(models.map((model) => [model.name, /@@map\("(\w+)"\)/.exec(model.body)?.[1] ?? model.name]));
+  const models = [...text.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].map((match) => ({
+    name: match[1] ?? '',
+    body: match[2] ?? '',
+  }));
+  const tableOf = Object.fromEntries(
+    models.map((model) => [model.name, /@@map\("(\w+)"\)/.exec(model.body)?.[1] ?? model.name]),
+  );
   const columnsOf = Object.fromEntries(models.map((model) => [model.name, columnNames(model.body)]));
   const tables: Tables = {};
   for (const { name, body } of models) {
@@ -43,7 +64,9 @@ function prismaTables(): Tables {
         if (relation) {
           const from = names(relation[1]).map(column);
           const to = names(relation[2]).map((target) => columnsOf[type]?.[target] ?? target);
-          table.foreign.push(`${from.join()} -> ${tableOf[type]}(${to.join()})${rest.includes('onDelete: Cascade') ? ' cascade' : ''}`);
+          table.foreign.push(
+            `${from.join()} -> ${tableOf[type]}(${to.join()})${rest.includes('onDelete: Cascade') ? ' cascade' : ''}`,
+          );
         }
         continue;
       }
@@ -66,7 +89,9 @@ function prismaTables(): Tables {
 
 function columnNames(body: string): Record<string, string> {
   const fields = [...body.matchAll(/^\s+(\w+)\s+\S+(.*)$/gm)].filter((match) => !match[0].trim().startsWith('@@'));
-  return Object.fromEntries(fields.map((match) => [match[1] ?? '', /@map\("(\w+)"\)/.exec(match[2] ?? '')?.[1] ?? match[1] ?? '']));
+  return Object.fromEntries(
+    fields.map((match) => [match[1] ?? '', /@map\("(\w+)"\)/.exec(match[2] ?? '')?.[1] ?? match[1] ?? '']),
+  );
 }
 
 const names = (list = '') => list.split(',').map((name) => name.trim());
@@ -81,7 +106,14 @@ async function databaseTables(client: pg.Client): Promise<Tables> {
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped JOIN pg_type t ON t.oid = a.atttypid
       WHERE c.relnamespace = 'eli4u'::regnamespace AND c.relkind IN ('r', 'p')`,
   );
-  const keys = await client.query<{ table: string; kind: string; columns: string[]; target: string; target_columns: string[]; on_delete: string }>(
+  const keys = await client.query<{
+    table: string;
+    kind: string;
+    columns: string[];
+    target: string;
+    target_columns: string[];
+    on_delete: string;
+  }>(
     `SELECT k.conrelid::regclass::text AS table, k.contype AS kind, k.confdeltype AS on_delete,
             (SELECT array_agg(a.attname ORDER BY n)::text[] FROM unnest(k.conkey) WITH ORDINALITY u (num, n) JOIN pg_attribute a ON a.attrelid = k.conrelid AND a.attnum = u.num) AS columns,
             k.confrelid::regclass::text AS target,
@@ -104,9 +136,13 @@ async function databaseTables(client: pg.Client): Promise<Tables> {
     const table = tables[bare(row.table)];
     if (row.kind === 'p' && table) table.primary = row.columns;
     if (row.kind === 'u') table?.unique.push(row.columns.join());
-    if (row.kind === 'f') table?.foreign.push(`${row.columns.join()} -> ${bare(row.target)}(${row.target_columns.join()})${row.on_delete === 'c' ? ' cascade' : ''}`);
+    if (row.kind === 'f')
+      table?.foreign.push(
+        `${row.columns.join()} -> ${bare(row.target)}(${row.target_columns.join()})${row.on_delete === 'c' ? ' cascade' : ''}`,
+      );
   }
-  for (const row of indexes.rows) if (!(row.name in unsaid.indexes)) tables[row.table]?.indexes.push(`${row.name} (${row.columns.join()})`);
+  for (const row of indexes.rows)
+    if (!(row.name in unsaid.indexes)) tables[row.table]?.indexes.push(`${row.name} (${row.columns.join()})`);
   for (const name of Object.keys(unsaid.tables)) delete tables[name];
   for (const table of Object.values(tables)) sorted(table);
   return tables;

@@ -22,7 +22,9 @@ declare module 'vitest' {
 export async function freshDatabase(): Promise<FreshDatabase> {
   const cluster = await currentCluster();
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await withClient(cluster.adminUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER eli4u_owner`));
+  await withClient(cluster.adminUrl, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER eli4u_owner`),
+  );
   const at = (url: string) => url.replace(/\/[^/]*$/, `/${name}`);
   return {
     ownerUrl: at(cluster.ownerUrl),
@@ -36,5 +38,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
 
 async function currentCluster(): Promise<Database> {
   if (!process.env.VITEST) return attachTestCluster();
-  return { adminUrl: inject('adminUrl'), ownerUrl: inject('ownerUrl'), appUrl: inject('appUrl'), release: () => Promise.resolve() };
+  return {
+    adminUrl: inject('adminUrl'),
+    ownerUrl: inject('ownerUrl'),
+    appUrl: inject('appUrl'),
+    release: () => Promise.resolve(),
+  };
 }

@@ -144,7 +144,9 @@ function fits(row: AgentRow, mention: MentionedAgent): boolean {
 }
 
 function mentionKey(mention: MentionedAgent): string {
-  return mention.identifier !== null ? `i:${mention.identifier}` : `n:${mention.kind}:${agentNameKey(mention.name ?? '')}`;
+  return mention.identifier !== null
+    ? `i:${mention.identifier}`
+    : `n:${mention.kind}:${agentNameKey(mention.name ?? '')}`;
 }
 
 function groupByName(rows: AgentRow[]): Map<string, AgentRow[]> {

@@ -39,7 +39,12 @@ async function rememberTouched(client: pg.ClientBase, known: boolean): Promise<v
   );
 }
 
-async function insertNew(client: pg.ClientBase, merge: SourceMerge, treeRoot: string, baseDepth: number): Promise<void> {
+async function insertNew(
+  client: pg.ClientBase,
+  merge: SourceMerge,
+  treeRoot: string,
+  baseDepth: number,
+): Promise<void> {
   await client.query(
     `INSERT INTO eli4u.record (id, repository_id, source_id, component_key, parent_id, root_id, position, depth, child_count, level, level_label,
        unit_type, reference_code, former_codes, title, title_lang, date_display, date_start, date_end, date_certainty, description, internal,
@@ -54,7 +59,12 @@ async function insertNew(client: pg.ClientBase, merge: SourceMerge, treeRoot: st
   );
 }
 
-async function updateKnown(client: pg.ClientBase, merge: SourceMerge, treeRoot: string, baseDepth: number): Promise<void> {
+async function updateKnown(
+  client: pg.ClientBase,
+  merge: SourceMerge,
+  treeRoot: string,
+  baseDepth: number,
+): Promise<void> {
   await client.query(
     `UPDATE eli4u.record r SET repository_id = $1, component_key = s.component_key, parent_id = s.parent_id, root_id = $2, position = s.position,
        depth = s.depth + $3, level = s.level, level_label = s.level_label, unit_type = s.unit_type, reference_code = s.reference_code,

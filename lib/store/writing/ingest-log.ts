@@ -14,12 +14,18 @@ export interface LoggedProblem {
 
 /** A run is written down as it goes, outside the files' transactions: what failed is told too. */
 export async function startRun(pool: pg.Pool, args: readonly string[]): Promise<number> {
-  const { rows } = await pool.query<{ id: string | number }>(`INSERT INTO eli4u.ingest_run (arguments) VALUES ($1) RETURNING id`, [args]);
+  const { rows } = await pool.query<{ id: string | number }>(
+    `INSERT INTO eli4u.ingest_run (arguments) VALUES ($1) RETURNING id`,
+    [args],
+  );
   return Number(rows[0]?.id);
 }
 
 export async function endRun(pool: pg.Pool, runId: number, counts: object): Promise<void> {
-  await pool.query(`UPDATE eli4u.ingest_run SET finished_at = now(), counts = $2 WHERE id = $1`, [runId, JSON.stringify(counts)]);
+  await pool.query(`UPDATE eli4u.ingest_run SET finished_at = now(), counts = $2 WHERE id = $1`, [
+    runId,
+    JSON.stringify(counts),
+  ]);
 }
 
 export interface LoggedFile {

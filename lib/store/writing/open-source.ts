@@ -17,7 +17,12 @@ export interface SourceFacts {
 
 /** The source row of an identity (repository, key), made when new. */
 export async function openSource(client: pg.ClientBase, facts: SourceFacts): Promise<OpenSource> {
-  const { rows } = await client.query<{ id: string | number; root_id: string | null; last_update: string | null; file_hash: string | null }>(
+  const { rows } = await client.query<{
+    id: string | number;
+    root_id: string | null;
+    last_update: string | null;
+    file_hash: string | null;
+  }>(
     `INSERT INTO eli4u.source (repository_id, key, format, title) VALUES ($1, $2, $3, $4)
      ON CONFLICT (repository_id, key) DO UPDATE SET format = excluded.format, title = excluded.title
      RETURNING id, root_id, last_update, file_hash`,
@@ -62,7 +67,10 @@ export async function findBySystemIdentifier(
 /** Tombstones a record, with all below it when asked; null when it has live children and `cascade` is off. */
 export async function buryRecord(client: pg.ClientBase, id: string, cascade: boolean): Promise<number | null> {
   if (!cascade) {
-    const children = await client.query('SELECT FROM eli4u.record WHERE parent_id = $1 AND deleted_at IS NULL LIMIT 1', [id]);
+    const children = await client.query(
+      'SELECT FROM eli4u.record WHERE parent_id = $1 AND deleted_at IS NULL LIMIT 1',
+      [id],
+    );
     if (children.rowCount) return null;
   }
   await client.query(`DROP TABLE IF EXISTS touched_record`);

@@ -32,8 +32,12 @@ export async function placeAmongSiblings(client: pg.ClientBase): Promise<void> {
          FROM staged_unit WHERE parent_ordinal IS NOT NULL) t
       WHERE NOT existing OR outcome = 'moved' OR before >= position`,
   );
-  await client.query(`CREATE TEMP TABLE settled_position (ordinal integer, position bigint, moved boolean) ON COMMIT DROP`);
-  const { rows } = await client.query<{ parent_ordinal: number }>('SELECT parent_ordinal FROM unsettled_parent ORDER BY 1');
+  await client.query(
+    `CREATE TEMP TABLE settled_position (ordinal integer, position bigint, moved boolean) ON COMMIT DROP`,
+  );
+  const { rows } = await client.query<{ parent_ordinal: number }>(
+    'SELECT parent_ordinal FROM unsettled_parent ORDER BY 1',
+  );
   let batch: string[] = [];
   for (const { parent_ordinal } of rows) {
     batch.push(...(await placeChildren(client, parent_ordinal)));

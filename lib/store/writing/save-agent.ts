@@ -12,7 +12,13 @@ export interface AgentRow {
   dates: RecordDates;
   /** JSON text of the ISAAR(CPF) description. */
   description: string;
-  relations: readonly { kind: AgentRelationKind; identifier: string | null; name: string | null; note?: string; label?: string }[];
+  relations: readonly {
+    kind: AgentRelationKind;
+    identifier: string | null;
+    name: string | null;
+    note?: string;
+    label?: string;
+  }[];
   internal: boolean;
   contentHash: string;
 }
@@ -26,7 +32,12 @@ export interface SavedAgent {
  * Writes an authority record: over the agent that has one of its identifiers, else over the stub of that name, else a new one.
  * Other agents it is related to are found like any mention.
  */
-export async function saveAgent(client: pg.ClientBase, mint: IdentifierMint, agents: AgentResolver, row: AgentRow): Promise<SavedAgent> {
+export async function saveAgent(
+  client: pg.ClientBase,
+  mint: IdentifierMint,
+  agents: AgentResolver,
+  row: AgentRow,
+): Promise<SavedAgent> {
   const known = (await byIdentifier(client, row)) ?? (await stubByName(client, row));
   if (known && known.hash === row.contentHash && !known.deleted) return { id: known.id, outcome: 'unchanged' };
   await mint.reserve(1);
@@ -90,7 +101,11 @@ async function stubByName(client: pg.ClientBase, row: AgentRow): Promise<KnownAg
 
 async function saveRelations(client: pg.ClientBase, agents: AgentResolver, id: string, row: AgentRow): Promise<void> {
   const relations = row.relations.filter((relation) => relation.identifier !== null || relation.name !== null);
-  const mentions = relations.map((relation) => ({ kind: 'unknown' as const, name: relation.name, identifier: relation.identifier }));
+  const mentions = relations.map((relation) => ({
+    kind: 'unknown' as const,
+    name: relation.name,
+    identifier: relation.identifier,
+  }));
   await agents.resolve(mentions);
   await client.query('DELETE FROM eli4u.agent_relation WHERE from_id = $1', [id]);
   await client.query(

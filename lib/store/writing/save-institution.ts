@@ -12,7 +12,12 @@ export interface InstitutionRow {
 }
 
 /** The custodian of a code (its own or another of its codes); made as a stub under that code when nobody knows it. */
-export async function findOrMakeInstitution(client: pg.ClientBase, mint: IdentifierMint, code: string, name: string | null): Promise<string> {
+export async function findOrMakeInstitution(
+  client: pg.ClientBase,
+  mint: IdentifierMint,
+  code: string,
+  name: string | null,
+): Promise<string> {
   const found = await client.query<{ id: string }>(
     `SELECT id FROM eli4u.institution WHERE code = $1 OR $1 = ANY(other_codes) ORDER BY (code = $1) DESC LIMIT 1`,
     [code],

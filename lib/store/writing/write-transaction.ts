@@ -9,11 +9,17 @@ export const locks = {
 } as const;
 
 /** Runs `work` in one transaction as a writer of holdings; all of it or none. `work` says whether to keep what it did. */
-export async function writeHoldings<T>(pool: pg.Pool, work: (client: pg.PoolClient) => Promise<{ keep: boolean; value: T }>): Promise<T> {
+export async function writeHoldings<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<{ keep: boolean; value: T }>,
+): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query(`BEGIN`);
-    await client.query(`SELECT pg_advisory_xact_lock($1), pg_advisory_xact_lock_shared($2)`, [locks.ingest, locks.dissemination]);
+    await client.query(`SELECT pg_advisory_xact_lock($1), pg_advisory_xact_lock_shared($2)`, [
+      locks.ingest,
+      locks.dissemination,
+    ]);
     await client.query(`SET LOCAL work_mem = '96MB'`);
     const { keep, value } = await work(client);
     await client.query(keep ? 'COMMIT' : 'ROLLBACK');

@@ -3,10 +3,15 @@ import { ConfigError, isLoopback, readConfig } from '#lib/config.ts';
 
 describe('readConfig', () => {
   it('needs nothing: embedded database, loopback, port 3000', () => {
-    expect(readConfig({})).toMatchObject({ database: { kind: 'embedded' }, web: { host: '127.0.0.1', port: 3000, portGiven: false, baseUrl: null }, requireAll: false });
+    expect(readConfig({})).toMatchObject({
+      database: { kind: 'embedded' },
+      web: { host: '127.0.0.1', port: 3000, portGiven: false, baseUrl: null },
+      requireAll: false,
+    });
   });
 
-  it('takes empty values as not given', () => expect(readConfig({ DATABASE_URL: '', PORT: '' }).web.portGiven).toBe(false));
+  it('takes empty values as not given', () =>
+    expect(readConfig({ DATABASE_URL: '', PORT: '' }).web.portGiven).toBe(false));
 
   it('lists everything that is wrong at once', () => {
     const bad = { DATABASE_URL: 'mysql://x', PORT: 'many', ADMIN_EMAIL: 'nobody', OAI_DOMAIN: 'localhost' };
@@ -28,7 +33,8 @@ describe('readConfig', () => {
     else expect(read).toThrow(/CLOCK/);
   });
 
-  it('drops the slash at the end of BASE_URL', () => expect(readConfig({ BASE_URL: 'https://archivi.example.it/' }).web.baseUrl).toBe('https://archivi.example.it'));
+  it('drops the slash at the end of BASE_URL', () =>
+    expect(readConfig({ BASE_URL: 'https://archivi.example.it/' }).web.baseUrl).toBe('https://archivi.example.it'));
 });
 
 it.each([

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { consultableFrom, decideVisibility, type VisibilityFacts } from '#lib/access/visibility.ts';
 
-const historical: VisibilityFacts = { phase: 'historical', sensitivity: 'none', internal: false, closed: null, lastDate: '1950-12-31' };
+const historical: VisibilityFacts = {
+  phase: 'historical',
+  sensitivity: 'none',
+  internal: false,
+  closed: null,
+  lastDate: '1950-12-31',
+};
 const today = '2026-11-23';
 
 describe('decideVisibility', () => {
@@ -16,7 +22,11 @@ describe('decideVisibility', () => {
     ['closed until today is open today', { closed: { until: today } }, 'open'],
     ['health data of 1950 are free after 70 years (art. 122)', { sensitivity: 'healthSexFamily' }, 'open'],
     ['health data of 1970 are not', { sensitivity: 'healthSexFamily', lastDate: '1970-05-01' }, 'described'],
-    ['judicial data of 1990 wait 40 years', { sensitivity: 'judicialOrSensitive', lastDate: '1990-05-01' }, 'described'],
+    [
+      'judicial data of 1990 wait 40 years',
+      { sensitivity: 'judicialOrSensitive', lastDate: '1990-05-01' },
+      'described',
+    ],
     ['sensitive without a date stays described', { sensitivity: 'judicialOrSensitive', lastDate: null }, 'described'],
     ['internal wins over open', { internal: true, closed: { until: '2020-01-01' } }, 'hidden'],
   ])('%s', (_, facts, visibility) => expect(decideVisibility({ ...historical, ...facts }, today)).toBe(visibility));
@@ -24,7 +34,12 @@ describe('decideVisibility', () => {
 
 describe('consultableFrom', () => {
   it('is the later of law and source', () => {
-    const facts = { ...historical, sensitivity: 'healthSexFamily' as const, lastDate: '1970-05-01', closed: { until: '2050-01-01' } };
+    const facts = {
+      ...historical,
+      sensitivity: 'healthSexFamily' as const,
+      lastDate: '1970-05-01',
+      closed: { until: '2050-01-01' },
+    };
     expect(consultableFrom(facts)).toBe('2050-01-01');
     expect(consultableFrom({ ...facts, closed: { until: '2030-01-01' } })).toBe('2040-05-01');
   });

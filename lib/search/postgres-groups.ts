@@ -1,0 +1,109 @@
+import type pg from 'pg';
+import { readCursor, writeCursor } from './cursor.ts';
+import { facetLexeme, quoteLexeme, sampleTiers } from './lexemes.ts';
+import { placesOf } from './postgres-hits.ts';
+import { modeOf, stretchesOf, type OrderMode } from './postgres-orders.ts';
+import { allOf, type CompiledQuery } from './postgres-query.ts';
+import { readHits } from './postgres-records.ts';
+import { Bound, conditionOf, planFor, rowsOf, sampleOf } from './postgres-scope.ts';
+import type { Stems } from './postgres-stems.ts';
+import type { TallyPlan } from './postgres-tally.ts';
+import { SearchRequestError, type Hit, type SearchAnswer, type SearchRequest } from './search.ts';
+
+const hitsPerGroup = 3;
+
+interface Fonds {
+  id: string;
+  count: number;
+}
+
+/**
+ * Hits by fonds: the fonds of the best hit first; where hits are too many to weigh, the fonds with most of them first. The list of fonds is
+ * short (hundreds), so it is made anew for each page, and a cursor names the last fonds shown.
+ */
+export async function findGroups(
+  client: pg.ClientBase,
+  stems: Stems,
+  request: SearchRequest,
+  compiled: CompiledQuery,
+  plan: TallyPlan,
+  total: number,
+): Promise<Pick<SearchAnswer, 'hits' | 'groups' | 'next' | 'prev'>> {
+  const { at, size } = request;
+  const cursor =
+    'after' in at
+      ? readCursor(request, 'after', at.after)
+      : 'before' in at
+        ? readCursor(request, 'before', at.before)
+        : null;
+  const mode = (cursor?.mode as OrderMode | undefined) ?? modeOf(request, compiled, total);
+  const all = await fondsOf(client, request, compiled, plan, mode);
+
+  let start = 'page' in at ? (at.page - 1) * size : 0;
+  if (cursor) {
+    const known = all.findIndex(({ id }) => id === cursor.place.id);
+    const position = known >= 0 ? known : Number(cursor.place.key);
+    if (!Number.isInteger(position))
+      throw new SearchRequestError('after' in at ? 'after' : 'before', 'not a cursor of this search');
+    start = 'after' in at ? position + 1 : Math.max(0, position - size);
+  }
+  const shown = all.slice(start, start + size);
+  const ids: string[][] = [];
+  for (const fonds of shown) {
+    const places = await placesOf(client, {
+      hits: { ...plan.hits, tsquery: allOf([plan.hits.tsquery, quoteLexeme(facetLexeme('fonds', fonds.id))]) },
+      stretches: stretchesOf(mode, request.sort, compiled),
+      from: null,
+      backward: false,
+      limit: hitsPerGroup,
+      density: 0,
+    });
+    ids.push(places.map(({ id }) => id));
+  }
+  const hits = await readHits(client, request.scope, ids.flat(), compiled.marked, stems);
+  const titles = new Map([...hits.values()].map(({ fonds }) => [fonds.id, fonds]));
+  const groups = shown.map((fonds, i) => ({
+    fonds: titles.get(fonds.id) ?? { id: fonds.id, title: '' },
+    count: fonds.count,
+    estimate: plan.tiers !== null,
+    hits: (ids[i] ?? []).map((id) => hits.get(id)).filter((hit): hit is Hit => hit !== undefined),
+  }));
+  const cursorAt = (position: number) =>
+    writeCursor(request, { mode, place: { stretch: 0, key: String(position), id: all[position]?.id ?? '' } });
+  return {
+    hits: [],
+    groups,
+    next: start + size < all.length ? cursorAt(start + size - 1) : null,
+    prev: start > 0 ? cursorAt(start) : null,
+  };
+}
+
+const bestFirst: Record<Exclude<SearchRequest['sort'], 'relevance'>, string> = {
+  date: 'min(d.date_start) NULLS LAST',
+  '-date': 'max(d.date_start) DESC NULLS LAST',
+  code: `min(nullif(d.code_sort, '')) NULLS LAST`,
+  title: 'min(d.title_sort)',
+};
+
+async function fondsOf(
+  client: pg.ClientBase,
+  request: SearchRequest,
+  compiled: CompiledQuery,
+  plan: TallyPlan,
+  mode: OrderMode,
+): Promise<Fonds[]> {
+  const hits = plan.tiers ? sampleOf(plan.hits, plan.tiers) : plan.hits;
+  await planFor(client, hits);
+  const bound = new Bound();
+  const condition = conditionOf(hits, bound);
+  const score = stretchesOf(mode, request.sort, compiled)[0]?.key?.sql;
+  let order = 'count(*) DESC';
+  if (request.sort !== 'relevance') order = bestFirst[request.sort];
+  else if (mode === 'ranked' && score) order = `min(${score(bound)})`;
+  const { rows } = await client.query<{ id: string; n: number }>(
+    `SELECT d.root_id AS id, count(*)::int AS n FROM ${rowsOf(hits.scope)} WHERE ${condition} GROUP BY d.root_id ORDER BY ${order}, d.root_id`,
+    bound.values,
+  );
+  const scale = plan.tiers ? sampleTiers / plan.tiers.length : 1;
+  return rows.map(({ id, n }) => ({ id, count: Math.round(n * scale) }));
+}

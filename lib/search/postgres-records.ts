@@ -1,0 +1,134 @@
+import type pg from 'pg';
+import { isadElements, type Description } from '#lib/records/description.ts';
+import type { Level } from '#lib/records/level.ts';
+import type { Visibility } from '#lib/records/phase.ts';
+import { highlight, markableWords, type Marked } from './highlight.ts';
+import type { Stems } from './postgres-stems.ts';
+import type { Hit, Scope } from './search.ts';
+
+interface RecordRow {
+  id: string;
+  parent_id: string | null;
+  level: Level;
+  level_label: string | null;
+  unit_type: string | null;
+  reference_code: string | null;
+  title: string;
+  date_display: string | null;
+  date_start: string | null;
+  date_end: string | null;
+  visibility: Visibility;
+  digital: boolean;
+  description: Partial<Description>;
+}
+
+interface AncestorRow {
+  id: string;
+  parent_id: string | null;
+  title: string;
+  level: Level;
+  shown: boolean;
+}
+
+const mostHighlights = 3;
+
+/** What a hit shows, read from the records themselves; ids that this scope may not show (any more) give nothing. */
+export async function readHits(
+  client: pg.ClientBase,
+  scope: Scope,
+  ids: readonly string[],
+  marked: Marked,
+  stems: Stems,
+): Promise<Map<string, Hit>> {
+  if (ids.length === 0) return new Map();
+  const shown = scope === 'public' ? `AND r.visibility <> 'hidden' AND NOT r.internal` : '';
+  const { rows } = await client.query<RecordRow>(
+    `SELECT r.id, r.parent_id, r.level, r.level_label, r.unit_type, r.reference_code, r.title, r.date_display, r.date_start::text, r.date_end::text,
+       r.visibility, r.digital, r.description
+     FROM eli4u.record r WHERE r.id = ANY($1) AND r.deleted_at IS NULL ${shown}`,
+    [ids],
+  );
+  const above = await readAncestors(client, scope, rows);
+  const texts = new Map(rows.map((row) => [row.id, textsOf(row, scope)]));
+  const wanted = marked.stems.size > 0 || marked.prefixes.length > 0;
+  if (wanted)
+    await stems.learn(
+      client,
+      [...texts.values()].flatMap((fields) => fields.flatMap(({ text }) => markableWords(text))),
+    );
+  return new Map(
+    rows.map((row) => {
+      const ancestors = ancestorsOf(row, above);
+      const highlights: Hit['highlights'] = [];
+      for (const { field, text } of wanted ? (texts.get(row.id) ?? []) : []) {
+        const html = highlights.length < mostHighlights ? highlight(text, marked, stems.of, field === 'title') : null;
+        if (html !== null) highlights.push({ field, html });
+      }
+      const fonds = ancestors[0] ?? row;
+      return [
+        row.id,
+        {
+          id: row.id,
+          url: `/records/${row.id}`,
+          title: row.title,
+          level: row.level,
+          levelLabel: row.level_label,
+          unitType: row.unit_type,
+          referenceCode: row.reference_code,
+          dates: { display: row.date_display, start: row.date_start, end: row.date_end },
+          fonds: { id: fonds.id, title: fonds.title },
+          ancestors,
+          visibility: row.visibility,
+          digital: row.digital,
+          highlights,
+        },
+      ];
+    }),
+  );
+}
+
+/** Two steps in one query: LATERAL with OFFSET 0 keeps it to one look-up a unit, whatever the statistics say. */
+async function readAncestors(
+  client: pg.ClientBase,
+  scope: Scope,
+  rows: readonly RecordRow[],
+): Promise<Map<string, AncestorRow>> {
+  const parents = [...new Set(rows.map((row) => row.parent_id).filter((id) => id !== null))];
+  if (parents.length === 0) return new Map();
+  const shown = scope === 'public' ? `r.visibility <> 'hidden' AND NOT r.internal AND r.deleted_at IS NULL` : 'true';
+  const { rows: found } = await client.query<AncestorRow>(
+    `WITH RECURSIVE up(id) AS (
+       SELECT unnest($1::text[])
+       UNION SELECT p.parent_id FROM up CROSS JOIN LATERAL (SELECT r.parent_id FROM eli4u.record r WHERE r.id = up.id OFFSET 0) p WHERE p.parent_id IS NOT NULL)
+     SELECT a.* FROM up CROSS JOIN LATERAL (SELECT r.id, r.parent_id, CASE WHEN ${shown} THEN r.title ELSE '' END AS title, r.level, ${shown} AS shown
+       FROM eli4u.record r WHERE r.id = up.id OFFSET 0) a`,
+    [parents],
+  );
+  return new Map(found.map((row) => [row.id, row]));
+}
+
+function ancestorsOf(row: RecordRow, above: ReadonlyMap<string, AncestorRow>): Hit['ancestors'] {
+  const ancestors: Hit['ancestors'] = [];
+  const seen = new Set<string>();
+  for (let id = row.parent_id; id !== null && !seen.has(id);) {
+    seen.add(id);
+    const unit = above.get(id);
+    if (!unit) break;
+    if (unit.shown) ancestors.unshift({ id: unit.id, title: unit.title, level: unit.level });
+    id = unit.parent_id;
+  }
+  return ancestors;
+}
+
+/** Texts that may be marked, best first. */
+function textsOf(row: RecordRow, scope: Scope): { field: string; text: string }[] {
+  const { elements, otherTitles, accessPoints } = row.description;
+  const open = <T extends { internal?: true }>(things: readonly T[] | undefined) =>
+    (things ?? []).filter((thing) => scope === 'internal' || !thing.internal);
+  return [
+    { field: 'title', text: row.title },
+    ...(otherTitles ?? []).map(({ title }) => ({ field: 'otherTitles', text: title })),
+    ...isadElements.flatMap((field) => open(elements?.[field]).map(({ text }) => ({ field, text }))),
+    ...open(accessPoints).map(({ label }) => ({ field: 'accessPoints', text: label })),
+  ];
+}

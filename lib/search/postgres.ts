@@ -1,0 +1,128 @@
+import type pg from 'pg';
+import { readCursor, writeCursor, type Place } from './cursor.ts';
+import { histogramOf } from './histogram.ts';
+import { noticeText } from './notices.ts';
+import { conditionsOf, countAll } from './postgres-facets.ts';
+import { findGroups } from './postgres-groups.ts';
+import { placesOf } from './postgres-hits.ts';
+import { modeOf, stretchesOf, type OrderMode } from './postgres-orders.ts';
+import { compileQuery, queryWords, type CompiledQuery } from './postgres-query.ts';
+import { readHits } from './postgres-records.ts';
+import type { HitSet } from './postgres-scope.ts';
+import { Stems } from './postgres-stems.ts';
+import { planTally } from './postgres-tally.ts';
+import { parseQuery } from './query.ts';
+import { SearchRequestError, type Hit, type Search, type SearchAnswer, type SearchRequest } from './search.ts';
+
+const lastPage = 50;
+const largestSize = 100;
+
+/** Search on PostgreSQL: lib/search/README.md. Each query runs in one read-only transaction and sees one state of the data. */
+export function createPostgresSearch(pool: pg.Pool): Search {
+  const stems = new Stems();
+  return {
+    async query(request) {
+      check(request);
+      const client = await pool.connect();
+      try {
+        await client.query(
+          `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL statement_timeout = '20s'`,
+        );
+        const answer = await answerOf(client, stems, request);
+        await client.query('COMMIT');
+        client.release();
+        return answer;
+      } catch (error) {
+        await client.query('ROLLBACK').then(
+          () => client.release(),
+          (broken: Error) => client.release(broken),
+        );
+        throw error;
+      }
+    },
+  };
+}
+
+function check({ at, size }: SearchRequest): void {
+  if ('page' in at && !(Number.isInteger(at.page) && at.page >= 1 && at.page <= lastPage)) {
+    throw new SearchRequestError('page', `pages go from 1 to ${lastPage}; beyond, follow "next"`);
+  }
+  if (!(Number.isInteger(size) && size >= 1 && size <= largestSize))
+    throw new SearchRequestError('size', `from 1 to ${largestSize}`);
+}
+
+async function answerOf(client: pg.ClientBase, stems: Stems, request: SearchRequest): Promise<SearchAnswer> {
+  const parsed = parseQuery(request.q);
+  await stems.learn(client, queryWords(parsed.root));
+  const compiled = compileQuery(parsed, request, stems.of);
+  const { scope, from, to, dateMode } = request;
+  const hits: HitSet = { scope, tsquery: conditionsOf(compiled), from, to, dateMode };
+  const plan = await planTally(client, hits);
+  const counted = await countAll(client, request, compiled, plan);
+  const { total, estimate } = counted.tally;
+  const found = request.group
+    ? await findGroups(client, stems, request, compiled, plan, total)
+    : await findHits(client, stems, request, compiled, hits, total);
+  const notices = [...parsed.notices, ...(compiled.stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
+  return {
+    total,
+    totalEstimate: estimate,
+    ...found,
+    facets: counted.facets,
+    ...(request.facets ? { histogram: histogramOf(counted.tally.starts, counted.tally.ends) } : {}),
+    ...(notices.length > 0 ? { notices: notices.map((notice) => noticeText(notice, request.lang)) } : {}),
+  };
+}
+
+async function findHits(
+  client: pg.ClientBase,
+  stems: Stems,
+  request: SearchRequest,
+  compiled: CompiledQuery,
+  hits: HitSet,
+  total: number,
+): Promise<Pick<SearchAnswer, 'hits' | 'next' | 'prev'>> {
+  const { at, size } = request;
+  const cursor =
+    'after' in at
+      ? readCursor(request, 'after', at.after)
+      : 'before' in at
+        ? readCursor(request, 'before', at.before)
+        : null;
+  const mode = (cursor?.mode as OrderMode | undefined) ?? modeOf(request, compiled, total);
+  const backward = 'before' in at;
+  const skipped = 'page' in at ? (at.page - 1) * size : 0;
+  const places = await placesOf(client, {
+    hits,
+    stretches: stretchesOf(mode, request.sort, compiled),
+    from: cursor?.place ?? null,
+    backward,
+    limit: skipped + size + 1,
+    density: await densityOf(client, total),
+  });
+  const more = places.length > skipped + size;
+  const shown = places.slice(skipped, skipped + size);
+  if (backward) shown.reverse();
+  const byId = await readHits(
+    client,
+    request.scope,
+    shown.map(({ id }) => id),
+    compiled.marked,
+    stems,
+  );
+  const at_ = (place: Place | undefined) => (place ? writeCursor(request, { mode, place }) : null);
+  const before = backward ? more : cursor !== null || skipped > 0;
+  const after = backward || more;
+  return {
+    hits: shown.map(({ id }) => byId.get(id)).filter((hit): hit is Hit => hit !== undefined),
+    next: after ? at_(shown.at(-1) ?? cursor?.place) : null,
+    prev: before ? at_(shown[0] ?? cursor?.place) : null,
+  };
+}
+
+async function densityOf(client: pg.ClientBase, total: number): Promise<number> {
+  const { rows } = await client.query<{ rows: number }>(
+    `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'eli4u.search_document_public'::regclass`,
+  );
+  return Math.min(1, total / Math.max(1, rows[0]?.rows ?? 0));
+}
