@@ -73,6 +73,8 @@ export interface UnitDraft {
   closed: { until: string | null } | null;
   line: number;
   xpath: string;
+  /** The same unit again, with what came after its components. */
+  revision?: true;
 }
 
 export interface AgentDraft {
@@ -159,8 +161,17 @@ export interface QuarantinedUnit {
   /** 1 + descendants. */
   units: number;
   componentId: string | null;
+  parentOrdinal: number | null;
   /** The unit's raw XML, at most 64 KiB of it. */
   raw: string;
+}
+
+/** The file cannot be read to its end; nothing of it can be trusted. */
+export interface Failure {
+  kind: 'failed';
+  problem: Problem;
+  /** Units met before it broke off. */
+  units: number;
 }
 
 export type Draft =
@@ -170,4 +181,5 @@ export type Draft =
   | InstitutionDraft
   | QuarantinedUnit
   | SourceEnd
+  | Failure
   | { kind: 'problem'; problem: Problem };

@@ -2,8 +2,6 @@ import type { AgentRole } from '#lib/records/agent.ts';
 import type { Description } from '#lib/records/description.ts';
 import { levelHeight, type Level } from '#lib/records/level.ts';
 import type { Visibility } from '#lib/records/phase.ts';
-import { codeSortKey, normaliseCode, titleSortKey } from '#lib/search/code.ts';
-import { codeLexeme, facetLabel, facetLexeme, sampleLexeme, sampleTier, withinLexeme } from '#lib/search/lexemes.ts';
 import type { FacetName, Scope } from '#lib/search/search.ts';
 
 /** A record as the store has it, internal parts included: what each scope may show is decided here by their flags. */
@@ -35,25 +33,27 @@ export interface SearchContext {
   inheritedLanguages: string[];
 }
 
+/** What an index holds of a record, free of any engine. */
 export interface SearchDocument {
   recordId: string;
   rootId: string;
-  /** Weights A to D. */
+  ancestorIds: string[];
+  /** Texts by what a word in them weighs: the title; codes, other titles and agents; access points; all the rest. */
   title: string;
   names: string;
   terms: string;
   body: string;
-  /** Marks without a place in the text (lib/search/lexemes.ts). */
-  lexemes: string[];
+  code: string | null;
+  /** The current code and the former ones. */
+  codes: string[];
   facets: [FacetName, string][];
+  /** 0 a fonds, 6 an item. */
   standing: number;
-  sample: number;
   yearStart: number | null;
   yearEnd: number | null;
   dateStart: string | null;
   dateEnd: string | null;
-  titleSort: string;
-  codeSort: string;
+  /** The internal scope has a row of its own that says more. */
   hasInternal: boolean;
 }
 
@@ -83,6 +83,7 @@ export function toSearchDocument(record: SearchSource, context: SearchContext, s
   return {
     recordId: record.id,
     rootId: context.rootId,
+    ancestorIds: context.ancestorIds,
     title: record.title.slice(0, limits.title),
     names: join(limits.names, [
       ...codes,
@@ -101,21 +102,14 @@ export function toSearchDocument(record: SearchSource, context: SearchContext, s
       ...(description.containers ?? []).map((container) => `${container.type ?? ''} ${container.value}`),
       ...(description.identifiers ?? []).map((identifier) => identifier.value),
     ]),
-    lexemes: [
-      sampleLexeme(sampleTier(record.id)),
-      ...[...context.ancestorIds, record.id].map(withinLexeme),
-      ...new Set(facets.map(([facet, value]) => facetLexeme(facet, value))),
-      ...new Set(codes.map(normaliseCode).filter(Boolean).map(codeLexeme)),
-    ],
+    code: record.referenceCode,
+    codes,
     facets,
     standing: levelHeight[record.level],
-    sample: sampleTier(record.id),
     yearStart: yearOf(dates.start),
     yearEnd: yearOf(dates.end),
     dateStart: dates.start,
     dateEnd: dates.end,
-    titleSort: titleSortKey(record.title),
-    codeSort: codeSortKey(record.referenceCode),
     hasInternal,
   };
 }
@@ -175,6 +169,11 @@ function orderedDates(start: string | null, end: string | null): { start: string
   const from = start ?? end;
   const to = end ?? start;
   return from !== null && to !== null && from > to ? { start: to, end: from } : { start: from, end: to };
+}
+
+/** A facet's value as counted and shown: single spaces, at most 300 characters. */
+export function facetLabel(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().slice(0, 300).toWellFormed();
 }
 
 const yearOf = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)));

@@ -9,19 +9,23 @@ export interface Place {
   id: string;
 }
 
+/** `ranked`: every hit weighed; `tiered`: titles first, then the rest, by level; `standing`: by level, without words; `sorted`: by a field. */
+export const orderModes = ['ranked', 'tiered', 'standing', 'sorted'] as const;
+export type OrderMode = (typeof orderModes)[number];
+
 /** `mode`: how the first page ordered hits; later pages keep to it even if data have changed meanwhile. */
 export interface Cursor {
-  mode: string;
+  mode: OrderMode;
   place: Place;
 }
 
 const cursorSchema = z.strictObject({
   v: z.literal(1),
   f: z.string(),
-  m: z.string().max(20),
+  m: z.enum(orderModes),
   s: z.int().min(0).max(9),
-  k: z.string().max(1000).nullable(),
-  i: z.string().max(100),
+  k: z.string().max(1000).regex(/^[^\0]*$/).nullable(),
+  i: z.string().max(100).regex(/^[^\0]*$/),
 });
 
 /** Which query and sort a cursor belongs to. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { facetLabel, type SearchDocument } from '#lib/projections/search-document.ts';
+import { normaliseCode } from './code.ts';
 import { fold } from './fold.ts';
 import type { FacetName } from './search.ts';
 
@@ -11,12 +13,7 @@ export function facetLexeme(facet: FacetName, value: string): string {
   return `@${facet}:${folded.length > 100 ? createHash('md5').update(folded).digest('hex') : folded}`;
 }
 
-/** A facet's value as counted and shown: single spaces, at most 300 characters. */
-export function facetLabel(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().slice(0, 300).toWellFormed();
-}
-
-export const withinLexeme = (id: string): string => `^${id}`;
+export const withinLexeme = (id: string): string => `^${id.slice(0, 100)}`;
 export const codeLexeme = (normalisedCode: string): string => `#${normalisedCode}`;
 export const sampleLexeme = (tier: number): string => `~${tier}`;
 export const titleLexeme = (stem: string): string => `t:${stem}`;
@@ -31,7 +28,17 @@ export function sampleTier(id: string): number {
   return ((hash >>> 16) ^ hash) & (sampleTiers - 1);
 }
 
+/** All marks of a document but those of its title's words. */
+export function marksOf(document: SearchDocument): string[] {
+  return [
+    sampleLexeme(sampleTier(document.recordId)),
+    ...[...document.ancestorIds, document.recordId].map(withinLexeme),
+    ...new Set(document.facets.map(([facet, value]) => facetLexeme(facet, value))),
+    ...new Set(document.codes.map(normaliseCode).filter(Boolean).map(codeLexeme)),
+  ];
+}
+
 /** A lexeme as PostgreSQL's text forms of tsvector and tsquery take it. */
 export function quoteLexeme(lexeme: string): string {
-  return /^[a-z0-9]+$/.test(lexeme) ? lexeme : `'${lexeme.replace(/['\\]/g, '$&$&')}'`;
+  return /^[a-z0-9]+$/.test(lexeme) ? lexeme : `'${lexeme.replaceAll('\0', '').replace(/['\\]/g, '$&$&')}'`;
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { FacetSets } from './postgres-facet-sets.ts';
 import { allOf, type CompiledQuery } from './postgres-query.ts';
 import type { HitSet } from './postgres-scope.ts';
 import { planTally, tally, type Tally, type TallyPlan } from './postgres-tally.ts';
@@ -28,6 +29,7 @@ export interface Counted {
 /** The total, and when asked for all facets: one that is filtered by is counted as if it were not, so that its other values can be seen. */
 export async function countAll(
   client: pg.ClientBase,
+  sets: FacetSets,
   request: SearchRequest,
   compiled: CompiledQuery,
   plan: TallyPlan,
@@ -36,6 +38,7 @@ export async function countAll(
   const free = facetNames.filter((name) => compiled.filters[name] === undefined);
   const main = await tally(
     client,
+    sets,
     plan,
     request.facets ? Object.fromEntries(free.map((name) => [name, []])) : {},
     request.facets,
@@ -47,7 +50,7 @@ export async function countAll(
   for (const name of filtered) {
     const hits: HitSet = { ...plan.hits, tsquery: conditionsOf(compiled, name) };
     const selected = request.filters[name] ?? [];
-    const wider = await tally(client, await planTally(client, hits), { [name]: selected }, false);
+    const wider = await tally(client, sets, await planTally(client, hits), { [name]: selected }, false);
     const values = withLabels(wider, name);
     const missing = selected.filter((value) => !values.some((each) => each.value === value));
     counted.set(name, [...values, ...missing.map((value) => ({ value, label: value, count: 0, estimate: false }))]);

@@ -1,8 +1,8 @@
 import type pg from 'pg';
-import { readCursor, writeCursor } from './cursor.ts';
+import { readCursor, writeCursor, type OrderMode } from './cursor.ts';
 import { facetLexeme, quoteLexeme, sampleTiers } from './lexemes.ts';
 import { placesOf } from './postgres-hits.ts';
-import { modeOf, stretchesOf, type OrderMode } from './postgres-orders.ts';
+import { modeOf, stretchesOf } from './postgres-orders.ts';
 import { allOf, type CompiledQuery } from './postgres-query.ts';
 import { readHits } from './postgres-records.ts';
 import { Bound, conditionOf, planFor, rowsOf, sampleOf } from './postgres-scope.ts';
@@ -36,18 +36,20 @@ export async function findGroups(
       : 'before' in at
         ? readCursor(request, 'before', at.before)
         : null;
-  const mode = (cursor?.mode as OrderMode | undefined) ?? modeOf(request, compiled, total);
+  const mode = cursor?.mode ?? modeOf(request, compiled, total);
   const all = await fondsOf(client, request, compiled, plan, mode);
 
   let start = 'page' in at ? (at.page - 1) * size : 0;
+  let end: number | null = null;
   if (cursor) {
     const known = all.findIndex(({ id }) => id === cursor.place.id);
     const position = known >= 0 ? known : Number(cursor.place.key);
     if (!Number.isInteger(position))
       throw new SearchRequestError('after' in at ? 'after' : 'before', 'not a cursor of this search');
     start = 'after' in at ? position + 1 : Math.max(0, position - size);
+    if ('before' in at) end = position;
   }
-  const shown = all.slice(start, start + size);
+  const shown = all.slice(start, end ?? start + size);
   const ids: string[][] = [];
   for (const fonds of shown) {
     const places = await placesOf(client, {
@@ -73,7 +75,7 @@ export async function findGroups(
   return {
     hits: [],
     groups,
-    next: start + size < all.length ? cursorAt(start + size - 1) : null,
+    next: start + shown.length < all.length ? cursorAt(start + shown.length - 1) : null,
     prev: start > 0 ? cursorAt(start) : null,
   };
 }

@@ -2,6 +2,8 @@ import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import { toSearchDocument, type SearchDocument } from '#lib/projections/search-document.ts';
 import { copyLine, copyRows } from '#lib/store/writing/copy-rows.ts';
+import { codeSortKey, titleSortKey } from './code.ts';
+import { marksOf, sampleTier } from './lexemes.ts';
 import { FacetNumbers } from './postgres-index-facets.ts';
 import { Ancestry, readSources, type SourceRow } from './postgres-index-source.ts';
 import { Stems } from './postgres-stems.ts';
@@ -131,16 +133,16 @@ function* lines(
       d.recordId,
       d.rootId,
       facets.setOf(d.facets),
-      d.sample,
+      sampleTier(d.recordId),
       d.standing,
       d.yearStart,
       d.yearEnd,
       d.dateStart,
       d.dateEnd,
-      d.titleSort,
-      d.codeSort,
+      titleSortKey(d.title),
+      codeSortKey(d.code),
       d.hasInternal,
-      vectorText(words, d.lexemes, stems.of),
+      vectorText(words, marksOf(d), stems.of),
     ]);
   }
 }

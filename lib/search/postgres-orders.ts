@@ -1,3 +1,4 @@
+import type { OrderMode } from './cursor.ts';
 import { Bound } from './postgres-scope.ts';
 import { allOf, noneOf, type CompiledQuery } from './postgres-query.ts';
 import type { SearchRequest } from './search.ts';
@@ -15,12 +16,10 @@ export interface Stretch {
   dense: boolean;
 }
 
-/** `ranked`: every hit weighed; `tiered`: titles first, then the rest, by level; `standing`: by level, when there are no words. */
-export type OrderMode = 'ranked' | 'tiered' | 'standing' | 'sorted';
-
 /** Hits up to which each is weighed. */
 const rankedLimit = 10_000;
 
+/** How a search orders its hits: as its cursor says, if it can still be so, else by how many there are. */
 export function modeOf(request: Pick<SearchRequest, 'sort'>, compiled: CompiledQuery, total: number): OrderMode {
   if (request.sort !== 'relevance') return 'sorted';
   if (compiled.words === null) return 'standing';

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { YearCount } from './histogram.ts';
 import { sampleTiers } from './lexemes.ts';
+import { integersOf, type FacetSets } from './postgres-facet-sets.ts';
 import { Bound, conditionOf, planFor, rowsOf, sampleOf, type HitSet } from './postgres-scope.ts';
 import type { FacetName } from './search.ts';
 
@@ -47,12 +48,12 @@ async function count(client: pg.ClientBase, hits: HitSet): Promise<number> {
 }
 
 /**
- * Total, facets and years of a set of hits in one pass over its rows. Records of one series share their combination of facet values, so
- * combinations are counted first and taken apart after.
+ * Total, facets and years of a set of hits in one pass over its rows.
  * @param wanted facets to count, with the values to give even when others are more frequent.
  */
 export async function tally(
   client: pg.ClientBase,
+  sets: FacetSets,
   plan: TallyPlan,
   wanted: Partial<Record<FacetName, string[]>>,
   years: boolean,
@@ -60,52 +61,37 @@ export async function tally(
   const hits = plan.tiers ? sampleOf(plan.hits, plan.tiers) : plan.hits;
   const scale = plan.tiers ? sampleTiers / plan.tiers.length : 1;
   const names = Object.keys(wanted) as FacetName[];
-  const answer: Tally = {
-    total: 0,
-    estimate: plan.tiers !== null,
-    facets: new Map(names.map((name) => [name, []])),
-    starts: [],
-    ends: [],
-  };
+  const answer: Tally = { total: 0, estimate: plan.tiers !== null, facets: new Map(), starts: [], ends: [] };
   if (names.length === 0 && !years) {
     answer.total = Math.round((await count(client, hits)) * scale);
     return answer;
   }
   await planFor(client, hits);
   const bound = new Bound();
-  const condition = conditionOf(hits, bound);
-  const selected = names.flatMap((name) => (wanted[name] ?? []).map((value) => [name, value] as const));
-  const { rows } = await client.query<{ kind: FacetName | 'start' | 'end' | 'total'; value: string; n: number }>(
-    `WITH grouped AS MATERIALIZED (
-       SELECT d.facet_set, d.year_start, d.year_end, grouping(d.facet_set, d.year_start, d.year_end) AS by, count(*)::int AS n
-       FROM ${rowsOf(hits.scope)} WHERE ${condition}
-       GROUP BY GROUPING SETS ((d.facet_set), (d.year_start), (d.year_end))),
-     term AS (
-       SELECT u.id, sum(g.n)::int AS n FROM grouped g JOIN eli4u.facet_set s ON s.id = g.facet_set CROSS JOIN unnest(s.terms) AS u(id)
-       WHERE g.by = 3 GROUP BY u.id),
-     ranked AS (
-       SELECT t.facet, t.value, term.n, row_number() OVER (PARTITION BY t.facet ORDER BY term.n DESC, t.value) AS place
-       FROM term JOIN eli4u.facet_term t ON t.id = term.id WHERE t.facet = ANY(${bound.bind(names, 'text[]')}))
-     SELECT facet AS kind, value, n FROM ranked WHERE place <= ${valuesPerFacet}
-       OR (facet, value) IN (SELECT * FROM unnest(${bound.bind(
-         selected.map(([name]) => name),
-         'text[]',
-       )}, ${bound.bind(
-         selected.map(([, value]) => value),
-         'text[]',
-       )}))
-     UNION ALL SELECT 'start', year_start::text, n FROM grouped WHERE by = 5 AND year_start IS NOT NULL
-     UNION ALL SELECT 'end', year_end::text, n FROM grouped WHERE by = 6 AND year_end IS NOT NULL
-     UNION ALL SELECT 'total', '', coalesce(sum(n), 0)::int FROM grouped WHERE by = 3`,
+  const ends = years ? `array_agg(coalesce(d.year_start, 0))::text AS starts, array_agg(coalesce(d.year_end, 0))::text AS ends` : 'NULL AS starts, NULL AS ends';
+  const { rows } = await client.query<{ sets: string | null; starts: string | null; ends: string | null }>(
+    `SELECT array_agg(d.facet_set)::text AS sets, ${ends} FROM ${rowsOf(hits.scope)} WHERE ${conditionOf(hits, bound)}`,
     bound.values,
   );
-  for (const { kind, value, n } of rows) {
-    const scaled = Math.round(n * scale);
-    if (kind === 'total') answer.total = scaled;
-    else if (kind === 'start') answer.starts.push({ year: Number(value), count: scaled });
-    else if (kind === 'end') answer.ends.push({ year: Number(value), count: scaled });
-    else answer.facets.get(kind)?.push({ value, count: scaled });
+  const numbers = integersOf(rows[0]?.sets ?? null);
+  answer.total = Math.round(numbers.length * scale);
+  answer.starts = yearsOf(rows[0]?.starts ?? null, scale);
+  answer.ends = yearsOf(rows[0]?.ends ?? null, scale);
+  const counts = await sets.count(client, numbers);
+  for (const name of names) {
+    const values = counts.filter(({ facet }) => facet === name).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    const kept = values.filter(({ value }, place) => place < valuesPerFacet || wanted[name]?.includes(value));
+    answer.facets.set(
+      name,
+      kept.map(({ value, count: n }) => ({ value, count: Math.round(n * scale) })),
+    );
   }
-  for (const values of answer.facets.values()) values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   return answer;
+}
+
+/** How many hits have each year; 0 stands for none. */
+function yearsOf(text: string | null, scale: number): YearCount[] {
+  const counts = new Map<number, number>();
+  for (const year of integersOf(text)) if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].map(([year, n]) => ({ year, count: Math.round(n * scale) }));
 }

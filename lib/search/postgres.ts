@@ -2,10 +2,11 @@ import type pg from 'pg';
 import { readCursor, writeCursor, type Place } from './cursor.ts';
 import { histogramOf } from './histogram.ts';
 import { noticeText } from './notices.ts';
+import { FacetSets } from './postgres-facet-sets.ts';
 import { conditionsOf, countAll } from './postgres-facets.ts';
 import { findGroups } from './postgres-groups.ts';
 import { placesOf } from './postgres-hits.ts';
-import { modeOf, stretchesOf, type OrderMode } from './postgres-orders.ts';
+import { modeOf, stretchesOf } from './postgres-orders.ts';
 import { compileQuery, queryWords, type CompiledQuery } from './postgres-query.ts';
 import { readHits } from './postgres-records.ts';
 import type { HitSet } from './postgres-scope.ts';
@@ -20,6 +21,7 @@ const largestSize = 100;
 /** Search on PostgreSQL: lib/search/README.md. Each query runs in one read-only transaction and sees one state of the data. */
 export function createPostgresSearch(pool: pg.Pool): Search {
   const stems = new Stems();
+  const sets = new FacetSets();
   return {
     async query(request) {
       check(request);
@@ -28,7 +30,7 @@ export function createPostgresSearch(pool: pg.Pool): Search {
         await client.query(
           `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL statement_timeout = '20s'`,
         );
-        const answer = await answerOf(client, stems, request);
+        const answer = await answerOf(client, stems, sets, request);
         await client.query('COMMIT');
         client.release();
         return answer;
@@ -37,7 +39,7 @@ export function createPostgresSearch(pool: pg.Pool): Search {
           () => client.release(),
           (broken: Error) => client.release(broken),
         );
-        throw error;
+        throw refused(request, error);
       }
     },
   };
@@ -51,14 +53,21 @@ function check({ at, size }: SearchRequest): void {
     throw new SearchRequestError('size', `from 1 to ${largestSize}`);
 }
 
-async function answerOf(client: pg.ClientBase, stems: Stems, request: SearchRequest): Promise<SearchAnswer> {
+/** A cursor is not signed: one tampered with may carry a key that is no date or number (SQLSTATE class 22). */
+function refused({ at }: SearchRequest, error: unknown): unknown {
+  const parameter = 'after' in at ? 'after' : 'before' in at ? 'before' : null;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return parameter !== null && code.startsWith('22') ? new SearchRequestError(parameter, 'not a cursor of this search') : error;
+}
+
+async function answerOf(client: pg.ClientBase, stems: Stems, sets: FacetSets, request: SearchRequest): Promise<SearchAnswer> {
   const parsed = parseQuery(request.q);
   await stems.learn(client, queryWords(parsed.root));
   const compiled = compileQuery(parsed, request, stems.of);
   const { scope, from, to, dateMode } = request;
   const hits: HitSet = { scope, tsquery: conditionsOf(compiled), from, to, dateMode };
   const plan = await planTally(client, hits);
-  const counted = await countAll(client, request, compiled, plan);
+  const counted = await countAll(client, sets, request, compiled, plan);
   const { total, estimate } = counted.tally;
   const found = request.group
     ? await findGroups(client, stems, request, compiled, plan, total)
@@ -89,7 +98,7 @@ async function findHits(
       : 'before' in at
         ? readCursor(request, 'before', at.before)
         : null;
-  const mode = (cursor?.mode as OrderMode | undefined) ?? modeOf(request, compiled, total);
+  const mode = cursor?.mode ?? modeOf(request, compiled, total);
   const backward = 'before' in at;
   const skipped = 'page' in at ? (at.page - 1) * size : 0;
   const places = await placesOf(client, {

@@ -1,0 +1,5 @@
+import { DEPUTATI } from '#ingest/demo/asp-deputati.ts';
+import type { Fonds } from '#ingest/demo/model.ts';
+
+/** All demonstration fonds, in the order of ingest. */
+export const FONDS: readonly Fonds[] = [DEPUTATI];

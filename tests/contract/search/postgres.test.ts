@@ -1,0 +1,33 @@
+import { indexRecords } from '#lib/search/postgres-index.ts';
+import { createPostgresSearch } from '#lib/search/postgres.ts';
+import { createPool } from '#lib/store/pool.ts';
+import { freshDatabase } from '#tests/setup/database.ts';
+import { describeSearch } from './describe-search.ts';
+import { insertHoldings } from './holdings.ts';
+
+describeSearch('PostgreSQL', async () => {
+  const database = await freshDatabase();
+  const pool = createPool(database.appUrl, { applicationName: 'search contract', max: 4 });
+  const change = async (work: string | null, ids: string[] | null) => {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN');
+      if (work === null) await insertHoldings(client);
+      else await client.query(work);
+      const selection = ids === null ? { sql: 'SELECT id FROM eli4u.record', values: [] } : { sql: 'SELECT unnest($1::text[])', values: [ids] };
+      await indexRecords(client, selection, { batchSize: 7 });
+      await client.query('COMMIT');
+    } finally {
+      client.release();
+    }
+  };
+  await change(null, null);
+  return {
+    search: createPostgresSearch(pool),
+    change,
+    close: async () => {
+      await pool.end();
+      await database.drop();
+    },
+  };
+});
