@@ -57,7 +57,9 @@ class FileLoad {
   private units = 0;
   private source: SourceDraft | null = null;
   private load: SourceLoad | null = null;
+  /** The current source is read over: it was loaded before in this run, is older than what is held, or is a deletion. */
   private skipping = false;
+  private repeated: Problem | null = null;
 
   constructor(private readonly context: LoadContext) {}
 
@@ -68,6 +70,11 @@ class FileLoad {
     for await (const drafts of readSource(input, { fileName: this.context.fileName })) {
       for (const draft of drafts) await this.take(draft, client, mint, agents);
       this.context.onProgress(this.units, 'read');
+    }
+    // Nothing of the file was loaded: what was made on the way to that is undone.
+    if (this.claimed.length === 0 && this.counts.read > 0 && this.counts.read === this.counts.quarantined) {
+      const first = this.problems.find((problem) => problem.severity === 'severe');
+      if (first) throw new FileRefused(first, this.counts.quarantined);
     }
     if (agents.stubs > 0) {
       this.note({
@@ -158,18 +165,15 @@ class FileLoad {
       line: unit.line,
       xpath: unit.xpath,
     };
-    if (this.claimed.length === 0) throw new FileRefused({ ...problem, severity: 'severe' }, this.units);
     this.repeated = { ...problem, severity: 'severe' };
     return false;
   }
-  private repeated: Problem | null = null;
-  private stale = false;
 
   /** ICAR lastUpdate: an older version does not undo a newer one. */
   private isStale(known: string | null): boolean {
     const incoming = this.source?.lastUpdate ?? null;
-    this.stale = known !== null && incoming !== null && Date.parse(incoming) < Date.parse(known);
-    if (this.stale) {
+    const stale = known !== null && incoming !== null && Date.parse(incoming) < Date.parse(known);
+    if (stale) {
       this.note({
         code: 'older-version',
         severity: 'warning',
@@ -177,7 +181,7 @@ class FileLoad {
         line: this.source?.line,
       });
     }
-    return this.stale;
+    return stale;
   }
 
   private async endSource(units: number, client: pg.PoolClient): Promise<void> {

@@ -69,19 +69,15 @@ export function toEag(custodian: Custodian): string {
     wrap(
       'services',
       {},
-      wrap(
-        'searchroom',
-        {},
-        wrap('workPlaces', {}, leaf('num', '1', { unit: 'site' })),
-        note(custodian.request),
-      ),
-      wrap('library', { question: 'yes' }, note(custodian.library)),
+      wrap('searchroom', {}, wrap('researchServices', {}, note(custodian.request))),
+      wrap('library', { question: 'yes' }),
       wrap(
         'techservices',
         {},
         wrap('reproductionser', { question: 'yes' }, note(custodian.reproduction.note.replace('\n', ' '))),
       ),
     ),
+    note(`Biblioteca: ${custodian.library}`),
   );
   const identity = wrap(
     'identity',

@@ -139,7 +139,7 @@ it('says so when a folder may not be read, and goes on', async (context) => {
           uid: 65534,
           gid: 65534,
           cwd: folder,
-          env: { HOME: folder, TMPDIR: folder, PATH: process.env.PATH, NODE_ENV: 'test' },
+          env: { HOME: folder, TMPDIR: os.tmpdir(), PATH: process.env.PATH, NODE_ENV: 'test' },
         },
         (error, stdout) => (error ? reject(error) : resolve(stdout)),
       ),

@@ -16,7 +16,7 @@ const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 
 /** Runs a program, showing what it says; its exit code. */
-function program(file: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<number> {
+function program(file: string, args: string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [file, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
     child.on('exit', (code) => resolve(code ?? 1));

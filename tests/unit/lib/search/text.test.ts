@@ -122,7 +122,11 @@ describe('marks and numbers', () => {
   });
 
   it('reads integer arrays', () => {
-    fc.assert(fc.property(fc.array(fc.nat()), (numbers) => expect([...integersOf(`{${numbers.join()}}`)]).toEqual(numbers)));
+    fc.assert(
+      fc.property(fc.array(fc.nat()), (numbers) => {
+        expect([...integersOf(`{${numbers.join()}}`)]).toEqual(numbers);
+      }),
+    );
     expect([...integersOf(null)]).toEqual([]);
   });
 });

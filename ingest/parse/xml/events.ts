@@ -1,0 +1,64 @@
+import { SaxesParser } from 'saxes';
+import { entityTable } from './entities.ts';
+import { fault } from './fault.ts';
+import { NamespaceScope } from './namespaces.ts';
+
+export interface OpenedElement {
+  namespace: string;
+  name: string;
+  attributes: Record<string, string>;
+  line: number;
+}
+
+/** Takes a document as it is read. */
+export interface ElementHandler {
+  open(element: OpenedElement): void;
+  text(text: string): void;
+  close(): void;
+}
+
+/** Reads XML text piece by piece; anything that is not well-formed is thrown as a fault with its line. */
+export class XmlEvents {
+  private readonly parser = new SaxesParser({ xmlns: false, position: true });
+  private readonly scope = new NamespaceScope();
+  /** Names of characters that only a DTD would define, with the line of the first. */
+  readonly namedEntities = { count: 0, line: 0, name: '' };
+
+  constructor(handler: ElementHandler) {
+    const parser = this.parser;
+    parser.ENTITIES = entityTable(
+      (name) => {
+        if (this.namedEntities.count++ === 0) Object.assign(this.namedEntities, { line: parser.line, name });
+      },
+      () => parser.line,
+    );
+    parser.on('error', (error) => {
+      const reason = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
+      throw fault('malformed', `not well-formed XML: ${reason}`, { line: parser.line });
+    });
+    parser.on('opentag', (tag) => {
+      const line = parser.line;
+      const { namespace, local, attributes } = this.scope.enter(tag.name, tag.attributes, line);
+      handler.open({ namespace, name: local, attributes, line });
+    });
+    parser.on('closetag', () => {
+      handler.close();
+      this.scope.leave();
+    });
+    const take = (text: string) => handler.text(text);
+    parser.on('text', take);
+    parser.on('cdata', take);
+  }
+
+  get line(): number {
+    return this.parser.line;
+  }
+
+  write(text: string): void {
+    this.parser.write(text);
+  }
+
+  end(): void {
+    this.parser.close();
+  }
+}

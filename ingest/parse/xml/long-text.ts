@@ -1,0 +1,36 @@
+/**
+ * Keeps one endless run of text from filling the memory: the XML parser holds a text until the next tag, so once a run is longer
+ * than a unit may be, the rest of it is left out here. The unit is too large already and will be quarantined for it.
+ */
+export class LongTextFilter {
+  private run = 0;
+  private dropping = false;
+
+  constructor(private readonly limit: number) {}
+
+  /** The text without what is beyond the limit; line breaks stay, so that line numbers stay right. */
+  pass(text: string): string {
+    if (this.dropping) return this.drop(text, 0);
+    const tag = text.lastIndexOf('<');
+    this.run = tag < 0 ? this.run + text.length : text.length - tag;
+    if (this.run <= this.limit) return text;
+    // Cut after white space: never within an entity.
+    const cut = text.slice(tag < 0 ? 0 : tag).search(/\s/);
+    if (cut < 0) return text;
+    const from = (tag < 0 ? 0 : tag) + cut + 1;
+    return text.slice(0, from) + this.drop(text, from);
+  }
+
+  private drop(text: string, from: number): string {
+    this.dropping = true;
+    const end = text.slice(from).search(/[<>]/);
+    const dropped = end < 0 ? text.slice(from) : text.slice(from, from + end);
+    const breaks = '\n'.repeat(dropped.split('\n').length - 1);
+    if (end < 0) return breaks;
+    this.dropping = false;
+    this.run = 0;
+    // `]]>` and `-->` end what was cut, so their first two characters stay.
+    const closing = /(\]\]|--)$/.exec(dropped)?.[0] ?? '';
+    return breaks + closing + this.pass(text.slice(from + end));
+  }
+}
