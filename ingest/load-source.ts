@@ -5,11 +5,11 @@ import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
 import { compareSource, type MergeCounts, type SourceMerge } from '#lib/store/writing/merge-source.ts';
 import { closeSource, findBySystemIdentifier, openSource, type OpenSource } from '#lib/store/writing/open-source.ts';
 import { findOrMakeInstitution } from '#lib/store/writing/save-institution.ts';
-import { createStaging, finishStaging, stageUnits } from '#lib/store/writing/staging.ts';
+import { closeBelow, createStaging, finishStaging, stageUnits } from '#lib/store/writing/staging.ts';
 import { indexRecords } from '#lib/search/postgres-index.ts';
 import type { QuarantinedUnit, SourceDraft, UnitDraft } from './draft.ts';
 import { mappingVersion } from './mapping-version.ts';
-import { idsNeeded, namedMentions, toStagedUnit } from './staged-unit.ts';
+import { idsNeeded, laterClosure, namedMentions, toStagedUnit, type Standing } from './staged-unit.ts';
 
 /** Units staged at a time: enough to make COPY cheap, few enough to stay small (2,000 units of 2 KB are 4 MB). */
 const batchSize = 2000;
@@ -29,7 +29,10 @@ export interface LoadSettings {
 export class SourceLoad {
   private batch: UnitDraft[] = [];
   private staging: Promise<void> = Promise.resolve();
-  private readonly seen = new Map<number, number>();
+  /** The units that are open now, by depth: what their children take from them. */
+  private readonly openUnits: { ordinal: number; standing: Standing }[] = [];
+  private revised = false;
+  private readonly lateClosures: { ordinal: number; closed: { until: string | null } }[] = [];
   private source: (OpenSource & { repositoryId: string; key: string }) | null = null;
   private root: UnitDraft | null = null;
   private readonly keep = { componentKeys: [] as string[], parentOrdinals: [] as number[] };
@@ -91,16 +94,36 @@ export class SourceLoad {
     for (const unit of units) if (namedMentions(unit).length !== unit.agents.length) unit.agents = namedMentions(unit);
     await this.agents.resolve(units.flatMap((unit) => unit.agents));
     await this.mint.reserve(idsNeeded(units));
-    const rows = units.map((unit) => toStagedUnit(unit, this.revisionOf(unit), this.agents, this.mint));
-    await stageUnits(this.client, rows);
+    const rows = units.map((unit) =>
+      toStagedUnit(unit, this.standingOf(unit), this.agents, this.mint, this.settings.today),
+    );
+    await stageUnits(this.client, rows, this.isNew);
   }
 
-  /** Only units that come again (`revision`) are remembered, so that memory does not grow with the file. */
-  private revisionOf(unit: UnitDraft): number {
-    if (!unit.revision) return 0;
-    const revision = (this.seen.get(unit.ordinal) ?? 0) + 1;
-    this.seen.set(unit.ordinal, revision);
-    return revision;
+  private get isNew(): boolean {
+    return this.source?.rootId === null;
+  }
+
+  /** Only open units are remembered, so that memory grows with the depth of a file and not with its length. */
+  private standingOf(unit: UnitDraft): Standing {
+    const above = unit.depth > 0 ? this.openUnits[unit.depth - 1] : undefined;
+    const before = this.openUnits[unit.depth];
+    const closed = laterClosure(above?.standing.closed ?? null, unit.closed);
+    let standing: Standing;
+    if (unit.revision && before?.ordinal === unit.ordinal) {
+      this.revised = true;
+      if (closed !== null && before.standing.closed === null) this.lateClosures.push({ ordinal: unit.ordinal, closed });
+      standing = { ...before.standing, revision: before.standing.revision + 1, closed };
+    } else {
+      standing = {
+        revision: 0,
+        candidateId: this.mint.take(),
+        parentCandidateId: above?.standing.candidateId ?? null,
+        closed,
+      };
+    }
+    this.openUnits[unit.depth] = { ordinal: unit.ordinal, standing };
+    return standing;
   }
 
   /** Compares the whole source with the store and, unless this is a preview, writes the difference and its search rows. */
@@ -113,7 +136,9 @@ export class SourceLoad {
     if (this.batch.length > 0) await this.flush();
     await this.staging;
     onStep('compare');
-    await finishStaging(this.client);
+    await finishStaging(this.client, { revised: this.revised, isNew: this.isNew });
+    for (const { ordinal, closed } of this.lateClosures)
+      await closeBelow(this.client, ordinal, closed, this.settings.today);
     const { attach, notice } = await this.superior(source);
     const merge: SourceMerge = {
       sourceId: source.id,
@@ -121,7 +146,6 @@ export class SourceLoad {
       rootId: source.rootId,
       attach,
       keep: this.keep,
-      today: this.settings.today,
     };
     const counts = await compareSource(this.client, merge);
     if (this.settings.dryRun) return { counts, rootId: source.rootId, notice };

@@ -1,20 +1,37 @@
 import { createHash } from 'node:crypto';
+import { consultableFrom, decideVisibility } from '#lib/access/visibility.ts';
 import type { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
 import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
 import type { StagedUnit } from '#lib/store/writing/staging.ts';
 import type { AgentMention, UnitDraft } from './draft.ts';
 
-/** A unit as the staging table takes it. Its agents must have been resolved and its ids reserved. */
+/** What a unit takes from where it stands: its parent's id if both are new, and the closure of what lies above. */
+export interface Standing {
+  revision: number;
+  candidateId: string;
+  parentCandidateId: string | null;
+  closed: { until: string | null } | null;
+}
+
+/** A unit as the staging tables take it. Its agents must have been resolved and its ids reserved; `today` is an ISO date. */
 export function toStagedUnit(
   unit: UnitDraft,
-  revision: number,
+  standing: Standing,
   agents: AgentResolver,
   mint: IdentifierMint,
+  today: string,
 ): StagedUnit {
+  const facts = {
+    phase: 'historical' as const,
+    sensitivity: 'none' as const,
+    internal: unit.internal,
+    closed: standing.closed,
+    lastDate: null,
+  };
   const description = JSON.stringify(unit.description);
   return {
     ordinal: unit.ordinal,
-    revision,
+    revision: standing.revision,
     parentOrdinal: unit.parentOrdinal,
     depth: unit.depth,
     componentKey: unit.componentId,
@@ -34,10 +51,13 @@ export function toStagedUnit(
         : JSON.stringify(unit.digitalObjects.map((object) => ({ id: mint.take(), ...object }))),
     relations: unit.records.length === 0 ? '[]' : JSON.stringify(unit.records),
     internal: unit.internal,
-    closed: unit.closed,
+    closed: standing.closed,
+    visibility: decideVisibility(facts, today),
+    consultableFrom: consultableFrom(facts),
     contentHash: contentHash(unit, description),
     inheritedHash: inheritedHash(unit),
-    candidateId: mint.take(),
+    candidateId: standing.candidateId,
+    parentCandidateId: standing.parentCandidateId,
   };
 }
 
@@ -87,4 +107,11 @@ function inheritedHash(unit: UnitDraft): string {
   return createHash('sha1')
     .update(JSON.stringify([creators, unit.description.languages, unit.internal, unit.closed]))
     .digest('hex');
+}
+
+/** A closed unit closes what lies below it, unless that is closed for longer. */
+export function laterClosure(above: Standing['closed'], own: Standing['closed']): Standing['closed'] {
+  if (above === null || own === null) return above ?? own;
+  if (above.until === null || own.until === null) return { until: null };
+  return above.until > own.until ? above : own;
 }

@@ -19,7 +19,10 @@ export interface Agent {
   /** Numbers of the fonds this agent made, and of those it keeps. */
   made: readonly number[];
   keeps?: readonly number[];
-  linked?: readonly { id: string; type: 'TemporalePrecedente' | 'TemporaleSuccessiva' | 'Associativa' | 'GerarchicaPadre' | 'GerarchicaFiglio' }[];
+  linked?: readonly {
+    id: string;
+    type: 'TemporalePrecedente' | 'TemporaleSuccessiva' | 'Associativa' | 'GerarchicaPadre' | 'GerarchicaFiglio';
+  }[];
   sources: string;
 }
 
@@ -61,7 +64,7 @@ const GUIDE = 'Guida generale degli Archivi di Stato italiani, voce Padova';
 const asp = (agent: Omit<Agent, 'custodian' | 'kind' | 'place' | 'category'>): Agent => ({
   kind: 'corporateBody',
   place: 'Padova',
-  category: 'Organo e ufficio statale di antico regime',
+  category: 'Organo periferico o locale di stato di Antico regime',
   custodian: ASPD,
   ...agent,
 });
@@ -209,7 +212,7 @@ export const AGENTS: readonly Agent[] = [
     heading: 'Comune di Padova, Padova (1806 - )',
     dates: '1806 -',
     others: ['Municipalità di Padova', 'Congregazione municipale della regia città di Padova'],
-    category: 'Comune',
+    category: 'Comune/città metropolitana/unione di comuni',
     history:
       'Ente territoriale. Caduta la Repubblica di Venezia, la città ebbe una Municipalità democratica (1797), poi ordinamenti austriaci e napoleonici; nel 1808 fu istituito il Consiglio comunale. Sotto la dominazione asburgica la Congregazione municipale adottò la registratura, che univa protocollo, archivio corrente e archivio storico.\nCon l’unione al Regno d’Italia il Comune ebbe sindaco, giunta e consiglio; dal 1926 al 1945 li sostituì il podestà. L’archivio tiene dal 1897 le quindici categorie della circolare ministeriale e, dagli anni Duemila, il piano di classificazione elaborato anche con la collaborazione della città.',
     remarks:
@@ -221,7 +224,8 @@ export const AGENTS: readonly Agent[] = [
       { id: AG.council, type: 'TemporalePrecedente' },
       { id: AG.museum, type: 'GerarchicaFiglio' },
     ],
-    sources: 'pagine informative del Comune di Padova sull’Archivio generale; conoscenze generali per il quadro istituzionale',
+    sources:
+      'pagine informative del Comune di Padova sull’Archivio generale; conoscenze generali per il quadro istituzionale',
   },
   {
     id: AG.museum,
@@ -229,7 +233,7 @@ export const AGENTS: readonly Agent[] = [
     name: 'Museo civico di Padova',
     heading: 'Museo civico di Padova, Padova (1859 - )',
     dates: '1859 -',
-    category: 'Ente di cultura, ricreativo, sportivo, turistico',
+    category: 'Accademia/ente di cultura',
     history:
       'Riunì nel 1859 archivio, biblioteca e pinacoteca del Comune sotto la direzione di Andrea Gloria. Il personale del museo riordinò per materia le antiche carte civiche: per questo molti fondi dell’Archivio di Stato sono raccolte per soggetto, e non archivi di un solo ufficio.',
     place: 'Padova',
@@ -265,7 +269,7 @@ export const AGENTS: readonly Agent[] = [
     heading: 'Archivio di Stato di Padova, Padova (1948 - )',
     dates: '1948 -',
     others: ['Sezione di Archivio di Stato di Padova'],
-    category: 'Organo e ufficio statale periferico del periodo postunitario',
+    category: 'Archivio di Stato',
     history:
       'Sezione istituita con decreto ministeriale 19 gennaio 1948, in funzione dal 1° agosto; dal 1980 in via dei Colli. Ricevette le carte dell’antico Archivio civico, al quale erano giunti nel 1848 gli atti delle corporazioni soppresse e nel 1851 archivi giudiziari e antichi estimi.',
     place: 'Padova',
@@ -280,14 +284,13 @@ export const AGENTS: readonly Agent[] = [
     name: 'Archivio generale del Comune di Padova',
     heading: 'Archivio generale del Comune di Padova, Padova (1885 - )',
     dates: '1885 -',
-    category: 'Comune',
+    category: 'Comune/città metropolitana/unione di comuni',
     history:
       'Ufficio del Comune che conserva gli atti dal 1885 circa e ne cura consultazione, riproduzione e prestito.',
     place: 'Padova',
     custodian: AGC,
     made: [],
     keeps: [F.comune],
-    linked: [{ id: AG.comune, type: 'GerarchicaPadre' }],
     sources: 'pagina del Comune di Padova sull’Archivio generale',
   },
 ];

@@ -31,7 +31,7 @@ const ROMAN: Readonly<Record<string, number>> = {
 // The spans that ICAR-IMPORT 2.0 (M083) admits within a century.
 const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   'in.': [1, 10],
-  'metà': [46, 55],
+  metà: [46, 55],
   'ex.': [91, 100],
   'prima metà': [1, 50],
   'seconda metà': [51, 100],

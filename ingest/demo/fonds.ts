@@ -1,5 +1,6 @@
 import { DEPUTATI } from '#ingest/demo/asp-deputati.ts';
+import { DUCALI } from '#ingest/demo/asp-ducali.ts';
 import type { Fonds } from '#ingest/demo/model.ts';
 
 /** All demonstration fonds, in the order of ingest. */
-export const FONDS: readonly Fonds[] = [DEPUTATI];
+export const FONDS: readonly Fonds[] = [DEPUTATI, DUCALI];

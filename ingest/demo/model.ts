@@ -36,7 +36,8 @@ export interface MapFacts {
 }
 
 export interface Access {
-  kind: 'Liberamente accessibile' | 'Parzialmente accessibile' | 'Non accessibile' | 'Accessibile previa autorizzazione';
+  kind:
+    'Liberamente accessibile' | 'Parzialmente accessibile' | 'Non accessibile' | 'Accessibile previa autorizzazione';
   note: string;
 }
 

@@ -34,7 +34,7 @@ function dateSet(display: string, quality?: string): string {
     'dateSet',
     {},
     leaf('date', display, {
-      'localType': 'EstremoCronologicoTestuale',
+      localType: 'EstremoCronologicoTestuale',
       'eac-sia:tipologiaData': KINDS[date.kind],
       'eac-sia:qualificaData': quality,
     }),
@@ -159,7 +159,7 @@ export function toEac(agent: Agent): string {
   const custodian = CUSTODIANS[agent.custodian];
   const control = wrap(
     'control',
-    { 'maintenanceStatus': 'derived', 'eac-sia:status': 'Pubblicata' },
+    { maintenanceStatus: 'derived', 'eac-sia:status': 'Pubblicata' },
     leaf('recordId', agent.id),
     wrap('maintenanceAgency', {}, leaf('agencyCode', custodian?.code), leaf('agencyName', custodian?.name)),
     wrap(
@@ -180,9 +180,9 @@ export function toEac(agent: Agent): string {
     wrap(
       'eac',
       {
-        'xmlns': 'https://archivists.org/ns/eac/v2',
+        xmlns: 'https://archivists.org/ns/eac/v2',
         'xmlns:eac-sia': 'http://www.san.beniculturali.it/eac-sia',
-        'audience': 'external',
+        audience: 'external',
       },
       control,
       wrap('cpfDescription', {}, identity(agent), description(agent), relations(agent)),

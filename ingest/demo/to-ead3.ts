@@ -162,12 +162,7 @@ function physical(unit: Unit): string {
 
 function languages(unit: Unit): string {
   const set = (unit.languages ?? ['ita']).map((code) =>
-    wrap(
-      'languageset',
-      {},
-      wrap('language', { lang: code }),
-      leaf('script', 'Latino', { scriptcode: 'Latn' }),
-    ),
+    wrap('languageset', {}, wrap('language', { lang: code }), leaf('script', 'Latino', { scriptcode: 'Latn' })),
   );
   const documents = COMPLEX.has(unit.level) && unit.languages === undefined ? '' : set.join('');
   return (
@@ -191,13 +186,7 @@ function did(unit: Unit, context: Context): string {
     leaf('unitid', unit.formerCode, { label: 'SegnaturaPrecedente', localtype: 'Inventario antico' }),
     leaf('unittitle', unit.title, { localtype: titleType }),
     unitDate(unit),
-    top
-      ? wrap(
-          'repository',
-          {},
-          wrap('corpname', { identifier: custodian.code }, leaf('part', custodian.name)),
-        )
-      : '',
+    top ? wrap('repository', {}, wrap('corpname', { identifier: custodian.code }, leaf('part', custodian.name))) : '',
     physical(unit),
     leaf('physdesc', unit.extent, { localtype: 'ConsistenzaTotale' }),
     leaf('physdesc', unit.extentNote, { localtype: 'NoteAllaConsistenza' }),
@@ -370,12 +359,7 @@ function control(fonds: Fonds): string {
     leaf('recordid', fondsId(fonds.number)),
     wrap('filedesc', {}, wrap('titlestmt', {}, leaf('titleproper', fonds.title))),
     wrap('maintenancestatus', { value: 'derived' }),
-    wrap(
-      'maintenanceagency',
-      {},
-      leaf('agencycode', custodian?.code),
-      leaf('agencyname', custodian?.name),
-    ),
+    wrap('maintenanceagency', {}, leaf('agencycode', custodian?.code), leaf('agencyname', custodian?.name)),
     wrap(
       'maintenancehistory',
       {},

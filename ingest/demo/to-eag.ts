@@ -51,11 +51,7 @@ export function toEag(custodian: Custodian): string {
         ? ''
         : wrap('extent', {}, leaf('num', String(custodian.extentMetres), { unit: 'linearmetre' })),
     ),
-    wrap(
-      'timetable',
-      {},
-      leaf('opening', 'Orari e giorni di apertura: si veda il sito dell’istituto.', ITA),
-    ),
+    wrap('timetable', {}, leaf('opening', 'Orari e giorni di apertura: si veda il sito dell’istituto.', ITA)),
     wrap(
       'access',
       { question: 'yes' },
@@ -93,12 +89,7 @@ export function toEag(custodian: Custodian): string {
       'eag',
       { xmlns: 'http://www.archivesportaleurope.net/Portal/profiles/eag_2012/', audience: 'external' },
       control,
-      wrap(
-        'archguide',
-        {},
-        identity,
-        wrap('desc', {}, wrap('repositories', {}, repository)),
-      ),
+      wrap('archguide', {}, identity, wrap('desc', {}, wrap('repositories', {}, repository))),
       wrap('relations', {}),
     ),
   );

@@ -3,11 +3,26 @@ import type { RecordDates } from '#lib/records/dates.ts';
 type Span = [string, string];
 
 /** What a date of description becomes: `normal` is the machine form of the source if it has one, `display` its words. */
-export function normaliseDates(display: string | null, normal: string | null): { dates: RecordDates; problem: string | null } {
+export function normaliseDates(
+  display: string | null,
+  normal: string | null,
+): { dates: RecordDates; problem: string | null } {
   const machine = normal ? spanOfNormal(normal) : null;
-  if (machine && 'problem' in machine) return { dates: { display: display ?? normal, start: null, end: null, certainty: 'uncertain' }, problem: machine.problem };
+  if (machine && 'problem' in machine)
+    return {
+      dates: { display: display ?? normal, start: null, end: null, certainty: 'uncertain' },
+      problem: machine.problem,
+    };
   const span = machine?.span ?? (display ? spanOfWords(display) : null);
-  return { dates: { display: display ?? normal, start: span?.[0] ?? null, end: span?.[1] ?? null, certainty: certaintyOf(display) }, problem: null };
+  return {
+    dates: {
+      display: display ?? normal,
+      start: span?.[0] ?? null,
+      end: span?.[1] ?? null,
+      certainty: certaintyOf(display),
+    },
+    problem: null,
+  };
 }
 
 function certaintyOf(display: string | null): RecordDates['certainty'] {
@@ -24,7 +39,8 @@ function spanOfNormal(normal: string): { span: Span } | { problem: string } | nu
   const first = dayRange(parts[0] ?? '');
   const second = parts.length === 2 ? dayRange(parts[1] ?? '') : first;
   if (!first && !second) return null;
-  if (parts.length === 2 && parts[0] && parts[1] && (!first || !second)) return { problem: 'a normalised date is out of reach' };
+  if (parts.length === 2 && parts[0] && parts[1] && (!first || !second))
+    return { problem: 'a normalised date is out of reach' };
   const start = first?.[0] ?? null;
   const end = second?.[1] ?? null;
   if (start && end && start > end) return { problem: 'dates are inverted' };
@@ -77,12 +93,21 @@ const centuryParts: [RegExp, number, number][] = [
 /** Spans read from words: centuries and years; days and months narrow nothing that the years do not already say. */
 function spanOfWords(display: string): Span | null {
   if (/^\s*(s\.\s?d\.?|senza data|undated|n\.\s?d\.)\s*$/i.test(display)) return null;
-  const centuries = [...display.matchAll(/\b([IVX]{1,5})\b(?:\s+([^\d,;–-]+))?/g)].filter((match) => /sec|scc|secc|secol/i.test(display) && century(match[1] ?? '') > 0);
+  const centuries = [...display.matchAll(/\b([IVX]{1,5})\b(?:\s+([^\d,;–-]+))?/g)].filter(
+    (match) => /sec|scc|secc|secol/i.test(display) && century(match[1] ?? '') > 0,
+  );
   if (centuries.length > 0) {
-    const spans = centuries.map((match) => partOfCentury(century(match[1] ?? ''), match[2]?.trim() ?? beforeCentury(display)));
-    return [spans[0]?.[0] ?? '', spans.at(-1)?.[1] ?? ''].every(Boolean) ? [spans[0]?.[0] as string, spans.at(-1)?.[1] as string] : null;
+    const spans = centuries.map((match) =>
+      partOfCentury(century(match[1] ?? ''), match[2]?.trim() ?? beforeCentury(display)),
+    );
+    return [spans[0]?.[0] ?? '', spans.at(-1)?.[1] ?? ''].every(Boolean)
+      ? [spans[0]?.[0] as string, spans.at(-1)?.[1] as string]
+      : null;
   }
-  const years = [...display.matchAll(/(?<!\d)(1[0-9]{3}|20[0-9]{2}|[89][0-9]{2})(s)?(?!\d)/g)].map((match) => ({ year: Number(match[1]), decade: match[2] === 's' }));
+  const years = [...display.matchAll(/(?<!\d)(1[0-9]{3}|20[0-9]{2}|[89][0-9]{2})(s)?(?!\d)/g)].map((match) => ({
+    year: Number(match[1]),
+    decade: match[2] === 's',
+  }));
   if (years.length === 0) return null;
   const first = Math.min(...years.map((entry) => entry.year));
   const last = Math.max(...years.map((entry) => entry.year + (entry.decade ? (entry.year % 100 === 0 ? 99 : 9) : 0)));
@@ -90,7 +115,9 @@ function spanOfWords(display: string): Span | null {
 }
 
 function beforeCentury(display: string): string {
-  return /((?:prima|seconda) met[aà]|(?:primo|secondo|terzo|ultimo) quarto|fine|inizi[o]?|met[aà])/i.exec(display)?.[1] ?? '';
+  return (
+    /((?:prima|seconda) met[aà]|(?:primo|secondo|terzo|ultimo) quarto|fine|inizi[o]?|met[aà])/i.exec(display)?.[1] ?? ''
+  );
 }
 
 function partOfCentury(number: number, part: string): Span {

@@ -29,7 +29,9 @@ function decodeChunk(decoder: TextDecoder, chunk: Uint8Array, stream: boolean): 
   try {
     return decoder.decode(chunk, { stream });
   } catch (error) {
-    throw new EncodingError(`the bytes are not ${decoder.encoding.toUpperCase()}, the encoding the file declares`, { cause: error });
+    throw new EncodingError(`the bytes are not ${decoder.encoding.toUpperCase()}, the encoding the file declares`, {
+      cause: error,
+    });
   }
 }
 

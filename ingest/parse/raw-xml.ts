@@ -1,7 +1,8 @@
 import { isElement, type Element } from './element.ts';
 
 const limit = 64 * 1024;
-const escape = (text: string) => text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
 
 /** XML of an element as it was read, at most 64 KiB of it: what an archivist needs to see why it was refused. */
 export function rawXml(element: Element): string {

@@ -30,7 +30,17 @@ const tags: Record<string, string> = {
   archref: 'p',
 };
 
-const renders: Record<string, string> = { bold: 'strong', italic: 'em', super: 'sup', sub: 'sub', quoted: 'q', doublequote: 'q', singlequote: 'q', underline: 'em', bolditalic: 'strong' };
+const renders: Record<string, string> = {
+  bold: 'strong',
+  italic: 'em',
+  super: 'sup',
+  sub: 'sub',
+  quoted: 'q',
+  doublequote: 'q',
+  singlequote: 'q',
+  underline: 'em',
+  bolditalic: 'strong',
+};
 
 const safeLink = /^(https?:|mailto:)/i;
 

@@ -84,7 +84,8 @@ class Reader {
     });
     this.parser.on('opentag', (tag) => {
       const attributes: Record<string, string> = {};
-      for (const value of Object.values(tag.attributes)) if (value.prefix !== 'xmlns' && value.local !== 'xmlns') attributes[value.local] = value.value;
+      for (const value of Object.values(tag.attributes))
+        if (value.prefix !== 'xmlns' && value.local !== 'xmlns') attributes[value.local] = value.value;
       this.opentag({ name: tag.local, attributes, children: [], line: this.parser.line }, tag.uri);
     });
     this.parser.on('closetag', () => this.closetag());
@@ -112,7 +113,14 @@ class Reader {
     }
     if (this.empty && sound.trim() !== '') {
       this.empty = false;
-      if (!/^\uFEFF?\s*</.test(sound)) throw new Malformed({ code: 'not-xml', severity: 'severe', message: 'this is not XML', found: sound.slice(0, 80).toWellFormed(), line: 1 });
+      if (!/^\uFEFF?\s*</.test(sound))
+        throw new Malformed({
+          code: 'not-xml',
+          severity: 'severe',
+          message: 'this is not XML',
+          found: sound.slice(0, 80).toWellFormed(),
+          line: 1,
+        });
     }
     this.parser.write(sound);
   }
@@ -120,19 +128,31 @@ class Reader {
   close(): void {
     if (this.empty) throw new Malformed({ code: 'empty', severity: 'severe', message: 'the file is empty', line: 1 });
     this.parser.close();
-    if (this.known === 0) throw new Malformed({ code: 'unknown-format', severity: 'severe', message: `no known archival format: the root element is <${this.rootName}>`, line: 1 });
+    if (this.known === 0)
+      throw new Malformed({
+        code: 'unknown-format',
+        severity: 'severe',
+        message: `no known archival format: the root element is <${this.rootName}>`,
+        line: 1,
+      });
   }
 
   problemOf(error: unknown): Problem | null {
     if (error instanceof Malformed) return error.problem;
-    if (error instanceof EncodingError) return { code: 'encoding', severity: 'severe', message: error.message, line: this.parser.line };
+    if (error instanceof EncodingError)
+      return { code: 'encoding', severity: 'severe', message: error.message, line: this.parser.line };
     return null;
   }
 
   private parserProblem(message: string): Problem {
     const reason = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
     const entity = /entity/i.test(reason);
-    return { code: entity ? 'entity' : 'malformed', severity: 'severe', message: entity ? `${reason}: entities of a file's own are never resolved` : `not well-formed XML: ${reason}`, line: this.parser.line };
+    return {
+      code: entity ? 'entity' : 'malformed',
+      severity: 'severe',
+      message: entity ? `${reason}: entities of a file's own are never resolved` : `not well-formed XML: ${reason}`,
+      line: this.parser.line,
+    };
   }
 
   private opentag(element: Element, uri: string): void {
@@ -154,14 +174,20 @@ class Reader {
     const format = formatOf(element, uri);
     if (format === 'ead2002' || format === 'ead3') {
       this.known++;
-      this.body = { kind: 'findingAid', reader: new FindingAid(this.sourceDraft(format, element.line), this.maxUnitSize), depth };
+      this.body = {
+        kind: 'findingAid',
+        reader: new FindingAid(this.sourceDraft(format, element.line), this.maxUnitSize),
+        depth,
+      };
     } else if (format !== null) {
       this.known++;
       this.body = { kind: 'tree', root: element, stack: [element], depth, size: 0, format, uri };
     } else if (element.name === 'icar-import') this.enveloped = 'icar';
     else if (element.name === 'OAI-PMH') this.enveloped = 'oai';
-    else if (this.enveloped && (element.name === 'recordHeader' || element.name === 'header')) this.body = { kind: 'recordHeader', root: element, stack: [element], depth };
-    else if (this.enveloped && envelopeParts.has(element.name)) this.systemText = element.name === 'systemId' ? '' : this.systemText;
+    else if (this.enveloped && (element.name === 'recordHeader' || element.name === 'header'))
+      this.body = { kind: 'recordHeader', root: element, stack: [element], depth };
+    else if (this.enveloped && envelopeParts.has(element.name))
+      this.systemText = element.name === 'systemId' ? '' : this.systemText;
     else this.body = { kind: 'unknown', name: element.name, line: element.line, depth };
   }
 
@@ -171,7 +197,13 @@ class Reader {
         return this.body.reader.text(text);
       case 'tree':
         this.body.size += text.length;
-        if (this.body.size > maxTreeSize) throw new Malformed({ code: 'too-large', severity: 'severe', message: 'an authority record of more than 64 MiB', line: this.parser.line });
+        if (this.body.size > maxTreeSize)
+          throw new Malformed({
+            code: 'too-large',
+            severity: 'severe',
+            message: 'an authority record of more than 64 MiB',
+            line: this.parser.line,
+          });
         this.body.stack.at(-1)?.children.push(text);
         return;
       case 'recordHeader':
@@ -198,17 +230,34 @@ class Reader {
     this.body = null;
     switch (body.kind) {
       case 'findingAid':
-        if (this.nulls > 0) this.drafts.push({ kind: 'problem', problem: { code: 'null-character', severity: 'warning', message: `${this.nulls} characters U+0000, which XML does not allow, are kept as U+FFFD` } });
+        if (this.nulls > 0)
+          this.drafts.push({
+            kind: 'problem',
+            problem: {
+              code: 'null-character',
+              severity: 'warning',
+              message: `${this.nulls} characters U+0000, which XML does not allow, are kept as U+FFFD`,
+            },
+          });
         this.nulls = 0;
         body.reader.end();
         this.drafts.push(...body.reader.take());
         this.met += body.reader.unitsMet;
-        if (body.reader.unitsMet === 0) throw new Malformed({ code: 'no-archdesc', severity: 'severe', message: 'a finding aid without archdesc', line: this.parser.line });
+        if (body.reader.unitsMet === 0)
+          throw new Malformed({
+            code: 'no-archdesc',
+            severity: 'severe',
+            message: 'a finding aid without archdesc',
+            line: this.parser.line,
+          });
         this.envelope = { ...plain };
         return;
       case 'tree': {
         const source = this.sourceDraft(body.format, body.root.line);
-        const drafts = body.format === 'eag2012' || body.format === 'scons2' ? institutionDrafts(body.root) : authorityDrafts(body.root, body.format === 'eac2');
+        const drafts =
+          body.format === 'eag2012' || body.format === 'scons2'
+            ? institutionDrafts(body.root)
+            : authorityDrafts(body.root, body.format === 'eac2');
         this.drafts.push(source, ...drafts, { kind: 'sourceEnd', units: 0 });
         this.envelope = { ...plain };
         return;
@@ -219,8 +268,26 @@ class Reader {
       case 'unknown':
         if (this.enveloped === 'icar') {
           this.known++;
-          this.drafts.push({ kind: 'quarantined', problem: { code: 'unknown-format', severity: 'severe', message: `a record of a format not read: <${body.name}>`, line: body.line }, units: 1, componentId: null, parentOrdinal: null, raw: '' });
-        } else if (!this.enveloped) throw new Malformed({ code: 'unknown-format', severity: 'severe', message: `no known archival format: the root element is <${this.rootName}>`, line: body.line });
+          this.drafts.push({
+            kind: 'quarantined',
+            problem: {
+              code: 'unknown-format',
+              severity: 'severe',
+              message: `a record of a format not read: <${body.name}>`,
+              line: body.line,
+            },
+            units: 1,
+            componentId: null,
+            parentOrdinal: null,
+            raw: '',
+          });
+        } else if (!this.enveloped)
+          throw new Malformed({
+            code: 'unknown-format',
+            severity: 'severe',
+            message: `no known archival format: the root element is <${this.rootName}>`,
+            line: body.line,
+          });
     }
   }
 
@@ -236,17 +303,53 @@ class Reader {
     };
     if (this.envelope.action === 'delete' && this.enveloped === 'icar') {
       this.known++;
-      this.drafts.push(this.sourceDraft(attribute(header, 'type') === 'eac' ? 'eac2' : 'ead3', header.line), { kind: 'sourceEnd', units: 0 });
+      this.drafts.push(this.sourceDraft(attribute(header, 'type') === 'eac' ? 'eac2' : 'ead3', header.line), {
+        kind: 'sourceEnd',
+        units: 0,
+      });
       this.envelope = { ...plain };
     }
   }
 
   private sourceDraft(format: SourceFormat, line: number): SourceDraft {
-    return { kind: 'source', format, repositoryCode: null, repositoryName: null, title: null, language: null, line, ...this.envelope };
+    return {
+      kind: 'source',
+      format,
+      repositoryCode: null,
+      repositoryName: null,
+      title: null,
+      language: null,
+      line,
+      ...this.envelope,
+    };
   }
 }
 
-const envelopeParts = new Set(['header', 'listRecords', 'record', 'recordBody', 'systemId', 'systemTitle', 'event', 'agent', 'fileDesc', 'filedesc', 'title', 'abstract', 'date', 'contact', 'mail', 'responseDate', 'request', 'GetRecord', 'ListRecords', 'metadata', 'about', 'resumptionToken', 'error']);
+const envelopeParts = new Set([
+  'header',
+  'listRecords',
+  'record',
+  'recordBody',
+  'systemId',
+  'systemTitle',
+  'event',
+  'agent',
+  'fileDesc',
+  'filedesc',
+  'title',
+  'abstract',
+  'date',
+  'contact',
+  'mail',
+  'responseDate',
+  'request',
+  'GetRecord',
+  'ListRecords',
+  'metadata',
+  'about',
+  'resumptionToken',
+  'error',
+]);
 
 function formatOf(element: Element, uri: string): SourceFormat | null {
   switch (element.name) {

@@ -24,8 +24,15 @@ const cursorSchema = z.strictObject({
   f: z.string(),
   m: z.enum(orderModes),
   s: z.int().min(0).max(9),
-  k: z.string().max(1000).regex(/^[^\0]*$/).nullable(),
-  i: z.string().max(100).regex(/^[^\0]*$/),
+  k: z
+    .string()
+    .max(1000)
+    .regex(/^[^\0]*$/)
+    .nullable(),
+  i: z
+    .string()
+    .max(100)
+    .regex(/^[^\0]*$/),
 });
 
 /** Which query and sort a cursor belongs to. */

@@ -78,7 +78,8 @@ export class FacetSets {
 
   private keep(set: number, terms: Int32Array): void {
     if (set >= this.starts.length) this.starts = grown(this.starts, set + 1, -1);
-    if (this.used + terms.length + 1 > this.terms.length) this.terms = grown(this.terms, this.used + terms.length + 1, 0);
+    if (this.used + terms.length + 1 > this.terms.length)
+      this.terms = grown(this.terms, this.used + terms.length + 1, 0);
     this.starts[set] = this.used;
     this.terms[this.used] = terms.length;
     this.terms.set(terms, this.used + 1);

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { FacetSets } from './postgres-facet-sets.ts';
 import { allOf, type CompiledQuery } from './postgres-query.ts';
 import type { HitSet } from './postgres-scope.ts';
-import { planTally, tally, type Tally, type TallyPlan } from './postgres-tally.ts';
+import { tally, type Tally } from './postgres-tally.ts';
 import {
   facetNames,
   type FacetName,
@@ -32,25 +32,26 @@ export async function countAll(
   sets: FacetSets,
   request: SearchRequest,
   compiled: CompiledQuery,
-  plan: TallyPlan,
+  hits: HitSet,
 ): Promise<Counted> {
   const filtered = facetNames.filter((name) => compiled.filters[name] !== undefined);
   const free = facetNames.filter((name) => compiled.filters[name] === undefined);
-  const main = await tally(
-    client,
-    sets,
-    plan,
-    request.facets ? Object.fromEntries(free.map((name) => [name, []])) : {},
-    request.facets,
-  );
+  const main = await tally(client, sets, hits, {
+    facets: request.facets ? Object.fromEntries(free.map((name) => [name, []])) : {},
+    years: request.facets,
+  });
   if (!request.facets) return { tally: main, facets: {} };
 
   const counted = new Map<FacetName, FacetValue[]>();
   for (const name of free) counted.set(name, withLabels(main, name));
   for (const name of filtered) {
-    const hits: HitSet = { ...plan.hits, tsquery: conditionsOf(compiled, name) };
     const selected = request.filters[name] ?? [];
-    const wider = await tally(client, sets, await planTally(client, hits), { [name]: selected }, false);
+    const wider = await tally(
+      client,
+      sets,
+      { ...hits, tsquery: conditionsOf(compiled, name) },
+      { facets: { [name]: selected }, years: false },
+    );
     const values = withLabels(wider, name);
     const missing = selected.filter((value) => !values.some((each) => each.value === value));
     counted.set(name, [...values, ...missing.map((value) => ({ value, label: value, count: 0, estimate: false }))]);
@@ -65,7 +66,7 @@ function withLabels(from: Tally, name: FacetName): FacetValue[] {
     value,
     label: value,
     count,
-    estimate: from.estimate,
+    estimate: from.tiers !== null,
   }));
 }
 

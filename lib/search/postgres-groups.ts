@@ -5,9 +5,9 @@ import { placesOf } from './postgres-hits.ts';
 import { modeOf, stretchesOf } from './postgres-orders.ts';
 import { allOf, type CompiledQuery } from './postgres-query.ts';
 import { readHits } from './postgres-records.ts';
-import { Bound, conditionOf, planFor, rowsOf, sampleOf } from './postgres-scope.ts';
+import { Bound, conditionOf, planFor, rowsOf, sampleOf, type HitSet } from './postgres-scope.ts';
 import type { Stems } from './postgres-stems.ts';
-import type { TallyPlan } from './postgres-tally.ts';
+import type { Tally } from './postgres-tally.ts';
 import { SearchRequestError, type Hit, type SearchAnswer, type SearchRequest } from './search.ts';
 
 const hitsPerGroup = 3;
@@ -26,8 +26,8 @@ export async function findGroups(
   stems: Stems,
   request: SearchRequest,
   compiled: CompiledQuery,
-  plan: TallyPlan,
-  total: number,
+  hits: HitSet,
+  { total, tiers }: Tally,
 ): Promise<Pick<SearchAnswer, 'hits' | 'groups' | 'next' | 'prev'>> {
   const { at, size } = request;
   const cursor =
@@ -37,7 +37,7 @@ export async function findGroups(
         ? readCursor(request, 'before', at.before)
         : null;
   const mode = cursor?.mode ?? modeOf(request, compiled, total);
-  const all = await fondsOf(client, request, compiled, plan, mode);
+  const all = await fondsOf(client, request, compiled, hits, tiers, mode);
 
   let start = 'page' in at ? (at.page - 1) * size : 0;
   let end: number | null = null;
@@ -53,7 +53,7 @@ export async function findGroups(
   const ids: string[][] = [];
   for (const fonds of shown) {
     const places = await placesOf(client, {
-      hits: { ...plan.hits, tsquery: allOf([plan.hits.tsquery, quoteLexeme(facetLexeme('fonds', fonds.id))]) },
+      hits: { ...hits, tsquery: allOf([hits.tsquery, quoteLexeme(facetLexeme('fonds', fonds.id))]) },
       stretches: stretchesOf(mode, request.sort, compiled),
       from: null,
       backward: false,
@@ -62,13 +62,13 @@ export async function findGroups(
     });
     ids.push(places.map(({ id }) => id));
   }
-  const hits = await readHits(client, request.scope, ids.flat(), compiled.marked, stems);
-  const titles = new Map([...hits.values()].map(({ fonds }) => [fonds.id, fonds]));
+  const byId = await readHits(client, request.scope, ids.flat(), compiled.marked, stems);
+  const titles = new Map([...byId.values()].map(({ fonds }) => [fonds.id, fonds]));
   const groups = shown.map((fonds, i) => ({
     fonds: titles.get(fonds.id) ?? { id: fonds.id, title: '' },
     count: fonds.count,
-    estimate: plan.tiers !== null,
-    hits: (ids[i] ?? []).map((id) => hits.get(id)).filter((hit): hit is Hit => hit !== undefined),
+    estimate: tiers !== null,
+    hits: (ids[i] ?? []).map((id) => byId.get(id)).filter((hit): hit is Hit => hit !== undefined),
   }));
   const cursorAt = (position: number) =>
     writeCursor(request, { mode, place: { stretch: 0, key: String(position), id: all[position]?.id ?? '' } });
@@ -91,10 +91,11 @@ async function fondsOf(
   client: pg.ClientBase,
   request: SearchRequest,
   compiled: CompiledQuery,
-  plan: TallyPlan,
+  all: HitSet,
+  tiers: readonly number[] | null,
   mode: OrderMode,
 ): Promise<Fonds[]> {
-  const hits = plan.tiers ? sampleOf(plan.hits, plan.tiers) : plan.hits;
+  const hits = tiers ? sampleOf(all, tiers) : all;
   await planFor(client, hits);
   const bound = new Bound();
   const condition = conditionOf(hits, bound);
@@ -106,6 +107,6 @@ async function fondsOf(
     `SELECT d.root_id AS id, count(*)::int AS n FROM ${rowsOf(hits.scope)} WHERE ${condition} GROUP BY d.root_id ORDER BY ${order}, d.root_id`,
     bound.values,
   );
-  const scale = plan.tiers ? sampleTiers / plan.tiers.length : 1;
+  const scale = tiers ? sampleTiers / tiers.length : 1;
   return rows.map(({ id, n }) => ({ id, count: Math.round(n * scale) }));
 }

@@ -6,92 +6,123 @@ import { Bound, conditionOf, planFor, rowsOf, sampleOf, type HitSet } from './po
 import type { FacetName } from './search.ts';
 
 /** Totals are exact up to here. */
-export const exactLimit = 100_000;
+const exactLimit = 100_000;
 /** Hits that a sample must hold, as far as there are so many. */
 const sampleSize = 50_000;
 const valuesPerFacet = 20;
 
 export interface Tally {
   total: number;
-  estimate: boolean;
+  /** The sample's tiers that stand for all hits; null when all were counted. */
+  tiers: number[] | null;
   facets: Map<FacetName, { value: string; count: number }[]>;
   starts: YearCount[];
   ends: YearCount[];
 }
 
-/** How a set of hits will be counted: tiers null means one by one. */
-export interface TallyPlan {
-  hits: HitSet;
-  tiers: number[] | null;
-}
-
-/** One hit in sixteen is counted first; if that promises more than 100,000, as many tiers as hold 50,000 will stand for all. */
-export async function planTally(client: pg.ClientBase, hits: HitSet): Promise<TallyPlan> {
-  const { rows } = await client.query<{ rows: number }>(
-    `SELECT greatest(sum(reltuples), 0)::float8 AS rows FROM pg_class WHERE oid IN ('eli4u.search_document_public'::regclass, 'eli4u.search_document_internal'::regclass)`,
-  );
-  if ((rows[0]?.rows ?? 0) < exactLimit) return { hits, tiers: null };
-  const first = await count(client, sampleOf(hits, [0]));
-  if (first * sampleTiers < exactLimit * 1.15) return { hits, tiers: null };
-  const tiers = Math.min(sampleTiers, Math.ceil(sampleSize / first));
-  return { hits, tiers: tiers === sampleTiers ? null : Array.from({ length: tiers }, (_, tier) => tier) };
-}
-
-async function count(client: pg.ClientBase, hits: HitSet): Promise<number> {
-  const bound = new Bound();
-  await planFor(client, hits);
-  const { rows } = await client.query<{ n: number }>(
-    `SELECT count(*)::int AS n FROM ${rowsOf(hits.scope)} WHERE ${conditionOf(hits, bound)}`,
-    bound.values,
-  );
-  return rows[0]?.n ?? 0;
+/** Facets to count, with the values to give even when others are more frequent; and whether to count years. */
+export interface TallyWish {
+  facets: Partial<Record<FacetName, string[]>>;
+  years: boolean;
 }
 
 /**
- * Total, facets and years of a set of hits in one pass over its rows.
- * @param wanted facets to count, with the values to give even when others are more frequent.
+ * Total, facets and years of a set of hits. One hit in sixteen is looked at first; if that promises more than 100,000, as many tiers as
+ * hold 50,000 hits stand for all, else all are counted.
  */
-export async function tally(
-  client: pg.ClientBase,
-  sets: FacetSets,
-  plan: TallyPlan,
-  wanted: Partial<Record<FacetName, string[]>>,
-  years: boolean,
-): Promise<Tally> {
-  const hits = plan.tiers ? sampleOf(plan.hits, plan.tiers) : plan.hits;
-  const scale = plan.tiers ? sampleTiers / plan.tiers.length : 1;
-  const names = Object.keys(wanted) as FacetName[];
-  const answer: Tally = { total: 0, estimate: plan.tiers !== null, facets: new Map(), starts: [], ends: [] };
-  if (names.length === 0 && !years) {
-    answer.total = Math.round((await count(client, hits)) * scale);
-    return answer;
+export async function tally(client: pg.ClientBase, sets: FacetSets, hits: HitSet, wish: TallyWish): Promise<Tally> {
+  let found: RawHits | null = null;
+  let tiers: number[] | null = null;
+  if ((await rowEstimate(client)) >= exactLimit) {
+    const first = await collect(client, sampleOf(hits, [0]), wish);
+    if (first.count * sampleTiers >= exactLimit * 1.15) {
+      const needed = Math.min(sampleTiers, Math.ceil(sampleSize / first.count));
+      const others = Array.from({ length: needed - 1 }, (_, i) => i + 1);
+      found = others.length > 0 ? together(first, await collect(client, sampleOf(hits, others), wish)) : first;
+      tiers = needed < sampleTiers ? [0, ...others] : null;
+    }
   }
-  await planFor(client, hits);
-  const bound = new Bound();
-  const ends = years ? `array_agg(coalesce(d.year_start, 0))::text AS starts, array_agg(coalesce(d.year_end, 0))::text AS ends` : 'NULL AS starts, NULL AS ends';
-  const { rows } = await client.query<{ sets: string | null; starts: string | null; ends: string | null }>(
-    `SELECT array_agg(d.facet_set)::text AS sets, ${ends} FROM ${rowsOf(hits.scope)} WHERE ${conditionOf(hits, bound)}`,
-    bound.values,
-  );
-  const numbers = integersOf(rows[0]?.sets ?? null);
-  answer.total = Math.round(numbers.length * scale);
-  answer.starts = yearsOf(rows[0]?.starts ?? null, scale);
-  answer.ends = yearsOf(rows[0]?.ends ?? null, scale);
-  const counts = await sets.count(client, numbers);
-  for (const name of names) {
-    const values = counts.filter(({ facet }) => facet === name).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-    const kept = values.filter(({ value }, place) => place < valuesPerFacet || wanted[name]?.includes(value));
-    answer.facets.set(
+  found ??= await collect(client, hits, wish);
+  const scale = tiers ? sampleTiers / tiers.length : 1;
+  const scaled = (count: number) => Math.round(count * scale);
+  const counts = await sets.count(client, found.sets);
+  const facets: Tally['facets'] = new Map();
+  for (const [name, chosen] of Object.entries(wish.facets) as [FacetName, string[]][]) {
+    const values = counts.filter(({ facet }) => facet === name);
+    values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    const kept = values.filter(({ value }, place) => place < valuesPerFacet || chosen.includes(value));
+    facets.set(
       name,
-      kept.map(({ value, count: n }) => ({ value, count: Math.round(n * scale) })),
+      kept.map(({ value, count }) => ({ value, count: scaled(count) })),
     );
   }
-  return answer;
+  return {
+    total: scaled(found.count),
+    tiers,
+    facets,
+    starts: yearsOf(found.starts, scaled),
+    ends: yearsOf(found.ends, scaled),
+  };
 }
 
-/** How many hits have each year; 0 stands for none. */
-function yearsOf(text: string | null, scale: number): YearCount[] {
+/** One number a hit: its combination of facet values, its first and its last year (0: none). */
+interface RawHits {
+  count: number;
+  sets: Int32Array;
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+async function collect(client: pg.ClientBase, hits: HitSet, { facets, years }: TallyWish): Promise<RawHits> {
+  await planFor(client, hits);
+  const bound = new Bound();
+  const columns = ['count(*)::integer AS count'];
+  if (Object.keys(facets).length > 0) columns.push('array_agg(d.facet_set)::text AS sets');
+  if (years) {
+    columns.push(
+      'array_agg(coalesce(d.year_start, 0))::text AS starts',
+      'array_agg(coalesce(d.year_end, 0))::text AS ends',
+    );
+  }
+  const { rows } = await client.query<{ count: number; sets?: string; starts?: string; ends?: string }>(
+    `SELECT ${columns.join(', ')} FROM ${rowsOf(hits.scope)} WHERE ${conditionOf(hits, bound)}`,
+    bound.values,
+  );
+  const row = rows[0];
+  return {
+    count: row?.count ?? 0,
+    sets: integersOf(row?.sets ?? null),
+    starts: integersOf(row?.starts ?? null),
+    ends: integersOf(row?.ends ?? null),
+  };
+}
+
+function together(some: RawHits, others: RawHits): RawHits {
+  const join = (a: Int32Array, b: Int32Array) => {
+    const joined = new Int32Array(a.length + b.length);
+    joined.set(a);
+    joined.set(b, a.length);
+    return joined;
+  };
+  return {
+    count: some.count + others.count,
+    sets: join(some.sets, others.sets),
+    starts: join(some.starts, others.starts),
+    ends: join(some.ends, others.ends),
+  };
+}
+
+function yearsOf(years: Int32Array, scaled: (count: number) => number): YearCount[] {
   const counts = new Map<number, number>();
-  for (const year of integersOf(text)) if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1);
-  return [...counts].map(([year, n]) => ({ year, count: Math.round(n * scale) }));
+  for (const year of years) if (year > 0) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].map(([year, count]) => ({ year, count: scaled(count) }));
+}
+
+/** About how many search rows there are, as of the last ANALYZE. */
+export async function rowEstimate(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ rows: number }>(
+    `SELECT greatest(sum(reltuples), 0)::float8 AS rows FROM pg_class
+     WHERE oid IN ('eli4u.search_document_public'::regclass, 'eli4u.search_document_internal'::regclass)`,
+  );
+  return rows[0]?.rows ?? 0;
 }

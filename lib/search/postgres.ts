@@ -11,7 +11,7 @@ import { compileQuery, queryWords, type CompiledQuery } from './postgres-query.t
 import { readHits } from './postgres-records.ts';
 import type { HitSet } from './postgres-scope.ts';
 import { Stems } from './postgres-stems.ts';
-import { planTally } from './postgres-tally.ts';
+import { rowEstimate } from './postgres-tally.ts';
 import { parseQuery } from './query.ts';
 import { SearchRequestError, type Hit, type Search, type SearchAnswer, type SearchRequest } from './search.ts';
 
@@ -57,25 +57,31 @@ function check({ at, size }: SearchRequest): void {
 function refused({ at }: SearchRequest, error: unknown): unknown {
   const parameter = 'after' in at ? 'after' : 'before' in at ? 'before' : null;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return parameter !== null && code.startsWith('22') ? new SearchRequestError(parameter, 'not a cursor of this search') : error;
+  return parameter !== null && code.startsWith('22')
+    ? new SearchRequestError(parameter, 'not a cursor of this search')
+    : error;
 }
 
-async function answerOf(client: pg.ClientBase, stems: Stems, sets: FacetSets, request: SearchRequest): Promise<SearchAnswer> {
+async function answerOf(
+  client: pg.ClientBase,
+  stems: Stems,
+  sets: FacetSets,
+  request: SearchRequest,
+): Promise<SearchAnswer> {
   const parsed = parseQuery(request.q);
   await stems.learn(client, queryWords(parsed.root));
   const compiled = compileQuery(parsed, request, stems.of);
   const { scope, from, to, dateMode } = request;
   const hits: HitSet = { scope, tsquery: conditionsOf(compiled), from, to, dateMode };
-  const plan = await planTally(client, hits);
-  const counted = await countAll(client, sets, request, compiled, plan);
-  const { total, estimate } = counted.tally;
+  const counted = await countAll(client, sets, request, compiled, hits);
+  const { total, tiers } = counted.tally;
   const found = request.group
-    ? await findGroups(client, stems, request, compiled, plan, total)
+    ? await findGroups(client, stems, request, compiled, hits, counted.tally)
     : await findHits(client, stems, request, compiled, hits, total);
   const notices = [...parsed.notices, ...(compiled.stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
   return {
     total,
-    totalEstimate: estimate,
+    totalEstimate: tiers !== null,
     ...found,
     facets: counted.facets,
     ...(request.facets ? { histogram: histogramOf(counted.tally.starts, counted.tally.ends) } : {}),
@@ -107,7 +113,7 @@ async function findHits(
     from: cursor?.place ?? null,
     backward,
     limit: skipped + size + 1,
-    density: await densityOf(client, total),
+    density: Math.min(1, total / Math.max(1, await rowEstimate(client))),
   });
   const more = places.length > skipped + size;
   const shown = places.slice(skipped, skipped + size);
@@ -127,11 +133,4 @@ async function findHits(
     next: after ? at_(shown.at(-1) ?? cursor?.place) : null,
     prev: before ? at_(shown[0] ?? cursor?.place) : null,
   };
-}
-
-async function densityOf(client: pg.ClientBase, total: number): Promise<number> {
-  const { rows } = await client.query<{ rows: number }>(
-    `SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'eli4u.search_document_public'::regclass`,
-  );
-  return Math.min(1, total / Math.max(1, rows[0]?.rows ?? 0));
 }

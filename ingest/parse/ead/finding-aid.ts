@@ -2,7 +2,7 @@ import type { Draft, Problem, SourceDraft, UnitDraft } from '#ingest/draft.ts';
 import type { Level } from '#lib/records/level.ts';
 import { attribute, childOf, descendants, textOf, type Element } from '../element.ts';
 import { rawXml } from '../raw-xml.ts';
-import { readUnit, type UnitContent } from './unit.ts';
+import { readUnit, type UnitContent } from './unit-content.ts';
 
 interface Frame {
   ordinal: number;
@@ -93,7 +93,8 @@ export class FindingAid {
 
   /** The root element is closed: what was counted along the way is told. */
   end(): void {
-    for (const { count, problem, says } of this.aggregates.values()) this.drafts.push({ kind: 'problem', problem: { ...problem, message: says(count) } });
+    for (const { count, problem, says } of this.aggregates.values())
+      this.drafts.push({ kind: 'problem', problem: { ...problem, message: says(count) } });
     this.drafts.push({ kind: 'sourceEnd', units: this.units });
   }
 
@@ -137,7 +138,13 @@ export class FindingAid {
 
   private refuse(frame: Frame): void {
     const message = `the unit has more than ${Math.round(this.maxUnitSize / 2 ** 20)} MiB of text`;
-    const problem: Problem = { code: 'unit-too-large', severity: 'severe', message, line: frame.element.line, xpath: frame.xpath };
+    const problem: Problem = {
+      code: 'unit-too-large',
+      severity: 'severe',
+      message,
+      line: frame.element.line,
+      xpath: frame.xpath,
+    };
     if (frame.emitted) {
       // What came before its components is kept; what came after is too much.
       frame.changedSince = false;
@@ -151,7 +158,14 @@ export class FindingAid {
     if (!frame.refusal || this.refusedAbove(frame)) return;
     const { problem, units } = frame.refusal;
     const componentId = attribute(frame.element, 'id');
-    this.drafts.push({ kind: 'quarantined', problem, units, componentId, parentOrdinal: frame.parent?.ordinal ?? null, raw: rawXml(frame.element) });
+    this.drafts.push({
+      kind: 'quarantined',
+      problem,
+      units,
+      componentId,
+      parentOrdinal: frame.parent?.ordinal ?? null,
+      raw: rawXml(frame.element),
+    });
   }
 
   private emit(frame: Frame, hasChildren: boolean, revision = false): void {
@@ -160,7 +174,11 @@ export class FindingAid {
     if (frame.refusal || this.refusedAbove(frame)) return;
     const content = readUnit(frame.element, frame.parent === null);
     if (!this.sourceSaid) this.saySource(content);
-    for (const problem of content.problems) this.drafts.push({ kind: 'problem', problem: { ...problem, severity: 'warning', line: frame.element.line, xpath: frame.xpath } });
+    for (const problem of content.problems)
+      this.drafts.push({
+        kind: 'problem',
+        problem: { ...problem, severity: 'warning', line: frame.element.line, xpath: frame.xpath },
+      });
     const { problems: _problems, repository: _repository, hidden, level, title, componentId, ...rest } = content;
     const unit: UnitDraft = {
       kind: 'unit',
@@ -189,7 +207,8 @@ export class FindingAid {
     const name = agency && textOf(childOf(agency, 'agencyname'));
     this.drafts.push({
       ...this.source,
-      identifier: this.source.identifier ?? ((eadid && textOf(eadid)) || attribute(eadid ?? undefined, 'identifier') || null),
+      identifier:
+        this.source.identifier ?? ((eadid && textOf(eadid)) || attribute(eadid ?? undefined, 'identifier') || null),
       repositoryCode: content.repository.code ?? (code || attribute(eadid ?? undefined, 'mainagencycode')),
       repositoryName: content.repository.name ?? (name || null),
       title: (header && textOf(descendants(header, 'titleproper')[0])) || content.title,
@@ -205,7 +224,14 @@ export class FindingAid {
     }
     this.drafts.push({
       kind: 'problem',
-      problem: { code: 'duplicate-id', severity: 'warning', message: 'this id was used before in the file: the unit is kept without it', found: id.slice(0, 200), line: frame.element.line, xpath: frame.xpath },
+      problem: {
+        code: 'duplicate-id',
+        severity: 'warning',
+        message: 'this id was used before in the file: the unit is kept without it',
+        found: id.slice(0, 200),
+        line: frame.element.line,
+        xpath: frame.xpath,
+      },
     });
     return null;
   }
@@ -225,6 +251,11 @@ export class FindingAid {
   private count(code: string, frame: Frame, says: (count: number) => string): void {
     const known = this.aggregates.get(code);
     if (known) known.count++;
-    else this.aggregates.set(code, { count: 1, says, problem: { code, severity: 'warning', message: '', line: frame.element.line, xpath: frame.xpath } });
+    else
+      this.aggregates.set(code, {
+        count: 1,
+        says,
+        problem: { code, severity: 'warning', message: '', line: frame.element.line, xpath: frame.xpath },
+      });
   }
 }

@@ -52,7 +52,9 @@ export class XmlDecoder {
       return text;
     } catch {
       const line = this.line + linesBeforeFault(Buffer.concat([this.pending, bytes]), this.label);
-      throw fault('encoding', `bytes that are not ${this.label.toUpperCase()}, the encoding the file says it has`, { line });
+      throw fault('encoding', `bytes that are not ${this.label.toUpperCase()}, the encoding the file says it has`, {
+        line,
+      });
     }
   }
 }

@@ -48,12 +48,33 @@ function rawText(element: XmlElement): string {
   let text = '';
   for (const part of element.content) {
     // Words of neighbouring elements must not grow together.
-    text += typeof part === 'string' ? part : `${breaksWords(part.name) ? ' ' : ''}${rawText(part)}${breaksWords(part.name) ? ' ' : ''}`;
+    text +=
+      typeof part === 'string'
+        ? part
+        : `${breaksWords(part.name) ? ' ' : ''}${rawText(part)}${breaksWords(part.name) ? ' ' : ''}`;
   }
   return text;
 }
 
-const inline = new Set(['emph', 'title', 'ref', 'extref', 'abbr', 'expan', 'span', 'num', 'date', 'foreign', 'quote', 'subject', 'persname', 'corpname', 'geogname', 'famname', 'name']);
+const inline = new Set([
+  'emph',
+  'title',
+  'ref',
+  'extref',
+  'abbr',
+  'expan',
+  'span',
+  'num',
+  'date',
+  'foreign',
+  'quote',
+  'subject',
+  'persname',
+  'corpname',
+  'geogname',
+  'famname',
+  'name',
+]);
 
 /** Whether the element's text stands apart from what is beside it. */
 function breaksWords(name: string): boolean {

@@ -11,7 +11,16 @@ const latin1 = (
   'ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'
 ).split(' ');
 
-const typographic: Record<string, string> = { ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', hellip: '…', euro: '€' };
+const typographic: Record<string, string> = {
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  euro: '€',
+};
 
 const named = new Map<string, string>([
   ...latin1.map((name, i): [string, string] => [name, String.fromCharCode(0xa0 + i)]),

@@ -8,7 +8,11 @@ export class SourceFault extends Error {
 }
 
 /** A fault with a code and the place where it was met. */
-export function fault(code: string, message: string, place: { line?: number; xpath?: string; found?: string } = {}): SourceFault {
+export function fault(
+  code: string,
+  message: string,
+  place: { line?: number; xpath?: string; found?: string } = {},
+): SourceFault {
   return new SourceFault({ code, severity: 'severe', message, ...place });
 }
 

@@ -13,12 +13,10 @@ export class LongTextFilter {
     if (this.dropping) return this.drop(text, 0);
     const tag = text.lastIndexOf('<');
     this.run = tag < 0 ? this.run + text.length : text.length - tag;
-    if (this.run <= this.limit) return text;
+    if (tag >= 0 || this.run <= this.limit) return text;
     // Cut after white space: never within an entity.
-    const cut = text.slice(tag < 0 ? 0 : tag).search(/\s/);
-    if (cut < 0) return text;
-    const from = (tag < 0 ? 0 : tag) + cut + 1;
-    return text.slice(0, from) + this.drop(text, from);
+    const cut = text.search(/\s/);
+    return cut < 0 ? text : text.slice(0, cut + 1) + this.drop(text, cut + 1);
   }
 
   private drop(text: string, from: number): string {

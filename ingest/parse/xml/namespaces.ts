@@ -11,7 +11,11 @@ export class NamespaceScope {
   private current: Bindings = outermost;
 
   /** Enters an element: its namespace, local name, and attributes by local name (one without a prefix wins). */
-  enter(name: string, given: Record<string, string>, line: number): { namespace: string; local: string; attributes: Record<string, string> } {
+  enter(
+    name: string,
+    given: Record<string, string>,
+    line: number,
+  ): { namespace: string; local: string; attributes: Record<string, string> } {
     this.stack.push(this.current);
     let prefixed = false;
     for (const key in given) {
@@ -50,7 +54,10 @@ export class NamespaceScope {
   private resolve(prefix: string, line: number): string {
     const namespace = Object.hasOwn(this.current, prefix) ? this.current[prefix] : undefined;
     if (namespace === undefined || namespace === '') {
-      throw fault('malformed', `not well-formed XML: the prefix ${prefix} is bound to no namespace`, { line, found: `${prefix}:` });
+      throw fault('malformed', `not well-formed XML: the prefix ${prefix} is bound to no namespace`, {
+        line,
+        found: `${prefix}:`,
+      });
     }
     return namespace;
   }

@@ -49,10 +49,11 @@ async function insertNew(
     `INSERT INTO eli4u.record (id, repository_id, source_id, component_key, parent_id, root_id, position, depth, child_count, level, level_label,
        unit_type, reference_code, former_codes, title, title_lang, date_display, date_start, date_end, date_certainty, description, internal,
        closed, closed_until, consultable_from, visibility, digital, content_hash, inherited_hash)
-     SELECT s.record_id, $1, $2, s.component_key, s.parent_id, $3, s.position, s.depth + $4, coalesce(k.n, 0), s.level, s.level_label,
-       s.unit_type, s.reference_code, s.former_codes, s.title, s.title_lang, s.date_display, s.date_start, s.date_end, s.date_certainty,
-       s.description, s.internal, s.closed, s.closed_until, s.consultable_from, s.visibility, s.digital_objects <> '[]', s.content_hash, s.inherited_hash
-       FROM staged_unit s
+     SELECT s.record_id, $1, $2, s.component_key, s.parent_id, $3, s.position, s.depth + $4, coalesce(k.n, 0), s.level, c.level_label,
+       c.unit_type, s.reference_code, c.former_codes, s.title, c.title_lang, s.date_display, c.date_start, c.date_end, c.date_certainty,
+       c.description, c.internal, c.closed, s.closed_until, c.consultable_from, s.visibility, c.digital_objects <> '[]', s.content_hash,
+       s.inherited_hash
+       FROM staged_unit s JOIN staged_content c USING (ordinal)
        LEFT JOIN (SELECT parent_ordinal, count(*)::integer AS n FROM staged_unit WHERE parent_ordinal IS NOT NULL GROUP BY 1) k ON k.parent_ordinal = s.ordinal
       WHERE NOT s.existing ORDER BY s.ordinal`,
     [merge.repositoryId, merge.sourceId, treeRoot, baseDepth],
@@ -67,14 +68,14 @@ async function updateKnown(
 ): Promise<void> {
   await client.query(
     `UPDATE eli4u.record r SET repository_id = $1, component_key = s.component_key, parent_id = s.parent_id, root_id = $2, position = s.position,
-       depth = s.depth + $3, level = s.level, level_label = s.level_label, unit_type = s.unit_type, reference_code = s.reference_code,
-       former_codes = s.former_codes, title = s.title, title_lang = s.title_lang, date_display = s.date_display, date_start = s.date_start,
-       date_end = s.date_end, date_certainty = s.date_certainty, description = s.description, internal = s.internal, closed = s.closed,
-       closed_until = s.closed_until, consultable_from = s.consultable_from, visibility = s.visibility, digital = s.digital_objects <> '[]',
+       depth = s.depth + $3, level = s.level, level_label = c.level_label, unit_type = c.unit_type, reference_code = s.reference_code,
+       former_codes = c.former_codes, title = s.title, title_lang = c.title_lang, date_display = s.date_display, date_start = c.date_start,
+       date_end = c.date_end, date_certainty = c.date_certainty, description = c.description, internal = c.internal, closed = c.closed,
+       closed_until = s.closed_until, consultable_from = c.consultable_from, visibility = s.visibility, digital = c.digital_objects <> '[]',
        content_hash = s.content_hash, inherited_hash = s.inherited_hash,
        changed_at = CASE WHEN r.content_hash IS DISTINCT FROM s.content_hash OR r.deleted_at IS NOT NULL THEN now() ELSE r.changed_at END,
        disseminated_at = now(), deleted_at = NULL
-      FROM staged_unit s WHERE r.id = s.record_id AND s.existing AND s.outcome <> 'unchanged'`,
+      FROM staged_unit s JOIN staged_content c USING (ordinal) WHERE r.id = s.record_id AND s.existing AND s.outcome <> 'unchanged'`,
     [merge.repositoryId, treeRoot, baseDepth],
   );
   // A key that came later, a place made by renumbering, a depth changed from above: not a change of the record.
@@ -111,34 +112,34 @@ async function replaceSatellites(client: pg.ClientBase, known: boolean): Promise
     `INSERT INTO eli4u.record_agent (record_id, ordinal, agent_id, role, label, date_start, date_end, date_display, internal)
      SELECT s.record_id, a.n, a.value ->> 'agentId', a.value ->> 'role', a.value ->> 'label', (a.value #>> '{dates,start}')::date,
             (a.value #>> '{dates,end}')::date, a.value #>> '{dates,display}', coalesce((a.value ->> 'internal')::boolean, false)
-       FROM staged_unit s, jsonb_array_elements(s.agents) WITH ORDINALITY a (value, n)
-      WHERE s.outcome <> 'unchanged' AND s.agents <> '[]' AND a.n <= 32000`,
+       FROM staged_unit s JOIN staged_content c USING (ordinal), jsonb_array_elements(c.agents) WITH ORDINALITY a (value, n)
+      WHERE s.outcome <> 'unchanged' AND c.agents <> '[]' AND a.n <= 32000`,
   );
   await client.query(
     `INSERT INTO eli4u.digital_object (id, record_id, position, href, label, role, media_type)
      SELECT o.value ->> 'id', s.record_id, o.n, o.value ->> 'href', o.value ->> 'label', o.value ->> 'role', o.value ->> 'mediaType'
-       FROM staged_unit s, jsonb_array_elements(s.digital_objects) WITH ORDINALITY o (value, n)
-      WHERE s.outcome <> 'unchanged' AND s.digital_objects <> '[]'
+       FROM staged_unit s JOIN staged_content c USING (ordinal), jsonb_array_elements(c.digital_objects) WITH ORDINALITY o (value, n)
+      WHERE s.outcome <> 'unchanged' AND c.digital_objects <> '[]'
         AND NOT (s.existing AND EXISTS (SELECT FROM eli4u.digital_object d WHERE d.record_id = s.record_id AND d.href = o.value ->> 'href'))`,
   );
   await client.query(
     `INSERT INTO eli4u.record_relation (from_id, kind, ordinal, to_id, identifier, note)
      SELECT s.record_id, l.value ->> 'kind', l.n, NULL, l.value ->> 'identifier', l.value ->> 'note'
-       FROM staged_unit s, jsonb_array_elements(s.relations) WITH ORDINALITY l (value, n)
-      WHERE s.outcome <> 'unchanged' AND s.relations <> '[]' AND l.n <= 32000`,
+       FROM staged_unit s JOIN staged_content c USING (ordinal), jsonb_array_elements(c.relations) WITH ORDINALITY l (value, n)
+      WHERE s.outcome <> 'unchanged' AND c.relations <> '[]' AND l.n <= 32000`,
   );
 }
 
 /** A digital object is its record and its address: while both stay, so does its id, which images and viewers are cited by. */
 async function keepDigitalObjects(client: pg.ClientBase): Promise<void> {
   await client.query(
-    `DELETE FROM eli4u.digital_object d USING staged_unit s
+    `DELETE FROM eli4u.digital_object d USING staged_unit s JOIN staged_content c USING (ordinal)
       WHERE d.record_id = s.record_id AND s.existing AND s.outcome <> 'unchanged'
-        AND NOT EXISTS (SELECT FROM jsonb_array_elements(s.digital_objects) o WHERE o ->> 'href' = d.href)`,
+        AND NOT EXISTS (SELECT FROM jsonb_array_elements(c.digital_objects) o WHERE o ->> 'href' = d.href)`,
   );
   await client.query(
     `UPDATE eli4u.digital_object d SET position = o.n, label = o.value ->> 'label', role = o.value ->> 'role', media_type = o.value ->> 'mediaType'
-       FROM staged_unit s, jsonb_array_elements(s.digital_objects) WITH ORDINALITY o (value, n)
+       FROM staged_unit s JOIN staged_content c USING (ordinal), jsonb_array_elements(c.digital_objects) WITH ORDINALITY o (value, n)
       WHERE d.record_id = s.record_id AND d.href = o.value ->> 'href' AND s.existing AND s.outcome <> 'unchanged'`,
   );
 }

@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import { consultableFrom, decideVisibility } from '#lib/access/visibility.ts';
 import { matchUnits } from './match-units.ts';
-import { placeAmongSiblings, placeNew, settleIds } from './place-units.ts';
+import { placeAmongSiblings, settleIds } from './place-units.ts';
 
 export interface SourceMerge {
   sourceId: number;
@@ -12,8 +11,6 @@ export interface SourceMerge {
   attach: { id: string; rootId: string; depth: number } | null;
   /** Quarantined units: what existed of them, and below them, stays. */
   keep: { componentKeys: readonly string[]; parentOrdinals: readonly number[] };
-  /** ISO date by which visibility is decided. */
-  today: string;
 }
 
 export interface MergeCounts {
@@ -28,13 +25,14 @@ export interface MergeCounts {
  * Compares the staged source with the store and says what differs, touching nothing but the staging table. The preview (`--dry-run`) ends here.
  */
 export async function compareSource(client: pg.ClientBase, merge: SourceMerge): Promise<MergeCounts> {
-  await inheritClosure(client);
-  if (merge.rootId !== null) await matchUnits(client, merge.sourceId, merge.rootId);
-  await settleIds(client, merge.attach?.id ?? null);
-  if (merge.rootId === null) await placeNew(client);
-  else await placeAmongSiblings(client);
-  await settleVisibility(client, merge.today);
-  await settleOutcomes(client);
+  if (merge.rootId === null) {
+    if (merge.attach) await client.query('UPDATE staged_unit SET parent_id = $1 WHERE ordinal = 0', [merge.attach.id]);
+  } else {
+    await matchUnits(client, merge.sourceId, merge.rootId);
+    await settleIds(client, merge.attach?.id ?? null);
+    await placeAmongSiblings(client);
+    await settleOutcomes(client);
+  }
   await findMissing(client, merge);
   const { rows } = await client.query<{ outcome: keyof MergeCounts; n: string | number }>(
     `SELECT outcome, count(*) AS n FROM staged_unit GROUP BY 1 UNION ALL SELECT 'deleted', count(*) FROM missing_record`,
@@ -44,59 +42,17 @@ export async function compareSource(client: pg.ClientBase, merge: SourceMerge): 
   return counts;
 }
 
-/** A closed unit closes what lies below it, unless that is closed for longer. */
-async function inheritClosure(client: pg.ClientBase): Promise<void> {
-  await client.query(`UPDATE staged_unit SET closed_here = closed, closed_until_here = closed_until WHERE closed`);
-  const { rows } = await client.query<{ depth: number | null; deepest: number }>(
-    `SELECT min(p.depth) AS depth, (SELECT max(depth) FROM staged_unit) AS deepest FROM staged_unit p
-      WHERE p.closed AND EXISTS (SELECT FROM staged_unit c WHERE c.parent_ordinal = p.ordinal)`,
-  );
-  const first = rows[0];
-  if (!first || first.depth === null) return;
-  for (let depth = first.depth + 1; depth <= first.deepest; depth++) {
-    const spread = await client.query(
-      `UPDATE staged_unit c SET closed = true,
-              closed_until = CASE WHEN p.closed_until IS NULL OR (c.closed AND c.closed_until IS NULL) THEN NULL
-                                  ELSE greatest(p.closed_until, c.closed_until) END
-         FROM staged_unit p WHERE c.depth = $1 AND p.ordinal = c.parent_ordinal AND p.closed`,
-      [depth],
-    );
-    if (spread.rowCount === 0) return;
-  }
-}
-
-/** Asks lib/access once for each combination of facts that occurs. */
-async function settleVisibility(client: pg.ClientBase, today: string): Promise<void> {
-  const { rows } = await client.query<{ internal: boolean; closed: boolean; closed_until: string | null }>(
-    `SELECT DISTINCT internal, closed, to_char(closed_until, 'YYYY-MM-DD') AS closed_until FROM staged_unit`,
-  );
-  for (const row of rows) {
-    const facts = {
-      phase: 'historical' as const,
-      sensitivity: 'none' as const,
-      internal: row.internal,
-      closed: row.closed ? { until: row.closed_until } : null,
-      lastDate: null,
-    };
-    await client.query(
-      `UPDATE staged_unit SET visibility = $1, consultable_from = $2
-        WHERE internal = $3 AND closed = $4 AND closed_until IS NOT DISTINCT FROM $5::date`,
-      [decideVisibility(facts, today), consultableFrom(facts), row.internal, row.closed, row.closed_until],
-    );
-  }
-}
-
 /** created, moved, changed or unchanged; moved wins over changed (design §4). */
 async function settleOutcomes(client: pg.ClientBase): Promise<void> {
-  await client.query(`UPDATE staged_unit SET outcome = 'created' WHERE NOT existing`);
   await client.query(
     `UPDATE staged_unit s SET outcome = CASE
+         WHEN r.id IS NULL THEN 'created'
          WHEN r.deleted_at IS NOT NULL THEN 'created'
          WHEN s.outcome = 'moved' THEN 'moved'
          WHEN r.content_hash IS DISTINCT FROM s.content_hash OR r.visibility IS DISTINCT FROM s.visibility
            OR r.closed_until IS DISTINCT FROM s.closed_until THEN 'changed'
          ELSE 'unchanged' END
-       FROM eli4u.record r WHERE s.existing AND r.id = s.record_id`,
+       FROM staged_unit u LEFT JOIN eli4u.record r ON u.existing AND r.id = u.record_id WHERE u.ordinal = s.ordinal`,
   );
 }
 

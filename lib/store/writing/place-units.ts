@@ -2,18 +2,21 @@ import type pg from 'pg';
 import { orderSiblings, positionGap } from '#lib/records/sibling-order.ts';
 import { copyLine, copyRows } from './copy-rows.ts';
 
-/** Gives new units their ids and every unit its parent. `attach` is the parent of the root, when the source hangs below another one's record. */
+/**
+ * Gives new units their ids, every unit its parent, and known ones the place they have. `attach` is the parent of the root, when the source
+ * hangs below another one's record. Units whose parent is another than before have moved.
+ */
 export async function settleIds(client: pg.ClientBase, attach: string | null): Promise<void> {
   await client.query(`UPDATE staged_unit SET record_id = candidate_id WHERE record_id IS NULL`);
   await client.query(
-    `UPDATE staged_unit s SET parent_id = p.record_id FROM staged_unit p WHERE p.ordinal = s.parent_ordinal`,
+    `UPDATE staged_unit s SET parent_id = u.parent_id, position = u.position, outcome = u.outcome
+       FROM (SELECT c.ordinal, coalesce(p.record_id, $1) AS parent_id, r.position,
+                    CASE WHEN r.parent_id IS DISTINCT FROM coalesce(p.record_id, $1) AND c.existing THEN 'moved' END AS outcome
+               FROM staged_unit c LEFT JOIN staged_unit p ON p.ordinal = c.parent_ordinal
+               LEFT JOIN eli4u.record r ON c.existing AND r.id = c.record_id) u
+      WHERE u.ordinal = s.ordinal`,
+    [attach],
   );
-  await client.query(`UPDATE staged_unit SET parent_id = $1 WHERE ordinal = 0`, [attach]);
-}
-
-/** Positions of a source that the store did not hold: document order. */
-export async function placeNew(client: pg.ClientBase): Promise<void> {
-  await client.query(`UPDATE staged_unit SET position = (ordinal + 1)::bigint * $1`, [positionGap]);
 }
 
 /**
@@ -21,10 +24,6 @@ export async function placeNew(client: pg.ClientBase): Promise<void> {
  * number or order are read, one at a time. Units that changed parent or left their place get outcome `moved`.
  */
 export async function placeAmongSiblings(client: pg.ClientBase): Promise<void> {
-  await client.query(
-    `UPDATE staged_unit s SET position = r.position, outcome = CASE WHEN r.parent_id IS DISTINCT FROM s.parent_id THEN 'moved' END
-       FROM eli4u.record r WHERE s.existing AND r.id = s.record_id`,
-  );
   await client.query(
     `CREATE TEMP TABLE unsettled_parent ON COMMIT DROP AS
      SELECT DISTINCT parent_ordinal FROM (

@@ -1,6 +1,9 @@
 import type pg from 'pg';
+import { consultableFrom, decideVisibility } from '#lib/access/visibility.ts';
 import type { Level } from '#lib/records/level.ts';
 import type { RecordDates } from '#lib/records/dates.ts';
+import type { Visibility } from '#lib/records/phase.ts';
+import { positionGap } from '#lib/records/sibling-order.ts';
 import { copyArray, copyLine, copyRows } from './copy-rows.ts';
 
 /** One unit of a source, ready to be compared with what the store holds. JSON is already text, for it is hashed too. */
@@ -27,36 +30,47 @@ export interface StagedUnit {
   /** JSON array of { kind, identifier, note } */
   relations: string;
   internal: boolean;
+  /** Closed by itself or by what stands above it. */
   closed: { until: string | null } | null;
+  visibility: Visibility;
+  consultableFrom: string | null;
   contentHash: string;
   inheritedHash: string;
+  /** The id it gets if it is new, and its parent's. */
   candidateId: string;
+  parentCandidateId: string | null;
 }
 
-const columns = `ordinal, revision, parent_ordinal, depth, component_key, level, level_label, unit_type, reference_code, former_codes, title,
-  title_lang, date_display, date_start, date_end, date_certainty, description, agents, digital_objects, relations, internal, closed,
-  closed_until, content_hash, inherited_hash, candidate_id`;
-
-/** The staging table lives and dies with its transaction: a killed run leaves nothing. */
+/**
+ * Two tables, so that settling which record a unit is rewrites narrow rows: what is compared, and what is only carried over. Both live and
+ * die with their transaction: a killed run leaves nothing.
+ */
 export async function createStaging(client: pg.ClientBase): Promise<void> {
   await client.query(`
-    CREATE TEMP TABLE IF NOT EXISTS staged_unit (
+    DROP TABLE IF EXISTS staged_unit, staged_content;
+    CREATE TEMP TABLE staged_unit (
       ordinal integer NOT NULL, revision smallint NOT NULL, parent_ordinal integer, depth smallint NOT NULL, component_key text,
-      level text NOT NULL, level_label text, unit_type text, reference_code text, former_codes text[] NOT NULL, title text NOT NULL,
-      title_lang text, date_display text, date_start date, date_end date, date_certainty text NOT NULL, description jsonb NOT NULL,
-      agents jsonb NOT NULL, digital_objects jsonb NOT NULL, relations jsonb NOT NULL, internal boolean NOT NULL, closed boolean NOT NULL,
-      closed_until date, content_hash bytea NOT NULL, inherited_hash bytea NOT NULL, candidate_id text NOT NULL,
-      record_id text, existing boolean NOT NULL DEFAULT false, position bigint, parent_id text,
-      closed_here boolean NOT NULL DEFAULT false, closed_until_here date, visibility text, consultable_from date, outcome text
+      level text NOT NULL, reference_code text, title text NOT NULL, date_display text, visibility text NOT NULL, closed_until date,
+      content_hash bytea NOT NULL, inherited_hash bytea NOT NULL, candidate_id text NOT NULL, record_id text, parent_id text, position bigint,
+      existing boolean NOT NULL, outcome text
     ) ON COMMIT DROP;
-    TRUNCATE staged_unit;`);
+    CREATE TEMP TABLE staged_content (
+      ordinal integer NOT NULL, revision smallint NOT NULL, level_label text, unit_type text, former_codes text[] NOT NULL, title_lang text,
+      date_start date, date_end date, date_certainty text NOT NULL, description jsonb NOT NULL, agents jsonb NOT NULL,
+      digital_objects jsonb NOT NULL, relations jsonb NOT NULL, internal boolean NOT NULL, closed boolean NOT NULL, consultable_from date
+    ) ON COMMIT DROP;`);
 }
 
-export async function stageUnits(client: pg.ClientBase, units: readonly StagedUnit[]): Promise<void> {
-  await copyRows(client, `staged_unit (${columns})`, lines(units));
+/**
+ * Writes a batch. Units of a source that the store does not hold are settled at once (`isNew`): their candidate ids are their ids and document
+ * order is their order.
+ */
+export async function stageUnits(client: pg.ClientBase, units: readonly StagedUnit[], isNew: boolean): Promise<void> {
+  await copyRows(client, 'staged_unit', unitLines(units, isNew));
+  await copyRows(client, 'staged_content', contentLines(units));
 }
 
-function* lines(units: readonly StagedUnit[]): Generator<string> {
+function* unitLines(units: readonly StagedUnit[], isNew: boolean): Generator<string> {
   for (const unit of units) {
     yield copyLine([
       unit.ordinal,
@@ -65,13 +79,32 @@ function* lines(units: readonly StagedUnit[]): Generator<string> {
       unit.depth,
       unit.componentKey,
       unit.level,
+      unit.referenceCode,
+      unit.title,
+      unit.dates.display,
+      unit.visibility,
+      unit.closed?.until ?? null,
+      `\\x${unit.contentHash}`,
+      `\\x${unit.inheritedHash}`,
+      unit.candidateId,
+      isNew ? unit.candidateId : null,
+      isNew ? unit.parentCandidateId : null,
+      isNew ? (unit.ordinal + 1) * positionGap : null,
+      false,
+      isNew ? 'created' : null,
+    ]);
+  }
+}
+
+function* contentLines(units: readonly StagedUnit[]): Generator<string> {
+  for (const unit of units) {
+    yield copyLine([
+      unit.ordinal,
+      unit.revision,
       unit.levelLabel,
       unit.unitType,
-      unit.referenceCode,
       copyArray(unit.formerCodes),
-      unit.title,
       unit.titleLang,
-      unit.dates.display,
       unit.dates.start,
       unit.dates.end,
       unit.dates.certainty,
@@ -81,21 +114,46 @@ function* lines(units: readonly StagedUnit[]): Generator<string> {
       unit.relations,
       unit.internal,
       unit.closed !== null,
-      unit.closed?.until ?? null,
-      `\\x${unit.contentHash}`,
-      `\\x${unit.inheritedHash}`,
-      unit.candidateId,
+      unit.consultableFrom,
     ]);
   }
 }
 
-/** After the last row: superseded revisions go, indexes and statistics come, so that the merge is planned on facts. */
-export async function finishStaging(client: pg.ClientBase): Promise<void> {
+/** After the last row: superseded revisions go; for a source that has to be compared, indexes and statistics come. */
+export async function finishStaging(client: pg.ClientBase, facts: { revised: boolean; isNew: boolean }): Promise<void> {
+  if (facts.revised) {
+    for (const table of ['staged_unit', 'staged_content']) {
+      await client.query(
+        `DELETE FROM ${table} a USING (SELECT ordinal, max(revision) AS revision FROM ${table} WHERE revision > 0 GROUP BY ordinal) b
+          WHERE a.ordinal = b.ordinal AND a.revision < b.revision`,
+      );
+    }
+  }
+  if (facts.isNew) return;
   await client.query(`
-    DELETE FROM staged_unit a USING (SELECT ordinal, max(revision) AS revision FROM staged_unit WHERE revision > 0 GROUP BY ordinal) b
-     WHERE a.ordinal = b.ordinal AND a.revision < b.revision;
-    CREATE UNIQUE INDEX IF NOT EXISTS staged_ordinal ON staged_unit (ordinal);
-    CREATE INDEX IF NOT EXISTS staged_depth ON staged_unit (depth);
-    CREATE INDEX IF NOT EXISTS staged_parent ON staged_unit (parent_ordinal, ordinal);
+    CREATE UNIQUE INDEX ON staged_unit (ordinal);
+    CREATE INDEX ON staged_unit (parent_ordinal, ordinal);
     ANALYZE staged_unit;`);
+}
+
+/** Access conditions that a file says after the components they hold for: what lies below and is open is closed like its parent. */
+export async function closeBelow(
+  client: pg.ClientBase,
+  ordinal: number,
+  closed: { until: string | null },
+  today: string,
+): Promise<void> {
+  const facts = { phase: 'historical' as const, sensitivity: 'none' as const, internal: false, closed, lastDate: null };
+  const below = `WITH RECURSIVE below AS (
+      SELECT ordinal FROM staged_unit WHERE parent_ordinal = $1
+      UNION ALL SELECT u.ordinal FROM below b JOIN staged_unit u ON u.parent_ordinal = b.ordinal)`;
+  await client.query(
+    `${below} UPDATE staged_content c SET closed = true, consultable_from = $2 FROM below b, staged_unit u
+      WHERE c.ordinal = b.ordinal AND u.ordinal = b.ordinal AND u.visibility = 'open'`,
+    [ordinal, consultableFrom(facts)],
+  );
+  await client.query(
+    `${below} UPDATE staged_unit u SET visibility = $2, closed_until = $3 FROM below b WHERE u.ordinal = b.ordinal AND u.visibility = 'open'`,
+    [ordinal, decideVisibility(facts, today), closed.until],
+  );
 }

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { searchAnswerSchema, SearchRequestError, sorts, type Search, type SearchAnswer, type SearchRequest } from '#lib/search/search.ts';
+import {
+  searchAnswerSchema,
+  SearchRequestError,
+  sorts,
+  type Search,
+  type SearchAnswer,
+  type SearchRequest,
+} from '#lib/search/search.ts';
 import { publicIds } from './holdings.ts';
 
 /** An engine over the holdings of holdings.ts. */
@@ -36,8 +43,10 @@ export function describeSearch(name: string, makeEngine: () => Promise<SearchEng
     });
     afterAll(() => engine.close());
 
-    const ask = (request: Partial<SearchRequest>): Promise<SearchAnswer> => engine.search.query({ ...everything, ...request });
-    const find = async (q: string, request: Partial<SearchRequest> = {}) => (await ask({ ...request, q })).hits.map(({ id }) => id);
+    const ask = (request: Partial<SearchRequest>): Promise<SearchAnswer> =>
+      engine.search.query({ ...everything, ...request });
+    const find = async (q: string, request: Partial<SearchRequest> = {}) =>
+      (await ask({ ...request, q })).hits.map(({ id }) => id);
 
     describe('words', () => {
       it('gives everything that is public for an empty query', async () => {
@@ -73,16 +82,25 @@ export function describeSearch(name: string, makeEngine: () => Promise<SearchEng
         expect((await find('-registro')).length).toBe(publicIds.length - 24);
       });
 
-      it.each([['"citta'], ['((citta'], ['citta)'], ['AND citta OR'], ['citta -'], ['"""citta'], ['citta a*']])('never fails: %s', async (q) => {
-        const answer = await ask({ q });
-        expect(answer.hits.map(({ id }) => id)).toContain('fArchiv0');
-      });
+      it.each([['"citta'], ['((citta'], ['citta)'], ['AND citta OR'], ['citta -'], ['"""citta'], ['citta a*']])(
+        'never fails: %s',
+        async (q) => {
+          const answer = await ask({ q });
+          expect(answer.hits.map(({ id }) => id)).toContain('fArchiv0');
+        },
+      );
 
       it('any text at all is a query', async () => {
         await fc.assert(
-          fc.asyncProperty(fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.stringMatching(/^[a-c"()*\-! &|:<>'\\\0.]{0,40}$/)), async (q) => {
-            expect((await ask({ q, size: 1 })).total).toBeGreaterThanOrEqual(0);
-          }),
+          fc.asyncProperty(
+            fc.oneof(
+              fc.string({ unit: 'binary', maxLength: 60 }),
+              fc.stringMatching(/^[a-c"()*\-! &|:<>'\\\0.]{0,40}$/),
+            ),
+            async (q) => {
+              expect((await ask({ q, size: 1 })).total).toBeGreaterThanOrEqual(0);
+            },
+          ),
           { numRuns: 150 },
         );
       });
@@ -125,10 +143,13 @@ export function describeSearch(name: string, makeEngine: () => Promise<SearchEng
         expect(hits).toMatchObject([{ id: 'iDescrib', visibility: 'described' }]);
       });
 
-      it.each([['invisibile'], ['sanzione'], ['cancellato'], ['riservatissima'], ['furto'], ['segretissimo']])('never: %s', async (q) => {
-        expect(await find(q)).toEqual([]);
-        expect((await ask({ facets: true, filters: { subject: ['Furto'] } })).total).toBe(0);
-      });
+      it.each([['invisibile'], ['sanzione'], ['cancellato'], ['riservatissima'], ['furto'], ['segretissimo']])(
+        'never: %s',
+        async (q) => {
+          expect(await find(q)).toEqual([]);
+          expect((await ask({ facets: true, filters: { subject: ['Furto'] } })).total).toBe(0);
+        },
+      );
 
       it('inside, all of it is found, each record once', async () => {
         const scope = 'internal' as const;
@@ -180,7 +201,11 @@ export function describeSearch(name: string, makeEngine: () => Promise<SearchEng
         ['a century the span touches', { q: 'estimi', filters: { century: ['15'] } }, ['iEstimoA', 'sEstimo1']],
         ['within', { q: 'estimi OR estimo', within: 'sEstimo1' }, ['iEstimoA', 'sEstimo1']],
         ['within nothing', { within: 'nosuchid' }, []],
-        ['dates that touch', { from: 1418, to: 1418, filters: { level: ['file', 'series'] } }, ['iEstimoB', 'sEstimo1']],
+        [
+          'dates that touch',
+          { from: 1418, to: 1418, filters: { level: ['file', 'series'] } },
+          ['iEstimoB', 'sEstimo1'],
+        ],
         ['dates inside', { from: 1418, to: 1418, dateMode: 'contained' }, ['iEstimoA', 'iEstimoB']],
         ['from alone', { from: 1741, filters: { fonds: ['fEstimi0'] } }, ['fEstimi0', 'iTwoFace']],
         ['to alone', { to: 1417 }, ['fEstimi0']],
@@ -254,13 +279,19 @@ export function describeSearch(name: string, makeEngine: () => Promise<SearchEng
       });
 
       it('by code, naturally', async () => {
-        const codes = (await ask({ sort: 'code' })).hits.map(({ referenceCode }) => referenceCode).filter((code) => code?.startsWith('A/') || code?.startsWith('L/'));
+        const codes = (await ask({ sort: 'code' })).hits
+          .map(({ referenceCode }) => referenceCode)
+          .filter((code) => code?.startsWith('A/') || code?.startsWith('L/'));
         expect(codes).toEqual(['A/2', 'A/10', ...Array.from({ length: 24 }, (_, i) => `L/${i + 1}`)]);
       });
 
       it('by title', async () => {
         const titles = (await ask({ sort: 'title' })).hits.map(({ title }) => title);
-        expect(titles.slice(0, 3)).toEqual(['Archivio della Città di Padova', 'Carte sciolte', 'Carteggio a due facce']);
+        expect(titles.slice(0, 3)).toEqual([
+          'Archivio della Città di Padova',
+          'Carte sciolte',
+          'Carteggio a due facce',
+        ]);
       });
     });
 
@@ -336,7 +367,10 @@ export function describeSearch(name: string, makeEngine: () => Promise<SearchEng
         const request = { group: 'fonds', size: 1, sort: 'title' } as const;
         const first = await ask(request);
         const second = await ask({ ...request, at: { after: first.next ?? '' } });
-        expect([first, second].map(({ groups }) => groups?.map(({ fonds }) => fonds.id))).toEqual([['fArchiv0'], ['fEstimi0']]);
+        expect([first, second].map(({ groups }) => groups?.map(({ fonds }) => fonds.id))).toEqual([
+          ['fArchiv0'],
+          ['fEstimi0'],
+        ]);
         expect(second.next).toBeNull();
         expect((await ask({ ...request, at: { before: second.prev ?? '' } })).groups).toEqual(first.groups);
       });

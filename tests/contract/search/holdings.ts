@@ -56,7 +56,14 @@ export const units: Unit[] = [
     agents: [{ id: 'agEstim0', role: 'creator' }],
     notes: { scopeAndContent: 'Denunce dei beni dei cittadini e dei forestieri.' },
   },
-  { id: 'sEstimo1', parent: 'fEstimi0', level: 'series', title: 'Estimo del 1418', code: 'ES/1', dates: ['1418-01-01', '1419-12-31'] },
+  {
+    id: 'sEstimo1',
+    parent: 'fEstimi0',
+    level: 'series',
+    title: 'Estimo del 1418',
+    code: 'ES/1',
+    dates: ['1418-01-01', '1419-12-31'],
+  },
   {
     id: 'iEstimoA',
     parent: 'sEstimo1',
@@ -77,11 +84,21 @@ export const units: Unit[] = [
     unitType: 'busta',
     digital: true,
     dates: ['1418-01-01', '1418-12-31'],
-    notes: { scopeAndContent: "Beni stimati presso l'archivio della città: <script>alert('x')</script> tre libri dei conti & una casa." },
+    notes: {
+      scopeAndContent:
+        "Beni stimati presso l'archivio della città: <script>alert('x')</script> tre libri dei conti & una casa.",
+    },
     subjects: ['Fiscalità', 'Case'],
     places: ['Monselice'],
   },
-  { id: 'iEstimoC', parent: 'sEstimo1', level: 'file', title: 'Denuncia di Bartolomeo', code: 'A/2', dates: ['1419-01-01', '1419-12-31'] },
+  {
+    id: 'iEstimoC',
+    parent: 'sEstimo1',
+    level: 'file',
+    title: 'Denuncia di Bartolomeo',
+    code: 'A/2',
+    dates: ['1419-01-01', '1419-12-31'],
+  },
   {
     id: 'iDescrib',
     parent: 'sEstimo1',
@@ -90,9 +107,22 @@ export const units: Unit[] = [
     visibility: 'described',
     notes: { conditionsOfAccess: 'Consultabile dal 2040.' },
   },
-  { id: 'iHidden0', parent: 'sEstimo1', level: 'file', title: 'Fascicolo corrente invisibile', visibility: 'hidden', object: 'Sanzione a Mario Rossi' },
+  {
+    id: 'iHidden0',
+    parent: 'sEstimo1',
+    level: 'file',
+    title: 'Fascicolo corrente invisibile',
+    visibility: 'hidden',
+    object: 'Sanzione a Mario Rossi',
+  },
   { id: 'iDeleted', parent: 'sEstimo1', level: 'file', title: 'Fascicolo cancellato', deleted: true },
-  { id: 'iUndated', parent: 'sEstimo1', level: 'file', title: 'Carte sciolte', notes: { note: 'Senza data né segnatura.' } },
+  {
+    id: 'iUndated',
+    parent: 'sEstimo1',
+    level: 'file',
+    title: 'Carte sciolte',
+    notes: { note: 'Senza data né segnatura.' },
+  },
   {
     id: 'iTwoFace',
     parent: 'sEstimo1',
@@ -116,16 +146,40 @@ export const units: Unit[] = [
   },
   { id: 'sLettere', parent: 'fArchiv0', level: 'series', title: 'Lettere ducali', code: 'AC/L', languages: ['vec'] },
   ...Array.from({ length: 24 }, (_, i) => byCentury(`iLett${String(i).padStart(3, '0')}`, 'sLettere', i + 1)),
-  { id: 'iSame001', parent: 'sLettere', level: 'item', title: 'Identica', code: 'X', dates: ['1600-01-01', '1600-12-31'] },
-  { id: 'iSame002', parent: 'sLettere', level: 'item', title: 'Identica', code: 'X', dates: ['1600-01-01', '1600-12-31'] },
-  { id: 'iSame003', parent: 'sLettere', level: 'item', title: 'Identica', code: 'X', dates: ['1600-01-01', '1600-12-31'] },
+  {
+    id: 'iSame001',
+    parent: 'sLettere',
+    level: 'item',
+    title: 'Identica',
+    code: 'X',
+    dates: ['1600-01-01', '1600-12-31'],
+  },
+  {
+    id: 'iSame002',
+    parent: 'sLettere',
+    level: 'item',
+    title: 'Identica',
+    code: 'X',
+    dates: ['1600-01-01', '1600-12-31'],
+  },
+  {
+    id: 'iSame003',
+    parent: 'sLettere',
+    level: 'item',
+    title: 'Identica',
+    code: 'X',
+    dates: ['1600-01-01', '1600-12-31'],
+  },
   {
     id: 'iGreat00',
     parent: 'sLettere',
     level: 'item',
     title: `Smisurata ${'t'.repeat(3000)} ${'parola '.repeat(1500)}`.trim(),
     code: 'Z'.repeat(800),
-    notes: { scopeAndContent: Array.from({ length: 700_000 }, (_, i) => `w${i.toString(36)}`).join(' '), note: '字'.repeat(100_000) },
+    notes: {
+      scopeAndContent: Array.from({ length: 700_000 }, (_, i) => `w${i.toString(36)}`).join(' '),
+      note: '字'.repeat(100_000),
+    },
   },
 ];
 
@@ -134,9 +188,14 @@ export const publicIds = units.filter((unit) => unit.visibility !== 'hidden' && 
 
 /** Writes the holdings into the tables of the records model. */
 export async function insertHoldings(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
-  await client.query(`INSERT INTO eli4u.institution (id, code, name) VALUES ('instTest', 'IT-TEST', 'Archivio di prova')`);
+  await client.query(
+    `INSERT INTO eli4u.institution (id, code, name) VALUES ('instTest', 'IT-TEST', 'Archivio di prova')`,
+  );
   for (const { id, name } of agents) {
-    await client.query(`INSERT INTO eli4u.agent (id, kind, authorised_name, name_key) VALUES ($1, 'corporateBody', $2, lower($2))`, [id, name]);
+    await client.query(
+      `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key) VALUES ($1, 'corporateBody', $2, lower($2))`,
+      [id, name],
+    );
   }
   for (const [position, unit] of units.entries()) await insertUnit(client, unit, position);
 }
@@ -176,19 +235,17 @@ export async function insertUnit(client: Pick<pg.ClientBase, 'query'>, unit: Uni
     ],
   );
   for (const [ordinal, agent] of (unit.agents ?? []).entries()) {
-    await client.query(`INSERT INTO eli4u.record_agent (record_id, ordinal, agent_id, role, internal) VALUES ($1, $2, $3, $4, $5)`, [
-      unit.id,
-      ordinal,
-      agent.id,
-      agent.role,
-      agent.internal ?? false,
-    ]);
+    await client.query(
+      `INSERT INTO eli4u.record_agent (record_id, ordinal, agent_id, role, internal) VALUES ($1, $2, $3, $4, $5)`,
+      [unit.id, ordinal, agent.id, agent.role, agent.internal ?? false],
+    );
   }
 }
 
 function descriptionOf(unit: Unit): Partial<Description> {
   const elements: Description['elements'] = {};
-  for (const [element, text] of Object.entries(unit.notes ?? {})) elements[element as IsadElement] = [{ html: '', text }];
+  for (const [element, text] of Object.entries(unit.notes ?? {}))
+    elements[element as IsadElement] = [{ html: '', text }];
   if (unit.internalNote) elements.archivistsNote = [{ html: '', text: unit.internalNote, internal: true }];
   return {
     elements,
@@ -196,7 +253,9 @@ function descriptionOf(unit: Unit): Partial<Description> {
     accessPoints: [
       ...(unit.subjects ?? []).map((label) => ({ kind: 'subject' as const, label })),
       ...(unit.places ?? []).map((label) => ({ kind: 'place' as const, label })),
-      ...(unit.internalSubject ? [{ kind: 'subject' as const, label: unit.internalSubject, internal: true as const }] : []),
+      ...(unit.internalSubject
+        ? [{ kind: 'subject' as const, label: unit.internalSubject, internal: true as const }]
+        : []),
     ],
     languages: unit.languages ?? [],
   };

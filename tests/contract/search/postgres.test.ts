@@ -14,7 +14,10 @@ describeSearch('PostgreSQL', async () => {
       await client.query('BEGIN');
       if (work === null) await insertHoldings(client);
       else await client.query(work);
-      const selection = ids === null ? { sql: 'SELECT id FROM eli4u.record', values: [] } : { sql: 'SELECT unnest($1::text[])', values: [ids] };
+      const selection =
+        ids === null
+          ? { sql: 'SELECT id FROM eli4u.record', values: [] }
+          : { sql: 'SELECT unnest($1::text[])', values: [ids] };
       await indexRecords(client, selection, { batchSize: 7 });
       await client.query('COMMIT');
     } finally {

@@ -18,8 +18,14 @@ const source: SearchSource = {
   digital: false,
   agents: [],
 };
-const context: SearchContext = { rootId: 'fonds001', ancestorIds: ['fonds001'], inheritedCreators: ['agent001'], inheritedLanguages: ['ita'] };
-const make = (changes: Partial<SearchSource>, scope: 'public' | 'internal' = 'public') => toSearchDocument({ ...source, ...changes }, context, scope);
+const context: SearchContext = {
+  rootId: 'fonds001',
+  ancestorIds: ['fonds001'],
+  inheritedCreators: ['agent001'],
+  inheritedLanguages: ['ita'],
+};
+const make = (changes: Partial<SearchSource>, scope: 'public' | 'internal' = 'public') =>
+  toSearchDocument({ ...source, ...changes }, context, scope);
 
 describe('toSearchDocument', () => {
   it('takes from above what the record does not say', () => {
@@ -39,9 +45,19 @@ describe('toSearchDocument', () => {
     ['hidden', { visibility: 'hidden' }, false, true],
     ['internal', { internal: true }, false, true],
     ['with its registered subject', { object: 'Rossi Mario' }, true, true],
-    ['with an internal note', { description: { elements: { note: [{ html: '', text: 'x', internal: true }] } } }, true, true],
+    [
+      'with an internal note',
+      { description: { elements: { note: [{ html: '', text: 'x', internal: true }] } } },
+      true,
+      true,
+    ],
     ['with an internal agent', { agents: [{ id: 'a', name: 'A', role: 'author', internal: true }] }, true, true],
-    ['with an internal access point', { description: { accessPoints: [{ kind: 'subject', label: 'x', internal: true }] } }, true, true],
+    [
+      'with an internal access point',
+      { description: { accessPoints: [{ kind: 'subject', label: 'x', internal: true }] } },
+      true,
+      true,
+    ],
   ])('%s: rows by scope', (_, changes, inPublic, inside) => {
     expect(make(changes, 'public') !== null).toBe(inPublic);
     expect(make(changes, 'internal') !== null).toBe(inside);
@@ -86,7 +102,10 @@ describe('vectorText', () => {
 
   it('stays below a megabyte whatever comes', () => {
     const text = Array.from({ length: 600_000 }, (_, i) => `字${i.toString(36)}`).join(' ');
-    const document = make({ title: text, description: { elements: { note: [{ html: '', text }], index: [{ html: '', text }] } } });
+    const document = make({
+      title: text,
+      description: { elements: { note: [{ html: '', text }], index: [{ html: '', text }] } },
+    });
     const size = document ? Buffer.byteLength(vectorText(documentWords(document), [], (word) => word)) : 0;
     expect(size).toBeGreaterThan(100_000);
     expect(size).toBeLessThan(1_000_000);

@@ -52,7 +52,9 @@ describe('highlight', () => {
   const marked = { stems: new Set(['libr', 'citt']), prefixes: ['arch'] };
 
   it('marks words and escapes the rest', () => {
-    expect(highlight('I <b>libri</b> & la Città', marked, stemOf)).toBe('I &#60;b&#62;<mark>libri</mark>&#60;/b&#62; &#38; la <mark>Città</mark>');
+    expect(highlight('I <b>libri</b> & la Città', marked, stemOf)).toBe(
+      'I &#60;b&#62;<mark>libri</mark>&#60;/b&#62; &#38; la <mark>Città</mark>',
+    );
   });
 
   it('cuts long texts around the first word found', () => {
@@ -101,7 +103,9 @@ describe('histogram', () => {
         );
         expect(bars.length).toBeLessThanOrEqual(40);
         for (const { from, to, count } of bars) {
-          expect(count).toBe(spans.filter(([year, length]) => year <= to && Math.min(9999, year + length) >= from).length);
+          expect(count).toBe(
+            spans.filter(([year, length]) => year <= to && Math.min(9999, year + length) >= from).length,
+          );
         }
       }),
     );
@@ -112,7 +116,7 @@ describe('histogram', () => {
 
 describe('marks and numbers', () => {
   it('spreads records evenly over the sample tiers', () => {
-    const tiers = new Array<number>(16).fill(0);
+    const tiers = Array.from({ length: 16 }, () => 0);
     for (let i = 0; i < 16_000; i++) {
       const tier = sampleTier(`id${i.toString(36)}`);
       tiers[tier] = (tiers[tier] ?? 0) + 1;

@@ -67,14 +67,45 @@ const accessKinds: Record<string, AccessPoint['kind']> = {
   occupation: 'occupation',
   title: 'title',
 };
-const agentKinds: Record<string, AgentKind> = { persname: 'person', famname: 'family', corpname: 'corporateBody', name: 'unknown' };
+const agentKinds: Record<string, AgentKind> = {
+  persname: 'person',
+  famname: 'family',
+  corpname: 'corporateBody',
+  name: 'unknown',
+};
 
 const levels: Record<string, Level> = {
-  fonds: 'fonds', fondo: 'fonds', collection: 'fonds', recordgrp: 'fonds', superfonds: 'fonds', superfondo: 'fonds', 'complesso di fondi': 'fonds', class: 'series',
-  subfonds: 'subfonds', subfondo: 'subfonds', 'sub-fondo': 'subfonds', subgrp: 'subfonds', sezione: 'subfonds',
-  series: 'series', serie: 'series', subseries: 'subseries', sottoserie: 'subseries', sottosottoserie: 'subseries',
-  file: 'file', fascicolo: 'file', sottofascicolo: 'file', unita: 'file', 'unità': 'file', 'unità archivistica': 'file', 'unita archivistica': 'file', 'sottounità': 'file',
-  item: 'item', documento: 'item', 'unità documentaria': 'item', 'unita documentaria': 'item', subitem: 'item',
+  fonds: 'fonds',
+  fondo: 'fonds',
+  collection: 'fonds',
+  recordgrp: 'fonds',
+  superfonds: 'fonds',
+  superfondo: 'fonds',
+  'complesso di fondi': 'fonds',
+  class: 'series',
+  subfonds: 'subfonds',
+  subfondo: 'subfonds',
+  'sub-fondo': 'subfonds',
+  subgrp: 'subfonds',
+  sezione: 'subfonds',
+  series: 'series',
+  serie: 'series',
+  subseries: 'subseries',
+  sottoserie: 'subseries',
+  sottosottoserie: 'subseries',
+  file: 'file',
+  fascicolo: 'file',
+  sottofascicolo: 'file',
+  unita: 'file',
+  unità: 'file',
+  'unità archivistica': 'file',
+  'unita archivistica': 'file',
+  sottounità: 'file',
+  item: 'item',
+  documento: 'item',
+  'unità documentaria': 'item',
+  'unita documentaria': 'item',
+  subitem: 'item',
 };
 
 /** All a unit says of itself, read from its element; dsc and child components are not in it. */
@@ -89,7 +120,15 @@ export function readUnit(unit: Element, isRoot: boolean): UnitContent {
     title: null,
     titleLang: null,
     dates: undated,
-    description: { elements: {}, otherTitles: [], extents: [], containers: [], accessPoints: [], languages: [], identifiers: [] },
+    description: {
+      elements: {},
+      otherTitles: [],
+      extents: [],
+      containers: [],
+      accessPoints: [],
+      languages: [],
+      identifiers: [],
+    },
     agents: [],
     records: [],
     digitalObjects: [],
@@ -111,7 +150,14 @@ function readLevel(unit: Element): { level: Level | null; levelLabel: string | n
   const word = attribute(unit, 'level');
   const other = attribute(unit, 'otherlevel');
   if (word === null) return { level: null, levelLabel: null };
-  if (word !== 'otherlevel') return { level: levels[word.toLowerCase()] ?? 'other', levelLabel: levels[word.toLowerCase()] === undefined || ['collection', 'recordgrp', 'subgrp', 'class'].includes(word) ? word : null };
+  if (word !== 'otherlevel')
+    return {
+      level: levels[word.toLowerCase()] ?? 'other',
+      levelLabel:
+        levels[word.toLowerCase()] === undefined || ['collection', 'recordgrp', 'subgrp', 'class'].includes(word)
+          ? word
+          : null,
+    };
   return { level: other ? (levels[other.toLowerCase()] ?? 'other') : 'other', levelLabel: other };
 }
 
@@ -122,34 +168,49 @@ function readUnitIds(did: Element, content: UnitContent, isRoot: boolean): void 
     const value = textOf(unitid);
     if (!value) continue;
     const label = attribute(unitid, 'localtype', 'type', 'label') ?? '';
-    const words = [attribute(unitid, 'label'), attribute(unitid, 'localtype'), attribute(unitid, 'type')].filter(Boolean).join(' ');
+    const words = [attribute(unitid, 'label'), attribute(unitid, 'localtype'), attribute(unitid, 'type')]
+      .filter(Boolean)
+      .join(' ');
     if (attribute(unitid, 'identifier') !== null) {
       content.componentId ??= value;
       content.description.identifiers.push({ value, label: attribute(unitid, 'label') ?? undefined });
-    } else if (/segnaturaprecedente|precedente|former|superseded/i.test(words) && !/^IdPrecedente/i.test(label)) content.formerCodes.push(value);
+    } else if (/segnaturaprecedente|precedente|former|superseded/i.test(words) && !/^IdPrecedente/i.test(label))
+      content.formerCodes.push(value);
     else if (/segnatura|call ?number|reference/i.test(words)) signature ??= value;
-    else if (/IdPrecedente|AltroId|NumeroSequenza|NumOrdinamento|handle|alternative|otherid/i.test(words)) content.description.identifiers.push({ value, label });
-    else if (/^(uri|url)$/i.test(label) || /^https?:/.test(value)) content.description.identifiers.push({ value, label: label || undefined });
+    else if (/IdPrecedente|AltroId|NumeroSequenza|NumOrdinamento|handle|alternative|otherid/i.test(words))
+      content.description.identifiers.push({ value, label });
+    else if (/^(uri|url)$/i.test(label) || /^https?:/.test(value))
+      content.description.identifiers.push({ value, label: label || undefined });
     else plain.push(value);
   }
   content.referenceCode = signature ?? plain.shift() ?? null;
   for (const value of plain) if (value !== content.referenceCode) content.description.identifiers.push({ value });
-  if (isRoot && content.referenceCode === null) content.referenceCode = content.description.identifiers[0]?.value ?? null;
+  if (isRoot && content.referenceCode === null)
+    content.referenceCode = content.description.identifiers[0]?.value ?? null;
 }
 
 function readTitles(did: Element, content: UnitContent): void {
   const titles = childrenOf(did, 'unittitle')
-    .map((element) => ({ element, title: titleText(element), label: attribute(element, 'localtype', 'label', 'type') ?? undefined, lang: attribute(element, 'lang') ?? undefined }))
+    .map((element) => ({
+      element,
+      title: titleText(element),
+      label: attribute(element, 'localtype', 'label', 'type') ?? undefined,
+      lang: attribute(element, 'lang') ?? undefined,
+    }))
     .filter((entry) => entry.title);
-  const rank = (label: string | undefined) => (label === undefined ? 1 : /^(Denominazione|TitoloAttribuito|TitoloNormalizzato)$/i.test(label) ? 0 : 2);
+  const rank = (label: string | undefined) =>
+    label === undefined ? 1 : /^(Denominazione|TitoloAttribuito|TitoloNormalizzato)$/i.test(label) ? 0 : 2;
   const ordered = [...titles].sort((a, b) => rank(a.label) - rank(b.label));
   const main = ordered[0];
   if (main) {
     content.title = main.title;
     content.titleLang = main.lang ?? null;
-    if (descendants(main.element, 'emph').length > 0) content.description.titleHtml = safeHtml(withoutDates(main.element));
+    if (descendants(main.element, 'emph').length > 0)
+      content.description.titleHtml = safeHtml(withoutDates(main.element));
   }
-  for (const other of titles) if (other !== main) content.description.otherTitles.push({ title: other.title, label: other.label, lang: other.lang });
+  for (const other of titles)
+    if (other !== main)
+      content.description.otherTitles.push({ title: other.title, label: other.label, lang: other.lang });
 }
 
 function withoutDates(element: Element): Element {
@@ -166,7 +227,10 @@ function readDates(did: Element, content: UnitContent): void {
   const note = (problem: string | null, what: string | null) => {
     if (problem) content.problems.push({ code: 'date', message: problem, found: what ?? undefined });
   };
-  for (const unitdate of [...childrenOf(did, 'unitdate'), ...childrenOf(did, 'unittitle').flatMap((title) => descendants(title, 'unitdate'))]) {
+  for (const unitdate of [
+    ...childrenOf(did, 'unitdate'),
+    ...childrenOf(did, 'unittitle').flatMap((title) => descendants(title, 'unitdate')),
+  ]) {
     const display = textOf(unitdate) || null;
     const normal = attribute(unitdate, 'normal');
     if (!display && !normal) continue;
@@ -185,7 +249,11 @@ function readDates(did: Element, content: UnitContent): void {
   const starts = spans.map((entry) => entry.dates.start as string).sort();
   const ends = spans.map((entry) => entry.dates.end as string).sort();
   content.dates = {
-    display: found.map((entry) => entry.dates.display).filter(Boolean).join('; ') || null,
+    display:
+      found
+        .map((entry) => entry.dates.display)
+        .filter(Boolean)
+        .join('; ') || null,
     start: starts[0] ?? only.dates.start,
     end: ends.at(-1) ?? only.dates.end,
     certainty: found.find((entry) => entry.dates.certainty !== 'certain')?.dates.certainty ?? 'certain',
@@ -196,7 +264,9 @@ function readDates(did: Element, content: UnitContent): void {
 function readStructured(structured: Element): { dates: RecordDates; problem: string | null } {
   const singles = descendants(structured, 'datesingle');
   const words = singles.find((single) => attribute(single, 'localtype') === 'DataTestuale');
-  const plain = singles.filter((single) => !/^(DataTestuale|NoteAllaDatazione|DataTopica)$/.test(attribute(single, 'localtype') ?? ''));
+  const plain = singles.filter(
+    (single) => !/^(DataTestuale|NoteAllaDatazione|DataTopica)$/.test(attribute(single, 'localtype') ?? ''),
+  );
   const ranges = descendants(structured, 'daterange');
   const ends: string[] = [];
   const shown: string[] = [];
@@ -217,12 +287,20 @@ function readStructured(structured: Element): { dates: RecordDates; problem: str
   const problem = results.find((result) => result.problem)?.problem ?? null;
   const starts = results.flatMap((result) => result.dates.start ?? []).sort();
   const lasts = results.flatMap((result) => result.dates.end ?? []).sort();
-  if (starts.length === 0) return problem ? { dates: { display, start: null, end: null, certainty: 'uncertain' }, problem } : normaliseDates(display, null);
-  return { dates: { ...normaliseDates(display, null).dates, start: starts[0] ?? null, end: lasts.at(-1) ?? null }, problem };
+  if (starts.length === 0)
+    return problem
+      ? { dates: { display, start: null, end: null, certainty: 'uncertain' }, problem }
+      : normaliseDates(display, null);
+  return {
+    dates: { ...normaliseDates(display, null).dates, start: starts[0] ?? null, end: lasts.at(-1) ?? null },
+    problem,
+  };
 }
 
 function bound(element: Element | undefined, edge: 'notbefore' | 'notafter'): string | null {
-  return attribute(element, edge, 'standarddate', 'normal') ?? (/^\d{4}$/.test(textOf(element)) ? textOf(element) : null);
+  return (
+    attribute(element, edge, 'standarddate', 'normal') ?? (/^\d{4}$/.test(textOf(element)) ? textOf(element) : null)
+  );
 }
 
 function readDid(did: Element, content: UnitContent): void {
@@ -235,10 +313,18 @@ function readDid(did: Element, content: UnitContent): void {
         readExtent(element, content);
         break;
       case 'container':
-        content.description.containers.push({ type: attribute(element, 'localtype', 'type'), value: textOf(element), label: attribute(element, 'label') ?? undefined });
+        content.description.containers.push({
+          type: attribute(element, 'localtype', 'type'),
+          value: textOf(element),
+          label: attribute(element, 'label') ?? undefined,
+        });
         break;
       case 'physloc':
-        if (!isBlank(element)) content.description.containers.push({ type: attribute(element, 'label', 'type') ?? 'collocazione', value: textOf(element) });
+        if (!isBlank(element))
+          content.description.containers.push({
+            type: attribute(element, 'label', 'type') ?? 'collocazione',
+            value: textOf(element),
+          });
         break;
       case 'origination':
         readOrigination(element, content, internal);
@@ -255,7 +341,14 @@ function readDid(did: Element, content: UnitContent): void {
       case 'materialspec':
       case 'didnote':
       case 'note':
-        addNote(content, element.name === 'materialspec' || /Conservazione|Materiale|Restauro/i.test(attribute(element, 'localtype') ?? '') ? 'physicalCharacteristics' : 'note', element);
+        addNote(
+          content,
+          element.name === 'materialspec' ||
+            /Conservazione|Materiale|Restauro/i.test(attribute(element, 'localtype') ?? '')
+            ? 'physicalCharacteristics'
+            : 'note',
+          element,
+        );
         break;
     }
   }
@@ -264,7 +357,10 @@ function readDid(did: Element, content: UnitContent): void {
 
 function readRepository(element: Element): { name: string | null; code: string | null } {
   const name = childOf(element, 'corpname', 'persname', 'famname', 'name') ?? element;
-  return { name: textOf(name) || null, code: attribute(name, 'identifier', 'authfilenumber') ?? attribute(element, 'identifier', 'id') };
+  return {
+    name: textOf(name) || null,
+    code: attribute(name, 'identifier', 'authfilenumber') ?? attribute(element, 'identifier', 'id'),
+  };
 }
 
 function readExtent(element: Element, content: UnitContent): void {
@@ -277,10 +373,14 @@ function readExtent(element: Element, content: UnitContent): void {
   const quantity = textOf(childOf(element, 'quantity'));
   const parts = [
     [quantity, textOf(childOf(element, 'unittype'))].filter(Boolean).join(' '),
-    ...childrenOf(element).filter((child) => !['quantity', 'unittype'].includes(child.name)).map((child) => {
-      const label = attribute(child, 'label', 'localtype');
-      return [label && element.name === 'physdescstructured' ? `${label}:` : '', textOf(child)].filter(Boolean).join(' ');
-    }),
+    ...childrenOf(element)
+      .filter((child) => !['quantity', 'unittype'].includes(child.name))
+      .map((child) => {
+        const label = attribute(child, 'label', 'localtype');
+        return [label && element.name === 'physdescstructured' ? `${label}:` : '', textOf(child)]
+          .filter(Boolean)
+          .join(' ');
+      }),
   ];
   const line = element.name === 'physdescstructured' ? parts.filter(Boolean).join('; ') : textOf(element);
   if (line) content.description.extents.push(line);
@@ -288,14 +388,22 @@ function readExtent(element: Element, content: UnitContent): void {
 
 function readOrigination(element: Element, content: UnitContent, internal: boolean): void {
   const names = childrenOf(element, 'persname', 'famname', 'corpname', 'name');
-  for (const name of names) content.agents.push({ ...mention(name, 'creator'), ...(internal ? { internal: true as const } : {}) });
+  for (const name of names)
+    content.agents.push({ ...mention(name, 'creator'), ...(internal ? { internal: true as const } : {}) });
   const bare = textOf(element);
-  if (names.length === 0 && bare) content.agents.push({ role: 'creator', kind: 'unknown', name: bare, identifier: null });
+  if (names.length === 0 && bare)
+    content.agents.push({ role: 'creator', kind: 'unknown', name: bare, identifier: null });
 }
 
 function mention(name: Element, role: AgentRole): AgentMention {
   const label = attribute(name, 'relator', 'role');
-  return { role, kind: agentKinds[name.name] ?? 'unknown', name: nameText(name) || null, identifier: attribute(name, 'identifier', 'authfilenumber'), ...(label ? { label } : {}) };
+  return {
+    role,
+    kind: agentKinds[name.name] ?? 'unknown',
+    name: nameText(name) || null,
+    identifier: attribute(name, 'identifier', 'authfilenumber'),
+    ...(label ? { label } : {}),
+  };
 }
 
 /** EAD3 names are made of parts; subject headings join them with a double hyphen, names with a comma-less blank. */
@@ -310,7 +418,8 @@ function readLanguages(element: Element, content: UnitContent): void {
   if (/LinguaDescrizione/i.test(attribute(element, 'label') ?? '')) return;
   for (const language of descendants(element, 'language')) {
     const code = attribute(language, 'langcode', 'lang');
-    if (code && /^[a-z]{2,3}$/i.test(code) && !content.description.languages.includes(code.toLowerCase())) content.description.languages.push(code.toLowerCase());
+    if (code && /^[a-z]{2,3}$/i.test(code) && !content.description.languages.includes(code.toLowerCase()))
+      content.description.languages.push(code.toLowerCase());
   }
   const words = textOf(element);
   if (words && words.split(' ').length > 2) addNote(content, 'languageNote', element);
@@ -335,9 +444,13 @@ function readNote(element: Element, name: IsadElement, content: UnitContent): vo
   if (/^StatusScheda$/i.test(kind)) return;
   const inner = childrenOf(element, element.name);
   if (inner.length > 0) {
-    const own: Element = { ...element, children: element.children.filter((node) => !isElement(node) || node.name !== element.name) };
+    const own: Element = {
+      ...element,
+      children: element.children.filter((node) => !isElement(node) || node.name !== element.name),
+    };
     if (!isBlank(own)) readNote(own, name, content);
-    for (const child of inner) readNote({ ...child, attributes: { ...pick(element, 'audience'), ...child.attributes } }, name, content);
+    for (const child of inner)
+      readNote({ ...child, attributes: { ...pick(element, 'audience'), ...child.attributes } }, name, content);
     return;
   }
   if (name === 'conditionsOfAccess') content.closed ??= closureOf(textOf(element));
@@ -363,10 +476,14 @@ function addNote(content: UnitContent, name: IsadElement, element: Element): voi
 
 /** Words that close documents until a day, or for good. Anything less certain closes nothing. */
 function closureOf(text: string): { until: string | null } | null {
-  const until = /(?:non (?:è )?consultabil\w*|riservat\w*|esclus\w*|closed|restricted)[^.]*?(?:fino al?|until|sino al?)[^.\d]*(\d{4})|consultabil\w*\s+(?:solo\s+)?(?:dal|a partire dal)\s+[^.\d]*(?:\d{1,2}\D+)?(\d{4})/i.exec(text);
+  const until =
+    /(?:non (?:è )?consultabil\w*|riservat\w*|esclus\w*|closed|restricted)[^.]*?(?:fino al?|until|sino al?)[^.\d]*(\d{4})|consultabil\w*\s+(?:solo\s+)?(?:dal|a partire dal)\s+[^.\d]*(?:\d{1,2}\D+)?(\d{4})/i.exec(
+      text,
+    );
   if (until?.[1]) return { until: `${Number(until[1]) + 1}-01-01` };
   if (until?.[2]) return { until: `${until[2]}-01-01` };
-  if (/non (?:è )?consultabil|esclus\w+ dalla consultazione|closed to (?:research|the public)/i.test(text)) return { until: null };
+  if (/non (?:è )?consultabil|esclus\w+ dalla consultazione|closed to (?:research|the public)/i.test(text))
+    return { until: null };
   return null;
 }
 
@@ -394,15 +511,27 @@ function readAccessPoints(element: Element, content: UnitContent): void {
     if (internal) point.internal = true;
     content.description.accessPoints.push(point);
     if (child.name in agentKinds && child.name !== 'name') {
-      content.agents.push({ role: 'subject', kind: agentKinds[child.name] ?? 'unknown', name: nameText(child) || null, identifier, ...(internal ? { internal: true as const } : {}) });
+      content.agents.push({
+        role: 'subject',
+        kind: agentKinds[child.name] ?? 'unknown',
+        name: nameText(child) || null,
+        identifier,
+        ...(internal ? { internal: true as const } : {}),
+      });
     }
   }
 }
 
 function readCoordinates(element: Element): { latitude: number; longitude: number } | null {
   const values = descendants(element, 'geographiccoordinates');
-  const read = (name: string) => Number(textOf(values.find((value) => (attribute(value, 'altrender') ?? '').startsWith(name))));
-  const [latitude, longitude] = values.length === 1 ? textOf(values[0]).split(/[,\s]+/).map(Number) : [read('Lat'), read('Lon')];
+  const read = (name: string) =>
+    Number(textOf(values.find((value) => (attribute(value, 'altrender') ?? '').startsWith(name))));
+  const [latitude, longitude] =
+    values.length === 1
+      ? textOf(values[0])
+          .split(/[,\s]+/)
+          .map(Number)
+      : [read('Lat'), read('Lon')];
   return latitude && longitude ? { latitude, longitude } : null;
 }
 
@@ -417,15 +546,27 @@ function readRelations(element: Element, content: UnitContent): void {
   for (const relation of childrenOf(element, 'relation')) {
     const entry = childOf(relation, 'relationentry');
     const words = textOf(entry);
-    const kind = attribute(entry, 'localtype') ?? attribute(relation, 'otherrelationtype', 'arcrole', 'relationtype') ?? 'relation';
+    const kind =
+      attribute(entry, 'localtype') ??
+      attribute(relation, 'otherrelationtype', 'arcrole', 'relationtype') ??
+      'relation';
     const identifier = attribute(relation, 'href', 'identifier') ?? (/^\S+$/.test(words) ? words : null);
     const note = textOf(childOf(relation, 'descriptivenote')) || undefined;
     if (!words && !identifier) continue;
     if (attribute(relation, 'relationtype') === 'cpfrelation') {
       const role = relationRoles.find(([pattern]) => pattern.test(kind))?.[1] ?? 'other';
       const dateset = childOf(relation, 'dateset', 'daterange', 'datesingle');
-      const dates = dateset ? readStructured({ name: 'unitdatestructured', attributes: {}, children: [dateset], line: relation.line }).dates : undefined;
-      content.agents.push({ role, kind: 'unknown', name: identifier === words ? null : words || null, identifier, label: kind, ...(dates?.display ? { dates } : {}) });
+      const dates = dateset
+        ? readStructured({ name: 'unitdatestructured', attributes: {}, children: [dateset], line: relation.line }).dates
+        : undefined;
+      content.agents.push({
+        role,
+        kind: 'unknown',
+        name: identifier === words ? null : words || null,
+        identifier,
+        label: kind,
+        ...(dates?.display ? { dates } : {}),
+      });
     } else content.records.push({ kind, identifier: identifier ?? words, ...(note ? { note } : {}) });
   }
 }
@@ -440,7 +581,14 @@ function readDigitalObjects(element: Element, content: UnitContent): void {
 function readDigitalObject(element: Element, groupLabel: string | null, content: UnitContent): void {
   const href = attribute(element, 'href', 'identifier', 'entityref');
   if (!href || element.attributes['audience'] === 'internal') return;
-  const label = attribute(element, 'linktitle', 'title', 'label') ?? (textOf(childOf(element, 'daodesc', 'descriptivenote')) || groupLabel);
+  const label =
+    attribute(element, 'linktitle', 'title', 'label') ??
+    (textOf(childOf(element, 'daodesc', 'descriptivenote')) || groupLabel);
   const mediaType = attribute(element, 'mimetype');
-  content.digitalObjects.push({ href, label, role: attribute(element, 'localtype', 'role', 'linkrole', 'daotype'), ...(mediaType?.includes('/') ? { mediaType } : {}) });
+  content.digitalObjects.push({
+    href,
+    label,
+    role: attribute(element, 'localtype', 'role', 'linkrole', 'daotype'),
+    ...(mediaType?.includes('/') ? { mediaType } : {}),
+  });
 }

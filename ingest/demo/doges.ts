@@ -1,0 +1,58 @@
+/** Doges of Venice, each with the year of election: a ducal letter is issued in the name of the one in office. */
+const DOGES: readonly (readonly [number, string])[] = [
+  [1400, 'Michele Steno'],
+  [1414, 'Tommaso Mocenigo'],
+  [1423, 'Francesco Foscari'],
+  [1458, 'Pasquale Malipiero'],
+  [1462, 'Cristoforo Moro'],
+  [1472, 'Nicolò Tron'],
+  [1474, 'Pietro Mocenigo'],
+  [1476, 'Andrea Vendramin'],
+  [1478, 'Giovanni Mocenigo'],
+  [1486, 'Agostino Barbarigo'],
+  [1502, 'Leonardo Loredan'],
+  [1522, 'Antonio Grimani'],
+  [1524, 'Andrea Gritti'],
+  [1539, 'Pietro Lando'],
+  [1546, 'Francesco Donà'],
+  [1554, 'Francesco Venier'],
+  [1557, 'Lorenzo Priuli'],
+  [1560, 'Girolamo Priuli'],
+  [1568, 'Pietro Loredan'],
+  [1571, 'Alvise I Mocenigo'],
+  [1578, 'Nicolò da Ponte'],
+  [1586, 'Pasquale Cicogna'],
+  [1596, 'Marino Grimani'],
+  [1606, 'Leonardo Donà'],
+  [1613, 'Marcantonio Memmo'],
+  [1616, 'Giovanni Bembo'],
+  [1619, 'Antonio Priuli'],
+  [1624, 'Francesco Contarini'],
+  [1625, 'Giovanni I Corner'],
+  [1630, 'Nicolò Contarini'],
+  [1632, 'Francesco Erizzo'],
+  [1647, 'Francesco Molin'],
+  [1657, 'Bertuccio Valier'],
+  [1660, 'Domenico II Contarini'],
+  [1677, 'Alvise Contarini'],
+  [1685, 'Marcantonio Giustinian'],
+  [1689, 'Francesco Morosini'],
+  [1695, 'Silvestro Valier'],
+  [1701, 'Alvise II Mocenigo'],
+  [1710, 'Giovanni II Corner'],
+  [1723, 'Alvise III Mocenigo'],
+  [1733, 'Carlo Ruzzini'],
+  [1736, 'Alvise Pisani'],
+  [1742, 'Pietro Grimani'],
+  [1753, 'Francesco Loredan'],
+  [1764, 'Alvise IV Mocenigo'],
+  [1780, 'Paolo Renier'],
+  [1790, 'Ludovico Manin'],
+];
+
+/** The doge of a year. Years of a change of reign belong to the outgoing doge here, so content avoids them. */
+export function dogeOf(year: number): string {
+  let found = 'Michele Steno';
+  for (const [since, name] of DOGES) if (since <= year) found = name;
+  return found;
+}

@@ -1,0 +1,242 @@
+import { attribute, type XmlElement } from './element.ts';
+import { NoteWriter, escapeHtml, safeHref } from './safe-html.ts';
+import { tableBlock } from './rich-table.ts';
+import { list, chronology, definitions } from './rich-list.ts';
+
+type Content = XmlElement['content'];
+
+/** Left out of what is shown: codes of other descriptions, handed to who asked for the text. */
+export interface FoundCode {
+  value: string;
+  label: string | null;
+  /** Stands in a `ref`: it names another described thing. */
+  linked: boolean;
+}
+
+/** ICAR's identifiers of other descriptions: `SIA-CA-2013153`, `ICAR-RB-1992347`, `SIA_CL_24451`. */
+export const systemCode = /^[A-Z]{2,10}[-_][A-Za-z]{2,4}[-_][A-Z]?\d{3,}$/;
+
+/** Turns what EAD and EAC allow in prose into a small set of safe HTML; one per note. */
+export class RichText {
+  readonly out = new NoteWriter();
+  readonly codes: FoundCode[] = [];
+  private inParagraph = false;
+
+  /** Blocks and loose words one after the other; loose words become paragraphs. */
+  flow(content: Content): void {
+    const outer = this.inParagraph;
+    for (const part of content) {
+      if (typeof part !== 'string' && isBlock(part)) {
+        this.endParagraph();
+        this.blockElement(part);
+      } else if (typeof part === 'string' ? part.trim() !== '' || this.inParagraph : true) {
+        this.startParagraph();
+        this.inlinePart(part);
+      }
+    }
+    if (!outer) this.endParagraph();
+  }
+
+  /** Words and phrases only: blocks within are run together. */
+  phrase(content: Content): void {
+    for (const part of content) this.inlinePart(part);
+  }
+
+  /** Content of a list item or cell: paragraphs only where it has blocks. */
+  item(content: Content): void {
+    if (content.some((part) => typeof part !== 'string' && isBlock(part))) this.flow(content);
+    else this.phrase(content);
+  }
+
+  private startParagraph(): void {
+    if (this.inParagraph) return;
+    this.out.block('<p>');
+    this.inParagraph = true;
+  }
+
+  private endParagraph(): void {
+    if (!this.inParagraph) return;
+    this.out.block('</p>');
+    this.inParagraph = false;
+    // A paragraph of mere codes or blanks leaves nothing.
+    if (this.out.html.endsWith('<p></p>')) this.out.html = this.out.html.slice(0, -7);
+  }
+
+  private blockElement(element: XmlElement): void {
+    switch (element.name) {
+      case 'list':
+        return list(this, element);
+      case 'deflist':
+        return definitions(this, element);
+      case 'chronlist':
+      case 'chronList':
+        return chronology(this, element);
+      case 'table':
+        return tableBlock(this, element);
+      case 'blockquote':
+        this.out.block('<blockquote>');
+        this.flow(element.content);
+        return this.out.block('</blockquote>');
+      case 'address':
+        this.out.block('<p>');
+        this.lines(element);
+        return this.out.block('</p>');
+      case 'head':
+        this.out.block('<p><b>');
+        this.phrase(element.content);
+        return this.out.block('</b></p>');
+      default:
+        this.flow(element.content);
+    }
+  }
+
+  private lines(address: XmlElement): void {
+    let before = false;
+    for (const part of address.content) {
+      if (typeof part === 'string') continue;
+      if (before) this.out.block('<br>');
+      this.phrase(part.content);
+      before = true;
+    }
+  }
+
+  private inlinePart(part: XmlElement | string): void {
+    if (typeof part === 'string') return this.out.words(part);
+    if (this.isCode(part)) return;
+    switch (part.name) {
+      case 'lb':
+        return this.out.block('<br>');
+      case 'emph':
+        return this.wrapped(part, emphasis(attribute(part, 'render')));
+      case 'title':
+        return this.wrapped(part, emphasis(attribute(part, 'render') ?? 'italic'));
+      case 'quote':
+        return this.wrapped(part, ['q']);
+      case 'foreign':
+      case 'span':
+        return this.language(part);
+      case 'ref':
+      case 'extref':
+      case 'ptr':
+      case 'extptr':
+      case 'archref':
+      case 'bibref':
+      case 'reference':
+        return this.link(part);
+      case 'footnote':
+      case 'note':
+        this.out.words(' (');
+        this.phrase(part.content);
+        return this.out.words(')');
+      case 'part':
+      case 'p':
+      case 'item':
+      case 'footnotes':
+        this.phrase(part.content);
+        return this.out.words(' ');
+      case 'dao':
+      case 'daogrp':
+      case 'daoset':
+        return;
+      default:
+        if (part.content.length === 0 && part.attributes['identifier'] && part.name !== 'part')
+          return this.out.words(part.attributes['identifier']);
+        this.phrase(part.content);
+    }
+  }
+
+  /** An element that holds nothing but another description's code: noted, not shown. */
+  private isCode(element: XmlElement): boolean {
+    const [only] = element.content;
+    if (element.content.length !== 1 || typeof only !== 'string' || !systemCode.test(only.trim())) return false;
+    const label = attribute(element, 'linktitle', 'linkRole', 'localtype', 'localType', 'relator', 'altrender');
+    this.codes.push({ value: only.trim(), label, linked: /^(ref|reference|bibref|archref)$/.test(element.name) });
+    return true;
+  }
+
+  private wrapped(element: XmlElement, tags: string[]): void {
+    for (const tag of tags) this.out.tag(`<${tag}>`);
+    this.phrase(element.content);
+    for (const tag of tags.toReversed()) this.out.tag(`</${tag}>`);
+  }
+
+  private language(element: XmlElement): void {
+    const lang = attribute(element, 'lang', 'languageOfElement');
+    if (lang === null || !/^[A-Za-z-]{2,12}$/.test(lang))
+      return this.wrapped(element, emphasis(attribute(element, 'style', 'render')));
+    this.out.tag(`<span lang="${escapeHtml(lang)}">`);
+    this.phrase(element.content);
+    this.out.tag('</span>');
+  }
+
+  private link(element: XmlElement): void {
+    const href = safeHref(attribute(element, 'href', 'url'));
+    const before = this.out.text;
+    // A link within a link is none.
+    if (href !== null) this.out.tag(`<a href="${escapeHtml(href)}">`);
+    this.phrase(
+      element.content.filter(
+        (part) => href === null || typeof part === 'string' || !/^(ref|extref|ptr|extptr)$/.test(part.name),
+      ),
+    );
+    if (href === null) return;
+    if (this.out.text === before) this.out.words(attribute(element, 'linktitle', 'title') ?? href);
+    this.out.tag('</a>');
+  }
+}
+
+const blocks = new Set([
+  'p',
+  'list',
+  'deflist',
+  'chronlist',
+  'chronList',
+  'table',
+  'blockquote',
+  'address',
+  'head',
+  'descriptivenote',
+  'descriptiveNote',
+  'outline',
+  'level',
+  'index',
+  'indexentry',
+  'bibliography',
+  'controlaccess',
+  'legalstatus',
+  'listhead',
+  'citation',
+]);
+
+function isBlock(element: XmlElement): boolean {
+  if (blocks.has(element.name)) return true;
+  // References that stand one under the other in a bibliography or a list of related material.
+  return element.name === 'archref' || element.name === 'bibref' || element.name === 'note'
+    ? element.content.some((part) => typeof part !== 'string')
+    : false;
+}
+
+function emphasis(render: string | null): string[] {
+  switch (render?.replace('-', '').toLowerCase()) {
+    case 'super':
+      return ['sup'];
+    case 'sub':
+      return ['sub'];
+    case 'bold':
+    case 'boldunderline':
+    case 'boldsmcaps':
+      return ['strong'];
+    case 'bolditalic':
+      return ['strong', 'em'];
+    case 'doublequote':
+    case 'singlequote':
+    case 'quoted':
+      return ['q'];
+    case 'nonproport':
+    case 'smcaps':
+    case 'altrender':
+      return [];
+    default:
+      return ['em'];
+  }
+}

@@ -1,0 +1,43 @@
+import type pg from 'pg';
+import { findAgent } from './find-agent.ts';
+import { findChildren, type ChildrenWindow } from './find-children.ts';
+import { findRecord } from './find-record.ts';
+import { findInstitution, listFonds, listInstitutions } from './holdings.ts';
+import {
+  countHoldings,
+  findEntity,
+  findExampleQueries,
+  findSitemapPage,
+  findSitemapStarts,
+  isReady,
+  type SitemapKind,
+} from './overview.ts';
+import { remember } from './remember.ts';
+
+export type { ChildrenWindow } from './find-children.ts';
+export { sitemapKinds, type SitemapEntry, type SitemapKind, type Entity } from './overview.ts';
+export type { InstitutionTile } from './holdings.ts';
+export type * from './views.ts';
+
+/** Minutes that the numbers of the home page may be old. */
+const overviewAge = 5;
+
+/** Everything public pages read, visibility applied. One per process. */
+export function createReadingStore(pool: pg.Pool, now: () => number) {
+  const age = overviewAge * 60_000;
+  return {
+    findRecord: (id: string) => findRecord(pool, id),
+    findChildren: (parentId: string, window: ChildrenWindow) => findChildren(pool, parentId, window),
+    findAgent: (id: string) => findAgent(pool, id),
+    findInstitution: (id: string) => findInstitution(pool, id),
+    findEntity: (id: string) => findEntity(pool, id),
+    listFonds: (options: { limit: number; institutionId?: string | null }) => listFonds(pool, options),
+    listInstitutions: () => listInstitutions(pool),
+    findSitemapPage: (kind: SitemapKind, after: string) => findSitemapPage(pool, kind, after),
+    findSitemapStarts: (kind: SitemapKind) => findSitemapStarts(pool, kind),
+    isReady: () => isReady(pool),
+    countHoldings: remember(() => countHoldings(pool), age, now, (counts) => counts.units > 0),
+    findExampleQueries: remember(() => findExampleQueries(pool), age, now, (queries) => queries.length > 0),
+  };
+}
+export type ReadingStore = ReturnType<typeof createReadingStore>;
