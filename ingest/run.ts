@@ -68,6 +68,9 @@ async function readFile(
   } catch (error) {
     return refusal(file, { code: 'unreadable', message: reasonOf(error) });
   }
+  // Kept while it is read: compressing is another thread's work.
+  const kept = runId === null ? Promise.resolve() : keepSource(context.dataDir, file, print.sha256);
+  kept.catch(() => undefined);
   const before = await readBefore(context.pool, print.sha256, mappingVersion, request.repository);
   const report = before
     ? same(file, before)
@@ -84,8 +87,8 @@ async function readFile(
       });
   report.file = file;
   for (const problem of report.problems) problem.file = file;
+  await kept;
   if (runId === null || before) return report;
-  await keepSource(context.dataDir, file, print.sha256);
   await logFile(context.pool, { runId, name: file, ...print, mappingVersion, ...report });
   return report;
 }

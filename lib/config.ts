@@ -38,10 +38,15 @@ const environmentSchema = z
     REFERENCE_DATA: z.string().min(1).default('../shared'),
     REQUIRE_ALL: flag,
   })
-  .refine((env) => !env.CLOCK || isLoopback(env.HOST), {
+  .refine((env) => !env.CLOCK || isLoopback(env.HOST ?? '127.0.0.1'), {
     path: ['CLOCK'],
     message: 'is for demonstrations: only while HOST is a loopback address',
+    // Also when another value is bad: the list names everything at once.
+    when: () => true,
   });
+
+/** Values that may hold a password: told as bad, never shown. */
+const confidential = /^(DATABASE_URL|SMTP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
 
 export interface Config {
   database: { kind: 'embedded' } | { kind: 'server'; url: string };
@@ -72,9 +77,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(
-      parsed.error.issues.map(
-        (issue) => `${issue.path.join('.')}: ${issue.message} (found ${JSON.stringify(given[String(issue.path[0])])})`,
-      ),
+      parsed.error.issues.map((issue) => {
+        const name = String(issue.path[0]);
+        return `${name}: ${issue.message}${confidential.test(name) ? '' : ` (found ${JSON.stringify(given[name])})`}`;
+      }),
     );
   }
   const value = parsed.data;

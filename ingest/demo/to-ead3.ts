@@ -47,7 +47,7 @@ const paragraphs = (text: string | undefined): string =>
         .join('');
 
 function block(name: string, text: string | undefined, localtype?: string): string {
-  return text === undefined ? '' : wrap(name, { localtype }, paragraphs(text));
+  return text === undefined || text === '' ? '' : wrap(name, { localtype }, paragraphs(text));
 }
 
 /** ICAR (M307) wants either words or the two limits, never both: the words stand in DataTestuale anyway. */

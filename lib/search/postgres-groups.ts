@@ -6,7 +6,7 @@ import { modeOf, stretchesOf } from './postgres-orders.ts';
 import { allOf, type CompiledQuery } from './postgres-query.ts';
 import { readHits } from './postgres-records.ts';
 import { Bound, conditionOf, planFor, rowsOf, sampleOf, type HitSet } from './postgres-scope.ts';
-import type { Stems } from './postgres-stems.ts';
+import type { Engine } from './postgres-engine.ts';
 import type { Tally } from './postgres-tally.ts';
 import { SearchRequestError, type Hit, type SearchAnswer, type SearchRequest } from './search.ts';
 
@@ -23,7 +23,7 @@ interface Fonds {
  */
 export async function findGroups(
   client: pg.ClientBase,
-  stems: Stems,
+  engine: Engine,
   request: SearchRequest,
   compiled: CompiledQuery,
   hits: HitSet,
@@ -36,7 +36,7 @@ export async function findGroups(
       : 'before' in at
         ? readCursor(request, 'before', at.before)
         : null;
-  const mode = cursor?.mode ?? modeOf(request, compiled, total);
+  const mode = cursor?.mode ?? modeOf(request.sort, compiled, total, engine.rankedLimit);
   const all = await fondsOf(client, request, compiled, hits, tiers, mode);
 
   let start = 'page' in at ? (at.page - 1) * size : 0;
@@ -62,7 +62,7 @@ export async function findGroups(
     });
     ids.push(places.map(({ id }) => id));
   }
-  const byId = await readHits(client, request.scope, ids.flat(), compiled.marked, stems);
+  const byId = await readHits(client, request.scope, ids.flat(), compiled.marked, engine.stems);
   const titles = new Map([...byId.values()].map(({ fonds }) => [fonds.id, fonds]));
   const groups = shown.map((fonds, i) => ({
     fonds: titles.get(fonds.id) ?? { id: fonds.id, title: '' },

@@ -16,12 +16,14 @@ export interface Stretch {
   dense: boolean;
 }
 
-/** Hits up to which each is weighed. */
-const rankedLimit = 10_000;
-
-/** How a search orders its hits: as its cursor says, if it can still be so, else by how many there are. */
-export function modeOf(request: Pick<SearchRequest, 'sort'>, compiled: CompiledQuery, total: number): OrderMode {
-  if (request.sort !== 'relevance') return 'sorted';
+/** How the first page of a search orders its hits; cursors carry it on. */
+export function modeOf(
+  sort: SearchRequest['sort'],
+  compiled: CompiledQuery,
+  total: number,
+  rankedLimit: number,
+): OrderMode {
+  if (sort !== 'relevance') return 'sorted';
   if (compiled.words === null) return 'standing';
   return total <= rankedLimit ? 'ranked' : 'tiered';
 }

@@ -11,6 +11,7 @@ import { compileQuery, queryWords, type CompiledQuery } from './postgres-query.t
 import { readHits } from './postgres-records.ts';
 import type { HitSet } from './postgres-scope.ts';
 import { Stems } from './postgres-stems.ts';
+import type { Engine, EngineSettings } from './postgres-engine.ts';
 import { rowEstimate } from './postgres-tally.ts';
 import { parseQuery } from './query.ts';
 import { SearchRequestError, type Hit, type Search, type SearchAnswer, type SearchRequest } from './search.ts';
@@ -19,9 +20,8 @@ const lastPage = 50;
 const largestSize = 100;
 
 /** Search on PostgreSQL: lib/search/README.md. Each query runs in one read-only transaction and sees one state of the data. */
-export function createPostgresSearch(pool: pg.Pool): Search {
-  const stems = new Stems();
-  const sets = new FacetSets();
+export function createPostgresSearch(pool: pg.Pool, settings: EngineSettings = {}): Search {
+  const engine: Engine = { stems: new Stems(), sets: new FacetSets(), rankedLimit: settings.rankedLimit ?? 10_000 };
   return {
     async query(request) {
       check(request);
@@ -30,7 +30,7 @@ export function createPostgresSearch(pool: pg.Pool): Search {
         await client.query(
           `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL statement_timeout = '20s'`,
         );
-        const answer = await answerOf(client, stems, sets, request);
+        const answer = await answerOf(client, engine, request);
         await client.query('COMMIT');
         client.release();
         return answer;
@@ -62,22 +62,17 @@ function refused({ at }: SearchRequest, error: unknown): unknown {
     : error;
 }
 
-async function answerOf(
-  client: pg.ClientBase,
-  stems: Stems,
-  sets: FacetSets,
-  request: SearchRequest,
-): Promise<SearchAnswer> {
+async function answerOf(client: pg.ClientBase, engine: Engine, request: SearchRequest): Promise<SearchAnswer> {
   const parsed = parseQuery(request.q);
-  await stems.learn(client, queryWords(parsed.root));
-  const compiled = compileQuery(parsed, request, stems.of);
+  await engine.stems.learn(client, queryWords(parsed.root));
+  const compiled = compileQuery(parsed, request, engine.stems.of);
   const { scope, from, to, dateMode } = request;
   const hits: HitSet = { scope, tsquery: conditionsOf(compiled), from, to, dateMode };
-  const counted = await countAll(client, sets, request, compiled, hits);
+  const counted = await countAll(client, engine.sets, request, compiled, hits);
   const { total, tiers } = counted.tally;
   const found = request.group
-    ? await findGroups(client, stems, request, compiled, hits, counted.tally)
-    : await findHits(client, stems, request, compiled, hits, total);
+    ? await findGroups(client, engine, request, compiled, hits, counted.tally)
+    : await findHits(client, engine, request, compiled, hits, total);
   const notices = [...parsed.notices, ...(compiled.stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
   return {
     total,
@@ -91,7 +86,7 @@ async function answerOf(
 
 async function findHits(
   client: pg.ClientBase,
-  stems: Stems,
+  engine: Engine,
   request: SearchRequest,
   compiled: CompiledQuery,
   hits: HitSet,
@@ -104,7 +99,7 @@ async function findHits(
       : 'before' in at
         ? readCursor(request, 'before', at.before)
         : null;
-  const mode = cursor?.mode ?? modeOf(request, compiled, total);
+  const mode = cursor?.mode ?? modeOf(request.sort, compiled, total, engine.rankedLimit);
   const backward = 'before' in at;
   const skipped = 'page' in at ? (at.page - 1) * size : 0;
   const places = await placesOf(client, {
@@ -123,7 +118,7 @@ async function findHits(
     request.scope,
     shown.map(({ id }) => id),
     compiled.marked,
-    stems,
+    engine.stems,
   );
   const at_ = (place: Place | undefined) => (place ? writeCursor(request, { mode, place }) : null);
   const before = backward ? more : cursor !== null || skipped > 0;

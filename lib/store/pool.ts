@@ -9,9 +9,16 @@ const types = {
 /** Days stay ISO days and instants ISO instants: a `Date` would put a day into somebody's time zone. */
 const parsers: Record<number, (text: string) => unknown> = {
   [types.date]: (text) => text,
-  [types.int8]: (text) => Number(text),
-  [types.timestamptz]: (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+  // Beyond 2^53 a number would silently be another one.
+  [types.int8]: (text) => (Number.isSafeInteger(Number(text)) ? Number(text) : text),
+  [types.timestamptz]: isoInstant,
 };
+
+/** Sessions speak UTC; `infinity` and years before Christ have no ISO form and stay as they come. */
+function isoInstant(text: string): string {
+  const instant = new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'));
+  return Number.isNaN(instant.getTime()) ? text : instant.toISOString();
+}
 
 export interface PoolOptions {
   applicationName: string;
@@ -26,6 +33,8 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
     connectionString: url,
     application_name: options.applicationName,
     max: options.max,
+    // The server's own zone would put seconds into the offsets of old instants (Rome before 1893: +00:49:56).
+    options: '-c TimeZone=UTC',
     statement_timeout: options.statementTimeout,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>

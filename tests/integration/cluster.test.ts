@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -39,6 +40,25 @@ async function postmaster(): Promise<number | null> {
   const text = await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => '');
   return Number(text.split('\n')[0]) || null;
 }
+
+/** A node of its own that attaches to the same data folder and stays. */
+function startNode(work: string, account: { uid?: number; gid?: number } = {}) {
+  const from = (file: string) => JSON.stringify(path.resolve(file));
+  const script = `import { readConfig } from ${from('lib/config.ts')}; import { attachDatabase } from ${from('lib/store/cluster.ts')};
+    const attach = () => attachDatabase(readConfig({ DATA_DIR: ${JSON.stringify(dataDir)} })); ${work}; setInterval(() => undefined, 1000);`;
+  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    ...account,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+/** How many processes hold the server. */
+const holds = (database: Database) =>
+  withClient(
+    database.adminUrl,
+    async (client) =>
+      (await client.query(`SELECT FROM pg_stat_activity WHERE application_name = 'eli4u hold'`)).rowCount,
+  ).catch(() => 0);
 
 const answers = (database: Database) =>
   withClient(
@@ -85,16 +105,7 @@ describe('the embedded database', () => {
   });
 
   it('is found again after the node that started it was killed', async () => {
-    const script = path.join(dataDir, 'start.mts');
-    const from = (file: string) => JSON.stringify(path.resolve(file));
-    await writeFile(
-      script,
-      `import { readConfig } from ${from('lib/config.ts')}; import { attachDatabase } from ${from('lib/store/cluster.ts')};
-      await attachDatabase(readConfig({ DATA_DIR: ${JSON.stringify(dataDir)} })); console.log('up'); setInterval(() => undefined, 1000);`,
-    );
-    const node = spawn(process.execPath, ['--import', path.resolve('node_modules/tsx/dist/loader.mjs'), script], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const node = startNode(`await attach(); console.log('up')`);
     await new Promise<void>((resolve) => node.stdout.once('data', () => resolve()));
     const before = await postmaster();
     node.kill('SIGKILL');
@@ -114,16 +125,59 @@ describe('the embedded database', () => {
     ).toEqual([{ one: 1 }]);
   });
 
-  it('takes another port when its last one is in use, and passes over a lock file that another program now bears', async () => {
+  it('comes back for whoever was attached, on the same port, and is not stopped under him', async () => {
+    const site = await attach();
+    const killed = (await postmaster()) as number;
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(() => answers(site).catch(() => 'gone'), { timeout: 30_000 }).toBe('eli4u_app');
+    await expect.poll(() => holds(site), { timeout: 30_000 }).toBe(1);
     await release(await attach());
+    expect(await answers(site)).toBe('eli4u_app');
+    expect(await postmaster()).not.toBe(killed);
+  });
+
+  it('is started once when everything was killed and several start at once', async () => {
+    const node = startNode(`await attach(); console.log('up')`);
+    await new Promise<void>((resolve) => node.stdout.once('data', () => resolve()));
+    node.kill('SIGKILL');
+    process.kill((await postmaster()) as number, 'SIGKILL');
+    const all = await Promise.all([attach(), attach(), attach()]);
+    expect(new Set(all.map((database) => database.appUrl)).size).toBe(1);
+    expect(await answers(all[0] as Database)).toBe('eli4u_app');
+  });
+
+  it('keeps its port, takes another when that is in use, and passes over a lock file that another program now bears', async () => {
+    const first = await attach();
+    const { appUrl } = first;
+    await release(first);
     await writeFile(path.join(dataDir, 'postgres', 'postmaster.pid'), `${process.pid}\n/nowhere\n1\n1\n`);
-    expect(await answers(await attach())).toBe('eli4u_app');
+    const second = await attach();
+    expect(second.appUrl).toBe(appUrl);
+    await release(second);
+    const other = createServer().listen(Number(new URL(appUrl).port), '127.0.0.1');
+    try {
+      const third = await attach();
+      expect(third.appUrl).not.toBe(appUrl);
+      expect(await answers(third)).toBe('eli4u_app');
+    } finally {
+      other.close();
+    }
+  });
+
+  it.skipIf(process.getuid?.() !== 0)('runs for a user who is not root, as that user', async () => {
+    const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, 'nobody']).toString()));
+    await chmod(dataDir, 0o777);
+    const node = startNode(`console.log((await attach()).appUrl)`, { uid, gid });
+    const said = await new Promise<string>((resolve) => node.stdout.once('data', (data: Buffer) => resolve(data.toString())));
+    expect(said).toMatch(/^postgres:/);
+    expect((await stat(path.join(dataDir, 'postgres'))).uid).toBe(uid);
+    process.kill((await postmaster()) as number, 'SIGINT');
+    node.kill('SIGKILL');
   });
 
   it('says so when the secrets are not those of the data', async () => {
     await release(await attach());
     await writeFile(path.join(dataDir, 'secrets', 'postgres'), 'another');
     await expect(attach()).rejects.toThrow(/password/);
-    execFileSync('pkill', ['-9', '-f', dataDir]);
   });
 });

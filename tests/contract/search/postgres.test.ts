@@ -1,11 +1,12 @@
 import { indexRecords } from '#lib/search/postgres-index.ts';
+import type { EngineSettings } from '#lib/search/postgres-engine.ts';
 import { createPostgresSearch } from '#lib/search/postgres.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
-import { describeSearch } from './describe-search.ts';
+import { describeSearch, type SearchEngine } from './describe-search.ts';
 import { insertHoldings } from './holdings.ts';
 
-describeSearch('PostgreSQL', async () => {
+async function makeEngine(settings: EngineSettings): Promise<SearchEngine> {
   const database = await freshDatabase();
   const pool = createPool(database.appUrl, { applicationName: 'search contract', max: 4 });
   const change = async (work: string | null, ids: string[] | null) => {
@@ -26,11 +27,15 @@ describeSearch('PostgreSQL', async () => {
   };
   await change(null, null);
   return {
-    search: createPostgresSearch(pool),
+    search: createPostgresSearch(pool, settings),
     change,
     close: async () => {
       await pool.end();
       await database.drop();
     },
   };
-});
+}
+
+describeSearch('PostgreSQL', () => makeEngine({}));
+// what a query of more than 10,000 hits gets: tiers in place of weights
+describeSearch('PostgreSQL, broad queries', () => makeEngine({ rankedLimit: 0 }));

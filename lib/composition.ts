@@ -1,0 +1,40 @@
+import type pg from 'pg';
+import { createPostgresSearch } from '#lib/search/postgres.ts';
+import type { Search } from '#lib/search/search.ts';
+import { createPool } from '#lib/store/pool.ts';
+import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
+
+/** All that pages and machine interfaces stand on, built once in a process. */
+export interface Composition {
+  pool: pg.Pool;
+  store: ReadingStore;
+  search: Search;
+  /** Without a slash at the end; what permalinks start with. */
+  baseUrl: string;
+  adminEmail: string | null;
+  /** Today, as an ISO day. */
+  today(): string;
+}
+
+// Kept on globalThis: Next evaluates this module once per bundle (and again at each change in development), the process has one database.
+const shelf = globalThis as typeof globalThis & { eli4uComposition?: Composition };
+
+/** The web process's own composition, from the environment that the launcher gave it. */
+export function composition(): Composition {
+  return (shelf.eli4uComposition ??= compose(process.env));
+}
+
+function compose(env: Readonly<Record<string, string | undefined>>): Composition {
+  const url = env['ELI4U_APP_URL'];
+  if (!url) throw new Error('ELI4U_APP_URL is missing: start the site with npm start');
+  const pool = createPool(url, { applicationName: 'eli4u-web', max: 10, statementTimeout: 20_000 });
+  const offset = env['CLOCK'] ? Date.parse(env['CLOCK']) - Date.now() : 0;
+  return {
+    pool,
+    store: createReadingStore(pool, Date.now),
+    search: createPostgresSearch(pool),
+    baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
+    adminEmail: env['ADMIN_EMAIL'] || null,
+    today: () => new Date(Date.now() + offset).toISOString().slice(0, 10),
+  };
+}

@@ -1,0 +1,41 @@
+import type { RecordView } from '#lib/store/reading/views.ts';
+
+export const citationStyles = ['italian', 'chicago', 'apa'] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
+export interface CitationFacts {
+  dates: string | null;
+  permalink: string;
+  /** The day of reading, in words. */
+  readOn: string;
+}
+
+/**
+ * The reference to a unit, ready to be copied: Italian archival use (custodian, fonds, series, code), Chicago (17th ed., 14.221–14.231) and
+ * APA (7th ed., archival documents), each with the permalink.
+ */
+export function toCitations(view: RecordView, facts: CitationFacts): Record<CitationStyle, string> {
+  const custodian = view.institution.name;
+  const above = view.ancestors.map((ancestor) => ancestor.title);
+  const title = withoutStop(view.title);
+  const code = view.referenceCode;
+  const isTop = above.length === 0;
+  return {
+    italian: sentence([custodian, ...above, ...(isTop ? [title] : [code, `«${title}»`]), facts.dates, facts.permalink]),
+    chicago: `${sentence([isTop ? title : `“${title}”`, facts.dates, code, ...above.toReversed(), custodian])} ${facts.permalink} (${facts.readOn}).`,
+    apa: `${title}. (${facts.dates ?? 's.d.'}). ${bracketed(above, code)}${custodian}. ${facts.permalink}`,
+  };
+}
+
+const sentence = (parts: readonly (string | null)[]): string =>
+  `${parts
+    .filter((part): part is string => Boolean(part))
+    .map(withoutStop)
+    .join(', ')}.`;
+
+const bracketed = (above: readonly string[], code: string | null): string => {
+  const inside = [...above, code].filter(Boolean).join(', ');
+  return inside ? `[${inside}]. ` : '';
+};
+
+const withoutStop = (text: string): string => text.trim().replace(/[.,;]$/, '');
