@@ -5,7 +5,7 @@ import { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
 import { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
 import { saveAgent } from '#lib/store/writing/save-agent.ts';
 import { saveInstitution } from '#lib/store/writing/save-institution.ts';
-import { buryRecord, findBySystemIdentifier } from '#lib/store/writing/open-source.ts';
+import { buryRecord, findAnywhere } from '#lib/store/writing/open-source.ts';
 import { writeHoldings } from '#lib/store/writing/write-transaction.ts';
 import { announce } from '#lib/store/writing/announce.ts';
 import { indexRecords } from '#lib/search/postgres-index.ts';
@@ -262,12 +262,7 @@ class FileLoad {
         message: 'a deletion without identifier',
         line: draft.line,
       });
-    const repository = await client.query<{ repository_id: string }>(
-      `SELECT repository_id FROM eli4u.source WHERE key = $1 UNION SELECT repository_id FROM eli4u.record WHERE component_key = $1 LIMIT 1`,
-      [identifier],
-    );
-    const repositoryId = repository.rows[0]?.repository_id;
-    const record = repositoryId === undefined ? null : await findBySystemIdentifier(client, repositoryId, identifier);
+    const record = await findAnywhere(client, identifier);
     if (!record)
       return this.note({
         code: 'delete-unknown',

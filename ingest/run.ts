@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type pg from 'pg';
 import { fingerprint, keepSource } from '#lib/store/source-files.ts';
-import { endRun, logFile, readBefore, startRun } from '#lib/store/writing/ingest-log.ts';
+import { endRun, logFile, readBefore, startRun, type ReadBefore } from '#lib/store/writing/ingest-log.ts';
 import { settleStatistics } from '#lib/store/writing/statistics.ts';
 import { findFiles, reasonOf } from './find-files.ts';
 import { loadFile } from './load-file.ts';
@@ -71,7 +71,10 @@ async function readFile(
   // Kept while it is read: compressing is another thread's work.
   const kept = runId === null ? Promise.resolve() : keepSource(context.dataDir, file, print.sha256);
   kept.catch(() => undefined);
-  const before = await readBefore(context.pool, print.sha256, mappingVersion, request.repository);
+  const known = await readBefore(context.pool, print.sha256, mappingVersion, request.repository);
+  // A file that must give way to another of this run is read, so that it is told.
+  const before = known?.identities.some((identity) => identities.has(identity)) ? null : known;
+  for (const identity of before?.identities ?? []) identities.set(identity, fileName);
   const report = before
     ? same(file, before)
     : await loadFile({
@@ -94,7 +97,7 @@ async function readFile(
 }
 
 /** Byte-identical to what is held: not read again, and counted all the same. */
-function same(file: string, before: { read: number; agents: number }): FileReport {
+function same(file: string, before: ReadBefore): FileReport {
   const counts = { ...noCounts, read: before.read, unchanged: before.read, agents: before.agents };
   return { file, format: null, outcome: 'unchanged', counts, problems: [] };
 }

@@ -38,12 +38,15 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   '': [1, 100],
 };
 
-function century(text: string): DatePoint | undefined {
+function century(text: string, last: boolean): DatePoint | undefined {
   const match = /^sec\. ([XVI]+) ?(.*)$/.exec(text);
   const number = match === null ? undefined : ROMAN[match[1] ?? ''];
   const part = PARTS[match?.[2] ?? ''];
   if (number === undefined || part === undefined) return undefined;
   const base = (number - 1) * 100;
+  // ICAR-IMPORT 2.0 has no span for a whole century: it is said by its first and last year.
+  if (part[1] - part[0] === 99)
+    return { text, standard: String(base + (last ? 100 : 1)), certainty: 'DataApprossimativa' };
   return {
     text,
     standard: String(base + part[0]),
@@ -53,7 +56,7 @@ function century(text: string): DatePoint | undefined {
   };
 }
 
-function point(raw: string, year?: string): DatePoint | undefined {
+function point(raw: string, last: boolean, year?: string): DatePoint | undefined {
   const text = raw.trim();
   const inner = text.replace(/^\[|\]$/g, '');
   const bracketed = inner !== text;
@@ -62,7 +65,7 @@ function point(raw: string, year?: string): DatePoint | undefined {
   const mark = certainty === undefined ? {} : ({ certainty } as const);
   const match = /^(\d{4})?\s?(?:([a-z]{3}\.))?\s?(\d{1,2})?$/.exec(bare);
   const found = match?.[1] ?? year;
-  if (match === null || found === undefined || bare === '') return century(bare);
+  if (match === null || found === undefined || bare === '') return century(bare, last);
   const month = match[2] === undefined ? -1 : MONTHS.indexOf(match[2]);
   if (match[2] !== undefined && month < 0) return undefined;
   if (month < 0) return { text, standard: found, ...mark };
@@ -75,17 +78,19 @@ export function readDate(display: string): ArchivalDate {
   if (display === 's.d.') return { display, kind: 'unknown' };
   const open = /^(.+?)\s*-\s*$/.exec(display);
   if (open !== null) {
-    const from = point(open[1] ?? '');
+    const from = point(open[1] ?? '', false);
     if (from === undefined) throw new Error(`Data non leggibile: ${display}`);
     return { display, kind: 'open', from };
   }
   const joint = / - /.test(display) ? ' - ' : '-';
   const halves = display.split(joint);
-  const from = point(halves[0] ?? '');
+  const from = point(halves[0] ?? '', false);
   const second = halves[1];
   if (from === undefined || halves.length > 2) throw new Error(`Data non leggibile: ${display}`);
+  if (second === undefined && /^sec\. [XVI]+$/.test(display))
+    return { display, kind: 'range', from, to: { ...from, standard: String(Number(from.standard) + 99) } };
   if (second === undefined) return { display, kind: 'single', from };
-  const to = point(/^[XVI]+/.test(second) ? `sec. ${second}` : second, from.standard.slice(0, 4));
+  const to = point(/^[XVI]+/.test(second) ? `sec. ${second}` : second, true, from.standard.slice(0, 4));
   if (to === undefined) throw new Error(`Data non leggibile: ${display}`);
   return { display, kind: 'range', from, to };
 }

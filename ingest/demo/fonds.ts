@@ -2,7 +2,8 @@ import { CAMPATICO } from '#ingest/demo/asp-campatico.ts';
 import { DEPUTATI } from '#ingest/demo/asp-deputati.ts';
 import { DUCALI } from '#ingest/demo/asp-ducali.ts';
 import { ESTIMI } from '#ingest/demo/asp-estimi.ts';
+import { STRADE } from '#ingest/demo/asp-strade.ts';
 import type { Fonds } from '#ingest/demo/model.ts';
 
 /** All demonstration fonds, in the order of ingest. */
-export const FONDS: readonly Fonds[] = [DEPUTATI, DUCALI, ESTIMI, CAMPATICO];
+export const FONDS: readonly Fonds[] = [DEPUTATI, DUCALI, ESTIMI, CAMPATICO, STRADE];

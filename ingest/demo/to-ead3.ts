@@ -80,7 +80,7 @@ function dateSet(display: string, extra = ''): string {
             date.to === undefined ? '' : datePart('todate', date.to),
           );
   const text = leaf('datesingle', display, { localtype: 'DataTestuale', altrender: kinds[date.kind] });
-  return wrap('dateset', {}, text, structured, extra);
+  return structured + extra === '' ? text : wrap('dateset', {}, text, structured, extra);
 }
 
 function unitDate(unit: Unit): string {

@@ -51,7 +51,7 @@ function readCenturies(text: string): DaySpan | null {
   const [left = '', right = ''] = sides;
   const from = readCentury(left) ?? readCentury(`sec. ${left}`) ?? readSpokenRange(left);
   const to = readCentury(right) ?? readCentury(`sec. ${right}`) ?? readSpokenRange(right);
-  return from && to ? covering([from, to]) : null;
+  return from && to ? { ...covering([from, to]), start: from.start, end: to.end } : null;
 }
 
 /** `1920s`, `1920er Jahre`, `anni 1920`, `jaren 1920`: ten years. */

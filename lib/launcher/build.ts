@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { open, mkdir, readFile, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { WorldError } from '#lib/errors.ts';
+import { withFileLock } from './file-lock.ts';
 
 const sources = [
   'app',
@@ -20,18 +20,15 @@ const stampFile = path.join('.next', 'eli4u-build');
 export async function buildWhenStale(say: (line: string) => void): Promise<void> {
   const hash = await sourcesHash();
   if ((await stamp()) === hash) return;
-  await mkdir('.next', { recursive: true });
-  const unlock = await lock(path.join('.next', 'eli4u-build.lock'));
-  try {
+  // Beside .next, which a build may empty.
+  await withFileLock('.next.lock', async () => {
     if ((await stamp()) === hash) return;
     say('pages: building (half a minute, only when the program has changed)');
     const started = Date.now();
     await nextBuild();
     await writeFile(stampFile, hash);
     say(`pages: built in ${Math.round((Date.now() - started) / 1000)} s`);
-  } finally {
-    await unlock();
-  }
+  });
 }
 
 async function stamp(): Promise<string> {
@@ -43,9 +40,12 @@ async function nextBuild(): Promise<void> {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
+  const abandon = () => child.kill();
+  process.once('exit', abandon);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number>((resolve) => child.on('exit', (exit) => resolve(exit ?? 1)));
+  process.off('exit', abandon);
   if (code !== 0) throw new WorldError(`the pages could not be built:\n${output.slice(-4000)}`);
 }
 
@@ -65,30 +65,4 @@ async function addToHash(hash: ReturnType<typeof createHash>, place: string): Pr
   // What Prisma generates follows from schema.prisma.
   if (place === path.join('lib', 'store', 'prisma')) return;
   for (const name of (await readdir(place)).sort()) await addToHash(hash, path.join(place, name));
-}
-
-/** A lock file with its owner's process id; one whose owner is gone is taken over. */
-async function lock(file: string): Promise<() => Promise<void>> {
-  for (;;) {
-    try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      return () => rm(file, { force: true });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (owner > 0 && !isAlive(owner)) await rm(file, { force: true });
-    await sleep(300);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
 }

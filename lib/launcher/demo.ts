@@ -15,7 +15,12 @@ export async function loadDemoOnce(appUrl: string): Promise<void> {
       const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/cli.ts', '--demo'], {
         stdio: ['ignore', 'inherit', 'inherit'],
       });
-      child.on('exit', (exit) => resolve(exit ?? 1));
+      const abandon = () => child.kill();
+      process.once('exit', abandon);
+      child.on('exit', (exit) => {
+        process.off('exit', abandon);
+        resolve(exit ?? 1);
+      });
       child.on('error', () => resolve(1));
     });
     if (code !== 0) console.error('demonstration holdings: not loaded; the site starts without them');

@@ -6,14 +6,14 @@ import { migrate } from '#lib/store/migrate.ts';
 import { buildWhenStale } from './build.ts';
 import { superviseChild, type Child } from './child.ts';
 import { loadDemoOnce } from './demo.ts';
-import { choosePort } from './port.ts';
+import { waitForTurn } from './one-at-a-time.ts';
+import { choosePort, type PortChoice } from './port.ts';
 
 async function start(): Promise<void> {
   const dev = process.argv.includes('--dev');
   const config = readConfig(process.env);
-  const choice = await choosePort(config.web, config.dataDir);
-  if (choice.kind === 'running') return say(`ELI4U is already running at ${choice.url}`);
-  if (choice.notice) say(choice.notice);
+  const atFirst = await choosePort(config.web, config.dataDir);
+  if (atFirst.kind === 'running') return sayRunning(atFirst);
   say('database: starting');
   const database = await attachDatabase(config);
   const children: Child[] = [];
@@ -26,6 +26,12 @@ async function start(): Promise<void> {
   try {
     const ran = await migrate(database);
     say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
+    const choice = await waitForTurn(database.appUrl, config.web, config.dataDir, say);
+    if (choice.kind === 'running') {
+      sayRunning(choice);
+      return await stop();
+    }
+    if (choice.notice) say(choice.notice);
     await loadDemoOnce(database.appUrl);
     if (!dev) await buildWhenStale(say);
     const baseUrl =
@@ -44,9 +50,14 @@ async function start(): Promise<void> {
     await children[0]?.ready;
     say(`ELI4U is running at ${baseUrl}`);
   } catch (error) {
+    // Told first: stopping ends the process.
+    tell(error);
     await stop(1);
-    throw error;
   }
+}
+
+function sayRunning(choice: Extract<PortChoice, { kind: 'running' }>): void {
+  say(`ELI4U is already running at ${choice.url}`);
 }
 
 /** Ends everything once, however often it is asked. */
@@ -66,10 +77,14 @@ function say(line: string): void {
   console.log(line);
 }
 
-start().catch((error: unknown) => {
+function tell(error: unknown): void {
   if (error instanceof ConfigError || error instanceof WorldError) {
     console.error(`ELI4U cannot start: ${error.message}`);
     if (error.cause instanceof Error) console.error(`because: ${error.cause.message}`);
   } else console.error(error);
+}
+
+start().catch((error: unknown) => {
+  tell(error);
   process.exit(1);
 });

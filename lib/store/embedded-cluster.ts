@@ -62,7 +62,8 @@ async function stayAttached(place: Place): Promise<{ port: number; release(): Pr
         const reached = await reachServer(place);
         hold = reached.hold;
         watch();
-        if (reached.port !== port) console.error(`PostgreSQL is back on port ${reached.port} instead of ${port}: restart`);
+        if (reached.port !== port)
+          console.error(`PostgreSQL is back on port ${reached.port} instead of ${port}: restart`);
         return;
       } catch (error) {
         console.error('PostgreSQL is gone and does not start again:', error instanceof Error ? error.message : error);
@@ -117,7 +118,11 @@ async function reachServer(place: Place): Promise<Attachment> {
 
 async function holdServer(port: number, password: string): Promise<pg.Client> {
   const hold = new pg.Client({
-    ...{ host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres' },
+    host: '127.0.0.1',
+    port,
+    user: 'postgres',
+    password,
+    database: 'postgres',
     application_name: 'eli4u hold',
     keepAlive: true,
   });

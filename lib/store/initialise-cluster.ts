@@ -49,7 +49,10 @@ export async function initialiseCluster(place: Place): Promise<void> {
       await chown(passwordFile, place.account.uid, place.account.gid);
     }
     const args = [
-      ...['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
+      `--pgdata=${draft}`,
+      '--username=postgres',
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
       ...locale,
       `--locale=${characterType}`,
     ];

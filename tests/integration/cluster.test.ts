@@ -168,7 +168,9 @@ describe('the embedded database', () => {
     const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, 'nobody']).toString()));
     await chmod(dataDir, 0o777);
     const node = startNode(`console.log((await attach()).appUrl)`, { uid, gid });
-    const said = await new Promise<string>((resolve) => node.stdout.once('data', (data: Buffer) => resolve(data.toString())));
+    const said = await new Promise<string>((resolve) =>
+      node.stdout.once('data', (data: Buffer) => resolve(data.toString())),
+    );
     expect(said).toMatch(/^postgres:/);
     expect((await stat(path.join(dataDir, 'postgres'))).uid).toBe(uid);
     process.kill((await postmaster()) as number, 'SIGINT');

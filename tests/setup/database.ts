@@ -15,15 +15,18 @@ declare module 'vitest' {
     adminUrl: string;
     ownerUrl: string;
     appUrl: string;
+    template: string;
   }
 }
 
 /** A migrated database of its own, copied from the template in some 50 ms. In tests the cluster is the suite's; elsewhere one is started. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const cluster = await currentCluster();
+  // The run's, as it was when the run began: a migration may be edited meanwhile.
+  const template = process.env.VITEST ? inject('template') : templateName;
   const name = `test_${randomBytes(6).toString('hex')}`;
   await withClient(cluster.adminUrl, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER eli4u_owner`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER eli4u_owner`),
   );
   const at = (url: string) => url.replace(/\/[^/]*$/, `/${name}`);
   return {

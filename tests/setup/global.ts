@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { attachTestCluster } from './cluster.ts';
+import { attachTestCluster, templateName } from './cluster.ts';
 
 /** One real PostgreSQL for the whole run; test files copy its template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -7,5 +7,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('adminUrl', database.adminUrl);
   project.provide('ownerUrl', database.ownerUrl);
   project.provide('appUrl', database.appUrl);
+  project.provide('template', templateName);
   return () => database.release();
 }

@@ -11,6 +11,25 @@ interface Tally {
   skipped: number;
 }
 
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
+}
+
+interface PlaywrightSuite {
+  file: string;
+  suites?: PlaywrightSuite[];
+  specs?: { title: string; tests: { status: string; annotations: { type: string; description?: string }[] }[] }[];
+}
+
+interface PlaywrightReport {
+  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+  suites: PlaywrightSuite[];
+}
+
 const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-test-report-'));
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
@@ -28,21 +47,19 @@ async function vitest(): Promise<void> {
   const code = await program('node_modules/vitest/vitest.mjs', [
     'run',
     '--reporter=default',
+    '--reporter=./tests/setup/skip-reporter.ts',
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]);
-  const result = JSON.parse(await readFile(report, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    numTodoTests: number;
-  };
+  if (code !== 0) broken = true;
+  const result = JSON.parse(await readFile(report, 'utf8')) as VitestReport;
+  // A file that could not even be read counts as one failure: it has no tests to count.
+  const unread = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
   add({
     passed: result.numPassedTests,
-    failed: result.numFailedTests,
+    failed: result.numFailedTests + unread.length,
     skipped: result.numPendingTests + result.numTodoTests,
   });
-  if (code !== 0) broken = true;
 }
 
 async function playwright(): Promise<void> {
@@ -51,15 +68,21 @@ async function playwright(): Promise<void> {
   const code = await program('node_modules/@playwright/test/cli.js', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   });
-  const result = JSON.parse(await readFile(report, 'utf8')) as {
-    stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-  };
-  add({
-    passed: result.stats.expected + result.stats.flaky,
-    failed: result.stats.unexpected,
-    skipped: result.stats.skipped,
-  });
   if (code !== 0) broken = true;
+  const result = JSON.parse(await readFile(report, 'utf8')) as PlaywrightReport;
+  const { expected, flaky, unexpected, skipped } = result.stats;
+  add({ passed: expected + flaky, failed: unexpected, skipped });
+  for (const suite of result.suites) tellSkipped(suite);
+}
+
+function tellSkipped(suite: PlaywrightSuite): void {
+  for (const inner of suite.suites ?? []) tellSkipped(inner);
+  for (const spec of suite.specs ?? []) {
+    for (const test of spec.tests.filter(({ status }) => status === 'skipped')) {
+      const reason = test.annotations.find(({ type }) => type === 'skip')?.description;
+      console.log(`SKIPPED ${suite.file} › ${spec.title}: ${reason ?? 'its condition does not hold here'}`);
+    }
+  }
 }
 
 function add(more: Tally): void {

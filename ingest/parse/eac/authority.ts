@@ -2,7 +2,7 @@ import type { AgentDescription, AgentKind, AgentRelationKind } from '#lib/record
 import { undated, type RecordDates } from '#lib/records/dates.ts';
 import type { Note } from '#lib/records/description.ts';
 import type { AgentDraft, Draft } from '#ingest/draft.ts';
-import { normaliseDates } from '#ingest/normalise/dates.ts';
+import { normaliseDates } from '#ingest/normalise/date-span.ts';
 import { attribute, childOf, childrenOf, descendants, textOf, type Element } from '../element.ts';
 import { safeHtml } from '../safe-html.ts';
 

@@ -13,6 +13,9 @@ export interface UnitFrame {
   xpath: string;
   /** How many components of each name each open element has had, for xpaths. */
   counts: Map<XmlElement, Map<string, number>>;
+  /** Which of its name a `dsc` is, for xpaths. */
+  positions: WeakMap<XmlElement, number>;
+  dscs: number;
   componentId: string | null;
   hasChildren: boolean;
   /** Its draft has gone out. */
@@ -47,6 +50,8 @@ export function openFrame(
     internal: internal || element.attributes['audience'] === 'internal',
     xpath: xpathOf(element.name, parent),
     counts: new Map(),
+    positions: new WeakMap(),
+    dscs: 0,
     componentId: null,
     hasChildren: false,
     emitted: false,
@@ -66,6 +71,9 @@ function xpathOf(name: string, parent: UnitFrame | null): string {
   const position = (counts.get(name) ?? 0) + 1;
   counts.set(name, position);
   let between = '';
-  for (let i = 1; i < parent.open.length; i++) between += `/${parent.open[i]?.name ?? ''}`;
+  for (let i = 1; i < parent.open.length; i++) {
+    const open = parent.open[i];
+    if (open) between += `/${open.name}${(parent.positions.get(open) ?? 1) > 1 ? `[${parent.positions.get(open)}]` : ''}`;
+  }
   return `${parent.xpath}${between}/${name}[${position}]`;
 }

@@ -62,7 +62,7 @@ export class EadReader implements ElementHandler {
     const parent = frame.open[frame.open.length - 1];
     if (!parent) return;
     // White space between elements is the only text most of them have.
-    if (isBlank(text) && (frame.open.length === 1 || parent.name === 'dsc' || parent.name === 'did')) return;
+    if (isBlank(text) && (frame.open.length === 1 || structure.has(parent.name))) return;
     if (frame.emitted) frame.grown = true;
     if (!this.grow(frame, text.length)) return;
     parent.content.push(text);
@@ -109,6 +109,7 @@ export class EadReader implements ElementHandler {
       return;
     }
     if (node.name === 'archdesc' || isComponent(node.name)) {
+      if (this.source) throw fault('second-archdesc', 'an EAD document with more than one archdesc', { line: node.line, xpath: `/ead/${node.name}[2]` });
       this.frame = openFrame(node, null, this.ordinals++, this.internal);
       return;
     }
@@ -134,8 +135,9 @@ export class EadReader implements ElementHandler {
     }
     const parent = frame.open[frame.open.length - 1];
     frame.open.push(node);
-    // An endless row of empty dsc elements must not be an endless list.
-    if (frame.emitted && node.name !== 'dsc') frame.grown = true;
+    if (node.name === 'dsc') {
+      if (frame.open.length === 2) frame.positions.set(node, ++frame.dscs);
+    } else if (frame.emitted) frame.grown = true;
     let size = elementCost;
     for (const name in node.attributes) size += name.length + (node.attributes[name]?.length ?? 0);
     if (this.grow(frame, size)) parent?.content.push(node);
@@ -251,6 +253,11 @@ export class EadReader implements ElementHandler {
       );
   }
 }
+
+/** Elements that hold elements only. */
+const structure = new Set(
+  'did dsc controlaccess relations relation dateset daterange unitdatestructured physdescstructured descgrp daogrp daoset langmaterial languageset'.split(' '),
+);
 
 function isBlank(text: string): boolean {
   return text.length < 10_000 && text.trim() === '';

@@ -6,7 +6,7 @@ import type { Level } from '#lib/records/level.ts';
 import type { AgentMention, DigitalObjectDraft, RecordMention } from '#ingest/draft.ts';
 import { attribute, childOf, childrenOf, descendants, isElement, textOf, type Element } from '../element.ts';
 import { isBlank, safeHtml } from '../safe-html.ts';
-import { normaliseDates } from '#ingest/normalise/dates.ts';
+import { normaliseDates } from '#ingest/normalise/date-span.ts';
 
 export interface UnitContent {
   componentId: string | null;

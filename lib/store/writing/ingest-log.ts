@@ -68,6 +68,13 @@ export async function logFile(pool: pg.Pool, file: LoggedFile): Promise<void> {
   );
 }
 
+export interface ReadBefore {
+  read: number;
+  agents: number;
+  /** (repository, key) of every source the file gave. */
+  identities: string[];
+}
+
 /**
  * The counts of an earlier, clean reading of the same bytes, if every source it gave still stands as those bytes left it under the same
  * mapping; null when the file has to be read again.
@@ -77,9 +84,11 @@ export async function readBefore(
   sha256: string,
   mappingVersion: string,
   repository: string | null,
-): Promise<{ read: number; agents: number } | null> {
-  const { rows } = await pool.query<{ read: number; agents: number }>(
-    `SELECT (f.counts ->> 'read')::integer AS read, (f.counts ->> 'agents')::integer AS agents
+): Promise<ReadBefore | null> {
+  const { rows } = await pool.query<ReadBefore>(
+    `SELECT (f.counts ->> 'read')::integer AS read, (f.counts ->> 'agents')::integer AS agents,
+            ARRAY(SELECT s.repository_id || ' ' || s.key FROM eli4u.source_of_file o JOIN eli4u.source s ON s.id = o.source_id
+                   WHERE o.source_file_id = f.id) AS identities
        FROM eli4u.source_file f
       WHERE f.sha256 = $1 AND f.mapping_version = $2 AND f.outcome IN ('loaded', 'unchanged') AND (f.counts ->> 'quarantined')::integer = 0
         AND EXISTS (SELECT FROM eli4u.source_of_file WHERE source_file_id = f.id)

@@ -45,12 +45,18 @@ export async function closeSource(
   );
 }
 
+export interface SystemRecord {
+  id: string;
+  rootId: string;
+  depth: number;
+}
+
 /** A live record by its identifier in the system it came from: ICAR ids are system-wide, so any source of the custodian may hold it. */
 export async function findBySystemIdentifier(
   client: pg.ClientBase,
   repositoryId: string,
   identifier: string,
-): Promise<{ id: string; rootId: string; depth: number } | null> {
+): Promise<SystemRecord | null> {
   const { rows } = await client.query<{ id: string; root_id: string; depth: number }>(
     `SELECT r.id, r.root_id, r.depth FROM eli4u.source s JOIN eli4u.record r ON r.id = s.root_id
       WHERE s.repository_id = $1 AND s.key = $2 AND r.deleted_at IS NULL
@@ -62,6 +68,17 @@ export async function findBySystemIdentifier(
   );
   const row = rows[0];
   return row ? { id: row.id, rootId: row.root_id, depth: row.depth } : null;
+}
+
+/** The same without knowing the custodian: deletions name only the identifier. */
+export async function findAnywhere(client: pg.ClientBase, identifier: string): Promise<SystemRecord | null> {
+  const { rows } = await client.query<{ repository_id: string }>(
+    `SELECT repository_id FROM eli4u.source WHERE key = $1
+     UNION SELECT s.repository_id FROM eli4u.source s JOIN eli4u.record r ON r.source_id = s.id AND r.component_key = $1
+      WHERE r.deleted_at IS NULL LIMIT 1`,
+    [identifier],
+  );
+  return rows[0] ? findBySystemIdentifier(client, rows[0].repository_id, identifier) : null;
 }
 
 /** Tombstones a record, with all below it when asked; null when it has live children and `cascade` is off. */
@@ -86,7 +103,7 @@ export async function buryRecord(client: pg.ClientBase, id: string, cascade: boo
       WHERE id IN (SELECT id FROM touched_record) AND deleted_at IS NULL`,
   );
   await client.query(
-    `UPDATE eli4u.record p SET child_count = child_count - 1 FROM eli4u.record r WHERE r.id = $1 AND p.id = r.parent_id AND p.child_count > 0`,
+    `UPDATE eli4u.record p SET child_count = p.child_count - 1 FROM eli4u.record r WHERE r.id = $1 AND p.id = r.parent_id AND p.child_count > 0`,
     [id],
   );
   return buried.rowCount ?? 0;

@@ -1,39 +1,56 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '#lib/config.ts';
+import { ConfigError, isLoopback, readConfig } from '#lib/config.ts';
 
-function problemsOf(env: Record<string, string>): string[] {
-  try {
-    readConfig(env);
-    return [];
-  } catch (error) {
-    if (error instanceof ConfigError) return error.problems;
-    throw error;
-  }
-}
-
-describe('readConfig (design §4)', () => {
-  it('needs nothing: an embedded database on this machine', () => {
-    const config = readConfig({});
-    expect(config.database).toEqual({ kind: 'embedded' });
-    expect(config.web).toEqual({ host: '127.0.0.1', port: 3000, portGiven: false, baseUrl: null });
-    expect(config.dataDir).toMatch(/\.data$/);
+describe('readConfig', () => {
+  it('needs nothing: embedded database, loopback, port 3000', () => {
+    expect(readConfig({})).toMatchObject({
+      database: { kind: 'embedded' },
+      web: { host: '127.0.0.1', port: 3000, portGiven: false, baseUrl: null },
+      requireAll: false,
+    });
   });
 
-  it('takes an empty value for none', () => expect(readConfig({ PORT: '', DATABASE_URL: '' }).web.portGiven).toBe(false));
+  it('takes empty values as not given', () =>
+    expect(readConfig({ DATABASE_URL: '', PORT: '' }).web.portGiven).toBe(false));
 
   it('lists everything that is wrong at once', () => {
-    const problems = problemsOf({ PORT: 'abc', BASE_URL: 'here', HOST: '0.0.0.0', CLOCK: '2026-11-23T09:00:00Z' });
-    expect(problems.map((problem) => problem.split(':')[0]).sort()).toEqual(['BASE_URL', 'CLOCK', 'PORT']);
+    const bad = { DATABASE_URL: 'mysql://x', PORT: 'many', ADMIN_EMAIL: 'nobody', OAI_DOMAIN: 'localhost' };
+    expect(() => readConfig(bad)).toThrow(ConfigError);
+    try {
+      readConfig(bad);
+    } catch (error) {
+      for (const name of Object.keys(bad)) expect((error as Error).message).toContain(name);
+    }
   });
 
-  it('never shows what may hold a password', () => {
-    const problems = problemsOf({ DATABASE_URL: 'mysql://me:verysecret@host/x', SMTP_URL: 'http://me:verysecret@host' });
-    expect(problems).toHaveLength(2);
-    expect(problems.join()).not.toContain('verysecret');
+  it('tells a wrong clock beside other wrong values', () =>
+    expect(() => readConfig({ PORT: 'abc', HOST: '0.0.0.0', CLOCK: '2026-11-23T09:00:00Z' })).toThrow(/PORT[^]*CLOCK/));
+
+  it('never shows a value that may hold a password', () => {
+    const read = () => readConfig({ DATABASE_URL: 'mysql://me:verysecret@host/x' });
+    expect(read).toThrow(/DATABASE_URL/);
+    expect(read).not.toThrow(/verysecret/);
   });
 
-  it('sets a clock only where nobody else can reach the site', () => {
-    expect(readConfig({ CLOCK: '2026-11-23T09:00:00Z' }).clock).toBe('2026-11-23T09:00:00Z');
-    expect(problemsOf({ CLOCK: '2026-11-23T09:00:00Z', HOST: '0.0.0.0' })).toHaveLength(1);
+  it.each([
+    [{ CLOCK: '2026-11-23T09:00:00Z' }, true],
+    [{ CLOCK: '2026-11-23T09:00:00Z', HOST: '0.0.0.0' }, false],
+    [{ CLOCK: 'yesterday' }, false],
+  ])('a clock for demonstrations exists on loopback only: %o', (env, allowed) => {
+    const read = () => readConfig(env);
+    if (allowed) expect(read().clock).toBe(env.CLOCK);
+    else expect(read).toThrow(/CLOCK/);
   });
+
+  it('drops the slash at the end of BASE_URL', () =>
+    expect(readConfig({ BASE_URL: 'https://archivi.example.it/' }).web.baseUrl).toBe('https://archivi.example.it'));
 });
+
+it.each([
+  ['127.0.0.1', true],
+  ['127.8.8.8', true],
+  ['localhost', true],
+  ['::1', true],
+  ['0.0.0.0', false],
+  ['192.168.1.1', false],
+])('%s is loopback: %s', (host, is) => expect(isLoopback(host)).toBe(is));

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next';
+import { composition } from '#lib/composition.ts';
+import { languages } from '#lib/i18n/language.ts';
+import type { PageContext } from './page-context.ts';
+
+/** Title, canonical address and the same page in the other language. */
+export function pageMetadata(
+  { t, lang }: PageContext,
+  page: { title?: string; path: string; description?: string | undefined; index?: boolean },
+): Metadata {
+  const { baseUrl } = composition();
+  const url = new URL(page.path, baseUrl);
+  const inLanguage = (language: string): string => {
+    const address = new URL(url);
+    address.searchParams.set('lang', language);
+    return address.href;
+  };
+  const title = page.title ? `${page.title} · ${t('site.name')}` : `${t('site.name')} · ${t('site.claim')}`;
+  return {
+    title,
+    ...(page.description ? { description: page.description.slice(0, 300) } : {}),
+    alternates: {
+      canonical: url.href,
+      languages: { ...Object.fromEntries(languages.map((language) => [language, inLanguage(language)])), 'x-default': url.href },
+    },
+    openGraph: { title, url: url.href, siteName: t('site.name'), locale: lang === 'it' ? 'it_IT' : 'en_GB', type: 'website' },
+    ...(page.index === false ? { robots: { index: false, follow: true } } : {}),
+  };
+}

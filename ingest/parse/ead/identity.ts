@@ -1,0 +1,102 @@
+import { normaliseReferenceCode } from '#ingest/normalise/reference-code.ts';
+import { attribute, collapse, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { RichText } from '#ingest/parse/xml/rich-text.ts';
+import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
+import type { UnitFrame } from './frame.ts';
+import type { UnitParts } from './unit-parts.ts';
+
+export interface Identity {
+  componentId: string | null;
+  referenceCode: string | null;
+  formerCodes: string[];
+  /** Null when the source has none. */
+  title: string | null;
+  titleLang: string | null;
+}
+
+/** ISAD(G) 3.1.1 and 3.1.2, from all `unitid` and `unittitle` of the unit; what is neither code nor title goes to the description. */
+export function readIdentity(parts: UnitParts, frame: UnitFrame): Identity {
+  const codes = readCodes(parts, frame.parent === null);
+  return { ...codes, componentId: codes.componentId ?? attribute(frame.element, 'id'), ...readTitle(parts) };
+}
+
+function readCodes(parts: UnitParts, isRoot: boolean): Pick<Identity, 'componentId' | 'referenceCode' | 'formerCodes'> {
+  const given = parts.unitids.map((element) => ({ element, value: normaliseReferenceCode(textOf(element)) ?? attribute(element, 'identifier') ?? '' }));
+  const unitids = given.filter(({ value }) => value !== '');
+  const system = unitids.find(({ element }) => isSystemId(element));
+  const others = unitids.filter((unitid) => unitid !== system);
+  const current =
+    others.find(({ element }) => /^(segnatura|call ?number|signatur|cote)$/i.test(kindOf(element) ?? '')) ??
+    others.find(({ element }) => kindOf(element) === null) ??
+    others.find(({ element }) => !attribute(element, 'localtype') && !isFormer(element)) ??
+    (isRoot ? system : undefined);
+  const formerCodes: string[] = [];
+  for (const unitid of unitids) {
+    if (unitid === current && unitid !== system) continue;
+    if (isFormer(unitid.element)) formerCodes.push(unitid.value);
+    else parts.description.identifiers.push(identifier(unitid.element, unitid.value));
+    const number = attribute(unitid.element, 'identifier');
+    if (number !== null && !unitid.value.includes(number)) parts.description.identifiers.push(identifier(unitid.element, number));
+  }
+  return { componentId: system?.value ?? null, referenceCode: current?.value ?? null, formerCodes };
+}
+
+function identifier(element: XmlElement, value: string): { value: string; label?: string } {
+  const label = labelOfLocalType(attribute(element, 'label') ?? attribute(element, 'localtype') ?? attribute(element, 'type'));
+  return label === null ? { value } : { value, label };
+}
+
+function kindOf(element: XmlElement): string | null {
+  return attribute(element, 'label') ?? attribute(element, 'localtype') ?? attribute(element, 'type');
+}
+
+/** ICAR: `label` is the acronym of the system and `identifier` its number; the text is the id that other records use. */
+function isSystemId(element: XmlElement): boolean {
+  const label = attribute(element, 'label');
+  return label !== null && attribute(element, 'identifier') !== null && !attribute(element, 'localtype') && /^[A-Z.][\w.-]*( [\w.]+)*$/.test(label) && !/^segnatura/i.test(label);
+}
+
+function isFormer(element: XmlElement): boolean {
+  return [attribute(element, 'label'), attribute(element, 'localtype'), attribute(element, 'type')].some((word) =>
+    /^segnaturaprecedente|former|previous|ancien|^old\b|precedente segnatura|segnatura (?:antica|precedente)|vorherige|voormalig/i.test(word ?? ''),
+  );
+}
+
+/** ICAR gives several titles: the supplied or current one before the original, the rest beside it. */
+const ranks: [RegExp, number][] = [
+  [/^(denominazione|titoloattribuito|titoloattributo)$/i, 0],
+  [/^$/, 1],
+  [/^titolooriginale$/i, 2],
+];
+
+function readTitle(parts: UnitParts): Pick<Identity, 'title' | 'titleLang'> {
+  const titles = parts.titles.map((element) => ({ element, ...titleText(element) })).filter(({ text }) => text !== '');
+  const rank = (element: XmlElement) => ranks.find(([pattern]) => pattern.test(attribute(element, 'localtype', 'label', 'type') ?? ''))?.[1] ?? 3;
+  const [best, ...others] = titles.toSorted((a, b) => rank(a.element) - rank(b.element));
+  for (const { element, text } of others) {
+    const label = labelOfLocalType(attribute(element, 'label', 'localtype', 'type'));
+    const lang = attribute(element, 'lang');
+    parts.description.otherTitles.push({ title: text, ...(label && { label }), ...(lang && { lang }) });
+  }
+  if (!best) return { title: null, titleLang: null };
+  if (best.html !== escapeHtml(best.text)) parts.description.titleHtml = best.html;
+  return { title: best.text, titleLang: attribute(best.element, 'lang') };
+}
+
+/** A title without the dates within it, which are read as dates. */
+function titleText(element: XmlElement): { text: string; html: string } {
+  const [only] = element.content;
+  if (element.content.length === 1 && typeof only === 'string') {
+    const text = collapse(only);
+    return { text, html: escapeHtml(text) };
+  }
+  const content = element.content.filter((part) => typeof part === 'string' || (part.name !== 'unitdate' && part.name !== 'unitdatestructured' && part.name !== 'dao' && part.name !== 'unittitle' ));
+  const rich = new RichText();
+  rich.phrase(content);
+  const dated = content.length !== element.content.length;
+  const done = rich.out.done() ?? { text: '', html: '' };
+  // "Letters, 1914-1918" without its date must not end in a comma.
+  const trim = (text: string) => (dated ? text.replace(/[\s,;:]+$/, '') : text);
+  return { text: trim(done.text), html: trim(done.html) };
+}

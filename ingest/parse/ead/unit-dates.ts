@@ -1,0 +1,86 @@
+import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { systemCode } from '#ingest/parse/xml/rich-text.ts';
+import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
+import type { DateStatement } from '#ingest/normalise/dates.ts';
+import { addNote, labelled, type UnitParts } from './unit-parts.ts';
+
+/** EAD `unitdate`: text with, perhaps, `normal`. */
+export function readUnitDate(element: XmlElement, parts: UnitParts): void {
+  const display = textOf(element) || null;
+  const normal = attribute(element, 'normal');
+  if (display === null && normal === null) return;
+  const bulk = attribute(element, 'type', 'unitdatetype') === 'bulk';
+  const certainty = attribute(element, 'certainty');
+  // Most files have nothing but words and a value.
+  parts.dates.push(bulk || certainty ? { display, normal, bulk, certainty } : { display, normal });
+}
+
+/** EAD3 `unitdatestructured`. */
+export function readStructuredDates(element: XmlElement, parts: UnitParts): void {
+  const bulk = attribute(element, 'unitdatetype') === 'bulk';
+  const certainty = attribute(element, 'certainty');
+  const { statements, asides } = readDateSet(element);
+  for (const statement of statements) parts.dates.push({ ...statement, bulk, certainty: statement.certainty ?? certainty });
+  const shown = statements.map(({ display }) => display ?? '').join(' ');
+  for (const aside of asides) addAside(aside, shown, parts);
+}
+
+/** The dates in an element that holds `datesingle`, `daterange` or `dateset` (EAC: `date`, `dateRange`, `dateSet`), and what is said beside them. */
+export function readDateSet(parent: XmlElement): { statements: DateStatement[]; asides: XmlElement[] } {
+  const found = within(parent, 'datesingle', 'daterange', 'date', 'dateRange');
+  const isWords = (date: XmlElement) => /^(DataTestuale|EstremoCronologicoTestuale)$/.test(typeOf(date));
+  const isDate = (date: XmlElement) => /^(|DataSingola|DataTestuale|EstremoCronologicoTestuale)$/.test(typeOf(date)) || date.name.toLowerCase() === 'daterange';
+  const words = found.find((date) => isWords(date) && textOf(date) !== '');
+  const statements = found.filter((date) => isDate(date) && !isWords(date)).map(readOne);
+  const asides = found.filter((date) => !isDate(date));
+  if (!words) return { statements, asides };
+  const display = textOf(words);
+  // The words are for all the values together.
+  if (statements.length === 0) return { statements: [{ display }], asides };
+  return { statements: statements.map((statement, i) => ({ ...statement, display: i === 0 ? display : null, spoken: true })).map(keepFirstDisplay), asides };
+}
+
+function keepFirstDisplay<T extends DateStatement>(statement: T, i: number): DateStatement {
+  return i === 0 ? statement : { ...statement, silent: true };
+}
+
+function readOne(date: XmlElement): DateStatement {
+  if (date.name.toLowerCase() !== 'daterange') {
+    const value = attribute(date, 'standarddate', 'standardDate', 'normal');
+    const before = attribute(date, 'notbefore', 'notBefore');
+    const after = attribute(date, 'notafter', 'notAfter');
+    const display = textOf(date) || null;
+    if (value === null && (before ?? after) !== null) return { display, from: before, to: after, certainty: 'approximate' };
+    return { display, normal: value };
+  }
+  const [from, to] = ['fromdate', 'todate'].map((name) => elements(date).find((side) => side.name.toLowerCase() === name));
+  const start = bound(from, 'notbefore', 'notBefore');
+  const end = bound(to, 'notafter', 'notAfter');
+  const sides = [textOf(from), textOf(to)];
+  const display = sides.some(Boolean) ? (sides[0] === sides[1] ? sides[0] : sides.join('-')) : null;
+  return { display: display ?? null, from: start.value, to: end.value, ...(start.approximate || end.approximate ? { certainty: 'approximate' } : {}) };
+}
+
+function bound(side: XmlElement | undefined, ...outer: string[]): { value: string | null; approximate: boolean } {
+  const value = attribute(side, 'standarddate', 'standardDate', 'normal');
+  if (value !== null) return { value, approximate: false };
+  const limit = attribute(side, ...outer);
+  return { value: limit, approximate: limit !== null };
+}
+
+/** Remarks on the date, its place, the day of the shot: a note, unless the words of the date say it already. */
+function addAside(aside: XmlElement, shown: string, parts: UnitParts): void {
+  const text = textOf(aside);
+  if (text === '' || shown.includes(text)) return;
+  const label = labelOfLocalType(typeOf(aside));
+  if (systemCode.test(text)) {
+    parts.records.push({ kind: typeOf(aside) || 'date', identifier: text });
+    return;
+  }
+  addNote(parts, 'note', { html: `<p>${escapeHtml(text)}</p>`, text: labelled(null, text), ...(label && { label }) });
+}
+
+function typeOf(date: XmlElement): string {
+  return attribute(date, 'localtype', 'localType') ?? '';
+}

@@ -1,0 +1,104 @@
+import type { UnitDraft } from '#ingest/draft.ts';
+import type { DateProblem } from '#ingest/normalise/standard-range.ts';
+import { normaliseDates } from '#ingest/normalise/dates.ts';
+import { normaliseLevel } from '#ingest/normalise/level.ts';
+import { closedBy } from '#ingest/normalise/access-conditions.ts';
+import { attribute, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { shortened } from '#ingest/parse/xml/fault.ts';
+import { readAccessPoints } from './access-points.ts';
+import type { UnitFrame } from './frame.ts';
+import { readIdentity } from './identity.ts';
+import { readNotes } from './notes.ts';
+import { readRelations } from './relations.ts';
+import { readDid } from './did.ts';
+import { readDigitalObjects } from './digital-objects.ts';
+import { emptyUnit, type UnitParts } from './unit-parts.ts';
+
+export interface MappedUnit {
+  unit: UnitDraft;
+  missing: { level: boolean; title: boolean };
+  problems: { code: string; found: string; say: (count: number) => string }[];
+}
+
+/** Elements that only group others. */
+const wrappers = new Set(['descgrp', 'admininfo', 'add', 'dsc', 'thead']);
+
+/** One unit's own content as a draft. */
+export function mapUnit(frame: UnitFrame, source: { title: string | null }): MappedUnit {
+  const parts = emptyUnit();
+  readContent(frame.element, parts, false);
+  const identity = readIdentity(parts, frame);
+  const { dates, problems } = normaliseDates(parts.dates);
+  const level = normaliseLevel(attribute(frame.element, 'level'), attribute(frame.element, 'otherlevel'), {
+    isRoot: frame.parent === null,
+    hasChildren: frame.hasChildren,
+  });
+  const given = identity.title ?? source.title;
+  const unit: UnitDraft = {
+    kind: 'unit',
+    ordinal: frame.ordinal,
+    parentOrdinal: frame.parent?.ordinal ?? null,
+    depth: frame.depth,
+    componentId: identity.componentId,
+    level: level.level,
+    levelLabel: level.label,
+    unitType: unitType(parts, frame, level.level),
+    referenceCode: identity.referenceCode,
+    formerCodes: identity.formerCodes,
+    title: given ?? standIn(parts, dates.display, identity.referenceCode),
+    titleLang: identity.titleLang,
+    dates,
+    description: parts.description,
+    agents: parts.agents,
+    records: parts.records,
+    digitalObjects: parts.digitalObjects,
+    internal: frame.internal || parts.hidden,
+    closed: closedBy(parts.accessStatements),
+    line: frame.element.line,
+    xpath: frame.xpath,
+  };
+  return {
+    unit,
+    missing: { level: level.inferred, title: given === null },
+    problems: problems.map(({ code, found }) => ({ code, found: shortened(found), say: saying[code] })),
+  };
+}
+
+function readContent(parent: XmlElement, parts: UnitParts, internal: boolean): void {
+  for (const element of parent.content) {
+    if (typeof element === 'string') {
+      if (element.trim() !== '') readNotes({ name: 'p', attributes: {}, content: [element], line: parent.line }, parts, internal);
+      continue;
+    }
+    const hidden = internal || attribute(element, 'audience') === 'internal';
+    if (element.name === 'did') readDid(element, parts, hidden);
+    else if (wrappers.has(element.name)) readContent(element, parts, hidden);
+    else if (element.name === 'controlaccess') readAccessPoints(element, parts, hidden);
+    else if (element.name === 'relations') readRelations(element, parts, hidden);
+    else if (element.name === 'dao' || element.name === 'daogrp' || element.name === 'daoset') readDigitalObjects(element, parts, hidden);
+    else if (element.name !== 'head' || parent.name !== 'dsc') readNotes(element, parts, hidden);
+  }
+}
+
+/** What lists show of a unit without title (ISAD(G) 3.1.2 asks for a supplied one). */
+function standIn(parts: UnitParts, display: string | null, code: string | null): string {
+  const scope = parts.description.elements.scopeAndContent?.find((note) => !note.internal)?.text;
+  return display ?? code ?? (scope && scope.slice(0, 80).trim()) ?? '[senza titolo]';
+}
+
+/** registro, busta, fascicolo: said by the source for one thing, or by what a leaf lies in. */
+function unitType(parts: UnitParts, frame: UnitFrame, level: UnitDraft['level']): string | null {
+  if (frame.hasChildren || frame.parent === null) return parts.typology?.toLowerCase() ?? null;
+  const single = parts.unitTypes.length === 1 ? parts.unitTypes[0] : undefined;
+  const container = parts.description.containers.findLast(({ type }) => type !== null && type !== 'physloc')?.type;
+  const type = parts.typology ?? single ?? parts.genre ?? (level === 'file' || level === 'item' || level === 'other' ? container : null);
+  return type && type.length <= 60 ? type.toLowerCase() : null;
+}
+
+const saying: Record<DateProblem, (count: number) => string> = {
+  'date-inverted': (n) => `${n} dates end before they start: kept as text`,
+  'date-bce': (n) => `${n} dates before the common era: kept as text`,
+  'date-beyond': (n) => `${n} dates with a year before 1 or after 9998: that side is left open`,
+  'date-span': (n) => `${n} dates span more than a thousand years: kept`,
+  'date-unreadable': (n) => `${n} dates are not understood: kept as text`,
+};
