@@ -18,7 +18,6 @@ import { noCounts, type Counts, type FileReport, type ReportedProblem } from './
 const problemsKept = 500;
 
 export interface LoadContext extends LoadSettings {
-  pool: pg.Pool;
   path: string;
   /** Identities of this run and the file that brought each first. */
   identities: Map<string, string>;

@@ -18,6 +18,7 @@ const batchSize = 2000;
 const superiorRecord = /sovraordinat/i;
 
 export interface LoadSettings {
+  pool: pg.Pool;
   fileName: string;
   fileHash: string;
   repository: string | null;
@@ -152,7 +153,11 @@ export class SourceLoad {
     onStep('write');
     const { rootId } = await applySource(this.client, merge);
     onStep('index');
-    await indexRecords(this.client, { sql: 'SELECT id FROM touched_record', values: [] });
+    await indexRecords(
+      this.client,
+      { sql: 'SELECT id FROM touched_record', values: [] },
+      { dictionary: this.settings.pool },
+    );
     await closeSource(this.client, source.id, {
       fileHash: this.settings.fileHash,
       mappingVersion,

@@ -14,6 +14,8 @@ export interface DateStatement {
   certainty?: string | null;
   /** The years most of the material comes from: shown, but no limit of the dates. */
   bulk?: boolean;
+  /** Its words stand in another statement. */
+  silent?: boolean;
 }
 
 export interface NormalisedDates {
@@ -66,7 +68,8 @@ function certaintyOf({ certainty, display }: DateStatement): Certainty {
 }
 
 function displayOf(statements: readonly DateStatement[]): string | null {
-  const texts = statements.map(({ display, normal, from, to, bulk }) => {
+  const texts = statements.map(({ display, normal, from, to, bulk, silent }) => {
+    if (silent) return null;
     const text = display || normal?.replace('/', '-') || [from, to].filter(Boolean).join('-');
     return bulk && text && !/bulk/i.test(text) ? `bulk ${text}` : text;
   });

@@ -1,371 +1,119 @@
-import { SaxesParser } from 'saxes';
-import type { Draft, Problem, SourceDraft, SourceFormat } from '#ingest/draft.ts';
-import { authorityDrafts } from './eac/authority.ts';
-import { decode, EncodingError } from './decode.ts';
-import { attribute, childOf, textOf, type Element } from './element.ts';
-import { FindingAid } from './ead/finding-aid.ts';
-import { htmlEntities } from './html-entities.ts';
-import { institutionDrafts } from './eag/institution.ts';
+import type { Draft, Problem } from '#ingest/draft.ts';
+import { documentReader, type DocumentReader } from './document-reader.ts';
+import { noEnvelope } from './envelope.ts';
+import { formatOf } from './format.ts';
+import { IcarImport } from './icar-import.ts';
+import { OaiPmh } from './oai-pmh.ts';
+import { RecordEnvelope, unknownFormat } from './record-envelope.ts';
+import { XmlDecoder } from './xml/decode.ts';
+import { XmlEvents, type ElementHandler, type OpenedElement } from './xml/events.ts';
+import { SourceFault } from './xml/fault.ts';
+import { LongTextFilter } from './xml/long-text.ts';
 
-export interface SourceOptions {
+export interface ReadSettings {
   fileName: string;
-  /** Characters one unit may have of its own; more are quarantined so that memory stays bounded. */
-  maxUnitSize?: number;
+  /** Text of one unit's own description, in characters, beyond which it is quarantined. */
+  maxUnitBytes?: number;
 }
 
-const ead2002 = 'urn:isbn:1-931666-22-9';
-const ead3 = /^http:\/\/ead3\.archivists\.org\/schema\//;
-/** Authority files and institutions are read whole; finding aids never are. */
-const maxTreeSize = 64 * 2 ** 20;
+const defaultMaxUnit = 32 * 1024 * 1024;
 
-/** Stops the parser at the first thing that makes the rest unsure. */
-class Malformed extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.message);
-  }
-}
+/** Bytes handed to the XML parser at a time: what is emitted meanwhile is held. */
+const pieceSize = 256 * 1024;
 
 /**
- * Reads a file of any known format as a stream of drafts, in batches. Bad input is data: the last draft of a file that cannot be read to
- * its end is `failed`, and no `sourceEnd` closes the source it broke.
+ * Reads one file of any known format as drafts, in batches. Never throws for what is in the file: what makes it unreadable comes as a
+ * last draft `failed`, after which nothing of the file may be kept.
  */
-export async function* readSource(input: AsyncIterable<Uint8Array>, options: SourceOptions): AsyncGenerator<Draft[]> {
-  const reader = new Reader(options.maxUnitSize ?? 32 * 2 ** 20);
+export async function* readSource(input: AsyncIterable<Uint8Array>, settings: ReadSettings): AsyncGenerator<Draft[]> {
+  const reading = new Reading(settings.maxUnitBytes ?? defaultMaxUnit);
   try {
-    for await (const text of decode(input)) {
-      reader.write(text);
-      const drafts = reader.take();
-      if (drafts.length > 0) yield drafts;
+    for await (const bytes of input) {
+      for (let at = 0; at < bytes.length; at += pieceSize) {
+        reading.push(bytes.subarray(at, at + pieceSize));
+        if (reading.drafts.length > 0) yield reading.take();
+      }
     }
-    reader.close();
-    yield reader.take();
+    reading.end();
   } catch (error) {
-    const problem = reader.problemOf(error);
-    if (!problem) throw error;
-    yield [...reader.take(), { kind: 'failed', problem, units: reader.unitsMet }];
+    if (!(error instanceof SourceFault)) throw error;
+    reading.drafts.push({ kind: 'failed', problem: error.problem, units: reading.units });
   }
+  if (reading.drafts.length > 0) yield reading.take();
 }
 
-type Body =
-  | { kind: 'findingAid'; reader: FindingAid; depth: number }
-  | { kind: 'tree'; root: Element; stack: Element[]; depth: number; size: number; format: SourceFormat; uri: string }
-  | { kind: 'recordHeader'; root: Element; stack: Element[]; depth: number }
-  | { kind: 'unknown'; name: string; line: number; depth: number };
-
-interface Envelope {
-  action: SourceDraft['action'];
-  cascade: boolean;
-  lastUpdate: string | null;
-  identifier: string | null;
-  system: string | null;
-}
-
-const plain: Envelope = { action: 'insert', cascade: false, lastUpdate: null, identifier: null, system: null };
-
-class Reader {
-  private readonly parser = new SaxesParser({ xmlns: true, position: true });
-  private drafts: Draft[] = [];
-  private depth = 0;
-  private body: Body | null = null;
-  private envelope: Envelope = plain;
-  private system: string | null = null;
-  private enveloped: 'icar' | 'oai' | null = null;
-  private known = 0;
-  private met = 0;
-  private rootName = '';
-  private nulls = 0;
-  private empty = true;
-  private systemText: string | null = null;
+/** The root element decides who reads the rest. */
+class Reading implements ElementHandler {
+  drafts: Draft[] = [];
+  private reader: DocumentReader | null = null;
+  private readonly decoder = new XmlDecoder();
+  private readonly filter: LongTextFilter;
+  private readonly events = new XmlEvents(this);
+  private nulls = { count: 0, line: 0 };
 
   constructor(private readonly maxUnitSize: number) {
-    Object.assign(this.parser.ENTITIES, htmlEntities);
-    this.parser.on('error', (error) => {
-      throw new Malformed(this.parserProblem(error.message));
-    });
-    this.parser.on('opentag', (tag) => {
-      const attributes: Record<string, string> = {};
-      for (const value of Object.values(tag.attributes))
-        if (value.prefix !== 'xmlns' && value.local !== 'xmlns') attributes[value.local] = value.value;
-      this.opentag({ name: tag.local, attributes, children: [], line: this.parser.line }, tag.uri);
-    });
-    this.parser.on('closetag', () => this.closetag());
-    this.parser.on('text', (text) => this.text(text));
-    this.parser.on('cdata', (text) => this.text(text));
+    this.filter = new LongTextFilter(maxUnitSize);
+  }
+
+  get units(): number {
+    return this.reader?.units ?? 0;
   }
 
   take(): Draft[] {
-    if (this.body?.kind === 'findingAid') this.drafts.push(...this.body.reader.take());
     const drafts = this.drafts;
     this.drafts = [];
     return drafts;
   }
 
-  /** Records met so far, for a file that breaks off. */
-  get unitsMet(): number {
-    return this.met + (this.body?.kind === 'findingAid' ? this.body.reader.unitsMet : 0);
+  push(bytes: Uint8Array): void {
+    this.write(this.decoder.push(bytes));
   }
 
-  write(text: string): void {
-    let sound = text;
-    if (text.includes('\0')) {
-      this.nulls += text.split('\0').length - 1;
-      sound = text.replaceAll('\0', '\uFFFD');
-    }
-    if (this.empty && sound.trim() !== '') {
-      this.empty = false;
-      if (!/^\uFEFF?\s*</.test(sound))
-        throw new Malformed({
-          code: 'not-xml',
-          severity: 'severe',
-          message: 'this is not XML',
-          found: sound.slice(0, 80).toWellFormed(),
-          line: 1,
-        });
-    }
-    this.parser.write(sound);
+  end(): void {
+    this.write(this.decoder.end());
+    this.events.end();
+    const { count, line, name } = this.events.namedEntities;
+    const found = `&${name};`;
+    if (count > 0) this.warn({ code: 'entity-named', severity: 'warning', message: `${count} characters are written as entities that XML does not have: read by their ISO names`, line, found });
+    if (this.nulls.count > 0) this.warn({ code: 'null-character', severity: 'warning', message: `${this.nulls.count} characters U+0000 are replaced by U+FFFD`, line: this.nulls.line });
+    this.reader?.finish();
+  }
+
+  open(element: OpenedElement): void {
+    this.reader ??= this.readerFor(element);
+    this.reader.open(element);
+  }
+
+  text(text: string): void {
+    this.reader?.text(text);
   }
 
   close(): void {
-    if (this.empty) throw new Malformed({ code: 'empty', severity: 'severe', message: 'the file is empty', line: 1 });
-    this.parser.close();
-    if (this.known === 0)
-      throw new Malformed({
-        code: 'unknown-format',
-        severity: 'severe',
-        message: `no known archival format: the root element is <${this.rootName}>`,
-        line: 1,
-      });
+    this.reader?.close();
   }
 
-  problemOf(error: unknown): Problem | null {
-    if (error instanceof Malformed) return error.problem;
-    if (error instanceof EncodingError)
-      return { code: 'encoding', severity: 'severe', message: error.message, line: this.parser.line };
-    return null;
+  private write(text: string): void {
+    if (text === '') return;
+    this.events.write(this.filter.pass(text.includes('\0') ? this.withoutNulls(text) : text));
   }
 
-  private parserProblem(message: string): Problem {
-    const reason = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '');
-    const entity = /entity/i.test(reason);
-    return {
-      code: entity ? 'entity' : 'malformed',
-      severity: 'severe',
-      message: entity ? `${reason}: entities of a file's own are never resolved` : `not well-formed XML: ${reason}`,
-      line: this.parser.line,
-    };
+  /** XML has no U+0000 in any form, yet old exports do. */
+  private withoutNulls(text: string): string {
+    if (this.nulls.count === 0) this.nulls.line = this.events.line + text.slice(0, text.indexOf('\0')).split('\n').length - 1;
+    this.nulls.count += text.split('\0').length - 1;
+    return text.replaceAll('\0', '\ufffd');
   }
 
-  private opentag(element: Element, uri: string): void {
-    this.depth++;
-    if (this.depth === 1) this.rootName = element.name;
-    if (!this.body) return this.openOutside(element, uri);
-    switch (this.body.kind) {
-      case 'findingAid':
-        return this.body.reader.opentag(element);
-      case 'tree':
-      case 'recordHeader':
-        this.body.stack.at(-1)?.children.push(element);
-        this.body.stack.push(element);
-    }
+  private warn(problem: Problem): void {
+    this.drafts.push({ kind: 'problem', problem });
   }
 
-  private openOutside(element: Element, uri: string): void {
-    const depth = this.depth;
-    const format = formatOf(element, uri);
-    if (format === 'ead2002' || format === 'ead3') {
-      this.known++;
-      this.body = {
-        kind: 'findingAid',
-        reader: new FindingAid(this.sourceDraft(format, element.line), this.maxUnitSize),
-        depth,
-      };
-    } else if (format !== null) {
-      this.known++;
-      this.body = { kind: 'tree', root: element, stack: [element], depth, size: 0, format, uri };
-    } else if (element.name === 'icar-import') this.enveloped = 'icar';
-    else if (element.name === 'OAI-PMH') this.enveloped = 'oai';
-    else if (this.enveloped && (element.name === 'recordHeader' || element.name === 'header'))
-      this.body = { kind: 'recordHeader', root: element, stack: [element], depth };
-    else if (this.enveloped && envelopeParts.has(element.name))
-      this.systemText = element.name === 'systemId' ? '' : this.systemText;
-    else this.body = { kind: 'unknown', name: element.name, line: element.line, depth };
-  }
-
-  private text(text: string): void {
-    switch (this.body?.kind) {
-      case 'findingAid':
-        return this.body.reader.text(text);
-      case 'tree':
-        this.body.size += text.length;
-        if (this.body.size > maxTreeSize)
-          throw new Malformed({
-            code: 'too-large',
-            severity: 'severe',
-            message: 'an authority record of more than 64 MiB',
-            line: this.parser.line,
-          });
-        this.body.stack.at(-1)?.children.push(text);
-        return;
-      case 'recordHeader':
-        this.body.stack.at(-1)?.children.push(text);
-        return;
-      case undefined:
-        if (this.systemText !== null) this.systemText += text;
-    }
-  }
-
-  private closetag(): void {
-    const body = this.body;
-    if (body && this.depth === body.depth) this.endBody(body);
-    else if (body?.kind === 'findingAid') body.reader.closetag();
-    else if (body?.kind === 'tree' || body?.kind === 'recordHeader') body.stack.pop();
-    else if (!body && this.systemText !== null) {
-      this.system = this.systemText.trim() || this.system;
-      this.systemText = null;
-    }
-    this.depth--;
-  }
-
-  private endBody(body: Body): void {
-    this.body = null;
-    switch (body.kind) {
-      case 'findingAid':
-        if (this.nulls > 0)
-          this.drafts.push({
-            kind: 'problem',
-            problem: {
-              code: 'null-character',
-              severity: 'warning',
-              message: `${this.nulls} characters U+0000, which XML does not allow, are kept as U+FFFD`,
-            },
-          });
-        this.nulls = 0;
-        body.reader.end();
-        this.drafts.push(...body.reader.take());
-        this.met += body.reader.unitsMet;
-        if (body.reader.unitsMet === 0)
-          throw new Malformed({
-            code: 'no-archdesc',
-            severity: 'severe',
-            message: 'a finding aid without archdesc',
-            line: this.parser.line,
-          });
-        this.envelope = { ...plain };
-        return;
-      case 'tree': {
-        const source = this.sourceDraft(body.format, body.root.line);
-        const drafts =
-          body.format === 'eag2012' || body.format === 'scons2'
-            ? institutionDrafts(body.root)
-            : authorityDrafts(body.root, body.format === 'eac2');
-        this.drafts.push(source, ...drafts, { kind: 'sourceEnd', units: 0 });
-        this.envelope = { ...plain };
-        return;
-      }
-      case 'recordHeader':
-        this.readEnvelope(body.root);
-        return;
-      case 'unknown':
-        if (this.enveloped === 'icar') {
-          this.known++;
-          this.drafts.push({
-            kind: 'quarantined',
-            problem: {
-              code: 'unknown-format',
-              severity: 'severe',
-              message: `a record of a format not read: <${body.name}>`,
-              line: body.line,
-            },
-            units: 1,
-            componentId: null,
-            parentOrdinal: null,
-            raw: '',
-          });
-        } else if (!this.enveloped)
-          throw new Malformed({
-            code: 'unknown-format',
-            severity: 'severe',
-            message: `no known archival format: the root element is <${this.rootName}>`,
-            line: body.line,
-          });
-    }
-  }
-
-  /** ICAR-IMPORT recordHeader, OAI-PMH header. */
-  private readEnvelope(header: Element): void {
-    const action = attribute(header, 'action');
-    this.envelope = {
-      action: action === 'update' || action === 'delete' ? action : 'insert',
-      cascade: attribute(header, 'cascade') === 'true',
-      lastUpdate: textOf(childOf(header, 'lastUpdate')) || null,
-      identifier: this.enveloped === 'icar' ? textOf(childOf(header, 'id')) || null : null,
-      system: this.system,
-    };
-    if (this.envelope.action === 'delete' && this.enveloped === 'icar') {
-      this.known++;
-      this.drafts.push(this.sourceDraft(attribute(header, 'type') === 'eac' ? 'eac2' : 'ead3', header.line), {
-        kind: 'sourceEnd',
-        units: 0,
-      });
-      this.envelope = { ...plain };
-    }
-  }
-
-  private sourceDraft(format: SourceFormat, line: number): SourceDraft {
-    return {
-      kind: 'source',
-      format,
-      repositoryCode: null,
-      repositoryName: null,
-      title: null,
-      language: null,
-      line,
-      ...this.envelope,
-    };
-  }
-}
-
-const envelopeParts = new Set([
-  'header',
-  'listRecords',
-  'record',
-  'recordBody',
-  'systemId',
-  'systemTitle',
-  'event',
-  'agent',
-  'fileDesc',
-  'filedesc',
-  'title',
-  'abstract',
-  'date',
-  'contact',
-  'mail',
-  'responseDate',
-  'request',
-  'GetRecord',
-  'ListRecords',
-  'metadata',
-  'about',
-  'resumptionToken',
-  'error',
-]);
-
-function formatOf(element: Element, uri: string): SourceFormat | null {
-  switch (element.name) {
-    case 'ead':
-      if (uri === ead2002) return 'ead2002';
-      if (ead3.test(uri)) return 'ead3';
-      return 'ead2002';
-    case 'eac-cpf':
-      return 'eac2010';
-    case 'eac':
-      return 'eac2';
-    case 'eag':
-      return 'eag2012';
-    case 'scons':
-      return 'scons2';
-    default:
-      return null;
+  private readerFor(root: OpenedElement): DocumentReader {
+    const emit = (draft: Draft) => void this.drafts.push(draft);
+    const format = formatOf(root.namespace, root.name);
+    if (format === null) throw new SourceFault(unknownFormat(root));
+    if (format === 'icar-import') return new RecordEnvelope(emit, new IcarImport(), this.maxUnitSize);
+    if (format === 'oai-pmh') return new RecordEnvelope(emit, new OaiPmh(), this.maxUnitSize);
+    return documentReader(noEnvelope(format), emit, this.maxUnitSize);
   }
 }

@@ -1,3 +1,4 @@
+import type { AgentRole } from '#lib/records/agent.ts';
 import type { Phase, Sensitivity, Visibility } from '#lib/records/phase.ts';
 
 /** What decides the visibility of a record (design §3). Days are ISO dates. */
@@ -43,4 +44,9 @@ export function decideVisibility(facts: VisibilityFacts, today: string): Visibil
 function addYears(day: string, years: number): string {
   const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
   return year + day.slice(4);
+}
+
+/** Whether a tie between a record and an agent may be shown: who is party to a procedure is nobody else's business. */
+export function isPublicRole(role: AgentRole): boolean {
+  return role !== 'party';
 }

@@ -1,3 +1,4 @@
+import { isPublicRole } from '#lib/access/visibility.ts';
 import type { AgentRole } from '#lib/records/agent.ts';
 import type { Description } from '#lib/records/description.ts';
 import { levelHeight, type Level } from '#lib/records/level.ts';
@@ -72,7 +73,7 @@ export function toSearchDocument(record: SearchSource, context: SearchContext, s
     (things ?? []).filter((thing) => scope === 'internal' || thing.internal !== true);
 
   const { description } = record;
-  const agents = shown(record.agents);
+  const agents = record.agents.filter((agent) => scope === 'internal' || isPublicTie(agent));
   const points = shown(description.accessPoints);
   const codes = [record.referenceCode, ...record.formerCodes].filter((code) => code !== null).slice(0, 100);
   const notes = Object.values(description.elements ?? {}).flatMap((element) => shown(element).map((note) => note.text));
@@ -114,11 +115,13 @@ export function toSearchDocument(record: SearchSource, context: SearchContext, s
   };
 }
 
+const isPublicTie = (agent: SearchSource['agents'][number]) => !agent.internal && isPublicRole(agent.role);
+
 function saysMoreInside(record: SearchSource): boolean {
   const { elements, accessPoints } = record.description;
   return (
     Boolean(record.object) ||
-    record.agents.some((agent) => agent.internal) ||
+    record.agents.some((agent) => !isPublicTie(agent)) ||
     (accessPoints ?? []).some((point) => point.internal) ||
     Object.values(elements ?? {}).some((notes) => notes.some((note) => note.internal))
   );

@@ -3,11 +3,22 @@
  * figure stands beside a floor or a smaller size of the same run.
  */
 import os from 'node:os';
+import { createPool } from '#lib/store/pool.ts';
+import { freshDatabase } from '#tests/setup/database.ts';
 import { benchIngest } from './ingest.ts';
+import { runSearchBench } from './search.ts';
 
 type Row = Record<string, number | string>;
 
 const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promise<Row[]> }> = {
+  search: {
+    sizes: [10_000, 100_000, 1_000_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const records of sizes) rows.push(...(await benchSearch(records)));
+      return rows;
+    },
+  },
   ingest: {
     sizes: [10_000, 40_000, 120_000],
     run: async (sizes) => (await benchIngest(sizes)).map((row) => ({ ...row })),
@@ -28,6 +39,17 @@ for (const name of names) {
   console.log(`\n${name}\n${table(rows)}`);
 }
 console.log(JSON.stringify(results));
+
+async function benchSearch(records: number): Promise<Row[]> {
+  const database = await freshDatabase();
+  const pool = createPool(database.ownerUrl, { applicationName: 'bench search', max: 4 });
+  try {
+    return (await runSearchBench({ pool, records })).map((row) => ({ ...row }));
+  } finally {
+    await pool.end();
+    await database.drop();
+  }
+}
 
 function table(rows: Row[]): string {
   const columns = Object.keys(rows[0] ?? {});

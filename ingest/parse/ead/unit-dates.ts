@@ -3,7 +3,7 @@ import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { systemCode } from '#ingest/parse/xml/rich-text.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import type { DateStatement } from '#ingest/normalise/dates.ts';
-import { addNote, labelled, type UnitParts } from './unit-parts.ts';
+import { addNote, type UnitParts } from './unit-parts.ts';
 
 /** EAD `unitdate`: text with, perhaps, `normal`. */
 export function readUnitDate(element: XmlElement, parts: UnitParts): void {
@@ -38,11 +38,7 @@ export function readDateSet(parent: XmlElement): { statements: DateStatement[]; 
   const display = textOf(words);
   // The words are for all the values together.
   if (statements.length === 0) return { statements: [{ display }], asides };
-  return { statements: statements.map((statement, i) => ({ ...statement, display: i === 0 ? display : null, spoken: true })).map(keepFirstDisplay), asides };
-}
-
-function keepFirstDisplay<T extends DateStatement>(statement: T, i: number): DateStatement {
-  return i === 0 ? statement : { ...statement, silent: true };
+  return { statements: statements.map((statement, i) => ({ ...statement, display: i === 0 ? display : null, silent: i > 0 })), asides };
 }
 
 function readOne(date: XmlElement): DateStatement {
@@ -78,7 +74,7 @@ function addAside(aside: XmlElement, shown: string, parts: UnitParts): void {
     parts.records.push({ kind: typeOf(aside) || 'date', identifier: text });
     return;
   }
-  addNote(parts, 'note', { html: `<p>${escapeHtml(text)}</p>`, text: labelled(null, text), ...(label && { label }) });
+  addNote(parts, 'note', { html: `<p>${escapeHtml(text)}</p>`, text, ...(label && { label }) });
 }
 
 function typeOf(date: XmlElement): string {

@@ -21,6 +21,8 @@ export class RichText {
   readonly out = new NoteWriter();
   readonly codes: FoundCode[] = [];
   private inParagraph = false;
+  /** What the reference that is being written is called by its source. */
+  private linkType: string | null = null;
 
   /** Blocks and loose words one after the other; loose words become paragraphs. */
   flow(content: Content): void {
@@ -149,7 +151,7 @@ export class RichText {
   private isCode(element: XmlElement): boolean {
     const [only] = element.content;
     if (element.content.length !== 1 || typeof only !== 'string' || !systemCode.test(only.trim())) return false;
-    const label = attribute(element, 'linktitle', 'linkRole', 'localtype', 'localType', 'relator', 'altrender');
+    const label = attribute(element, 'linktitle', 'linkRole', 'localtype', 'localType', 'relator', 'altrender') ?? this.linkType;
     this.codes.push({ value: only.trim(), label, linked: /^(ref|reference|bibref|archref)$/.test(element.name) });
     return true;
   }
@@ -172,6 +174,8 @@ export class RichText {
   private link(element: XmlElement): void {
     const href = safeHref(attribute(element, 'href', 'url'));
     const before = this.out.text;
+    const outer = this.linkType;
+    this.linkType = attribute(element, 'altrender', 'localtype') ?? outer;
     // A link within a link is none.
     if (href !== null) this.out.tag(`<a href="${escapeHtml(href)}">`);
     this.phrase(

@@ -30,6 +30,8 @@ interface SelfRow extends LineRow {
 /** A unit above, with the elements that those below may take from it. */
 export interface AncestorRow extends LineRow {
   inheritable: unknown;
+  index: number;
+  total: number;
 }
 
 /** The record for its page: six questions, the last five at once. `hidden` and unknown give null, a tombstone `gone`. */
@@ -68,7 +70,7 @@ export async function findRecord(pool: pg.Pool, id: string): Promise<Lookup<Reco
         name: self.institution_name,
         description: institutionDescriptionSchema.parse(self.institution_description),
       },
-      ancestors: ancestors.map(lineOf),
+      ancestors: ancestors.map((row) => ({ ...lineOf(row), index: row.index, total: row.total })),
       agents: own,
       digitalObjects,
       related,
@@ -105,8 +107,12 @@ async function findAncestors(pool: pg.Pool, parentId: string | null): Promise<An
           'languages', coalesce(above.description -> 'languages', '[]'),
           'elements', jsonb_strip_nulls(jsonb_build_object(
             'conditionsOfAccess', above.description -> 'elements' -> 'conditionsOfAccess',
-            'conditionsOfReproduction', above.description -> 'elements' -> 'conditionsOfReproduction'))) AS inheritable
-      FROM above WHERE ${shown('above')} ORDER BY above.steps DESC`,
+            'conditionsOfReproduction', above.description -> 'elements' -> 'conditionsOfReproduction'))) AS inheritable,
+        coalesce(place.before, 0) + 1 AS index, coalesce(place.total, 1) AS total
+      FROM above LEFT JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE (s.position, s.id) < (above.position, above.id)) AS before, count(*) AS total
+          FROM eli4u.record s WHERE s.parent_id = above.parent_id AND ${shown('s')}) place ON above.parent_id IS NOT NULL
+     WHERE ${shown('above')} ORDER BY above.steps DESC`,
     values: [parentId],
   });
   return rows;

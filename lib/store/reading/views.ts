@@ -27,6 +27,12 @@ export interface ChildLine extends RecordLine {
   index: number;
 }
 
+/** A unit above, with its place among its siblings. */
+export interface AncestorLine extends RecordLine {
+  index: number;
+  total: number;
+}
+
 /** A window on the children of a unit; `next` and `prev` are what `after` and `before` take. */
 export interface ChildrenPage {
   items: ChildLine[];
@@ -94,7 +100,8 @@ export interface RecordView extends RecordLine {
   rightsUri: string | null;
   changedAt: string;
   institution: InstitutionLine & { description: InstitutionDescription };
-  ancestors: RecordLine[];
+  /** Root first, each with its place among its own siblings. */
+  ancestors: AncestorLine[];
   agents: AgentLink[];
   digitalObjects: DigitalObjectView[];
   related: RelatedRecord[];

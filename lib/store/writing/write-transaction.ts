@@ -6,6 +6,8 @@ export const locks = {
   dissemination: 4_104_001,
   /** One ingest transaction at a time: two files that mention the same new agent must not both make it. */
   ingest: 4_104_002,
+  /** New facet values, when they are written within a transaction (lib/search/postgres-index-facets.ts). */
+  facets: 4_120_301,
 } as const;
 
 /** Runs `work` in one transaction as a writer of holdings; all of it or none. `work` says whether to keep what it did. */

@@ -1,0 +1,99 @@
+import { ArchivalHtml } from '#app/_components/archival-html.tsx';
+import { searchHref } from '#lib/http/search-parameters.ts';
+import { languageName, languageTag } from '#lib/i18n/dates.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import type { Translate } from '#lib/i18n/translate.ts';
+import type { AreaView, Entry } from '#lib/projections/record-page.ts';
+import { AccessPoints } from './access-points.tsx';
+import { AgentList } from './agent-list.tsx';
+
+interface Wording {
+  t: Translate;
+  lang: Language;
+}
+
+/** The areas of ISAD(G) that have something to say. */
+export function Areas({ t, lang, areas }: Wording & { areas: readonly AreaView[] }) {
+  return (
+    <>
+      {areas.map(({ area, entries }) => (
+        <section key={area} className="area" aria-labelledby={`area-${area}`}>
+          <h2 id={`area-${area}`}>{t(`area.${area}`)}</h2>
+          <dl>
+            {entries.map((entry) => (
+              <div key={entry.key} className="entry">
+                <dt>
+                  {labelOf(entry, t)}
+                  {'from' in entry && entry.from ? (
+                    <a className="inherited" href={`/records/${entry.from.id}`} title={entry.from.title}>
+                      {t('record.inherited', { level: t(`level.from.${entry.from.level}`) })}
+                    </a>
+                  ) : null}
+                </dt>
+                <dd>
+                  <EntryBody t={t} lang={lang} entry={entry} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const labelOf = (entry: Entry, t: Translate): string => (entry.kind === 'element' ? t(`element.${entry.key}`) : t(`field.${entry.key}`));
+
+function EntryBody({ t, lang, entry }: Wording & { entry: Entry }) {
+  switch (entry.kind) {
+    case 'element':
+      return entry.notes.map((note) => (
+        <div key={note.html} className="note">
+          {note.label ? <p className="note-label">{note.label}</p> : null}
+          <ArchivalHtml html={note.html} lang={languageTag(note.lang)} />
+        </div>
+      ));
+    case 'values':
+      return <Lines values={entry.values} archival={entry.key !== 'level' && entry.key !== 'rights'} />;
+    case 'otherTitles':
+      return (
+        <ul className="plain">
+          {entry.titles.map((other) => (
+            <li key={other.title + (other.label ?? '')}>
+              <span className="archival-inline" lang={languageTag(other.lang)}>
+                {other.title}
+              </span>
+              {other.label ? <span className="aside"> ({other.label})</span> : null}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'languages':
+      return (
+        <ul className="plain inline">
+          {entry.codes.map((code) => (
+            <li key={code}>
+              <a href={searchHref(null, { language: [code] })} rel="nofollow">
+                {languageName(code, lang)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      );
+    case 'creators':
+    case 'agents':
+      return <AgentList t={t} agents={entry.agents} showRole={entry.kind === 'agents'} />;
+    case 'accessPoints':
+      return <AccessPoints t={t} points={entry.points} />;
+  }
+}
+
+function Lines({ values, archival }: { values: readonly string[]; archival: boolean }) {
+  return (
+    <ul className="plain" lang={archival ? 'it' : undefined}>
+      {values.map((value) => (
+        <li key={value}>{/^https?:\/\//.test(value) ? <a href={value}>{value}</a> : value}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,27 @@
+import { dayInWords } from '#lib/i18n/dates.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import type { Translate } from '#lib/i18n/translate.ts';
+import type { RecordView } from '#lib/store/reading/reading-store.ts';
+
+/** A unit that is described but not yet to be read: until when, why, and what may be asked. */
+export function Closure({ t, lang, record }: { t: Translate; lang: Language; record: RecordView }) {
+  const { email } = record.institution.description;
+  return (
+    <section className="closure" aria-labelledby="closure">
+      <h2 id="closure">{t('closure.title')}</h2>
+      <p>{record.consultableFrom ? t('closure.until', { day: dayInWords(record.consultableFrom, lang) }) : t('closure.noDay')}</p>
+      <p>{t(`closure.why.${record.sensitivity}`)}</p>
+      <p>
+        {record.sensitivity === 'none' ? t('closure.ask') : t('closure.askReserved')}{' '}
+        <a href={`/institutions/${record.institution.id}`}>{record.institution.name}</a>
+        {email[0] ? (
+          <>
+            {', '}
+            <a href={`mailto:${email[0]}`}>{email[0]}</a>
+          </>
+        ) : null}
+        .
+      </p>
+    </section>
+  );
+}

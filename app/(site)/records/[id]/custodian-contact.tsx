@@ -1,0 +1,38 @@
+import type { Translate } from '#lib/i18n/translate.ts';
+import type { RecordView } from '#lib/store/reading/reading-store.ts';
+
+/** Where the unit can be read, and how to get in touch. */
+export function CustodianContact({ t, institution }: { t: Translate; institution: RecordView['institution'] }) {
+  const { address, telephone, email, website, openingHours } = institution.description;
+  return (
+    <section className="contact" aria-labelledby="contact">
+      <h2 id="contact">{t('contact.title')}</h2>
+      <p className="contact-name">
+        <a href={`/institutions/${institution.id}`}>{institution.name}</a>
+      </p>
+      <ul className="plain">
+        {address ? <li lang="it">{address}</li> : null}
+        {telephone.map((number) => (
+          <li key={number}>
+            <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>
+          </li>
+        ))}
+        {email.map((mail) => (
+          <li key={mail}>
+            <a href={`mailto:${mail}`}>{mail}</a>
+          </li>
+        ))}
+        {website.map((site) => (
+          <li key={site}>
+            <a href={site}>{site.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>
+          </li>
+        ))}
+        {openingHours.map((hours) => (
+          <li key={hours} lang="it">
+            {hours}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

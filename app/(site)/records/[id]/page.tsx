@@ -1,0 +1,84 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ArchivalHtml } from '#app/_components/archival-html.tsx';
+import { JsonLd } from '#app/_components/json-ld.tsx';
+import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageContext } from '#app/_components/page-context.ts';
+import { levelWord, unitFacts } from '#app/_components/record-line.tsx';
+import { composition } from '#lib/composition.ts';
+import { datesInWords, dayInWords, languageTag } from '#lib/i18n/dates.ts';
+import { toCitations } from '#lib/projections/citation.ts';
+import { toRecordPage } from '#lib/projections/record-page.ts';
+import { toSchemaOrgRecord } from '#lib/projections/schema-org.ts';
+import { Areas } from './areas.tsx';
+import { Breadcrumb } from './breadcrumb.tsx';
+import { Citation } from './citation.tsx';
+import { Closure } from './closure.tsx';
+import { CustodianContact } from './custodian-contact.tsx';
+import { DigitalObjects } from './digital-objects.tsx';
+import { loadRecord } from './load-record.ts';
+import { loadTree } from './load-tree.ts';
+import { Neighbours } from './neighbours.tsx';
+import { RecordActions } from './record-actions.tsx';
+import { Related } from './related.tsx';
+import { Tree } from './tree.tsx';
+import { treeWords } from './tree-words.ts';
+
+interface RecordPageProps {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: RecordPageProps): Promise<Metadata> {
+  const context = await pageContext();
+  const record = await loadRecord((await params).id);
+  if (!record) return pageMetadata(context, { title: context.t('missing.title'), path: '/', index: false });
+  const text = record.description.elements.scopeAndContent?.[0]?.text ?? unitFacts(record, context.t);
+  return pageMetadata(context, { title: record.title, path: `/records/${record.id}`, description: text });
+}
+
+/** A record: what it is, all its description, where it stands, how to cite it. */
+export default async function RecordPage({ params, searchParams }: RecordPageProps) {
+  const { t, lang } = await pageContext();
+  const record = await loadRecord((await params).id);
+  if (!record) notFound();
+  const { baseUrl, today } = composition();
+  const tree = await loadTree(record, await searchParams, t);
+  const dates = datesInWords(record.dates, t);
+  const permalink = `${baseUrl}/records/${record.id}`;
+  const areas = toRecordPage(record, { dates, level: levelWord(record, t) });
+  const citations = toCitations(record, { dates, permalink, readOn: dayInWords(today(), lang) });
+  const titleLang = languageTag(record.titleLang);
+  return (
+    <article className="container record">
+      <div className="record-top">
+        <Breadcrumb t={t} record={record} />
+        <Neighbours t={t} place={record.place} />
+      </div>
+      <header className="record-heading">
+        <p className="kicker">{unitFacts(record, t)}</p>
+        <h1 lang={titleLang}>
+          {record.description.titleHtml ? <ArchivalHtml as="span" className="title-html" html={record.description.titleHtml} /> : record.title}
+        </h1>
+        <RecordActions permalink={permalink} words={{ cite: t('record.cite'), share: t('record.share'), copied: t('record.copied'), print: t('record.print') }} />
+      </header>
+      <div className="record-columns">
+        <div className="record-main">
+          {record.visibility === 'described' ? <Closure t={t} lang={lang} record={record} /> : null}
+          <DigitalObjects t={t} objects={record.digitalObjects} />
+          <Areas t={t} lang={lang} areas={areas} />
+          <Related t={t} related={record.related} />
+          <Citation t={t} citations={citations} permalink={permalink} />
+        </div>
+        <div className="record-side">
+          <section className="where" aria-labelledby="where">
+            <h2 id="where">{t('tree.title')}</h2>
+            <Tree key={record.id} start={tree} current={record.id} words={treeWords(t)} />
+          </section>
+          <CustodianContact t={t} institution={record.institution} />
+        </div>
+      </div>
+      <JsonLd thing={toSchemaOrgRecord(record, baseUrl)} />
+    </article>
+  );
+}

@@ -1,0 +1,94 @@
+import { ArchivalHtml } from '#app/_components/archival-html.tsx';
+import { unitWord } from '#app/_components/record-line.tsx';
+import { searchHref, type SearchParameters } from '#lib/http/search-parameters.ts';
+import { datesInWords } from '#lib/i18n/dates.ts';
+import { messageKey, type Translate } from '#lib/i18n/translate.ts';
+import type { Hit, SearchAnswer } from '#lib/search/search.ts';
+
+/** Hits in their context: where each stands, and the words that were found. */
+export function Hits({ t, hits }: { t: Translate; hits: readonly Hit[] }) {
+  return (
+    <ol className="hits">
+      {hits.map((hit) => (
+        <li key={hit.id}>
+          <HitView t={t} hit={hit} path={hit.ancestors} heading="h3" />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Hits under the fonds they belong to. */
+export function Groups({ t, parameters, groups }: { t: Translate; parameters: SearchParameters; groups: NonNullable<SearchAnswer['groups']> }) {
+  return (
+    <>
+      {groups.map((group) => {
+        const rest = group.count - group.hits.length;
+        return (
+          <section key={group.fonds.id} className="group" aria-labelledby={`group-${group.fonds.id}`}>
+            <h3 id={`group-${group.fonds.id}`}>
+              <a href={`/records/${group.fonds.id}`} lang="it">
+                {group.fonds.title}
+              </a>{' '}
+              <span className="group-count">{t(group.estimate ? 'search.totalAbout' : 'search.total', { count: group.count })}</span>
+            </h3>
+            <ol className="hits">
+              {group.hits.map((hit) => (
+                <li key={hit.id}>
+                  <HitView t={t} hit={hit} path={hit.ancestors.slice(1)} heading="h4" />
+                </li>
+              ))}
+            </ol>
+            {rest > 0 ? (
+              <p className="group-more">
+                <a href={searchHref(parameters, { fonds: [group.fonds.id], group: undefined })} rel="nofollow">
+                  {t('search.othersIn', { count: rest, fonds: group.fonds.title })}
+                </a>
+              </p>
+            ) : null}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function HitView({ t, hit, path, heading: Heading }: { t: Translate; hit: Hit; path: Hit['ancestors']; heading: 'h3' | 'h4' }) {
+  const title = hit.highlights.find(({ field }) => field === 'title');
+  const others = hit.highlights.filter(({ field }) => field !== 'title');
+  const facts = [unitWord(hit, t), hit.referenceCode, datesInWords(hit.dates, t)].filter(Boolean).join(' · ');
+  return (
+    <article className="hit">
+      <p className="kicker">{facts}</p>
+      <Heading lang="it">
+        <a href={hit.url}>{title ? <ArchivalHtml as="span" className="hit-title" html={title.html} /> : hit.title}</a>
+      </Heading>
+      {path.length > 0 ? (
+        <p className="hit-path" lang="it">
+          {path.map((ancestor, index) => (
+            <span key={ancestor.id}>
+              {index > 0 ? <span aria-hidden="true"> › </span> : null}
+              <a href={`/records/${ancestor.id}`}>{ancestor.title}</a>
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {others.map(({ field, html }) => (
+        <p key={field} className="hit-found">
+          <span className="hit-field">{fieldLabel(field, t)}</span> <ArchivalHtml as="span" className="archival-inline" html={html} lang="it" />
+        </p>
+      ))}
+      {hit.digital || hit.visibility === 'described' ? (
+        <p className="hit-marks">
+          {hit.digital ? <span className="mark-digital">{t('record.digitalMark')}</span> : null}
+          {hit.visibility === 'described' ? <span className="mark-closed">{t('record.describedMark')}</span> : null}
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+function fieldLabel(field: string, t: Translate): string {
+  const key = messageKey('element', field) ?? messageKey('field', field);
+  return key ? `${t(key)}:` : '';
+}

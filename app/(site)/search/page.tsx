@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { isNarrowed, parseSearchParameters, toSearchRequest } from '#lib/http/search-parameters.ts';
+import { SearchRequestError } from '#lib/search/search.ts';
+import { BadSearch } from './bad-search.tsx';
+import { Chips } from './chips.tsx';
+import { EmptyAnswer } from './empty-answer.tsx';
+import { Facets } from './facets.tsx';
+import { Hits, Groups } from './hits.tsx';
+import { Pager } from './pager.tsx';
+import { SearchForm } from './search-form.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+interface SearchPageProps {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
+  const context = await pageContext();
+  const { parameters } = parseSearchParameters(toAddress(await searchParams));
+  const title = parameters?.q ? context.t('search.titleOf', { q: parameters.q }) : context.t('search.title');
+  return pageMetadata(context, { title, path: '/search', index: parameters !== null && !isNarrowed(parameters) && parameters.q === '' });
+}
+
+/** Search: question, filters as links, histogram, hits. */
+export default async function SearchPage({ searchParams }: SearchPageProps) {
+  const { t, lang } = await pageContext();
+  const { parameters, violations } = parseSearchParameters(toAddress(await searchParams));
+  if (violations) return <BadSearch t={t} violations={violations} />;
+  const { search } = composition();
+  const answer = await search.query(toSearchRequest(parameters, lang, true)).catch((error: unknown) => {
+    if (error instanceof SearchRequestError) return error;
+    throw error;
+  });
+  if (answer instanceof SearchRequestError) {
+    return <BadSearch t={t} violations={[{ parameter: answer.parameter, message: answer.message }]} />;
+  }
+  return (
+    <div className="container search-page">
+      <h1 className="visually-hidden">{t('search.title')}</h1>
+      <SearchForm t={t} parameters={parameters} />
+      <Chips t={t} lang={lang} parameters={parameters} answer={answer} />
+      {answer.notices && answer.notices.length > 0 ? (
+        <ul className="notices" role="status">
+          {answer.notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="search-columns">
+        <Facets t={t} lang={lang} parameters={parameters} answer={answer} />
+        <section className="search-results" aria-labelledby="results">
+          <Toolbar t={t} parameters={parameters} answer={answer} />
+          {answer.total === 0 ? <EmptyAnswer t={t} parameters={parameters} /> : null}
+          {answer.groups ? <Groups t={t} parameters={parameters} groups={answer.groups} /> : <Hits t={t} hits={answer.hits} />}
+          <Pager t={t} parameters={parameters} answer={answer} />
+        </section>
+      </div>
+    </div>
+  );
+}
+
+function toAddress(given: Record<string, string | string[] | undefined>): URLSearchParams {
+  const address = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) address.append(name, one);
+  }
+  return address;
+}

@@ -1,0 +1,103 @@
+import type { IsadElement } from '#lib/records/description.ts';
+import { attribute, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { RichText } from '#ingest/parse/xml/rich-text.ts';
+import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
+import { addNote, type UnitParts } from './unit-parts.ts';
+import { readAccessPoints } from './access-points.ts';
+import { readDigitalObjects } from './digital-objects.ts';
+
+/** EAD's prose elements by ISAD(G)'s names. */
+export const isadOf: Record<string, IsadElement> = {
+  bioghist: 'administrativeHistory',
+  custodhist: 'archivalHistory',
+  acqinfo: 'immediateSource',
+  abstract: 'abstract',
+  scopecontent: 'scopeAndContent',
+  appraisal: 'appraisal',
+  accruals: 'accruals',
+  arrangement: 'arrangement',
+  fileplan: 'filePlan',
+  accessrestrict: 'conditionsOfAccess',
+  userestrict: 'conditionsOfReproduction',
+  legalstatus: 'legalStatus',
+  phystech: 'physicalCharacteristics',
+  materialspec: 'physicalCharacteristics',
+  otherfindaid: 'findingAids',
+  prefercite: 'preferredCitation',
+  originalsloc: 'locationOfOriginals',
+  altformavail: 'locationOfCopies',
+  relatedmaterial: 'relatedUnits',
+  separatedmaterial: 'separatedMaterial',
+  bibliography: 'publicationNote',
+  odd: 'note',
+  note: 'note',
+  didnote: 'note',
+  index: 'index',
+  processinfo: 'archivistsNote',
+};
+
+/** ICAR: notes of the `did` on the state of the material. */
+const physicalNotes = /^(StatoDiConservazione|CondizioniDelMateriale|RestauroOAltriInterventi)$/;
+
+interface Inherited {
+  label: string | null;
+  internal: boolean;
+}
+
+/** One prose element: each statement within it becomes a note; elements of ISAD(G) nested in it are notes of their own. */
+export function readNotes(element: XmlElement, parts: UnitParts, internal: boolean): void {
+  readNested(element, 'note', { label: null, internal }, parts);
+}
+
+function readNested(element: XmlElement, outer: IsadElement, inherited: Inherited, parts: UnitParts): void {
+  const type = attribute(element, 'localtype');
+  const hidden = inherited.internal || attribute(element, 'audience') === 'internal';
+  if (type === 'VisibilitaFE') return readVisibility(element, parts);
+  const internal = hidden || type === 'StatusScheda';
+  const isad = element.name === 'didnote' && physicalNotes.test(type ?? '') ? 'physicalCharacteristics' : (isadOf[element.name] ?? outer);
+  const head = textOf(first(element, 'head'));
+  const own = (head || labelOfLocalType(type) || labelOfLocalType(attribute(element, 'label', 'type'))) ?? null;
+  const known = element.name in isadOf || element.name === 'p';
+  const label = own ?? (isad === outer ? inherited.label : null) ?? (known ? null : element.name);
+  const prose: XmlElement['content'] = [];
+  for (const part of element.content) {
+    if (typeof part === 'string') prose.push(part);
+    else if (part.name in isadOf && part.name !== 'note' && part.name !== 'abstract') {
+      flush(element, prose, isad, parts, label, internal);
+      readNested(part, isad, { label, internal }, parts);
+    } else if (part.name === 'controlaccess') readAccessPoints(part, parts, internal);
+    else if (/^dao(grp|set)?$/.test(part.name)) readDigitalObjects(part, parts, internal);
+    else if (part.name !== 'head') prose.push(part);
+  }
+  flush(element, prose, isad, parts, label, internal);
+}
+
+function flush(element: XmlElement, prose: XmlElement['content'], isad: IsadElement, parts: UnitParts, label: string | null, internal: boolean): void {
+  if (prose.length === 0) return;
+  readNote({ ...element, content: prose.splice(0) }, isad, parts, label, internal);
+}
+
+/** The words of one element as one note. */
+export function readNote(element: XmlElement, isad: IsadElement, parts: UnitParts, label: string | null, internal: boolean): void {
+  const rich = new RichText();
+  rich.flow(element.content);
+  for (const code of rich.codes) {
+    const kind = code.label ?? attribute(element, 'localtype', 'altrender') ?? element.name;
+    if (code.linked) parts.records.push({ kind, identifier: code.value });
+    else parts.description.identifiers.push({ value: code.value, label: labelOfLocalType(kind) ?? kind });
+  }
+  const done = rich.out.done();
+  if (!done) return;
+  const lang = attribute(element, 'lang');
+  addNote(parts, isad, { ...done, ...(label && { label }), ...(lang && { lang }), ...(internal && { internal: true }) });
+  if (isad === 'conditionsOfAccess' && !internal) parts.accessStatements.push(done.text);
+}
+
+/** ICAR's code of what the public may see; anything but hidden is said elsewhere in words. */
+function readVisibility(element: XmlElement, parts: UnitParts): void {
+  const code = textOf(element);
+  if (/^(nessuna|nascost[ao]|non visibile|no)$/i.test(code)) parts.hidden = true;
+  if (code !== '') addNote(parts, 'conditionsOfAccess', { html: `<p>${escapeHtml(code)}</p>`, text: code, label: 'Visibilità', internal: true });
+  for (const inner of elements(element, 'accessrestrict')) readVisibility(inner, parts);
+}
