@@ -24,12 +24,22 @@ const RENEWALS: readonly Renewal[] = [
     year: 1418,
     dates: '1418-1442',
     scope: 'Il più antico estimo conservato. Registri quadrati, di mano notarile, con la cifra in libbre d’estimo.',
-    declarations: 4,
+    declarations: 5,
     territory: [
-      ['1418', 'Estimo delle ville di qua dalla Brenta', 'Elenco di fuochi per villa, con il nome del degano e l’ammontare della cifra.'],
+      [
+        '1418',
+        'Estimo delle ville di qua dalla Brenta',
+        'Elenco di fuochi per villa, con il nome del degano e l’ammontare della cifra.',
+      ],
       ['1421-1430', 'Correzioni ed esenzioni', 'Grazie a fuochi distrutti dal fuoco o dalla grandine.'],
     ],
-    clergy: [['1424 mag. 6 - 1430', 'Primo estimo del clero', 'Aperto in esecuzione del decreto del consiglio che aggiunse il clero ai corpi estimati.']],
+    clergy: [
+      [
+        '1424 mag. 6 - 1430',
+        'Primo estimo del clero',
+        'Aperto in esecuzione del decreto del consiglio che aggiunse il clero ai corpi estimati.',
+      ],
+    ],
   },
   {
     year: 1518,
@@ -61,7 +71,7 @@ const RENEWALS: readonly Renewal[] = [
     year: 1615,
     dates: '1611-1667',
     scope: 'Con la descrizione di case e botteghe strada per strada, base di molti studi sulla città.',
-    declarations: 7,
+    declarations: 8,
     territory: [
       ['1615-1617', 'Vicaria di Piove di Sacco', 'Terre basse, valli e peschiere, con le prese d’acqua dei consorzi.'],
       ['1616', 'Vicaria di Arquà', 'Vigne e oliveti, una cava di masegna.'],
@@ -73,7 +83,7 @@ const RENEWALS: readonly Renewal[] = [
     year: 1668,
     dates: '1668-1787',
     scope: 'Ultima rinnovazione generale prima della fine dei corpi; usata e aggiornata per più di un secolo.',
-    declarations: 7,
+    declarations: 8,
     territory: [
       ['1668-1671', 'Vicaria di Cittadella e podesteria', 'Lino, filatoi, prati adacquati.'],
       ['1672-1694', 'Notatorio del corpo del territorio', 'Atti dei deputati del contado in materia di estimo.'],
@@ -98,20 +108,56 @@ function renewal(entry: Renewal, place: number): Unit {
         'Fascicoli legati per iniziale del nome di battesimo, come usava nella cancelleria.',
         'Polizze in ordine di presentazione; in principio un indice di mano settecentesca.',
       ][(place + index) % 4] ?? '',
-      dossier(90 + place * 31 + index * 17, { type: 'Busta', languages: year < 1500 ? ['lat', 'ita'] : ['ita'], places: [`${quarter}, quartiere`], subjects: ['Estimo', 'Polizze d’estimo'] }),
+      dossier(90 + place * 31 + index * 17, {
+        type: 'Busta',
+        languages: year < 1500 ? ['lat', 'ita'] : ['ita'],
+        places: [`${quarter}, quartiere`],
+        subjects: ['Estimo', 'Polizze d’estimo'],
+      }),
       polizze({ year, code, quarter, start: place * 31 + index * 8, count }),
     );
   });
-  const campion = file(`Estimo ${year}, reg. ${place * 20 + 5}`, entry.dates, `Campione generale dell’estimo ${year < 1500 ? 'vecchio' : `del ${year}`}`, 'Registro maggiore con le cifre di tutti gli estimati, aggiornato a margine fino alla rinnovazione seguente.', register(320 + place * 21, { subjects: ['Estimo'], formerCode: `Camera, arm. ${place + 2}` }));
+  const campion = file(
+    `Estimo ${year}, reg. ${place * 20 + 5}`,
+    entry.dates,
+    `Campione generale dell’estimo ${year < 1500 ? 'vecchio' : `del ${year}`}`,
+    'Registro maggiore con le cifre di tutti gli estimati, aggiornato a margine fino alla rinnovazione seguente.',
+    register(320 + place * 21, { subjects: ['Estimo'], formerCode: `Camera, arm. ${place + 2}` }),
+  );
   const rows = (pieces: readonly Piece[], from: number, subject: string): Unit[] =>
     pieces.map(([dates, title, scope], index) =>
-      file(`Estimo ${year}, reg. ${place * 20 + from + index}`, dates, title, scope, volume(140 + place * 13 + index * 29, { subjects: ['Estimo', subject] })),
+      file(
+        `Estimo ${year}, reg. ${place * 20 + from + index}`,
+        dates,
+        title,
+        scope,
+        volume(140 + place * 13 + index * 29, { subjects: ['Estimo', subject] }),
+      ),
     );
-  return group('series', `Estimo del ${year}`, { dates: entry.dates, scope: entry.scope, note: 'Gli anni della rinnovazione e la ripartizione in corpi sono indicativi: la serie va confrontata con l’inventario del fondo.' }, [
-    group('subseries', 'Città', { scope: 'Corpo dei cittadini.' }, [campion, ...city]),
-    group('subseries', 'Territorio', { scope: 'Corpo del contado, per vicarie.' }, rows(entry.territory, 8, 'Territorio padovano')),
-    group('subseries', 'Clero', { scope: 'Corpo del clero, aggiunto con decreto del consiglio 6 maggio 1424.' }, rows(entry.clergy, 14, 'Beni ecclesiastici')),
-  ]);
+  return group(
+    'series',
+    `Estimo del ${year}`,
+    {
+      dates: entry.dates,
+      scope: entry.scope,
+      note: 'Gli anni della rinnovazione e la ripartizione in corpi sono indicativi: la serie va confrontata con l’inventario del fondo.',
+    },
+    [
+      group('subseries', 'Città', { scope: 'Corpo dei cittadini.' }, [campion, ...city]),
+      group(
+        'subseries',
+        'Territorio',
+        { scope: 'Corpo del contado, per vicarie.' },
+        rows(entry.territory, 8, 'Territorio padovano'),
+      ),
+      group(
+        'subseries',
+        'Clero',
+        { scope: 'Corpo del clero, aggiunto con decreto del consiglio 6 maggio 1424.' },
+        rows(entry.clergy, 14, 'Beni ecclesiastici'),
+      ),
+    ],
+  );
 }
 
 /** Estimi: facts from the Guida generale; one series for each general renewal, as the Guida says. */
@@ -126,8 +172,10 @@ export const ESTIMI: Fonds = {
   type: 'Registro',
   quantity: 2892,
   languages: ['ita', 'lat'],
-  scope: 'Descrizioni dei beni e dei redditi su cui si ripartivano le gravezze. Ogni estimato dichiarava per «polizza» tutte le proprie sostanze. Dei tre corpi, città, territorio e clero, l’ultimo fu aggiunto con decreto del consiglio 6 maggio 1424; un decreto del 30 gennaio 1789 li abolì e divise i contribuenti in due classi, padovani e veneti.',
-  history: 'Nel 1851 Tribunale e Delegazione cedettero all’archivio civico gli antichi estimi. Riordinati al Museo, passarono nel 1948 alla Sezione di Archivio di Stato.',
+  scope:
+    'Descrizioni dei beni e dei redditi su cui si ripartivano le gravezze. Ogni estimato dichiarava per «polizza» tutte le proprie sostanze. Dei tre corpi, città, territorio e clero, l’ultimo fu aggiunto con decreto del consiglio 6 maggio 1424; un decreto del 30 gennaio 1789 li abolì e divise i contribuenti in due classi, padovani e veneti.',
+  history:
+    'Nel 1851 Tribunale e Delegazione cedettero all’archivio civico gli antichi estimi. Riordinati al Museo, passarono nel 1948 alla Sezione di Archivio di Stato.',
   arrangement: 'In ordine cronologico, una serie per ogni rinnovazione generale; sub-fondo a sé l’estimo del 1797.',
   findingAids: 'Inventario.',
   accruals: 'Fondo chiuso.',

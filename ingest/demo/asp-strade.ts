@@ -1,4 +1,5 @@
-import { BUILDINGS, MARKETS, STREETS, WALLS, WEIGHTS } from '#ingest/demo/asp-strade-unita.ts';
+import { BUILDINGS, WALLS, WEIGHTS } from '#ingest/demo/asp-strade-fabbriche.ts';
+import { MARKETS, STREETS } from '#ingest/demo/asp-strade-suolo.ts';
 import { AG, F } from '#ingest/demo/creators.ts';
 import { ASPD } from '#ingest/demo/institutions.ts';
 import { group, type Fonds } from '#ingest/demo/model.ts';
@@ -18,11 +19,16 @@ export const STRADE: Fonds = {
   type: 'Busta',
   quantity: 135,
   languages: ['ita', 'lat', 'deu'],
-  scope: 'Carte sull’uso del suolo pubblico: fiere e mercati, stazi appaltati a un «condutor», rilievi e stime del pubblico proto, incanti, licenze per fabbricare case private sulla pubblica strada, avvisi e multe. Vi confluì anche la bollatura di pesi e misure, diritto del comune dal 1339, già «Monete e misure».',
-  history: 'Fondo per soggetto, formato dal personale del museo civico nell’Ottocento con carte di più uffici: non è l’archivio di un solo produttore.',
-  disagreement: 'la scheda del Sistema informativo degli Archivi di Stato conta 135 fra buste e volumi; la tesi che ne dà l’inventario analitico conta 129 buste.',
-  findingAids: 'inventario analitico (tesi dell’Università Ca’ Foscari di Venezia), con introduzione, schede di unità e indice.',
-  sources: 'scheda del Sistema informativo degli Archivi di Stato; tesi dell’Università Ca’ Foscari di Venezia, 10579/18898.',
+  scope:
+    'Carte sull’uso del suolo pubblico: fiere e mercati, stazi appaltati a un «condutor», rilievi e stime del pubblico proto, incanti, licenze per fabbricare case private sulla pubblica strada, avvisi e multe. Vi confluì anche la bollatura di pesi e misure, diritto del comune dal 1339, già «Monete e misure».',
+  history:
+    'Fondo per soggetto, formato dal personale del museo civico nell’Ottocento con carte di più uffici: non è l’archivio di un solo produttore.',
+  disagreement:
+    'la scheda del Sistema informativo degli Archivi di Stato conta 135 fra buste e volumi; la tesi che ne dà l’inventario analitico conta 129 buste.',
+  findingAids:
+    'inventario analitico (tesi dell’Università Ca’ Foscari di Venezia), con introduzione, schede di unità e indice.',
+  sources:
+    'scheda del Sistema informativo degli Archivi di Stato; tesi dell’Università Ca’ Foscari di Venezia, 10579/18898.',
   arrangement: 'Per materia.',
   accruals: 'Fondo chiuso.',
   creators: [
@@ -33,8 +39,16 @@ export const STRADE: Fonds = {
     { id: AG.museum, dates: '1859 -' },
   ],
   related: [
-    { title: 'Deputati ad utilia', text: 'Per gli atti della magistratura che sovrintendeva alle strade.', fonds: fondsId(F.deputies) },
-    { title: 'Archivio generale', text: 'Per licenze edilizie e lavori pubblici dopo il 1885.', fonds: fondsId(F.comune) },
+    {
+      title: 'Deputati ad utilia',
+      text: 'Per gli atti della magistratura che sovrintendeva alle strade.',
+      fonds: fondsId(F.deputies),
+    },
+    {
+      title: 'Archivio generale',
+      text: 'Per licenze edilizie e lavori pubblici dopo il 1885.',
+      fonds: fondsId(F.comune),
+    },
   ],
   subjects: ['Strade', 'Mercati', 'Edilizia', 'Pesi e misure'],
   places: ['Padova'],
@@ -44,9 +58,24 @@ export const STRADE: Fonds = {
   },
   children: [
     group('series', 'Strade e ponti', { note: PARTITION, scope: 'Selciati, canalette, ponti e passi.' }, STREETS),
-    group('series', 'Piazze, fiere e mercati, stazi', { note: PARTITION, scope: 'Posteggi, botteghe di legno, fiere del Santo e del Prato.' }, MARKETS),
-    group('series', 'Mura e porte', { note: PARTITION, scope: 'Mura, porte, terragli e livelli di suolo contiguo.' }, WALLS),
+    group(
+      'series',
+      'Piazze, fiere e mercati, stazi',
+      { note: PARTITION, scope: 'Posteggi, botteghe di legno, fiere del Santo e del Prato.' },
+      MARKETS,
+    ),
+    group(
+      'series',
+      'Mura e porte',
+      { note: PARTITION, scope: 'Mura, porte, terragli e livelli di suolo contiguo.' },
+      WALLS,
+    ),
     group('series', 'Fabbriche', { note: PARTITION, scope: 'Suppliche, visite, licenze e disegni.' }, BUILDINGS),
-    group('series', 'Pesi e misure', { note: PARTITION, scope: 'Bollatura e confronto di pesi, misure e monete.' }, WEIGHTS),
+    group(
+      'series',
+      'Pesi e misure',
+      { note: PARTITION, scope: 'Bollatura e confronto di pesi, misure e monete.' },
+      WEIGHTS,
+    ),
   ],
 };

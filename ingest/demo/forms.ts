@@ -1,4 +1,4 @@
-import type { Description, MapFacts, Preservation, UnitType } from '#ingest/demo/model.ts';
+import type { Description, MapFacts, Preservation } from '#ingest/demo/model.ts';
 
 const STATES: readonly Preservation[] = ['Buono', 'Discreto', 'Buono', 'Mediocre', 'Discreto', 'Buono', 'Ottimo'];
 const BINDINGS = [

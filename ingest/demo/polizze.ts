@@ -47,10 +47,34 @@ const DECLARANTS: readonly (readonly [who: string, trade: string])[] = [
   ['Lunardo Boccaler', 'boccalaro'],
 ];
 const DISTRICTS: Readonly<Record<string, readonly string[]>> = {
-  'Duomo': ['contrada del Duomo', 'contrada di San Nicolò', 'contrada dei Tadi', 'contrada di San Tomio', 'contrada di Santa Lucia'],
-  'Torricelle': ['contrada delle Torricelle', 'contrada di San Daniele', 'contrada di Santa Croce', 'contrada di San Luca', 'contrada di Vanzo'],
-  'Ponte Molino': ['contrada del Ponte Molino', 'contrada di Santa Maria dei Carmini', 'contrada del Savonarola', 'contrada di San Leonardo', 'contrada di Codalunga'],
-  'Ponte Altinate': ['contrada del Ponte Altinate', 'contrada di Santa Sofia', 'contrada di Ognissanti', 'contrada del Portello', 'contrada degli Eremitani'],
+  Duomo: [
+    'contrada del Duomo',
+    'contrada di San Nicolò',
+    'contrada dei Tadi',
+    'contrada di San Tomio',
+    'contrada di Santa Lucia',
+  ],
+  Torricelle: [
+    'contrada delle Torricelle',
+    'contrada di San Daniele',
+    'contrada di Santa Croce',
+    'contrada di San Luca',
+    'contrada di Vanzo',
+  ],
+  'Ponte Molino': [
+    'contrada del Ponte Molino',
+    'contrada di Santa Maria dei Carmini',
+    'contrada del Savonarola',
+    'contrada di San Leonardo',
+    'contrada di Codalunga',
+  ],
+  'Ponte Altinate': [
+    'contrada del Ponte Altinate',
+    'contrada di Santa Sofia',
+    'contrada di Ognissanti',
+    'contrada del Portello',
+    'contrada degli Eremitani',
+  ],
 };
 const HOUSES = [
   'una casa di muro, coperta di coppi, con corte e pozzo in comune',

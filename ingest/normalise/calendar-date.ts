@@ -11,7 +11,10 @@ export interface SpokenDate {
 
 const numeric: [RegExp, (a: number, b: number, c: number) => SpokenDate][] = [
   [/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/, (year, month, day) => ({ year, month, day })],
-  [/^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/, (a, b, year) => (b > 12 ? { year, month: a, day: b } : { year, month: b, day: a })],
+  [
+    /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/,
+    (a, b, year) => (b > 12 ? { year, month: a, day: b } : { year, month: b, day: a }),
+  ],
   [/^(\d{4})[/.](\d{1,2})$/, (year, month) => ({ year, month })],
   [/^(\d{1,2})\/(\d{4})$/, (month, year) => ({ year, month })],
 ];
@@ -28,7 +31,9 @@ export function readSpokenDate(text: string): SpokenDate | null {
     .replace(/([\p{L}])\./gu, '$1 ')
     .replace(/,/g, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '' && !/^(?:il|lo|la|le|l'|di|de|del|of|the|den|der|anno|anni|year|jahr|mese)$/.test(word));
+    .filter(
+      (word) => word !== '' && !/^(?:il|lo|la|le|l'|di|de|del|of|the|den|der|anno|anni|year|jahr|mese)$/.test(word),
+    );
   if (words.length === 0 || words.length > 3) return null;
   for (const word of words) if (!addWord(date, word)) return null;
   if (date.year === undefined && date.month === undefined && date.day !== undefined) return { bare: date.day };

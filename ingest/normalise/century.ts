@@ -13,18 +13,32 @@ function fromRoman(numeral: string): number | null {
   return value;
 }
 
-const italianNames = ['duecento', 'trecento', 'quattrocento', 'cinquecento', 'seicento', 'settecento', 'ottocento', 'novecento'];
+const italianNames = [
+  'duecento',
+  'trecento',
+  'quattrocento',
+  'cinquecento',
+  'seicento',
+  'settecento',
+  'ottocento',
+  'novecento',
+];
 
 const numeral = String.raw`([ivx]{1,5}|\d{1,2})`;
 const forms: RegExp[] = [
   new RegExp(String.raw`^(?:sec\.?|secc\.?|secolo|secoli|s\.|siècle|siecle|eeuw|jh\.?|jahrhundert)\s*${numeral}$`),
-  new RegExp(String.raw`^${numeral}\s*(?:°|º|e|ème|eme|er|th|st|nd|rd|de|ste|\.)?\s*(?:secolo|sec\.?|century|cent\.?|c\.|siècle|siecle|s\.|jahrhundert|jh\.?|jhd\.?|eeuw)$`),
+  new RegExp(
+    String.raw`^${numeral}\s*(?:°|º|e|ème|eme|er|th|st|nd|rd|de|ste|\.)?\s*(?:secolo|sec\.?|century|cent\.?|c\.|siècle|siecle|s\.|jahrhundert|jh\.?|jhd\.?|eeuw)$`,
+  ),
 ];
 
 /** Parts of a century as archivists write them, in years from its first. */
 const parts: [RegExp, [number, number]][] = [
   [/\b(?:prima metà|1a metà|1ª metà|i metà|first half|1st half|1\. hälfte|première moitié|eerste helft)\b/, [0, 49]],
-  [/\b(?:seconda metà|2a metà|2ª metà|ii metà|second half|2nd half|2\. hälfte|deuxième moitié|seconde moitié|tweede helft)\b/, [50, 99]],
+  [
+    /\b(?:seconda metà|2a metà|2ª metà|ii metà|second half|2nd half|2\. hälfte|deuxième moitié|seconde moitié|tweede helft)\b/,
+    [50, 99],
+  ],
   [/\b(?:primo quarto|i quarto|first quarter|1st quarter|1\. viertel)\b/, [0, 24]],
   [/\b(?:secondo quarto|ii quarto|second quarter|2nd quarter|2\. viertel)\b/, [25, 49]],
   [/\b(?:terzo quarto|iii quarto|third quarter|3rd quarter|3\. viertel)\b/, [50, 74]],
@@ -53,7 +67,11 @@ export function readCentury(text: string): DaySpan | null {
   const century = centuryOf(rest);
   if (century === null) return null;
   const first = (century - 1) * 100 + 1;
-  return { start: firstDay({ year: first + years[0] }), end: lastDay({ year: first + years[1] }), certainty: 'approximate' };
+  return {
+    start: firstDay({ year: first + years[0] }),
+    end: lastDay({ year: first + years[1] }),
+    certainty: 'approximate',
+  };
 }
 
 function centuryOf(text: string): number | null {

@@ -51,7 +51,7 @@ function readStandard({ display, normal, from, to }: DateStatement): StandardRan
   if (read?.problem !== 'date-unreadable' || !display) return read;
   // A malformed standard value beside clear words: the words count.
   const words = readWords(display);
-  return words.span ? words : read;
+  return words.problem ? read : words;
 }
 
 function readWords(display: string | null): StandardRange {
@@ -64,7 +64,9 @@ function certaintyOf({ certainty, display }: DateStatement): Certainty {
   if (certainty && /circa|approx|ca\b|about|inferred/i.test(certainty)) return 'approximate';
   if (certainty && !/^(certain|certa|sicura|exact)/i.test(certainty)) return 'uncertain';
   if (display && /(?:\?|\[\?\])\s*\]?$/.test(display)) return 'uncertain';
-  return display && /(?<![\p{L}])(?:circa|ca\.|c\.|about|approximately)(?![\p{L}])/iu.test(display) ? 'approximate' : 'certain';
+  return display && /(?<![\p{L}])(?:circa|ca\.|c\.|about|approximately)(?![\p{L}])/iu.test(display)
+    ? 'approximate'
+    : 'certain';
 }
 
 function displayOf(statements: readonly DateStatement[]): string | null {

@@ -33,13 +33,23 @@ const words: [Level, string][] = [
   ['subfonds', 'subfondo sottofondo sezione subgroup partition teilbestand deelarchief'],
   ['series', 'serie seriesystem classe categoria reeks rubriek sousfonds seriesgroup'],
   ['subseries', 'sottoserie subserie sottosottoserie subsubseries sousserie deelreeks deelserie subreeks'],
-  ['file', 'unita unitaarchivistica fascicolo sottounita sottofascicolo busta registro volume mazzo cartella filza dossier folder akte archiefbestanddeel bestanddeel inventarisnummer'],
-  ['item', 'documento unitadocumentaria sottounitadocumentaria documentosingolo singolodocumento piece stuk document pergamena fotografia'],
+  [
+    'file',
+    'unita unitaarchivistica fascicolo sottounita sottofascicolo busta registro volume mazzo cartella filza dossier folder akte archiefbestanddeel bestanddeel inventarisnummer',
+  ],
+  [
+    'item',
+    'documento unitadocumentaria sottounitadocumentaria documentosingolo singolodocumento piece stuk document pergamena fotografia',
+  ],
 ];
 const byWord = new Map(words.flatMap(([level, list]) => list.split(' ').map((word): [string, Level] => [word, level])));
 
 /** ISAD(G) 3.1.4: one of seven levels and, where the source says more, its own word. */
-export function normaliseLevel(level: string | null, otherlevel: string | null, context: LevelContext): NormalisedLevel {
+export function normaliseLevel(
+  level: string | null,
+  otherlevel: string | null,
+  context: LevelContext,
+): NormalisedLevel {
   const given = level?.trim().toLowerCase() ?? '';
   const other = otherlevel?.trim() ?? '';
   const known = standard[given];
@@ -50,7 +60,10 @@ export function normaliseLevel(level: string | null, otherlevel: string | null, 
 }
 
 function named(word: string): Level {
-  const plain = word.normalize('NFD').replace(/[\u0300-\u036f\s_-]/g, '').toLowerCase();
+  const plain = word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\s_-]/g, '')
+    .toLowerCase();
   return standard[plain]?.[0] ?? byWord.get(plain) ?? 'other';
 }
 

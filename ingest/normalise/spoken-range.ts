@@ -1,7 +1,8 @@
 import { readSpokenDate, type SpokenDate } from './calendar-date.ts';
 import { firstDay, isDate, lastDay, type DaySpan, type PartialDate } from './day-span.ts';
 
-const separators = /\s+(?:-|–|—|to|through|bis|al|alla|all'|à|au|tot|t\/m)\s+|\s*[–—]\s*|(?<=[\p{L}\d.\])])-(?=[\p{L}\d])|\s+-(?=\S)|(?<=\S)-\s+/u;
+const separators =
+  /\s+(?:-|–|—|to|through|bis|al|alla|all'|à|au|tot|t\/m)\s+|\s*[–—]\s*|(?<=[\p{L}\d.\])])-(?=[\p{L}\d])|\s+-(?=\S)|(?<=\S)-\s+/u;
 
 /** `1418-1430`, `1914-18`, `1546 ott. 15 - 1583 apr. 19`, `1942 gennaio-marzo`, `3-7 marzo 1912`, or one date. */
 export function readSpokenRange(text: string): DaySpan | null {
@@ -27,7 +28,8 @@ function sharing(from: SpokenDate, to: SpokenDate): [SpokenDate, SpokenDate] {
   const left = { ...from };
   const right = { ...to };
   if (right.bare !== undefined && left.year !== undefined) {
-    if (left.day !== undefined && left.month !== undefined) Object.assign(right, { year: left.year, month: left.month, day: right.bare });
+    if (left.day !== undefined && left.month !== undefined)
+      Object.assign(right, { year: left.year, month: left.month, day: right.bare });
     else Object.assign(right, { year: Math.floor(left.year / 100) * 100 + right.bare });
     return [left, right];
   }

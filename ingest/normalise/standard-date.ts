@@ -3,9 +3,7 @@ import { firstDay, isDate, lastDay, type PartialDate } from './day-span.ts';
 
 /** One value of EAD's `normal`, `standarddate`, `notbefore` …: the days it covers, or why it has none. */
 export type StandardDate =
-  | { start: string; end: string; certainty: Certainty }
-  | { open: true; problem?: 'date-bce' | 'date-beyond' }
-  | null;
+  { start: string; end: string; certainty: Certainty } | { open: true; problem?: 'date-bce' | 'date-beyond' } | null;
 
 const iso = /^(\d{3,4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
 const slashed = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
@@ -24,7 +22,8 @@ export function readStandardDate(value: string): StandardDate {
   text = text.replace(/T\d{2}.*$/, '');
   if (/^-\d{1,6}(-\d{2})*$/.test(text)) return { open: true, problem: 'date-bce' };
   // 0 and 9999 stand for "from the beginning" and "without end" in files of many systems.
-  if (/^0{1,4}$/.test(text) || /^9999(-?12-?31)?$/.test(text) || /^\d{5}(-.*)?$/.test(text)) return { open: true, problem: 'date-beyond' };
+  if (/^0{1,4}$/.test(text) || /^9999(-?12-?31)?$/.test(text) || /^\d{5}(-.*)?$/.test(text))
+    return { open: true, problem: 'date-beyond' };
   const decade = unspecified.exec(text);
   if (decade) return unspecifiedYears(decade[1] ?? '', text.length);
   const found = iso.exec(text) ?? slashed.exec(text) ?? compact.exec(text);

@@ -42,7 +42,8 @@ export function rangeOf(from: string, to: string): StandardRange {
 export function checked(span: DaySpan, problem?: DateProblem): StandardRange {
   if (span.start !== null && span.end !== null) {
     if (span.start > span.end) return { span: null, problem: 'date-inverted' };
-    if (Number(span.end.slice(0, 4)) - Number(span.start.slice(0, 4)) > longestSpan) return { span, problem: 'date-span' };
+    if (Number(span.end.slice(0, 4)) - Number(span.start.slice(0, 4)) > longestSpan)
+      return { span, problem: 'date-span' };
   }
   return problem === undefined ? { span } : { span, problem };
 }

@@ -29,16 +29,20 @@ export class IcarImport implements EnvelopeRules {
     };
   }
 
-  endRecord(hadDocument: boolean, line: number): Draft | null {
+  endRecord(hadDocument: boolean, line: number): Draft[] {
     const header = this.header;
     const envelope = this.envelope();
     this.header = null;
-    if (hadDocument) return null;
+    if (hadDocument) return [];
     if (envelope.action === 'delete') {
-      return { kind: 'source', format: 'ead3', repositoryCode: null, repositoryName: null, title: null, language: null, line, ...envelope };
+      const nothing = { repositoryCode: null, repositoryName: null, title: null, language: null };
+      return [
+        { kind: 'source', format: 'ead3', ...nothing, line, ...envelope },
+        { kind: 'sourceEnd', units: 0 },
+      ];
     }
     const message = `the record ${envelope.identifier ?? ''} has no recordBody`;
-    return refused({ code: 'record-empty', severity: 'severe', message, line }, header ? serialise(header) : '');
+    return [refused({ code: 'record-empty', severity: 'severe', message, line }, header ? serialise(header) : '')];
   }
 
   end(records: number): void {

@@ -21,16 +21,17 @@ export class OaiPmh implements EnvelopeRules {
     return { identifier: null, action: 'insert', cascade: false, lastUpdate: null, system: null };
   }
 
-  endRecord(hadDocument: boolean, line: number): Draft | null {
+  endRecord(hadDocument: boolean, line: number): Draft[] {
     const header = this.header ?? undefined;
     this.header = null;
-    if (hadDocument) return null;
+    if (hadDocument) return [];
     const identifier = textOrNull(first(header, 'identifier')) ?? '';
     if (attribute(header, 'status') === 'deleted') {
       const message = `${identifier} is deleted at its repository: nothing is done, for files of a folder delete nothing`;
-      return { kind: 'problem', problem: { code: 'oai-deleted', severity: 'warning', message, line } };
+      return [{ kind: 'problem', problem: { code: 'oai-deleted', severity: 'warning', message, line } }];
     }
-    return refused({ code: 'record-empty', severity: 'severe', message: `the record ${identifier} has no metadata`, line }, '');
+    const message = `the record ${identifier} has no metadata`;
+    return [refused({ code: 'record-empty', severity: 'severe', message, line }, '')];
   }
 
   end(records: number): void {

@@ -3,7 +3,7 @@ import { noEnvelope, type Envelope } from './envelope.ts';
 import { documentReader, type DocumentReader } from './document-reader.ts';
 import { formatOf } from './format.ts';
 import { refused, TreeReader } from './tree-reader.ts';
-import { fault, shortened } from './xml/fault.ts';
+import { fault, shortened, SourceFault } from './xml/fault.ts';
 import type { XmlElement } from './xml/element.ts';
 import type { OpenedElement } from './xml/events.ts';
 import { serialise } from './xml/serialise.ts';
@@ -19,7 +19,7 @@ export interface EnvelopeRules {
   /** What the current record's header says. */
   envelope(): Omit<Envelope, 'format'>;
   /** A record has ended; what has to be said of one without a document. */
-  endRecord(hadDocument: boolean, line: number): Draft | null;
+  endRecord(hadDocument: boolean, line: number): Draft[];
   /** The envelope has ended; a fault when it was no list of records at all. */
   end(records: number): void;
 }
@@ -27,7 +27,12 @@ export interface EnvelopeRules {
 /** Reads a list of records, each a header and a document of its own. */
 export class RecordEnvelope implements DocumentReader {
   private readonly path: string[] = [];
-  private inner: { reader: DocumentReader | TreeReader; depth: number; payload: OpenedElement | null; header: boolean } | null = null;
+  private inner: {
+    reader: DocumentReader | TreeReader;
+    depth: number;
+    payload: OpenedElement | null;
+    header: boolean;
+  } | null = null;
   private records = 0;
   private met = 0;
   private hadDocument = false;
@@ -50,7 +55,8 @@ export class RecordEnvelope implements DocumentReader {
       return this.inner.reader.open(element);
     }
     const parent = this.path[this.path.length - 1];
-    if (this.rules.headers.has(element.name)) this.enter(new TreeReader(this.emit, () => [], this.maxUnitSize), element, true);
+    if (this.rules.headers.has(element.name))
+      this.enter(new TreeReader(this.emit, () => [], this.maxUnitSize), element, true);
     else if (parent === this.rules.body) this.enter(this.readerFor(element), element, false);
     else {
       if (element.name === 'record') {
@@ -73,8 +79,7 @@ export class RecordEnvelope implements DocumentReader {
       return;
     }
     if (this.path.pop() !== 'record') return;
-    const draft = this.rules.endRecord(this.hadDocument, this.line);
-    if (draft) this.emit(draft);
+    for (const draft of this.rules.endRecord(this.hadDocument, this.line)) this.emit(draft);
   }
 
   finish(): void {
@@ -91,7 +96,12 @@ export class RecordEnvelope implements DocumentReader {
     this.inner = null;
     if (header && reader instanceof TreeReader && reader.element) return this.rules.take(reader.element);
     this.hadDocument = true;
-    reader.finish();
+    try {
+      reader.finish();
+    } catch (error) {
+      if (!(error instanceof SourceFault)) throw error;
+      this.emit(refused(error.problem, ''));
+    }
     this.met += reader.units;
   }
 
@@ -107,7 +117,14 @@ export class RecordEnvelope implements DocumentReader {
 
 export function unknownFormat({ name, namespace, line }: OpenedElement): Problem {
   const message = `the element ${name}${namespace === '' ? ' without namespace' : ` of the namespace ${namespace}`} begins no format that is read here`;
-  return { code: 'unknown-format', severity: 'severe', message, found: shortened(`{${namespace}}${name}`), line, xpath: `/${name}` };
+  return {
+    code: 'unknown-format',
+    severity: 'severe',
+    message,
+    found: shortened(`{${namespace}}${name}`),
+    line,
+    xpath: `/${name}`,
+  };
 }
 
 /** An envelope in which there is nothing to read. */

@@ -74,8 +74,21 @@ class Reading implements ElementHandler {
     this.events.end();
     const { count, line, name } = this.events.namedEntities;
     const found = `&${name};`;
-    if (count > 0) this.warn({ code: 'entity-named', severity: 'warning', message: `${count} characters are written as entities that XML does not have: read by their ISO names`, line, found });
-    if (this.nulls.count > 0) this.warn({ code: 'null-character', severity: 'warning', message: `${this.nulls.count} characters U+0000 are replaced by U+FFFD`, line: this.nulls.line });
+    if (count > 0)
+      this.warn({
+        code: 'entity-named',
+        severity: 'warning',
+        message: `${count} characters are written as entities that XML does not have: read by their ISO names`,
+        line,
+        found,
+      });
+    if (this.nulls.count > 0)
+      this.warn({
+        code: 'null-character',
+        severity: 'warning',
+        message: `${this.nulls.count} characters U+0000 are replaced by U+FFFD`,
+        line: this.nulls.line,
+      });
     this.reader?.finish();
   }
 
@@ -86,6 +99,8 @@ class Reading implements ElementHandler {
 
   text(text: string): void {
     this.reader?.text(text);
+    // Its raw form was longer than a unit may be, even if what is left of it is not: as good as that much text.
+    if (this.filter.takeCut()) this.reader?.text(' '.repeat(this.maxUnitSize + 1));
   }
 
   close(): void {
@@ -99,7 +114,8 @@ class Reading implements ElementHandler {
 
   /** XML has no U+0000 in any form, yet old exports do. */
   private withoutNulls(text: string): string {
-    if (this.nulls.count === 0) this.nulls.line = this.events.line + text.slice(0, text.indexOf('\0')).split('\n').length - 1;
+    if (this.nulls.count === 0)
+      this.nulls.line = this.events.line + text.slice(0, text.indexOf('\0')).split('\n').length - 1;
     this.nulls.count += text.split('\0').length - 1;
     return text.replaceAll('\0', '\ufffd');
   }

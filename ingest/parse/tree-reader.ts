@@ -58,7 +58,8 @@ export class TreeReader implements ElementHandler {
 
   private grow(size: number, line: number): void {
     this.size += size;
-    if (this.size > this.maxSize) throw fault('record-too-large', `a record larger than ${Math.round(this.maxSize / 1048576)} MiB`, { line });
+    if (this.size > this.maxSize)
+      throw fault('record-too-large', `a record larger than ${Math.round(this.maxSize / 1048576)} MiB`, { line });
   }
 }
 

@@ -13,6 +13,7 @@ const longestPause = 30_000;
 export function superviseChild(name: string, args: string[], env: NodeJS.ProcessEnv): Child {
   let stopping = false;
   let process_: ChildProcess | null = null;
+  const pausing = new AbortController();
   let isReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => (isReady = resolve));
   const [file = '', ...rest] = args;
@@ -35,7 +36,7 @@ export function superviseChild(name: string, args: string[], env: NodeJS.Process
       if (stopping) return;
       if (Date.now() - started > 60_000) pause = 500;
       console.error(`${name} ended (${ended}); starting it again in ${pause / 1000} s`);
-      await sleep(pause);
+      await sleep(pause, undefined, { signal: pausing.signal }).catch(() => undefined);
       pause = Math.min(pause * 2, longestPause);
     }
   })();
@@ -44,7 +45,10 @@ export function superviseChild(name: string, args: string[], env: NodeJS.Process
     ready,
     async stop() {
       stopping = true;
+      pausing.abort();
       process_?.kill('SIGTERM');
+      // A child that listens for the end of its channel would be kept alive by it.
+      if (process_?.connected) process_.disconnect();
       const killed = await Promise.race([loop.then(() => false), sleep(10_000, true, { ref: false })]);
       if (killed) process_?.kill('SIGKILL');
     },

@@ -21,8 +21,12 @@ async function start(): Promise<void> {
     await Promise.all(children.map((child) => child.stop()));
     await database.release();
   });
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      say('stopping');
+      void stop();
+    });
+  }
   try {
     const ran = await migrate(database);
     say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');

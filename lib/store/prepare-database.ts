@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** Guards what two starts at once would otherwise both create. */
-const prepareLock = 4_104_004;
+export const prepareLock = 4_104_004;
 
 /**
  * Roles, database and extensions of the embedded server, made once. The owner is no superuser; the application's role owns nothing; `citizen`

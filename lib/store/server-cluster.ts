@@ -2,32 +2,23 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { WorldError } from '#lib/errors.ts';
 import type { Database } from './cluster.ts';
-import { createExtensions, literal, withClient } from './prepare-database.ts';
+import { createExtensions, literal, prepareLock, withClient } from './prepare-database.ts';
+import { scramVerifier } from './scram-verifier.ts';
 
 /**
  * A PostgreSQL that somebody else runs. DATABASE_URL names the role that owns the schema; the application connects as `eli4u_app`, whose
  * password is derived from the owner's, so that every replica knows it without sharing another secret.
+ * @throws WorldError with the statements for the administrator when the owner may not make the roles
  */
 export async function attachServer(ownerUrl: string): Promise<Database> {
   const url = new URL(ownerUrl);
   const password = createHmac('sha256', decodeURIComponent(url.password)).update('eli4u_app').digest('base64url');
+  url.username = 'eli4u_app';
+  url.password = password;
+  const appUrl = url.href;
   await withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ known: boolean }>(
-      `SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = 'eli4u_app') AS known`,
-    );
-    const statement = `${rows[0]?.known ? 'ALTER' : 'CREATE'} ROLE eli4u_app LOGIN PASSWORD ${literal(password)}`;
-    await client.query(statement).catch((error: unknown) => {
-      if (rows[0]?.known) return; // set before by somebody who may; connecting will tell
-      throw new WorldError(
-        `the role of DATABASE_URL may not create the application's role; ask the administrator to run: CREATE ROLE eli4u_app LOGIN PASSWORD '…'; CREATE ROLE citizen NOLOGIN; GRANT citizen TO eli4u_app`,
-        error,
-      );
-    });
-    const citizen = await client.query(`SELECT FROM pg_roles WHERE rolname = 'citizen'`);
-    if (citizen.rowCount === 0) await client.query('CREATE ROLE citizen NOLOGIN');
-    await client.query('GRANT citizen TO eli4u_app').catch((error: unknown) => {
-      if (!(error instanceof pg.DatabaseError)) throw error;
-    });
+    await client.query('SELECT pg_advisory_lock($1)', [prepareLock]);
+    await prepareRoles(client, appUrl, password);
   });
   await createExtensions(ownerUrl).catch((error: unknown) => {
     throw new WorldError(
@@ -35,8 +26,41 @@ export async function attachServer(ownerUrl: string): Promise<Database> {
       error,
     );
   });
-  const appUrl = new URL(ownerUrl);
-  appUrl.username = 'eli4u_app';
-  appUrl.password = password;
-  return { adminUrl: ownerUrl, ownerUrl, appUrl: appUrl.href, release: () => Promise.resolve() };
+  return { adminUrl: ownerUrl, ownerUrl, appUrl, release: () => Promise.resolve() };
+}
+
+/** Makes what is missing; where nothing is, it needs no right to. */
+async function prepareRoles(client: pg.Client, appUrl: string, password: string): Promise<void> {
+  const missing: string[] = [];
+  const app = await client.query(`SELECT FROM pg_roles WHERE rolname = 'eli4u_app'`);
+  const verifier = literal(scramVerifier(password));
+  if (!app.rowCount) missing.push(`CREATE ROLE eli4u_app LOGIN PASSWORD ${verifier}`);
+  // Known, but with another password: the owner's was changed, or somebody made it by hand.
+  else if (!(await connects(appUrl))) missing.push(`ALTER ROLE eli4u_app LOGIN PASSWORD ${verifier}`);
+  const citizen = await client.query(`SELECT FROM pg_roles WHERE rolname = 'citizen'`);
+  if (!citizen.rowCount) missing.push('CREATE ROLE citizen NOLOGIN');
+  const member =
+    app.rowCount && citizen.rowCount
+      ? await client.query(`SELECT WHERE pg_has_role('eli4u_app', 'citizen', 'MEMBER')`)
+      : null;
+  if (!member?.rowCount) missing.push('GRANT citizen TO eli4u_app');
+  try {
+    for (const statement of missing) await client.query(statement);
+  } catch (error) {
+    throw new WorldError(
+      `the role of DATABASE_URL may not make the application's roles; ask the administrator to run:\n  ${missing.join(';\n  ')};`,
+      error,
+    );
+  }
+}
+
+/** Whether the role gets in; a server that can't be reached is another trouble. */
+async function connects(url: string): Promise<boolean> {
+  try {
+    await withClient(url, () => Promise.resolve());
+    return true;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code?.startsWith('28')) return false;
+    throw error;
+  }
 }

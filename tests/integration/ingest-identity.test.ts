@@ -155,7 +155,7 @@ describe('identity (design §3)', () => {
   it('gives a repeated id to the first only, and loses neither', async () => {
     const counts = await ingestTexts(pool, file([unit('A', { id: 'x' }), unit('B', { id: 'x' })]));
     expect(counts).toMatchObject({ read: 3, created: 3, quarantined: 0 });
-    expect(counts.said.map((p) => p.code)).toContain('duplicate-id');
+    expect(counts.said.map((p) => p.code)).toContain('id-repeated');
   });
 
   it('quarantines the second of two files with one identity in one run', async () => {

@@ -25,7 +25,8 @@ export function readAccessPoints(element: XmlElement, parts: UnitParts, internal
     const hidden = internal || attribute(entry, 'audience') === 'internal';
     const kind = kinds[entry.name];
     if (kind) readEntry(entry, kind, parts, hidden);
-    else if (entry.name === 'controlaccess' || entry.name === 'list' || entry.name === 'item') readAccessPoints(entry, parts, hidden);
+    else if (entry.name === 'controlaccess' || entry.name === 'list' || entry.name === 'item')
+      readAccessPoints(entry, parts, hidden);
     else if (entry.name !== 'head') readNote(entry, 'note', parts, null, hidden);
   }
 }
@@ -37,11 +38,19 @@ function readEntry(entry: XmlElement, kind: AccessPoint['kind'], parts: UnitPart
   const role = labelOfLocalType(attribute(entry, 'relator', 'role') ?? remark(entry));
   const agentKind = agentElements[entry.name];
   if (agentKind && agentKind !== 'unknown') {
-    parts.agents.push({ role: 'subject', kind: agentKind, name: label || null, identifier, ...(role && { label: role }), ...(internal && { internal: true }) });
+    parts.agents.push({
+      role: 'subject',
+      kind: agentKind,
+      name: label || null,
+      identifier,
+      ...(role && { label: role }),
+      ...(internal && { internal: true }),
+    });
   }
   if (label === '') {
     // Known by its code in another system only: a link, for there is nothing to show.
-    if (!agentKind && identifier !== null) parts.records.push({ kind: partType(elements(entry, 'part')[0] ?? entry) || entry.name, identifier });
+    if (!agentKind && identifier !== null)
+      parts.records.push({ kind: partType(elements(entry, 'part')[0] ?? entry) || entry.name, identifier });
     return;
   }
   const source = attribute(entry, 'source', 'vocabularysource');
@@ -72,7 +81,12 @@ function readExplanations(entry: XmlElement, label: string, parts: UnitParts, in
     const text = textOf(part);
     const type = partType(part);
     if (text === '' || text === label || !explaining.test(type)) continue;
-    addNote(parts, 'note', { html: `<p>${escapeHtml(text)}</p>`, text, label: `${label}: ${labelOfLocalType(type) ?? type}`, ...(internal && { internal: true }) });
+    addNote(parts, 'note', {
+      html: `<p>${escapeHtml(text)}</p>`,
+      text,
+      label: `${label}: ${labelOfLocalType(type) ?? type}`,
+      ...(internal && { internal: true }),
+    });
   }
 }
 
@@ -80,7 +94,9 @@ function readExplanations(entry: XmlElement, label: string, parts: UnitParts, in
 function coordinatesOf(entry: XmlElement): AccessPoint['coordinates'] | null {
   const given = elements(entry, 'geographiccoordinates');
   const named = (name: RegExp) => given.find((element) => name.test(attribute(element, 'altrender') ?? ''));
-  const [one = '', two = ''] = named(/^lat/i) ? [textOf(named(/^lat/i)), textOf(named(/^lon/i))] : textOf(given[0]).split(/[,;\s]+/);
+  const [one = '', two = ''] = named(/^lat/i)
+    ? [textOf(named(/^lat/i)), textOf(named(/^lon/i))]
+    : textOf(given[0]).split(/[,;\s]+/);
   const latitude = Number(one);
   const longitude = Number(two);
   if (one === '' || two === '' || !(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) return null;

@@ -14,7 +14,8 @@ export function readDid(did: XmlElement, parts: UnitParts, internal: boolean): v
   for (const element of elements(did)) {
     const hidden = internal || attribute(element, 'audience') === 'internal';
     // What is marked internal may be shown to archivists as a note, but is no code, title or date of the record.
-    if (hidden && element.name !== 'origination' && element.name !== 'unittitle') readNote(element, 'note', parts, labelOf(element) ?? element.name, true);
+    if (hidden && element.name !== 'origination' && element.name !== 'unittitle')
+      readNote(element, 'note', parts, labelOf(element) ?? element.name, true);
     else readElement(element, parts, hidden);
   }
 }
@@ -68,7 +69,10 @@ function readUnitTitle(element: XmlElement, parts: UnitParts): void {
 
 /** Boxes and folders; ICAR writes number and title within a `ref`. */
 function readContainer(element: XmlElement, parts: UnitParts): void {
-  const own = { ...element, content: element.content.filter((part) => typeof part === 'string' || part.name !== 'container') };
+  const own = {
+    ...element,
+    content: element.content.filter((part) => typeof part === 'string' || part.name !== 'container'),
+  };
   const value = textOf(own) || attribute(element, 'containerid') || '';
   const type = attribute(element, 'type') ?? attribute(element, 'localtype');
   const label = attribute(element, 'label');
@@ -78,12 +82,21 @@ function readContainer(element: XmlElement, parts: UnitParts): void {
 
 /** Where it stands. ICAR gives the shelf's code, and the first and last piece on it. */
 function readLocation(element: XmlElement, parts: UnitParts): void {
-  const loose = element.content.filter((part) => typeof part === 'string').join(' ').trim();
+  const loose = element.content
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+    .trim();
   const refs = elements(element, 'ref');
-  const code = [loose, ...refs.flatMap((ref) => ref.content.filter((part) => typeof part === 'string').map((text) => text.trim()))].find((text) => systemCode.test(text));
+  const code = [
+    loose,
+    ...refs.flatMap((ref) => ref.content.filter((part) => typeof part === 'string').map((text) => text.trim())),
+  ].find((text) => systemCode.test(text));
   const label = labelOfLocalType(attribute(element, 'label', 'localtype', 'type')) ?? undefined;
   if (code) parts.description.identifiers.push({ value: code, label: label ?? 'Collocazione' });
-  const value = textOf(element).replace(code ?? '', '').replace(/\s+/g, ' ').trim();
+  const value = textOf(element)
+    .replace(code ?? '', '')
+    .replace(/\s+/g, ' ')
+    .trim();
   const pieces = refs.filter((ref) => /^(Da|A)Pezzo$/.test(attribute(ref, 'arcrole') ?? '')).map(textOf);
   const shown = pieces.length === 2 ? pieces.join('-') : value;
   if (shown !== '') parts.description.containers.push({ type: 'physloc', value: shown, ...(label && { label }) });
@@ -102,7 +115,8 @@ function readLanguages(element: XmlElement, parts: UnitParts): void {
   if (loose) readNote(element, 'languageNote', parts, labelOf(element), false);
   else for (const note of notes) readNote(note, 'languageNote', parts, null, false);
   // A language named only in words that are no code is kept in words.
-  if (!loose && notes.length === 0 && parts.description.languages.length === 0 && textOf(element) !== '') readNote(element, 'languageNote', parts, null, false);
+  if (!loose && notes.length === 0 && parts.description.languages.length === 0 && textOf(element) !== '')
+    readNote(element, 'languageNote', parts, null, false);
 }
 
 function labelOf(element: XmlElement): string | null {

@@ -6,8 +6,10 @@ import { addNote, type UnitParts } from './unit-parts.ts';
 /** `dao`, `daogrp` and `daoset`: what stands on the net or on a disk, in the source's order. */
 export function readDigitalObjects(element: XmlElement, parts: UnitParts, internal: boolean): void {
   const label = describedBy(element);
-  const members = element.name === 'dao' ? [element] : elements(element).filter(({ name }) => name === 'dao' || name === 'daoloc');
-  for (const member of members) addObject(member, label, parts, internal || attribute(member, 'audience') === 'internal');
+  const members =
+    element.name === 'dao' ? [element] : elements(element).filter(({ name }) => name === 'dao' || name === 'daoloc');
+  for (const member of members)
+    addObject(member, label, parts, internal || attribute(member, 'audience') === 'internal');
 }
 
 function addObject(element: XmlElement, groupLabel: string | null, parts: UnitParts, internal: boolean): void {
@@ -16,7 +18,13 @@ function addObject(element: XmlElement, groupLabel: string | null, parts: UnitPa
   if (href === null || internal) {
     // A digital object that may not be shown, or that can't be reached: kept in words for archivists.
     const text = [label, href].filter(Boolean).join(' ');
-    if (text !== '') addNote(parts, 'note', { html: `<p>${escapeHtml(text)}</p>`, text, label: 'dao', ...(internal && { internal: true }) });
+    if (text !== '')
+      addNote(parts, 'note', {
+        html: `<p>${escapeHtml(text)}</p>`,
+        text,
+        label: 'dao',
+        ...(internal && { internal: true }),
+      });
     return;
   }
   const linkRole = attribute(element, 'linkrole');

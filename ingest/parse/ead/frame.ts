@@ -73,7 +73,8 @@ function xpathOf(name: string, parent: UnitFrame | null): string {
   let between = '';
   for (let i = 1; i < parent.open.length; i++) {
     const open = parent.open[i];
-    if (open) between += `/${open.name}${(parent.positions.get(open) ?? 1) > 1 ? `[${parent.positions.get(open)}]` : ''}`;
+    if (open)
+      between += `/${open.name}${(parent.positions.get(open) ?? 1) > 1 ? `[${parent.positions.get(open)}]` : ''}`;
   }
   return `${parent.xpath}${between}/${name}[${position}]`;
 }

@@ -22,7 +22,10 @@ export function readIdentity(parts: UnitParts, frame: UnitFrame): Identity {
 }
 
 function readCodes(parts: UnitParts, isRoot: boolean): Pick<Identity, 'componentId' | 'referenceCode' | 'formerCodes'> {
-  const given = parts.unitids.map((element) => ({ element, value: normaliseReferenceCode(textOf(element)) ?? attribute(element, 'identifier') ?? '' }));
+  const given = parts.unitids.map((element) => ({
+    element,
+    value: normaliseReferenceCode(textOf(element)) ?? attribute(element, 'identifier') ?? '',
+  }));
   const unitids = given.filter(({ value }) => value !== '');
   const system = unitids.find(({ element }) => isSystemId(element));
   const others = unitids.filter((unitid) => unitid !== system);
@@ -30,6 +33,7 @@ function readCodes(parts: UnitParts, isRoot: boolean): Pick<Identity, 'component
     others.find(({ element }) => /^(segnatura|call ?number|signatur|cote)$/i.test(kindOf(element) ?? '')) ??
     others.find(({ element }) => kindOf(element) === null) ??
     others.find(({ element }) => !attribute(element, 'localtype') && !isFormer(element)) ??
+    others.find(({ element }) => !isFormer(element) && !foreign.test(kindOf(element) ?? '')) ??
     (isRoot ? system : undefined);
   const formerCodes: string[] = [];
   for (const unitid of unitids) {
@@ -37,13 +41,19 @@ function readCodes(parts: UnitParts, isRoot: boolean): Pick<Identity, 'component
     if (isFormer(unitid.element)) formerCodes.push(unitid.value);
     else parts.description.identifiers.push(identifier(unitid.element, unitid.value));
     const number = attribute(unitid.element, 'identifier');
-    if (number !== null && !unitid.value.includes(number)) parts.description.identifiers.push(identifier(unitid.element, number));
+    if (number !== null && !unitid.value.includes(number))
+      parts.description.identifiers.push(identifier(unitid.element, number));
   }
   return { componentId: system?.value ?? null, referenceCode: current?.value ?? null, formerCodes };
 }
 
+/** Numbers that other systems and programs gave: never what a scholar cites. */
+const foreign = /^(altro|idprecedente|num|sia)|uri$|url|ark|barcode|doi|handle|aspace/i;
+
 function identifier(element: XmlElement, value: string): { value: string; label?: string } {
-  const label = labelOfLocalType(attribute(element, 'label') ?? attribute(element, 'localtype') ?? attribute(element, 'type'));
+  const label = labelOfLocalType(
+    attribute(element, 'label') ?? attribute(element, 'localtype') ?? attribute(element, 'type'),
+  );
   return label === null ? { value } : { value, label };
 }
 
@@ -54,12 +64,20 @@ function kindOf(element: XmlElement): string | null {
 /** ICAR: `label` is the acronym of the system and `identifier` its number; the text is the id that other records use. */
 function isSystemId(element: XmlElement): boolean {
   const label = attribute(element, 'label');
-  return label !== null && attribute(element, 'identifier') !== null && !attribute(element, 'localtype') && /^[A-Z.][\w.-]*( [\w.]+)*$/.test(label) && !/^segnatura/i.test(label);
+  return (
+    label !== null &&
+    attribute(element, 'identifier') !== null &&
+    !attribute(element, 'localtype') &&
+    /^[A-Z.][\w.-]*( [\w.]+)*$/.test(label) &&
+    !/^segnatura/i.test(label)
+  );
 }
 
 function isFormer(element: XmlElement): boolean {
   return [attribute(element, 'label'), attribute(element, 'localtype'), attribute(element, 'type')].some((word) =>
-    /^segnaturaprecedente|former|previous|ancien|^old\b|precedente segnatura|segnatura (?:antica|precedente)|vorherige|voormalig/i.test(word ?? ''),
+    /^segnaturaprecedente|former|previous|ancien|^old\b|precedente segnatura|segnatura (?:antica|precedente)|vorherige|voormalig/i.test(
+      word ?? '',
+    ),
   );
 }
 
@@ -72,7 +90,8 @@ const ranks: [RegExp, number][] = [
 
 function readTitle(parts: UnitParts): Pick<Identity, 'title' | 'titleLang'> {
   const titles = parts.titles.map((element) => ({ element, ...titleText(element) })).filter(({ text }) => text !== '');
-  const rank = (element: XmlElement) => ranks.find(([pattern]) => pattern.test(attribute(element, 'localtype', 'label', 'type') ?? ''))?.[1] ?? 3;
+  const rank = (element: XmlElement) =>
+    ranks.find(([pattern]) => pattern.test(attribute(element, 'localtype', 'label', 'type') ?? ''))?.[1] ?? 3;
   const [best, ...others] = titles.toSorted((a, b) => rank(a.element) - rank(b.element));
   for (const { element, text } of others) {
     const label = labelOfLocalType(attribute(element, 'label', 'localtype', 'type'));
@@ -91,7 +110,14 @@ function titleText(element: XmlElement): { text: string; html: string } {
     const text = collapse(only);
     return { text, html: escapeHtml(text) };
   }
-  const content = element.content.filter((part) => typeof part === 'string' || (part.name !== 'unitdate' && part.name !== 'unitdatestructured' && part.name !== 'dao' && part.name !== 'unittitle' ));
+  const content = element.content.filter(
+    (part) =>
+      typeof part === 'string' ||
+      (part.name !== 'unitdate' &&
+        part.name !== 'unitdatestructured' &&
+        part.name !== 'dao' &&
+        part.name !== 'unittitle'),
+  );
   const rich = new RichText();
   rich.phrase(content);
   const dated = content.length !== element.content.length;

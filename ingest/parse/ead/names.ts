@@ -23,7 +23,9 @@ export function nameOf(element: XmlElement): string {
   if (parts.length === 0) return bare(textOf(withoutAside(element)));
   const heading = parts.find((part) => headings.test(partType(part)) && textOf(part) !== '');
   if (heading) return bare(textOf(heading));
-  const texts = parts.filter((part) => !aside.test(partType(part)) && attribute(part, 'altrender') !== 'StatusScheda').map(textOf);
+  const texts = parts
+    .filter((part) => !aside.test(partType(part)) && attribute(part, 'altrender') !== 'StatusScheda')
+    .map(textOf);
   const words = texts.filter((text) => text !== '');
   return bare(element.name in agentElements ? commas(words) : words.join(' -- '));
 }
@@ -34,7 +36,8 @@ export function identifierOf(element: XmlElement): string | null {
   if (own !== null) return own;
   for (const part of elements(element, 'part')) {
     const identifier = attribute(part, 'identifier');
-    if (identifier !== null && !/^Altro/.test(partType(part))) return /^Identificativo/.test(partType(part)) ? textOf(part) || identifier : identifier;
+    if (identifier !== null && !/^Altro/.test(partType(part)))
+      return /^Identificativo/.test(partType(part)) ? textOf(part) || identifier : identifier;
   }
   const text = textOf(element);
   return systemCode.test(text) ? text : null;
@@ -49,12 +52,17 @@ function bare(name: string): string {
 }
 
 function commas(words: readonly string[]): string {
-  return words.reduce((name, word) => (name === '' ? word : `${name}${/[,;(-]$/.test(name) || /^[(,]/.test(word) ? '' : ','} ${word}`), '');
+  return words.reduce(
+    (name, word) => (name === '' ? word : `${name}${/[,;(-]$/.test(name) || /^[(,]/.test(word) ? '' : ','} ${word}`),
+    '',
+  );
 }
 
 /** EAD 2002 lets an address or a subordinate unit stand within a name; coordinates stand beside the name of a place. */
 function withoutAside(element: XmlElement): XmlElement {
   if (element.content.length === 1) return element;
-  const content = element.content.filter((part) => typeof part === 'string' || !/^(address|geographiccoordinates|ptr|extptr)$/.test(part.name));
+  const content = element.content.filter(
+    (part) => typeof part === 'string' || !/^(address|geographiccoordinates|ptr|extptr)$/.test(part.name),
+  );
   return { ...element, content };
 }

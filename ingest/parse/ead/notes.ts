@@ -55,7 +55,10 @@ function readNested(element: XmlElement, outer: IsadElement, inherited: Inherite
   const hidden = inherited.internal || attribute(element, 'audience') === 'internal';
   if (type === 'VisibilitaFE') return readVisibility(element, parts);
   const internal = hidden || type === 'StatusScheda';
-  const isad = element.name === 'didnote' && physicalNotes.test(type ?? '') ? 'physicalCharacteristics' : (isadOf[element.name] ?? outer);
+  const isad =
+    element.name === 'didnote' && physicalNotes.test(type ?? '')
+      ? 'physicalCharacteristics'
+      : (isadOf[element.name] ?? outer);
   const head = textOf(first(element, 'head'));
   const own = (head || labelOfLocalType(type) || labelOfLocalType(attribute(element, 'label', 'type'))) ?? null;
   const known = element.name in isadOf || element.name === 'p';
@@ -73,13 +76,26 @@ function readNested(element: XmlElement, outer: IsadElement, inherited: Inherite
   flush(element, prose, isad, parts, label, internal);
 }
 
-function flush(element: XmlElement, prose: XmlElement['content'], isad: IsadElement, parts: UnitParts, label: string | null, internal: boolean): void {
+function flush(
+  element: XmlElement,
+  prose: XmlElement['content'],
+  isad: IsadElement,
+  parts: UnitParts,
+  label: string | null,
+  internal: boolean,
+): void {
   if (prose.length === 0) return;
   readNote({ ...element, content: prose.splice(0) }, isad, parts, label, internal);
 }
 
 /** The words of one element as one note. */
-export function readNote(element: XmlElement, isad: IsadElement, parts: UnitParts, label: string | null, internal: boolean): void {
+export function readNote(
+  element: XmlElement,
+  isad: IsadElement,
+  parts: UnitParts,
+  label: string | null,
+  internal: boolean,
+): void {
   const rich = new RichText();
   rich.flow(element.content);
   for (const code of rich.codes) {
@@ -90,7 +106,12 @@ export function readNote(element: XmlElement, isad: IsadElement, parts: UnitPart
   const done = rich.out.done();
   if (!done) return;
   const lang = attribute(element, 'lang');
-  addNote(parts, isad, { ...done, ...(label && { label }), ...(lang && { lang }), ...(internal && { internal: true }) });
+  addNote(parts, isad, {
+    ...done,
+    ...(label && { label }),
+    ...(lang && { lang }),
+    ...(internal && { internal: true }),
+  });
   if (isad === 'conditionsOfAccess' && !internal) parts.accessStatements.push(done.text);
 }
 
@@ -98,6 +119,12 @@ export function readNote(element: XmlElement, isad: IsadElement, parts: UnitPart
 function readVisibility(element: XmlElement, parts: UnitParts): void {
   const code = textOf(element);
   if (/^(nessuna|nascost[ao]|non visibile|no)$/i.test(code)) parts.hidden = true;
-  if (code !== '') addNote(parts, 'conditionsOfAccess', { html: `<p>${escapeHtml(code)}</p>`, text: code, label: 'Visibilità', internal: true });
+  if (code !== '')
+    addNote(parts, 'conditionsOfAccess', {
+      html: `<p>${escapeHtml(code)}</p>`,
+      text: code,
+      label: 'Visibilità',
+      internal: true,
+    });
   for (const inner of elements(element, 'accessrestrict')) readVisibility(inner, parts);
 }

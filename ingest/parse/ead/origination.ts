@@ -22,7 +22,11 @@ export function readOrigination(element: XmlElement, parts: UnitParts, internal:
   }
   if (names.length === 0) return;
   // "Comune di Prova, già Podesteria": words beside the names are kept as the origination's note.
-  const loose = element.content.filter((part) => typeof part === 'string').join(' ').replace(/\s+/g, ' ').trim();
+  const loose = element.content
+    .filter((part) => typeof part === 'string')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   if (/\p{L}{4}/u.test(loose) && elements(element).length > 0) {
     parts.description.identifiers.push({ value: textOf(element), label: 'origination' });
   }

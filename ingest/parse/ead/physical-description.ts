@@ -26,7 +26,10 @@ function readPhysdesc(element: XmlElement, parts: UnitParts): void {
   const words = loose || inner.length === 0 ? textOf(element) : inner.map(extentWords).filter(Boolean).join('; ');
   if (words === '') return;
   const label = labelOfLocalType(attribute(element, 'label', 'localtype'));
-  const known = label === null || /^(Consistenza|Metri|Nota? alla|Note alla|Extent|Physical)/i.test(label) || words.toLowerCase().includes(label.toLowerCase());
+  const known =
+    label === null ||
+    /^(Consistenza|Metri|Nota? alla|Note alla|Extent|Physical)/i.test(label) ||
+    words.toLowerCase().includes(label.toLowerCase());
   parts.description.extents.push(labelled(known ? null : label, words));
 }
 
@@ -51,14 +54,17 @@ function readStructured(element: XmlElement, parts: UnitParts): void {
   });
   if (dimensions.some(Boolean)) parts.description.extents.push(dimensions.filter(Boolean).join(', '));
   for (const facet of elements(element, 'physfacet')) readFacet(facet, parts);
-  for (const note of elements(element, 'descriptivenote')) readNote(note, 'physicalCharacteristics', parts, null, false);
+  for (const note of elements(element, 'descriptivenote'))
+    readNote(note, 'physicalCharacteristics', parts, null, false);
 }
 
 /** Support, binding, seal …: characteristics of the material; the typology names the unit. */
 function readFacet(facet: XmlElement, parts: UnitParts): void {
   const type = attribute(facet, 'localtype', 'type', 'label');
   const genres = within(facet, 'genreform');
-  const values = (genres.length > 0 ? genres.flatMap((genre) => facetValues(genre)) : [textOf(facet)]).filter((value) => value !== '');
+  const values = (genres.length > 0 ? genres.flatMap((genre) => facetValues(genre)) : [textOf(facet)]).filter(
+    (value) => value !== '',
+  );
   if (values.length === 0) return;
   if (type === 'Tipologia') parts.typology ??= values[0] ?? null;
   if (/^Tipologia/.test(type ?? '') && genres.length > 0) {

@@ -109,7 +109,11 @@ export class EadReader implements ElementHandler {
       return;
     }
     if (node.name === 'archdesc' || isComponent(node.name)) {
-      if (this.source) throw fault('second-archdesc', 'an EAD document with more than one archdesc', { line: node.line, xpath: `/ead/${node.name}[2]` });
+      if (this.source)
+        throw fault('second-archdesc', 'an EAD document with more than one archdesc', {
+          line: node.line,
+          xpath: `/ead/${node.name}[2]`,
+        });
       this.frame = openFrame(node, null, this.ordinals++, this.internal);
       return;
     }
@@ -219,6 +223,7 @@ export class EadReader implements ElementHandler {
   }
 
   private emitSource(archdesc: XmlElement): SourceDraft {
+    if (this.source) return this.source;
     this.source = describeSource(this.header, archdesc, this.envelope);
     this.emit(this.source);
     return this.source;
@@ -256,7 +261,9 @@ export class EadReader implements ElementHandler {
 
 /** Elements that hold elements only. */
 const structure = new Set(
-  'did dsc controlaccess relations relation dateset daterange unitdatestructured physdescstructured descgrp daogrp daoset langmaterial languageset'.split(' '),
+  'did dsc controlaccess relations relation dateset daterange unitdatestructured physdescstructured descgrp daogrp daoset langmaterial languageset'.split(
+    ' ',
+  ),
 );
 
 function isBlank(text: string): boolean {

@@ -20,7 +20,12 @@ function addAgent(relation: XmlElement, parts: UnitParts, internal: boolean): vo
   const text = textOf(entry);
   const word = attribute(entry, 'localtype') ?? attribute(relation, 'arcrole', 'linkrole');
   const isCode = systemCode.test(text);
-  const mention: AgentMention = { role: roleOf(word), kind: 'unknown', name: isCode ? null : text || null, identifier: isCode ? text : attribute(relation, 'href') };
+  const mention: AgentMention = {
+    role: roleOf(word),
+    kind: 'unknown',
+    name: isCode ? null : text || null,
+    identifier: isCode ? text : attribute(relation, 'href'),
+  };
   if (mention.name === null && mention.identifier === null) return;
   const label = [labelOfLocalType(word), ...notes(relation)].filter(Boolean).join('; ');
   if (label !== '') mention.label = label;
@@ -45,7 +50,10 @@ function addRecord(relation: XmlElement, parts: UnitParts): void {
   const text = textOf(entry);
   const identifier = systemCode.test(text) ? text : (attribute(relation, 'href') ?? text);
   if (identifier === '') return;
-  const kind = attribute(entry, 'localtype') ?? attribute(relation, 'otherrelationtype', 'arcrole', 'linkrole', 'relationtype') ?? 'relation';
+  const kind =
+    attribute(entry, 'localtype') ??
+    attribute(relation, 'otherrelationtype', 'arcrole', 'linkrole', 'relationtype') ??
+    'relation';
   const note = [identifier === text ? '' : text, ...notes(relation)].filter(Boolean).join('; ');
   parts.records.push({ kind, identifier, ...(note && { note }) });
 }

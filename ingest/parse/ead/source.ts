@@ -10,17 +10,23 @@ export function describeSource(ead: XmlElement, archdesc: XmlElement, envelope: 
   const eadid = first(header, 'eadid');
   const agency = first(header, 'maintenanceagency');
   const repository = first(archdesc, 'did', 'repository');
-  const keeper = repository && (elements(repository).find(({ name }) => name === 'corpname' || name === 'name') ?? repository);
+  const keeper =
+    repository && (elements(repository).find(({ name }) => name === 'corpname' || name === 'name') ?? repository);
   return {
     kind: 'source',
-    format: envelope.format,
+    // EAD3 files without namespace are known by their `control`.
+    format: envelope.format === 'ead2002' && header?.name === 'control' ? 'ead3' : envelope.format,
     repositoryCode:
       attribute(keeper, 'identifier', 'authfilenumber') ??
       attribute(repository, 'identifier') ??
       attribute(eadid, 'mainagencycode') ??
       textOrNull(first(agency, 'agencycode')),
     repositoryName: (keeper && nameOf(keeper)) || textOrNull(first(agency, 'agencyname')),
-    identifier: envelope.identifier ?? textOrNull(first(header, 'recordid')) ?? textOrNull(eadid) ?? attribute(eadid, 'identifier'),
+    identifier:
+      envelope.identifier ??
+      textOrNull(first(header, 'recordid')) ??
+      textOrNull(eadid) ??
+      attribute(eadid, 'identifier'),
     action: envelope.action,
     cascade: envelope.cascade,
     lastUpdate: envelope.lastUpdate,
@@ -38,7 +44,8 @@ function systemOf(header: XmlElement | undefined, archdesc: XmlElement): string 
   }
   const did = first(archdesc, 'did');
   for (const unitid of did ? elements(did, 'unitid') : []) {
-    if (attribute(unitid, 'identifier') && attribute(unitid, 'label') && !attribute(unitid, 'localtype')) return attribute(unitid, 'label');
+    if (attribute(unitid, 'identifier') && attribute(unitid, 'label') && !attribute(unitid, 'localtype'))
+      return attribute(unitid, 'label');
   }
   return null;
 }
@@ -52,6 +59,8 @@ function titleOf(statement: XmlElement | undefined): XmlElement | undefined {
 
 function languageOf(header: XmlElement | undefined): string | null {
   const language =
-    first(header, 'languagedeclaration', 'language') ?? first(header, 'profiledesc', 'langusage', 'language') ?? first(header, 'profiledesc', 'langusage');
+    first(header, 'languagedeclaration', 'language') ??
+    first(header, 'profiledesc', 'langusage', 'language') ??
+    first(header, 'profiledesc', 'langusage');
   return normaliseLanguage(attribute(language, 'langcode', 'lang'));
 }

@@ -21,7 +21,8 @@ export function readStructuredDates(element: XmlElement, parts: UnitParts): void
   const bulk = attribute(element, 'unitdatetype') === 'bulk';
   const certainty = attribute(element, 'certainty');
   const { statements, asides } = readDateSet(element);
-  for (const statement of statements) parts.dates.push({ ...statement, bulk, certainty: statement.certainty ?? certainty });
+  for (const statement of statements)
+    parts.dates.push({ ...statement, bulk, certainty: statement.certainty ?? certainty });
   const shown = statements.map(({ display }) => display ?? '').join(' ');
   for (const aside of asides) addAside(aside, shown, parts);
 }
@@ -30,15 +31,24 @@ export function readStructuredDates(element: XmlElement, parts: UnitParts): void
 export function readDateSet(parent: XmlElement): { statements: DateStatement[]; asides: XmlElement[] } {
   const found = within(parent, 'datesingle', 'daterange', 'date', 'dateRange');
   const isWords = (date: XmlElement) => /^(DataTestuale|EstremoCronologicoTestuale)$/.test(typeOf(date));
-  const isDate = (date: XmlElement) => /^(|DataSingola|DataTestuale|EstremoCronologicoTestuale)$/.test(typeOf(date)) || date.name.toLowerCase() === 'daterange';
+  const isDate = (date: XmlElement) =>
+    /^(|DataSingola|DataTestuale|EstremoCronologicoTestuale)$/.test(typeOf(date)) ||
+    date.name.toLowerCase() === 'daterange';
   const words = found.find((date) => isWords(date) && textOf(date) !== '');
   const statements = found.filter((date) => isDate(date) && !isWords(date)).map(readOne);
-  const asides = found.filter((date) => !isDate(date));
+  const typed = found.filter((date) => !isDate(date));
+  // Dates that all have a type of their own are the dates.
+  const typedOnly = statements.length === 0 && !words;
+  if (typedOnly) statements.push(...typed.map(readOne));
+  const asides = typedOnly ? [] : typed;
   if (!words) return { statements, asides };
   const display = textOf(words);
   // The words are for all the values together.
   if (statements.length === 0) return { statements: [{ display }], asides };
-  return { statements: statements.map((statement, i) => ({ ...statement, display: i === 0 ? display : null, silent: i > 0 })), asides };
+  return {
+    statements: statements.map((statement, i) => ({ ...statement, display: i === 0 ? display : null, silent: i > 0 })),
+    asides,
+  };
 }
 
 function readOne(date: XmlElement): DateStatement {
@@ -47,15 +57,23 @@ function readOne(date: XmlElement): DateStatement {
     const before = attribute(date, 'notbefore', 'notBefore');
     const after = attribute(date, 'notafter', 'notAfter');
     const display = textOf(date) || null;
-    if (value === null && (before ?? after) !== null) return { display, from: before, to: after, certainty: 'approximate' };
+    if (value === null && (before ?? after) !== null)
+      return { display, from: before, to: after, certainty: 'approximate' };
     return { display, normal: value };
   }
-  const [from, to] = ['fromdate', 'todate'].map((name) => elements(date).find((side) => side.name.toLowerCase() === name));
+  const [from, to] = ['fromdate', 'todate'].map((name) =>
+    elements(date).find((side) => side.name.toLowerCase() === name),
+  );
   const start = bound(from, 'notbefore', 'notBefore');
   const end = bound(to, 'notafter', 'notAfter');
   const sides = [textOf(from), textOf(to)];
   const display = sides.some(Boolean) ? (sides[0] === sides[1] ? sides[0] : sides.join('-')) : null;
-  return { display: display ?? null, from: start.value, to: end.value, ...(start.approximate || end.approximate ? { certainty: 'approximate' } : {}) };
+  return {
+    display: display ?? null,
+    from: start.value,
+    to: end.value,
+    ...(start.approximate || end.approximate ? { certainty: 'approximate' } : {}),
+  };
 }
 
 function bound(side: XmlElement | undefined, ...outer: string[]): { value: string | null; approximate: boolean } {

@@ -67,7 +67,8 @@ export function mapUnit(frame: UnitFrame, source: { title: string | null }): Map
 function readContent(parent: XmlElement, parts: UnitParts, internal: boolean): void {
   for (const element of parent.content) {
     if (typeof element === 'string') {
-      if (element.trim() !== '') readNotes({ name: 'p', attributes: {}, content: [element], line: parent.line }, parts, internal);
+      if (element.trim() !== '')
+        readNotes({ name: 'p', attributes: {}, content: [element], line: parent.line }, parts, internal);
       continue;
     }
     const hidden = internal || attribute(element, 'audience') === 'internal';
@@ -75,7 +76,8 @@ function readContent(parent: XmlElement, parts: UnitParts, internal: boolean): v
     else if (wrappers.has(element.name)) readContent(element, parts, hidden);
     else if (element.name === 'controlaccess') readAccessPoints(element, parts, hidden);
     else if (element.name === 'relations') readRelations(element, parts, hidden);
-    else if (element.name === 'dao' || element.name === 'daogrp' || element.name === 'daoset') readDigitalObjects(element, parts, hidden);
+    else if (element.name === 'dao' || element.name === 'daogrp' || element.name === 'daoset')
+      readDigitalObjects(element, parts, hidden);
     else if (element.name !== 'head' || parent.name !== 'dsc') readNotes(element, parts, hidden);
   }
 }
@@ -91,7 +93,11 @@ function unitType(parts: UnitParts, frame: UnitFrame, level: UnitDraft['level'])
   if (frame.hasChildren || frame.parent === null) return parts.typology?.toLowerCase() ?? null;
   const single = parts.unitTypes.length === 1 ? parts.unitTypes[0] : undefined;
   const container = parts.description.containers.findLast(({ type }) => type !== null && type !== 'physloc')?.type;
-  const type = parts.typology ?? single ?? parts.genre ?? (level === 'file' || level === 'item' || level === 'other' ? container : null);
+  const type =
+    parts.typology ??
+    single ??
+    parts.genre ??
+    (level === 'file' || level === 'item' || level === 'other' ? container : null);
   return type && type.length <= 60 ? type.toLowerCase() : null;
 }
 

@@ -1,84 +1,59 @@
-import type { Draft, InstitutionDescription } from '#ingest/draft.ts';
-import { attribute, descendants, textOf, type Element } from '../element.ts';
+import type { Draft, InstitutionDescription, InstitutionDraft } from '#ingest/draft.ts';
+import type { Envelope } from '#ingest/parse/envelope.ts';
+import { refused } from '#ingest/parse/tree-reader.ts';
+import type { XmlElement } from '#ingest/parse/xml/element.ts';
+import { serialise } from '#ingest/parse/xml/serialise.ts';
 
-/** EAG 2012 and SCONS2: an institution that keeps holdings. */
-export function institutionDrafts(root: Element): Draft[] {
-  const first = (...names: string[]) => descendants(root, ...names)[0];
-  const texts = (...names: string[]) => [
-    ...new Set(
-      descendants(root, ...names)
-        .map(textOf)
-        .filter(Boolean),
-    ),
-  ];
-  const code =
-    textOf(first('recordId', 'recordid', 'identifier')) ||
-    textOf(first('repositorid', 'otherRepositorId')) ||
-    attribute(first('repositorid'), 'countrycode');
-  const name = textOf(first('autform', 'formaautorizzata', 'denominazione', 'formaAutorizzata'));
-  if (!code || !name) {
+export function emptyInstitution(): InstitutionDescription {
+  return {
+    address: null,
+    place: null,
+    country: null,
+    coordinates: null,
+    telephone: [],
+    email: [],
+    website: [],
+    openingHours: [],
+    closing: [],
+    accessConditions: [],
+    services: [],
+    history: [],
+    holdings: [],
+  };
+}
+
+/** The drafts of one institution's file, or its refusal when it has no code or no name. */
+export function institutionDrafts(
+  root: XmlElement,
+  envelope: Envelope,
+  institution: Omit<InstitutionDraft, 'kind' | 'line' | 'xpath'>,
+): Draft[] {
+  const { code, name } = institution;
+  if (code === '' || name === '') {
+    const message = `an institution with no ${name === '' ? 'name' : 'code'}`;
     return [
-      {
-        kind: 'quarantined',
-        problem: {
-          code: 'no-name',
-          severity: 'severe',
-          message: 'an institution without code or name',
-          line: root.line,
-          xpath: `/${root.name}`,
-        },
-        units: 1,
-        componentId: null,
-        parentOrdinal: null,
-        raw: '',
-      },
+      refused(
+        { code: 'no-identity', severity: 'severe', message, line: root.line, xpath: `/${root.name}` },
+        serialise(root),
+      ),
     ];
   }
-  const latitude = Number(attribute(first('location'), 'latitude'));
-  const longitude = Number(attribute(first('location'), 'longitude'));
-  const description: InstitutionDescription = {
-    address:
-      [textOf(first('street')), textOf(first('municipalityPostalcode', 'municipality'))].filter(Boolean).join(', ') ||
-      textOf(first('indirizzo')) ||
-      null,
-    place: textOf(first('municipalityPostalcode', 'municipality', 'cities', 'comune')).replace(/^\d+\s*/, '') || null,
-    country: textOf(first('country', 'paese')) || null,
-    coordinates: latitude && longitude ? { latitude, longitude } : null,
-    telephone: texts('telephone', 'telefono'),
-    email: [
-      ...new Set(
-        descendants(root, 'email')
-          .map((email) => attribute(email, 'href')?.replace(/^mailto:/, '') ?? textOf(email))
-          .filter(Boolean),
-      ),
-    ],
-    website: [
-      ...new Set(
-        descendants(root, 'webpage', 'sitoweb')
-          .map((page) => attribute(page, 'href') ?? textOf(page))
-          .filter((href) => /^https?:/.test(href)),
-      ),
-    ],
-    openingHours: texts('opening', 'orari'),
-    closing: texts('closing'),
-    accessConditions: texts('restaccess', 'termsOfUse', 'accessibility'),
-    services: descendants(
-      root,
-      'searchroom',
-      'library',
-      'techservices',
-      'reproductionser',
-      'recreationalServices',
-      'internetaccess',
-    )
-      .map((service) => ({ label: service.name, text: textOf(service) }))
-      .filter((service) => service.text),
-    history: texts('repositorhist', 'buildinginfo'),
-    holdings: texts('holdings'),
+  const source = {
+    ...envelope,
+    identifier: envelope.identifier ?? code,
+    repositoryCode: code,
+    repositoryName: name,
+    title: name,
+    language: null,
   };
-  const otherNames = texts('parform', 'nonpreform').filter((other) => other !== name);
-  const otherCodes = texts('otherRecordId', 'repositorid', 'otherRepositorId').filter((other) => other !== code);
   return [
-    { kind: 'institution', code, otherCodes, name, otherNames, description, line: root.line, xpath: `/${root.name}` },
+    { kind: 'source', ...source, line: root.line },
+    { kind: 'institution', ...institution, line: root.line, xpath: `/${root.name}` },
+    { kind: 'sourceEnd', units: 0 },
   ];
+}
+
+/** Distinct texts that say something. */
+export function telling(texts: readonly string[]): string[] {
+  return [...new Set(texts)].filter((text) => text !== '' && text !== '-');
 }

@@ -5,8 +5,16 @@
 export class LongTextFilter {
   private run = 0;
   private dropping = false;
+  private cut = false;
 
   constructor(private readonly limit: number) {}
+
+  /** Whether anything was left out since the last time this was asked. */
+  takeCut(): boolean {
+    const cut = this.cut;
+    this.cut = false;
+    return cut;
+  }
 
   /** The text without what is beyond the limit; line breaks stay, so that line numbers stay right. */
   pass(text: string): string {
@@ -21,6 +29,7 @@ export class LongTextFilter {
 
   private drop(text: string, from: number): string {
     this.dropping = true;
+    this.cut = true;
     const end = text.slice(from).search(/[<>]/);
     const dropped = end < 0 ? text.slice(from) : text.slice(from, from + end);
     const breaks = '\n'.repeat(dropped.split('\n').length - 1);

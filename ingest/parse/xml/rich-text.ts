@@ -88,8 +88,16 @@ export class RichText {
         this.phrase(element.content);
         return this.out.block('</b></p>');
       default:
-        this.flow(element.content);
+        this.named(element, () => this.flow(element.content));
     }
+  }
+
+  /** Codes within are called what this element is called. */
+  private named(element: XmlElement, write: () => void): void {
+    const outer = this.linkType;
+    this.linkType = attribute(element, 'altrender', 'relator') ?? outer;
+    write();
+    this.linkType = outer;
   }
 
   private lines(address: XmlElement): void {
@@ -135,15 +143,16 @@ export class RichText {
       case 'item':
       case 'footnotes':
         this.phrase(part.content);
-        return this.out.words(' ');
+        return this.out.gap();
       case 'dao':
       case 'daogrp':
       case 'daoset':
         return;
       default:
-        if (part.content.length === 0 && part.attributes['identifier'] && part.name !== 'part')
-          return this.out.words(part.attributes['identifier']);
-        this.phrase(part.content);
+        // A class of a filing plan is its code, with or without words.
+        if (/Classificazione/.test(part.attributes['localtype'] ?? ''))
+          this.out.words(`${part.attributes['identifier'] ?? ''} `);
+        this.named(part, () => this.phrase(part.content));
     }
   }
 
@@ -151,14 +160,18 @@ export class RichText {
   private isCode(element: XmlElement): boolean {
     const [only] = element.content;
     if (element.content.length !== 1 || typeof only !== 'string' || !systemCode.test(only.trim())) return false;
-    const label = attribute(element, 'linktitle', 'linkRole', 'localtype', 'localType', 'relator', 'altrender') ?? this.linkType;
+    const own = attribute(element, 'linktitle', 'linkRole', 'localtype', 'localType', 'relator', 'altrender');
+    const label = element.name === 'part' ? (this.linkType ?? own) : (own ?? this.linkType);
     this.codes.push({ value: only.trim(), label, linked: /^(ref|reference|bibref|archref)$/.test(element.name) });
     return true;
   }
 
   private wrapped(element: XmlElement, tags: string[]): void {
+    const { text } = this.out;
+    const before = this.out.html.length;
     for (const tag of tags) this.out.tag(`<${tag}>`);
     this.phrase(element.content);
+    if (this.out.text === text) return this.out.takeBack(before);
     for (const tag of tags.toReversed()) this.out.tag(`</${tag}>`);
   }
 
@@ -183,6 +196,7 @@ export class RichText {
         (part) => href === null || typeof part === 'string' || !/^(ref|extref|ptr|extptr)$/.test(part.name),
       ),
     );
+    this.linkType = outer;
     if (href === null) return;
     if (this.out.text === before) this.out.words(attribute(element, 'linktitle', 'title') ?? href);
     this.out.tag('</a>');

@@ -18,15 +18,23 @@ export class NoteWriter {
   html = '';
   text = '';
   private blank = true;
+  private gapDue = false;
 
   /** Text as the source has it; white space collapses across elements. */
   words(raw: string): void {
     let words = /[\t\n\r]| {2}/.test(raw) ? raw.replace(/[ \t\r\n]+/g, ' ') : raw;
     if (this.blank && words.startsWith(' ')) words = words.slice(1);
     if (words === '') return;
+    if (this.gapDue && !this.blank && !/^[\s),.;:\]]/.test(words)) words = ` ${words}`;
+    this.gapDue = false;
     this.html += escapeHtml(words);
     this.text += words;
     this.blank = words.endsWith(' ');
+  }
+
+  /** What comes next stands apart from what was written, unless it is punctuation. */
+  gap(): void {
+    this.gapDue = true;
   }
 
   /** Mark-up of ours: `<p>`, `</em>`. */
@@ -39,6 +47,12 @@ export class NoteWriter {
     this.html = this.html.endsWith(' ') ? this.html.slice(0, -1) + markup : this.html + markup;
     if (!this.blank && this.text !== '') this.text += ' ';
     this.blank = true;
+    this.gapDue = false;
+  }
+
+  /** Takes back mark-up that turned out to hold nothing. */
+  takeBack(length: number): void {
+    this.html = this.html.slice(0, length);
   }
 
   /** What has been written, trimmed; null when there are no words in it. */

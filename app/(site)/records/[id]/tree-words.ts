@@ -8,8 +8,6 @@ export interface TreeWords {
   next: string;
   loading: string;
   failed: string;
-  open: string;
-  close: string;
   keys: string;
   units: Record<string, string>;
 }
@@ -22,8 +20,6 @@ export function treeWords(t: Translate): TreeWords {
     next: t('tree.next'),
     loading: t('tree.loading'),
     failed: t('tree.failed'),
-    open: t('tree.open'),
-    close: t('tree.close'),
     keys: t('tree.keys'),
     units: Object.fromEntries(levels.map((level) => [level, t(`level.${level}`)])),
   };

@@ -1,0 +1,80 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { JsonLd } from '#app/_components/json-ld.tsx';
+import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageContext } from '#app/_components/page-context.ts';
+import { RecordLineItem } from '#app/_components/record-line.tsx';
+import { composition } from '#lib/composition.ts';
+import { searchHref } from '#lib/http/search-parameters.ts';
+import { datesInWords } from '#lib/i18n/dates.ts';
+import { toSchemaOrgAgent } from '#lib/projections/schema-org.ts';
+import { AgentDescription } from './agent-description.tsx';
+import { Relations } from './relations.tsx';
+
+interface AgentPageProps {
+  params: Promise<{ id: string }>;
+}
+
+const loadAgent = cache(async (id: string) => {
+  const found = await composition().store.findAgent(id);
+  return found?.state === 'found' ? found.value : null;
+});
+
+export async function generateMetadata({ params }: AgentPageProps): Promise<Metadata> {
+  const context = await pageContext();
+  const agent = await loadAgent((await params).id);
+  if (!agent) return pageMetadata(context, { title: context.t('missing.title'), path: '/', index: false });
+  return pageMetadata(context, { title: agent.name, path: `/agents/${agent.id}`, description: agent.description.history[0]?.text });
+}
+
+/** An agent: who it was, whom it is tied to, what it left. */
+export default async function AgentPage({ params }: AgentPageProps) {
+  const { t } = await pageContext();
+  const agent = await loadAgent((await params).id);
+  if (!agent) notFound();
+  return (
+    <article className="container record">
+      <header className="record-heading">
+        <p className="kicker">{[t(`agent.${agent.kind}`), datesInWords(agent.dates, t)].filter(Boolean).join(' · ')}</p>
+        <h1 lang="it">{agent.name}</h1>
+      </header>
+      <div className="record-columns">
+        <div className="record-main">
+          {agent.stub ? <p className="callout-plain">{t('agent.stub')}</p> : null}
+          <AgentDescription t={t} agent={agent} />
+        </div>
+        <div className="record-side">
+          <section className="area" aria-labelledby="created">
+            <h2 id="created">{t('agent.created')}</h2>
+            {agent.created.items.length > 0 ? (
+              <>
+                <ul className="plain lines">
+                  {agent.created.items.map((record) => (
+                    <li key={record.id}>
+                      <RecordLineItem record={record} t={t} note={record.institution} />
+                    </li>
+                  ))}
+                </ul>
+                <p>
+                  <a className="btn btn-outline-primary" href={searchHref(null, { creator: [agent.id] })} rel="nofollow">
+                    {t('agent.searchUnits')}
+                  </a>
+                </p>
+              </>
+            ) : (
+              <p>
+                {t('agent.createdNone')}{' '}
+                <a href={searchHref(null, { q: `"${agent.name.replaceAll('"', '')}"` })} rel="nofollow">
+                  {t('agent.searchName')}
+                </a>
+              </p>
+            )}
+          </section>
+          <Relations t={t} agent={agent} />
+        </div>
+      </div>
+      <JsonLd thing={toSchemaOrgAgent(agent, composition().baseUrl)} />
+    </article>
+  );
+}

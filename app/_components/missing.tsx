@@ -1,0 +1,18 @@
+import { pageContext } from './page-context.ts';
+import { SearchBox } from './search-field.tsx';
+
+/** Not found: says so, and helps to search. */
+export async function Missing() {
+  const { t } = await pageContext();
+  return (
+    <div className="container narrow">
+      <title>{`${t('missing.title')} · ${t('site.name')}`}</title>
+      <h1>{t('missing.title')}</h1>
+      <p>{t('missing.text')}</p>
+      <SearchBox t={t} />
+      <p>
+        <a href="/">{t('missing.home')}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { composition } from '#lib/composition.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Numbers for Prometheus. */
+export async function GET(): Promise<Response> {
+  const { store, pool } = composition();
+  const [ready, counts] = await Promise.all([store.isReady(), store.countHoldings().catch(() => null)]);
+  const { rss, heapUsed } = process.memoryUsage();
+  const gauges: [string, string, number][] = [
+    ['eli4u_up', 'The database answers', ready ? 1 : 0],
+    ['eli4u_records', 'Public records', counts?.units ?? Number.NaN],
+    ['eli4u_agents', 'Public agents', counts?.agents ?? Number.NaN],
+    ['eli4u_database_connections', 'Open connections of this process', pool.totalCount],
+    ['eli4u_database_waiting', 'Requests waiting for a connection', pool.waitingCount],
+    ['process_resident_memory_bytes', 'Resident memory', rss],
+    ['nodejs_heap_size_used_bytes', 'Heap in use', heapUsed],
+    ['process_uptime_seconds', 'Seconds since start', Math.round(process.uptime())],
+  ];
+  const text = gauges.map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`).join('');
+  return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4', 'cache-control': 'no-store' } });
+}

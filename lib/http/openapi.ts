@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { agentJsonSchema, childrenJsonSchema, recordJsonSchema } from '#lib/projections/json-record.ts';
+import { facetNames, searchAnswerSchema } from '#lib/search/search.ts';
+import { childrenParametersSchema } from './children-parameters.ts';
+import { searchParametersSchema } from './search-parameters.ts';
+
+type Json = Record<string, unknown>;
+
+const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  violations: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
+});
+
+const schemas = { SearchAnswer: searchAnswerSchema, Record: recordJsonSchema, Children: childrenJsonSchema, Agent: agentJsonSchema, Problem: problemSchema };
+
+/** The contract of the JSON interface, from the very schemas that validate it (OpenAPI 3.1, whose schemas are JSON Schema 2020-12). */
+export function toOpenApi(base: string): Json {
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'ELI4U',
+      version: '1',
+      description: 'Public archival descriptions: search, records, their children, agents. Errors are problem+json (RFC 9457).',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: base }],
+    paths: {
+      '/api/v1/search': { get: operation('search', 'Search', queryOf(searchParametersSchema), 'SearchAnswer', [400]) },
+      '/api/v1/records/{id}': { get: operation('record', 'A record', [id], 'Record', [404, 410]) },
+      '/api/v1/records/{id}/children': {
+        get: operation('children', 'Children of a record, a window at a time', [id, ...queryOf(childrenParametersSchema)], 'Children', [400, 404, 410]),
+      },
+      '/api/v1/agents/{id}': { get: operation('agent', 'An agent', [id], 'Agent', [404, 410]) },
+    },
+    components: {
+      schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, schemaOf(schema)])),
+    },
+  };
+}
+
+function operation(operationId: string, summary: string, parameters: Json[], schema: string, refusals: number[]): Json {
+  const reference = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` } });
+  const problems = [...refusals, 500].map((status) => [
+    String(status),
+    { description: `Problem ${status}`, content: { 'application/problem+json': reference('Problem') } },
+  ]);
+  return {
+    operationId,
+    summary,
+    parameters,
+    responses: { '200': { description: 'OK', content: { 'application/json': reference(schema) } }, ...Object.fromEntries(problems) },
+  };
+}
+
+function queryOf(schema: z.ZodObject): Json[] {
+  const { properties } = schemaOf(schema, 'input') as { properties: Record<string, Json> };
+  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
+    name,
+    in: 'query',
+    ...(description ? { description } : {}),
+    schema: rest,
+    ...((facetNames as readonly string[]).includes(name) ? { style: 'form', explode: true } : {}),
+  }));
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
+    io,
+    // A coerced number reads as "anything" on its input side; in an address it is a number.
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema._zod.def.type === 'number') jsonSchema.type ??= 'number';
+    },
+  });
+  return rest;
+}
