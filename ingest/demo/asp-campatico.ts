@@ -226,7 +226,7 @@ const children = SERIES.map(({ pieces, ...series }): Unit =>
         scope,
         register(60 + ((number * 37) % 210), {
           type: series.type,
-          formerCode: `Moschetti ${number + 3}`,
+          formerCode: `vecchio n. ${number + 3}`,
           subjects: ['Campatico'],
         }),
       ),

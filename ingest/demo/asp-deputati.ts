@@ -204,12 +204,52 @@ const acts = [
     'Le carte finali trattano alloggi di truppe e requisizioni di fieno. Una nota a matita rinvia alla Municipalità.',
     register(140, { subjects: ['Alloggi militari', 'Caduta della Repubblica di Venezia'] }),
   ),
-  file('Atti, 21', 'sec. XVII ex.', 'Repertorio delle parti prese dai deputati, lettere A-L', 'Compilato per i Regolatori agli archivi; rinvia a volumi con segnature oggi mutate.', register(154, { type: 'Rubrica', bodies: ['Regolatori agli archivi'], subjects: ['Archivi'] })),
-  file('Atti, 22', 'sec. XVII ex.', 'Repertorio delle parti prese dai deputati, lettere M-Z', 'Seguito del precedente; la voce «Pozzi» occupa da sola undici carte.', register(149, { type: 'Rubrica', bodies: ['Regolatori agli archivi'], subjects: ['Archivi', 'Pozzi'] })),
-  file('Atti, 23', '1556 nov. 4 - 1561', 'Libro dei ruoli dei centenari', 'Capi di centenaro e loro sostituti, con la casa dove si tengono le secchie.', register(62, { subjects: ['Incendi', 'Centenari'] })),
-  file('Atti, 24', '[1640 ca.]', 'Sommario di privilegi della città', 'Copie scelte a uso dei deputati nuovi, in scrittura calligrafica con iniziali rosse.', register(58, { languages: ['lat', 'ita'], subjects: ['Privilegi'] })),
-  file('Atti, 25', '1756 ago. 18 - 1757', 'Carte per il tetto del Salone, levato dal turbine', 'Atti che seguono il turbine dell’agosto 1756: perizie, conti di piombo e di larice, progetti per la nuova copertura.', dossier(83, { persons: ['Ferracina, Bartolomeo, ingegnere'], places: ['Palazzo della Ragione'], subjects: ['Cantieri'] })),
-  file('Atti, 26', '1730-1797', 'Minute e carte sciolte', 'Quanto restò sui tavoli: minute senza data, conti della cera, un sonetto per nozze.', dossier(97, { subjects: ['Minute'] })),
+  file(
+    'Atti, 21',
+    'sec. XVII ex.',
+    'Repertorio delle parti prese dai deputati, lettere A-L',
+    'Compilato per i Regolatori agli archivi; rinvia a volumi con segnature oggi mutate.',
+    register(154, { type: 'Rubrica', bodies: ['Regolatori agli archivi'], subjects: ['Archivi'] }),
+  ),
+  file(
+    'Atti, 22',
+    'sec. XVII ex.',
+    'Repertorio delle parti prese dai deputati, lettere M-Z',
+    'Seguito del precedente; la voce «Pozzi» occupa da sola undici carte.',
+    register(149, { type: 'Rubrica', bodies: ['Regolatori agli archivi'], subjects: ['Archivi', 'Pozzi'] }),
+  ),
+  file(
+    'Atti, 23',
+    '1556 nov. 4 - 1561',
+    'Libro dei ruoli dei centenari',
+    'Capi di centenaro e loro sostituti, con la casa dove si tengono le secchie.',
+    register(62, { subjects: ['Incendi', 'Centenari'] }),
+  ),
+  file(
+    'Atti, 24',
+    '[1640 ca.]',
+    'Sommario di privilegi della città',
+    'Copie scelte a uso dei deputati nuovi, in scrittura calligrafica con iniziali rosse.',
+    register(58, { languages: ['lat', 'ita'], subjects: ['Privilegi'] }),
+  ),
+  file(
+    'Atti, 25',
+    '1756 ago. 18 - 1757',
+    'Carte per il tetto del Salone, levato dal turbine',
+    'Atti che seguono il turbine dell’agosto 1756: perizie, conti di piombo e di larice, progetti per la nuova copertura.',
+    dossier(83, {
+      persons: ['Ferracina, Bartolomeo, ingegnere'],
+      places: ['Palazzo della Ragione'],
+      subjects: ['Cantieri'],
+    }),
+  ),
+  file(
+    'Atti, 26',
+    '1730-1797',
+    'Minute e carte sciolte',
+    'Quanto restò sui tavoli: minute senza data, conti della cera, un sonetto per nozze.',
+    dossier(97, { subjects: ['Minute'] }),
+  ),
 ];
 
 /** Deputati ad utilia: facts of the fonds and of its two series from the Guida generale. */

@@ -184,7 +184,7 @@ export const ESTIMI: Fonds = {
     { id: AG.council, dates: '1418-1805' },
     { id: AG.treasury, dates: 'sec. XV - 1805' },
     { id: AG.regulators, dates: '1652-1805' },
-    { id: AG.comune, dates: '1797-1819' },
+    { id: AG.comune, dates: '1806-1819' },
     { id: AG.museum, dates: '1859 -' },
     { id: AG.gloria, dates: '1851-1887' },
   ],

@@ -251,7 +251,7 @@ export const SANITA_UNITS: readonly Unit[] = [
         'b. 16, fasc. 4',
         '1734 mag. 22',
         'Esame di Pasqua Bellon, comare',
-        'Nome inventato. Risponde a quattordici domande; approvata «con avvertimento».',
+        'La candidata, di nome inventato, risponde a quattordici domande; approvata «con avvertimento».',
         sheet(4, { copy: 'Originale', ...S('Levatrici') }),
       ),
       item(

@@ -22,7 +22,7 @@ export const STREETS: readonly Unit[] = [
         'b. 2, dis. 1',
         '1559 giu. 4',
         'Contrada di San Francesco dal ponte all’ospedale',
-        'Striscia con le facciate numerate e i nomi dei proprietari; opera del perito pubblico Zuan Maria Tessaro (nome d’invenzione).',
+        'Striscia con le facciate numerate e i nomi dei proprietari; opera del perito pubblico Zuan Maria Tessaro, nome d’invenzione.',
         27,
         88,
         map('Pianta', 'Scala di pertiche padovane 12', 'Inchiostri policromi', 'Nord'),
@@ -102,8 +102,8 @@ export const STREETS: readonly Unit[] = [
   file(
     'b. 11',
     '1716-1760',
-    'Perizie del proto Giovanni Battista Savio',
-    'Perito di nome inventato; le minute sono in versi liberi di punteggiatura, con disegni nel testo.',
+    'Perizie del pubblico proto',
+    'Minute di perizie in ordine di tempo, scritte di getto e quasi senza punteggiatura, con piccoli disegni nel testo.',
     thread(140, at(['Padova'], ['Perizie'])),
   ),
   file(
@@ -273,4 +273,3 @@ export const MARKETS: readonly Unit[] = [
     dossier(71, { ...at(['Piazza delle Erbe'], ['Mercati']), languages: ['ita', 'deu'] }),
   ),
 ];
-

@@ -30,4 +30,3 @@ export const plate = ([code, dates, title, scope, height, width, facts, place]: 
   item(code, dates, title, scope, drawing(height, width, facts, { places: [place], subjects: ['Disegni e mappe'] }));
 /** Places and subjects of a unit. */
 export const at = (places: readonly string[], subjects: readonly string[]): Description => ({ places, subjects });
-

@@ -7,6 +7,12 @@ import { escape, lay, leaf, wrap } from '#ingest/demo/xml.ts';
 export const DEMONSTRATION_NOTE =
   'Dato dimostrativo: unità inventata per il progetto ELI4U secondo i modelli descrittivi d’uso; non corrisponde a un documento reale.';
 
+/** Said where the title is real or customary and only what lies below is invented. */
+const FONDS_NOTE =
+  'Dato dimostrativo: titolo, estremi, consistenza e storia del complesso seguono le fonti citate; le unità descritte al suo interno sono inventate per il progetto ELI4U.';
+const SUBSERIES_NOTE =
+  'Dato dimostrativo: la partizione segue le fonti o l’uso archivistico; le unità che contiene sono inventate per il progetto ELI4U.';
+
 const COMPLEX = new Set(['fonds', 'subfonds', 'series', 'subseries']);
 const WRITTEN_ON = '2026-11-01';
 
@@ -288,11 +294,16 @@ function accessPoints(unit: Unit): string {
   return points === '' ? '' : wrap('controlaccess', {}, points);
 }
 
+function demonstration(unit: Unit): string | undefined {
+  if (unit.level === 'fonds' || unit.level === 'subfonds') return FONDS_NOTE;
+  if (unit.level === 'subseries') return SUBSERIES_NOTE;
+  return COMPLEX.has(unit.level) ? undefined : DEMONSTRATION_NOTE;
+}
+
 function notes(unit: Unit): string {
   const complex = COMPLEX.has(unit.level);
-  const belowSeries = unit.level === 'file' || unit.level === 'item' || unit.level === 'subseries';
   const kind = complex ? 'ComplessoArchivistico' : unit.level === 'file' ? 'UnitaArchivistica' : 'UnitaDocumentale';
-  const remarks = [unit.note, belowSeries ? DEMONSTRATION_NOTE : undefined].filter((text) => text !== undefined);
+  const remarks = [unit.note, demonstration(unit)].filter((text) => text !== undefined);
   const facts = [
     unit.findingAids === undefined ? undefined : `Mezzi di corredo: ${unit.findingAids}`,
     unit.disagreement === undefined ? undefined : `Fonti discordi: ${unit.disagreement}`,

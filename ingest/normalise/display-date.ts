@@ -47,6 +47,7 @@ function readWhole(given: string): DaySpan | null {
   const several = text.split(/\s*[,;]\s*|\s+(?:e|ed|and|und|et|en)\s+|\s*&\s*/);
   if (several.length < 2 || several.length > 50) return null;
   const spans = several
+    .map((part) => part.replace(/^(?:e|ed|and|und|et|en) /, ''))
     .filter((part) => part !== '' && !undatedWords.test(part))
     .map((part) => readOne(part) ?? readOpen(part));
   return spans.length > 0 && spans.every((span) => span !== null) ? withCertainty(covering(spans), certainty) : null;

@@ -8,7 +8,7 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? ` 'unsafe-eval'` : ''}`,
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data:`,
-    `font-src 'self'`,
+    `font-src 'self' data:`,
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'self'`,

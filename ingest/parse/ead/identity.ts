@@ -32,7 +32,6 @@ function readCodes(parts: UnitParts, isRoot: boolean): Pick<Identity, 'component
   const current =
     others.find(({ element }) => /^(segnatura|call ?number|signatur|cote)$/i.test(kindOf(element) ?? '')) ??
     others.find(({ element }) => kindOf(element) === null) ??
-    others.find(({ element }) => !attribute(element, 'localtype') && !isFormer(element)) ??
     others.find(({ element }) => !isFormer(element) && !foreign.test(kindOf(element) ?? '')) ??
     (isRoot ? system : undefined);
   const formerCodes: string[] = [];

@@ -48,7 +48,8 @@ export class XmlDecoder {
       const text = this.decoder?.decode(bytes, { stream: !last }) ?? '';
       for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.line++;
       // Only the end of a chunk can be carried over, and no character is longer than four bytes.
-      this.pending = bytes.slice(Math.max(0, bytes.length - 3));
+      const tail = bytes.slice(-3);
+      this.pending = tail.slice(tail.lastIndexOf(0x0a) + 1);
       return text;
     } catch {
       const line = this.line + linesBeforeFault(Buffer.concat([this.pending, bytes]), this.label);
