@@ -3,6 +3,7 @@ import { FondsWall } from '#app/_components/fonds-wall.tsx';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { SearchBox } from '#app/_components/search-field.tsx';
+import { Timeline } from '#app/_components/timeline.tsx';
 import { composition } from '#lib/composition.ts';
 import { searchHref } from '#lib/http/search-parameters.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
@@ -28,7 +29,8 @@ export default async function HomePage() {
   return (
     <>
       <section className="hero">
-        <div className="container">
+        <div className="container hero-inner">
+          <div>
           <h1>{t('home.title')}</h1>
           <p className="hero-lead">{t('home.lead')}</p>
           <SearchBox t={t} large />
@@ -42,6 +44,8 @@ export default async function HomePage() {
               ))}
             </p>
           ) : null}
+          </div>
+          <Timeline fonds={fonds.items} />
         </div>
       </section>
       <section className="container band" aria-labelledby="fonds">
@@ -82,7 +86,7 @@ export default async function HomePage() {
           <h2 id="numbers">{t('home.numbers')}</h2>
           <dl>
             <Count label={t('home.units')} value={counts.units} lang={lang} />
-            <Count label={t('home.digital')} value={counts.digitalObjects} lang={lang} />
+            {counts.digitalObjects > 0 ? <Count label={t('home.digital')} value={counts.digitalObjects} lang={lang} /> : null}
             <Count label={t('home.agents')} value={counts.agents} lang={lang} />
             {counts.changedAt ? (
               <div>

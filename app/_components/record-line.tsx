@@ -3,9 +3,10 @@ import { datesInWords, languageTag } from '#lib/i18n/dates.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { RecordLine } from '#lib/store/reading/reading-store.ts';
 
-/** The word for what a unit is: its type (registro, busta …), else the source's word for its level, else the level. */
+/** The word for what a unit is: from the file down its type (registro, busta …), above it the level, whose type only tells what it is made of. */
 export function unitWord(unit: { level: Level; levelLabel: string | null; unitType: string | null }, t: Translate): string {
-  return unit.unitType ?? levelWord(unit, t);
+  const isUnit = unit.level === 'file' || unit.level === 'item' || unit.level === 'other';
+  return (isUnit ? unit.unitType : null) ?? levelWord(unit, t);
 }
 
 /** The word for a level of description. */

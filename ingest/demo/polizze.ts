@@ -13,38 +13,47 @@ export interface PolizzaSetting {
   count: number;
 }
 
+const MEN =
+  'Zuane,Bortolamio,Piero,Antonio,Alvise,Menego,Bastian,Hieronimo,Benedetto,Nicolò,Matio,Francesco,Zan Battista,Domenego,Andrea,Lorenzo,Vido,Silvestro,Marin,Gasparo,Toffolo,Iseppo,Simon'.split(
+    ',',
+  );
+const WOMEN = 'Caterina,Lucia,Anzola,Pasqua,Orsola,Maddalena,Isabetta,Zuana,Beatrice,Margarita,Bona'.split(',');
+const FATHERS =
+  'Jacomo,Rigo,Zordan,Zanantonio,Bernardin,Conte,Prosdocimo,Daniele,Pasin,Vettor,Salvador,Battista,Ventura'.split(',');
+
+// $ is the man's forename, & the woman's, % the father's: so that no one lives through two and a half centuries.
 const DECLARANTS: readonly (readonly [who: string, trade: string])[] = [
-  ['Zuane di Bortolamio', 'tintor'],
-  ['dona Caterina, relita di maestro Jacomo', 'vedova di un pellizer'],
-  ['Piero dalla Volpe', 'marangon'],
-  ['Antonio detto Mezopan', 'pistor'],
-  ['messer Alvise Dottoranzo', 'dottor di legge'],
-  ['Menego Sgarzador', 'lanaro'],
-  ['dona Lucia di Zan Francesco', 'revendigola'],
-  ['Bastian Barcarolo', 'barcarolo al Portello'],
-  ['maestro Hieronimo Cartolaro', 'cartolaro e ligador di libri'],
-  ['Benedetto Favaretto', 'favro'],
-  ['li heredi di Nicolò Scuarzafigo', 'eredi minori'],
-  ['dona Anzola Bombasara', 'bombasara'],
-  ['Matio Pavan', 'ortolan'],
-  ['Francesco Coltrara', 'coltraro'],
-  ['messer Zan Battista Altavilla', 'cittadino'],
-  ['Domenego Tajapiera', 'tagliapietra'],
-  ['Andrea da Teolo', 'carrarolo'],
-  ['dona Pasqua Lavandara', 'lavandara'],
-  ['Lorenzo Orese', 'orefice al segno della Stella'],
-  ['maestro Vido Barbier', 'barbiere e cerusico'],
-  ['Silvestro Fornaser', 'fornaciaro'],
-  ['dona Orsola Monegheta', 'pizzocara'],
-  ['Marin Peteneler', 'pettenaro'],
-  ['Gasparo Spicier', 'speziale all’Angelo'],
-  ['Toffolo Molinaro', 'molinaro al Ponte Molino'],
-  ['Iseppo Strazzarol', 'strazzarolo'],
-  ['fra Simon, priore della fraglia di San Rocco', 'per la fraglia'],
-  ['dona Maddalena Sartora', 'sartora'],
-  ['Paulo Becher', 'beccaro'],
-  ['Stefano Murer', 'muraro'],
-  ['Lunardo Boccaler', 'boccalaro'],
+  ['$ di %', 'tintor'],
+  ['dona &, relita di maestro %', 'già moglie di un pellizer'],
+  ['$ dalla Volpe', 'marangon'],
+  ['$ detto Mezopan', 'pistor'],
+  ['messer $ Dottoranzo', 'dottor di legge'],
+  ['$ Sgarzador, fo de %', 'lanaro'],
+  ['dona & di %', 'revendigola'],
+  ['$ de %', 'barcarolo al Portello'],
+  ['maestro $ di %', 'cartolaro e ligador di libri'],
+  ['$ Favaretto', 'favro'],
+  ['li heredi di $ Scuarzafigo', 'sotto tutela'],
+  ['dona & di maestro %', 'bombasara'],
+  ['$ Pavan', 'ortolan'],
+  ['$ fo de %', 'coltraro'],
+  ['messer $ Altavilla', 'cittadino'],
+  ['$ di maestro %', 'tagliapietra'],
+  ['$ da Teolo', 'carrarolo'],
+  ['dona & de %', 'lavandara'],
+  ['$ di ser %', 'orefice al segno della Stella'],
+  ['maestro $', 'barbiere e cerusico'],
+  ['$ Fornaser', 'fornaciaro'],
+  ['suor & di %', 'pizzocara'],
+  ['$ e % fratelli', 'pettenari'],
+  ['messer $ Spicier', 'speziale all’Angelo'],
+  ['$ Molinaro, fo de %', 'molinaro'],
+  ['$ di % da Bassan', 'strazzarolo'],
+  ['$ di %, gastaldo', 'per la fraglia di San Rocco'],
+  ['dona &, fia de %', 'sartora'],
+  ['$ Becher', 'beccaro'],
+  ['$ di % da Como', 'muraro'],
+  ['$ Boccaler', 'boccalaro'],
 ];
 const DISTRICTS: Readonly<Record<string, readonly string[]>> = {
   Duomo: [
@@ -116,7 +125,11 @@ export function polizze({ year, code, quarter, start, count }: PolizzaSetting): 
   const streets = DISTRICTS[quarter] ?? [];
   return Array.from({ length: count }, (_, index) => {
     const n = start + index;
-    const [who, trade] = DECLARANTS[(n * 7) % DECLARANTS.length] ?? ['', ''];
+    const [pattern, trade] = DECLARANTS[(n * 7) % DECLARANTS.length] ?? ['', ''];
+    const who = pattern
+      .replace('$', MEN[(n * 5 + year) % MEN.length] ?? '')
+      .replace('&', WOMEN[(n * 3 + year) % WOMEN.length] ?? '')
+      .replace('%', FATHERS[(n * 4 + year) % FATHERS.length] ?? '');
     const street = streets[n % streets.length] ?? '';
     const house = HOUSES[(n * 5) % HOUSES.length] ?? '';
     const land = LANDS[(n * 4) % LANDS.length] ?? '';
@@ -125,7 +138,7 @@ export function polizze({ year, code, quarter, start, count }: PolizzaSetting): 
     return item(
       `${code}, pol. ${(n % 90) + 1}`,
       n % 4 === 3 ? String(year) : `${year} ${month} ${1 + ((n * 11) % 28)}`,
-      `Polizza di ${who}, ${trade}, in ${street}`,
+      `Polizza ${who.startsWith('li ') ? 'del' : 'di '}${who}, ${trade}, in ${street}`,
       `Denuncia ${house}; ${land}. ${burden}`,
       sheet(1 + (n % 3), {
         copy: n % 5 === 0 ? 'Copia coeva' : 'Originale',

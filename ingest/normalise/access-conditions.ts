@@ -64,8 +64,9 @@ function closedByOne(text: string): Closed {
   return codes.test(text.trim()) || forGood.test(text) ? { until: null } : null;
 }
 
+/** A day says more than the bare word "closed" that often stands beside it as a code. */
 function isLonger(a: { until: string | null }, b: { until: string | null }): boolean {
-  return b.until !== null && (a.until === null || a.until > b.until);
+  return a.until !== null && (b.until === null || a.until > b.until);
 }
 
 function lastDayOf(words: string | undefined): string | null {

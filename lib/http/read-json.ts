@@ -1,6 +1,6 @@
 import { SearchRequestError } from '#lib/search/search.ts';
 import { problem, publicJson } from './problem.ts';
-import type { Lookup } from '#lib/store/reading/views.ts';
+import type { Lookup } from '#lib/records/public-views.ts';
 
 /** Runs a JSON answer; each kind of failure becomes its problem here, once. */
 export async function answering(answer: () => Promise<Response>): Promise<Response> {

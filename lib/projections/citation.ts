@@ -1,4 +1,4 @@
-import type { RecordView } from '#lib/store/reading/views.ts';
+import type { RecordView } from '#lib/records/public-views.ts';
 
 export const citationStyles = ['italian', 'chicago', 'apa'] as const;
 export type CitationStyle = (typeof citationStyles)[number];

@@ -4,7 +4,7 @@ import { recordDatesSchema } from '#lib/records/dates.ts';
 import { descriptionSchema, noteSchema } from '#lib/records/description.ts';
 import { levelSchema } from '#lib/records/level.ts';
 import { visibilitySchema } from '#lib/records/phase.ts';
-import type { AgentView, ChildrenPage, RecordLine, RecordView } from '#lib/store/reading/views.ts';
+import type { AgentView, ChildrenPage, RecordLine, RecordView } from '#lib/records/public-views.ts';
 
 const from = z.object({ id: z.string(), title: z.string(), level: levelSchema });
 const agentLink = z.object({

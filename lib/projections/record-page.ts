@@ -1,5 +1,5 @@
 import type { AccessPoint, Description, IsadElement, Note } from '#lib/records/description.ts';
-import type { AgentLink, InheritableElement, Inherited, RecordView } from '#lib/store/reading/views.ts';
+import type { AgentLink, InheritableElement, Inherited, RecordView } from '#lib/records/public-views.ts';
 
 /** The areas of ISAD(G), in the order of the standard. */
 export const isadAreas = ['identity', 'context', 'content', 'access', 'allied', 'notes', 'control'] as const;
@@ -68,7 +68,9 @@ function identity(view: RecordView, words: { dates: string | null; level: string
 type ValuesKey = Extract<Entry, { kind: 'values' }>['key'];
 
 function values(key: ValuesKey, texts: readonly (string | null)[]): Entry[] {
-  const found = [...new Set(texts.filter((text): text is string => Boolean(text)))];
+  const byFold = new Map<string, string>();
+  for (const text of texts) if (text) byFold.set(text.toLowerCase(), text);
+  const found = [...byFold.values()];
   return found.length > 0 ? [{ kind: 'values', key, values: found }] : [];
 }
 

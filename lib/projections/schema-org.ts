@@ -1,5 +1,5 @@
 import type { Note } from '#lib/records/description.ts';
-import type { AgentView, InstitutionView, RecordView } from '#lib/store/reading/views.ts';
+import type { AgentView, InstitutionView, RecordView } from '#lib/records/public-views.ts';
 
 type Thing = Record<string, unknown>;
 

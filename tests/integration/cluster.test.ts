@@ -22,7 +22,8 @@ afterEach(async () => {
   const pid = await postmaster();
   if (pid) process.kill(pid, 'SIGKILL');
   await sleep(100);
-  await rm(dataDir, { recursive: true, force: true });
+  // Its children may still be writing.
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 });
 });
 
 async function attach(): Promise<Database> {

@@ -18,7 +18,7 @@ const shownAtOnce = 6;
 /** Filters, all of them links: they work without script, open in a new tab, and can be sent. */
 export function Facets({ t, lang, parameters, answer }: FacetsProps) {
   const groups = facetNames
-    .map((name) => ({ name, values: answer.facets[name] ?? [] }))
+    .map((name) => ({ name, values: inOrder(name, answer.facets[name] ?? []) }))
     .filter(({ values }) => values.length > 0);
   return (
     <aside className="facets" aria-labelledby="filters">
@@ -42,6 +42,11 @@ export function Facets({ t, lang, parameters, answer }: FacetsProps) {
       </details>
     </aside>
   );
+}
+
+/** Most hits first, but centuries as they follow each other. */
+function inOrder(name: FacetName, values: readonly FacetValue[]): readonly FacetValue[] {
+  return name === 'century' ? values.toSorted((a, b) => Number(a.value) - Number(b.value)) : values;
 }
 
 function Values({ t, lang, parameters, name, values }: Omit<FacetsProps, 'answer'> & { name: FacetName; values: readonly FacetValue[] }) {

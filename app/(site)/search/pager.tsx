@@ -6,7 +6,8 @@ import type { SearchAnswer } from '#lib/search/search.ts';
 export function Pager({ t, parameters, answer }: { t: Translate; parameters: SearchParameters; answer: SearchAnswer }) {
   const byCursor = parameters.after !== undefined || parameters.before !== undefined;
   const page = byCursor ? null : (parameters.page ?? 1);
-  const pages = Math.min(lastPage, Math.ceil(answer.total / hitsPerPage));
+  // How many pages of groups there are nobody counts: the answer says whether there is another.
+  const pages = parameters.group ? (answer.next ? lastPage : (page ?? 1)) : Math.min(lastPage, Math.ceil(answer.total / hitsPerPage));
   const previous =
     page !== null && page > 1
       ? searchHref(parameters, { page: page - 1 })
@@ -29,7 +30,7 @@ export function Pager({ t, parameters, answer }: { t: Translate; parameters: Sea
       ) : (
         <span />
       )}
-      <span>{page === null ? '' : t('search.pageOf', { page, pages: Math.max(pages, page) })}</span>
+      <span>{page === null || parameters.group ? '' : t('search.pageOf', { page, pages: Math.max(pages, page) })}</span>
       {next ? (
         <a className="btn btn-outline-primary" href={next} rel="next nofollow">
           {t('search.nextPage')} ›

@@ -7,10 +7,10 @@ export function Toolbar({ t, parameters, answer }: { t: Translate; parameters: S
   const fonds = answer.facets.fonds?.filter(({ count }) => count > 0).length ?? 0;
   const total = t(answer.totalEstimate ? 'search.totalAbout' : 'search.total', { count: answer.total });
   return (
-    <header className="toolbar">
+    <header className="result-bar">
       <h2 id="results" role="status">
         {total}
-        {fonds > 1 && answer.total > 0 ? <span className="toolbar-fonds"> {t('search.inFonds', { count: fonds })}</span> : null}
+        {fonds > 1 && answer.total > 0 ? <span className="result-bar-fonds"> {t('search.inFonds', { count: fonds })}</span> : null}
       </h2>
       <nav aria-label={t('search.order')}>
         <span>{t('search.order')}</span>

@@ -3,7 +3,7 @@ import type { AgentKind, AgentRelationKind } from '#lib/records/agent.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { readPublicAgentDescription } from './description-edge.ts';
 import { lineColumns, lineOf, shown, type LineRow } from './record-rows.ts';
-import type { AgentRelationLine, AgentView, Lookup } from './views.ts';
+import type { AgentRelationLine, AgentView, Lookup } from '#lib/records/public-views.ts';
 
 interface AgentRow {
   id: string;

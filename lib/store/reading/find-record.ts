@@ -2,11 +2,12 @@ import type pg from 'pg';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { levelHeight } from '#lib/records/level.ts';
 import type { Sensitivity } from '#lib/records/phase.ts';
-import { institutionDescriptionSchema, readPublicDescription } from './description-edge.ts';
+import { institutionDescriptionSchema } from '#lib/records/institution.ts';
+import { readPublicDescription } from './description-edge.ts';
 import { findAgentsOf, findDigitalObjects, findPlace, findRelated } from './record-parts.ts';
 import { lineColumns, lineOf, shown, type LineRow } from './record-rows.ts';
 import { inheritedFrom } from './inherited.ts';
-import type { Lookup, RecordView } from './views.ts';
+import type { Lookup, RecordView } from '#lib/records/public-views.ts';
 
 interface SelfRow extends LineRow {
   root_id: string;

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { isIdentifier } from '#lib/records/identifier.ts';
-import { institutionDescriptionSchema, readPublicDescription } from './description-edge.ts';
+import { institutionDescriptionSchema } from '#lib/records/institution.ts';
+import { readPublicDescription } from './description-edge.ts';
 import { lineColumns, lineOf, shown, type LineRow } from './record-rows.ts';
-import type { FondsTile, InstitutionLine, InstitutionView, Lookup } from './views.ts';
+import type { FondsTile, InstitutionLine, InstitutionView, Lookup } from '#lib/records/public-views.ts';
 
 interface FondsRow extends LineRow {
   extents: unknown;

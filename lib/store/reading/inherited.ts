@@ -2,7 +2,7 @@ import type { Description } from '#lib/records/description.ts';
 import { readPublicDescription } from './description-edge.ts';
 import type { AncestorRow } from './find-record.ts';
 import type { AgentOfRecord } from './record-parts.ts';
-import { inheritableElements, type AgentLink, type RecordView } from './views.ts';
+import { inheritableElements, type AgentLink, type RecordView } from '#lib/records/public-views.ts';
 
 /** What a unit takes from those above where it says nothing itself (ISAD(G) 2.4: said once, at the highest level it holds for). */
 export function inheritedFrom(

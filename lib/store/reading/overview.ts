@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { shown } from './record-rows.ts';
-import type { Statistics } from './views.ts';
+import type { Statistics } from '#lib/records/public-views.ts';
 
 /** Today's numbers. Counting a million rows takes a moment: the caller keeps the answer for a while. */
 export async function countHoldings(pool: pg.Pool): Promise<Statistics> {
@@ -16,14 +16,17 @@ export async function countHoldings(pool: pg.Pool): Promise<Statistics> {
   return rows[0] ?? { units: 0, fonds: 0, agents: 0, institutions: 0, digitalObjects: 0, changedAt: null };
 }
 
-/** Real words of the holdings to try a search with: subjects that several units share, taken from titles of fonds when there are none. */
+/** Real words of the holdings to try a search with: a subject, a place and a person that several units share, but not all of them. */
 export async function findExampleQueries(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ label: string }>(
-    `SELECT p.value ->> 'label' AS label
-       FROM (SELECT r.description FROM eli4u.record r WHERE ${shown('r')} LIMIT 5000) r,
-            jsonb_array_elements(coalesce(r.description -> 'accessPoints', '[]')) AS p (value)
-      WHERE p.value ->> 'kind' IN ('subject', 'place') AND (p.value -> 'internal') IS NULL AND length(p.value ->> 'label') BETWEEN 4 AND 24
-      GROUP BY 1 HAVING count(*) > 1 ORDER BY count(*) DESC, 1 LIMIT 3`,
+    `SELECT DISTINCT ON (kind) label
+       FROM (SELECT p.value ->> 'kind' AS kind, p.value ->> 'label' AS label, count(*) AS units
+               FROM (SELECT r.description FROM eli4u.record r WHERE ${shown('r')} LIMIT 5000) r,
+                    jsonb_array_elements(coalesce(r.description -> 'accessPoints', '[]')) AS p (value)
+              WHERE p.value ->> 'kind' IN ('subject', 'place', 'person') AND (p.value -> 'internal') IS NULL
+                AND length(p.value ->> 'label') BETWEEN 4 AND 24
+              GROUP BY 1, 2) x
+      WHERE units > 1 ORDER BY kind, abs(units - 12), label`,
   );
   return rows.map((row) => row.label);
 }

@@ -17,7 +17,7 @@ import { remember } from './remember.ts';
 export type { ChildrenWindow } from './find-children.ts';
 export { sitemapKinds, type SitemapEntry, type SitemapKind, type Entity } from './overview.ts';
 export type { InstitutionTile } from './holdings.ts';
-export type * from './views.ts';
+export type * from '#lib/records/public-views.ts';
 
 /** Minutes that the numbers of the home page may be old. */
 const overviewAge = 5;

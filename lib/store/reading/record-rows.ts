@@ -1,7 +1,7 @@
 import type { Level } from '#lib/records/level.ts';
 import type { Certainty } from '#lib/records/dates.ts';
 import type { Visibility } from '#lib/records/phase.ts';
-import type { RecordLine } from './views.ts';
+import type { RecordLine } from '#lib/records/public-views.ts';
 
 /** What the public may know to exist. Written as in the index `record_children_public`, so that counting siblings reads only the index. */
 export const shown = (alias: string): string =>

@@ -12,7 +12,7 @@ export function Relations({ t, agent }: { t: Translate; agent: AgentView }) {
     <section className="area" aria-labelledby="relations">
       <h2 id="relations">{t('agent.relations')}</h2>
       {agent.relations.length > 1 ? (
-        <RelationGraph centre={agent.name} around={agent.relations.slice(0, mostDrawn).map((one) => ({ name: one.name, word: wordOf(one, t) }))} />
+        <RelationGraph centre={agent.name} around={agent.relations.slice(0, mostDrawn).map((one) => one.name)} />
       ) : null}
       <ul className="plain lines">
         {agent.relations.map((one) => (
@@ -29,4 +29,5 @@ export function Relations({ t, agent }: { t: Translate; agent: AgentView }) {
   );
 }
 
-const wordOf = (one: AgentRelationLine, t: Translate): string => one.label ?? t(`relation.${one.kind}`);
+/** The kind of the standard: labels of the source are mostly codes of its system ("GerarchicaPadre"). */
+const wordOf = (one: AgentRelationLine, t: Translate): string => t(`relation.${one.kind}`);

@@ -74,7 +74,7 @@ export default async function InstitutionPage({ params }: InstitutionPageProps) 
             ))}
         </dl>
       </section>
-      <section aria-labelledby="keeps">
+      <section className="keeps" aria-labelledby="keeps">
         <header className="band-heading">
           <h2 id="keeps">{t('institution.fonds')}</h2>
           <p>{t('count.fonds', { count: institution.fondsCount })}</p>

@@ -31,7 +31,8 @@ export async function fetchBranch(parentId: string, words: TreeWords, window: { 
 }
 
 function factsOf(item: ChildrenJson['items'][number], words: TreeWords): string {
-  const word = item.unitType ?? (item.level === 'other' ? item.levelLabel : null) ?? words.units[item.level];
+  const isUnit = item.level === 'file' || item.level === 'item' || item.level === 'other';
+  const word = (isUnit ? item.unitType : null) ?? (item.level === 'other' ? item.levelLabel : null) ?? words.units[item.level];
   const years = [item.dates.start, item.dates.end].map((day) => (day ? String(Number(day.slice(0, 4))) : null)).filter(Boolean);
   return [word, item.referenceCode, item.dates.display ?? [...new Set(years)].join('–')].filter(Boolean).join(' · ');
 }

@@ -16,7 +16,13 @@ export function Tree({ start, current, words }: { start: TreeNode; current: stri
   const [focused, setFocused] = useState(current);
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
-  useEffect(() => setAlive(true), []);
+  useEffect(() => {
+    setAlive(true);
+    // The unit of this page in the middle of its frame, without moving the page.
+    const frame = list.current;
+    const row = frame?.querySelector<HTMLElement>('[aria-current]');
+    if (frame && row) frame.scrollTop = row.offsetTop - frame.offsetTop - (frame.clientHeight - row.offsetHeight) / 2;
+  }, []);
   useEffect(() => {
     if (wanted.current === null) return;
     list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted.current)}"]`)?.focus();

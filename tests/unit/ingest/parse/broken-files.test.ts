@@ -9,11 +9,11 @@ const doctype = (declarations: string, text: string) => small(text).replace('?>'
 
 describe('what cannot be read ends in one severe problem with its line', () => {
   it.each<[string, string | Uint8Array, string, RegExp, number]>([
-    ['no XML', 'Caro diario,\noggi niente XML.', 'malformed', /text data outside/, 1],
+    ['no XML', 'Caro diario,\noggi niente XML.', 'malformed', /text data outside/, 2],
     ['empty', '', 'malformed', /root element/, 1],
     ['only white space', '  \n ', 'malformed', /root element/, 2],
     ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255]), 'encoding', /UTF-8/, 1],
-    ['a tag left open', small().replace('</archdesc>', ''), 'malformed', /closing tag/, 4],
+    ['a tag left open', small().replace('</archdesc>', ''), 'malformed', /close tag/, 4],
     ['cut off', small().slice(0, -100), 'malformed', /unclosed tag|unexpected end/, 4],
     [
       'a prefix bound to nothing',

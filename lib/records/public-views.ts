@@ -1,9 +1,9 @@
-import type { AgentDescription, AgentKind, AgentRelationKind, AgentRole } from '#lib/records/agent.ts';
-import type { RecordDates } from '#lib/records/dates.ts';
-import type { Description, IsadElement, Note } from '#lib/records/description.ts';
-import type { Level } from '#lib/records/level.ts';
-import type { Sensitivity, Visibility } from '#lib/records/phase.ts';
-import type { InstitutionDescription } from './description-edge.ts';
+import type { AgentDescription, AgentKind, AgentRelationKind, AgentRole } from './agent.ts';
+import type { RecordDates } from './dates.ts';
+import type { Description, IsadElement, Note } from './description.ts';
+import type { Level } from './level.ts';
+import type { Sensitivity, Visibility } from './phase.ts';
+import type { InstitutionDescription } from './institution.ts';
 
 /** What readers may see. Everything here has passed the visibility rules: no projection or page needs to ask again. */
 
