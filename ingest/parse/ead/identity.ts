@@ -17,11 +17,11 @@ export interface Identity {
 
 /** ISAD(G) 3.1.1 and 3.1.2, from all `unitid` and `unittitle` of the unit; what is neither code nor title goes to the description. */
 export function readIdentity(parts: UnitParts, frame: UnitFrame): Identity {
-  const codes = readCodes(parts, frame.parent === null);
+  const codes = readCodes(parts);
   return { ...codes, componentId: codes.componentId ?? attribute(frame.element, 'id'), ...readTitle(parts) };
 }
 
-function readCodes(parts: UnitParts, isRoot: boolean): Pick<Identity, 'componentId' | 'referenceCode' | 'formerCodes'> {
+function readCodes(parts: UnitParts): Pick<Identity, 'componentId' | 'referenceCode' | 'formerCodes'> {
   const given = parts.unitids.map((element) => ({
     element,
     value: normaliseReferenceCode(textOf(element)) ?? attribute(element, 'identifier') ?? '',
@@ -32,11 +32,10 @@ function readCodes(parts: UnitParts, isRoot: boolean): Pick<Identity, 'component
   const current =
     others.find(({ element }) => /^(segnatura|call ?number|signatur|cote)$/i.test(kindOf(element) ?? '')) ??
     others.find(({ element }) => kindOf(element) === null) ??
-    others.find(({ element }) => !isFormer(element) && !foreign.test(kindOf(element) ?? '')) ??
-    (isRoot ? system : undefined);
+    others.find(({ element }) => !isFormer(element) && !foreign.test(kindOf(element) ?? ''));
   const formerCodes: string[] = [];
   for (const unitid of unitids) {
-    if (unitid === current && unitid !== system) continue;
+    if (unitid === current) continue;
     if (isFormer(unitid.element)) formerCodes.push(unitid.value);
     else parts.description.identifiers.push(identifier(unitid.element, unitid.value));
     const number = attribute(unitid.element, 'identifier');

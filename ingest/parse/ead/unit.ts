@@ -78,7 +78,7 @@ function readContent(parent: XmlElement, parts: UnitParts, internal: boolean): v
     else if (element.name === 'relations') readRelations(element, parts, hidden);
     else if (element.name === 'dao' || element.name === 'daogrp' || element.name === 'daoset')
       readDigitalObjects(element, parts, hidden);
-    else if (element.name !== 'head' || parent.name !== 'dsc') readNotes(element, parts, hidden);
+    else if (element.name !== 'head' || !wrappers.has(parent.name)) readNotes(element, parts, hidden);
   }
 }
 

@@ -89,7 +89,7 @@ describe('institutions', () => {
     expect(ofKind(drafts, 'institution')).toMatchObject([
       {
         code: 'PL-35',
-        otherCodes: ['35', 'r'],
+        otherCodes: ['r'],
         name: 'Archiwum',
         otherNames: ['Archive'],
         description: {

@@ -19,9 +19,13 @@ describe('codes and titles', () => {
     ]);
   });
 
-  it('a system id alone is the code of a root only', async () => {
+  it('a system id is no code that a scholar cites', async () => {
     const only = '<unitid label="SIA" identifier="1">SIA-CA-1000</unitid><unittitle>T</unittitle>';
-    expect((await did(only)).referenceCode).toBe('SIA-CA-1000');
+    expect(await did(only)).toMatchObject({
+      referenceCode: null,
+      componentId: 'SIA-CA-1000',
+      description: { identifiers: [{ value: 'SIA-CA-1000', label: 'SIA' }] },
+    });
     const drafts = await read(`<ead><control/><archdesc><did/><dsc><c><did>${only}</did></c></dsc></archdesc></ead>`);
     expect(ofKind(drafts, 'unit')[1]).toMatchObject({ referenceCode: null, componentId: 'SIA-CA-1000' });
   });

@@ -61,7 +61,7 @@ it.each(['<p/>', '<p> \n </p>', '', '<p><emph/></p>'])('%j says nothing', async 
 );
 
 it.each<[string | null, string | null]>([
-  ['https://x.it/a b', null],
+  ['https://x.it/a b', 'https://x.it/a b'],
   [' http://x.it/ ', 'http://x.it/'],
   ['mailto:a@b.it', 'mailto:a@b.it'],
   ['javascript:alert(1)', null],
