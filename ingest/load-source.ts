@@ -98,7 +98,7 @@ export class SourceLoad {
     const rows = units.map((unit) =>
       toStagedUnit(unit, this.standingOf(unit), this.agents, this.mint, this.settings.today),
     );
-    await stageUnits(this.client, rows, this.isNew);
+    await stageUnits(this.client, rows, this.isNew ? null : (this.source?.id ?? null));
   }
 
   private get isNew(): boolean {

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Home: the question, the fonds, who keeps them, today's numbers. */
 export default async function HomePage() {
   const { t, lang } = await pageContext();
-  const { store } = composition();
+  const { store, today } = composition();
   const [fonds, institutions, counts, examples] = await Promise.all([
     store.listFonds({ limit: wallSize }),
     store.listInstitutions(),
@@ -45,7 +45,7 @@ export default async function HomePage() {
             </p>
           ) : null}
           </div>
-          <Timeline fonds={fonds.items} />
+          <Timeline fonds={fonds.items} today={today()} />
         </div>
       </section>
       <section className="container band" aria-labelledby="fonds">

@@ -4,10 +4,10 @@ const width = 520;
 const rowHeight = 42;
 const mostRows = 9;
 
-/** The fonds in time, each a line of its years. Drawn for the eye: the wall below says the same in words. */
-export function Timeline({ fonds }: { fonds: readonly FondsTile[] }) {
+/** The fonds in time, each a line of its years, up to today where it still grows. Drawn for the eye: the wall below says the same in words. */
+export function Timeline({ fonds, today }: { fonds: readonly FondsTile[]; today: string }) {
   const rows = fonds
-    .flatMap((one) => (one.dates.start && one.dates.end ? [{ id: one.id, title: one.title, from: yearOf(one.dates.start), to: yearOf(one.dates.end) }] : []))
+    .flatMap((one) => (one.dates.start ? [{ id: one.id, title: one.title, from: yearOf(one.dates.start), to: yearOf(one.dates.end ?? today) }] : []))
     .slice(0, mostRows);
   if (rows.length < 3) return null;
   const first = Math.floor(Math.min(...rows.map((row) => row.from)) / 100) * 100;

@@ -13,6 +13,8 @@ const unspecified = /^(\d{1,3})[xXuU]+$/;
 /** Reads one ISO 8601 value, whole or cut (`1941`, `1941-05`, `19410531`), with EDTF's `~`, `?` and `X`. Null: not a date. */
 export function readStandardDate(value: string): StandardDate {
   let text = value.trim();
+  // What nearly all of them are.
+  if (/^[1-8]\d{3}$/.test(text)) return { start: `${text}-01-01`, end: `${text}-12-31`, certainty: 'certain' };
   if (text === '' || text === '..' || /^(open|unknown|uuuu|xxxx)$/i.test(text)) return { open: true };
   let certainty: Certainty = 'certain';
   if (/[~?%]$/.test(text)) {

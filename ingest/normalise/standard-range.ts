@@ -15,6 +15,7 @@ const longestSpan = 1000;
 /** EAD `normal`: one date, or two with a slash between them; a side left empty is open. */
 export function readStandardRange(value: string): StandardRange {
   const text = value.trim();
+  if (/^\d{4}\/\d{4}$/.test(text)) return rangeOf(text.slice(0, 4), text.slice(5));
   const single = readStandardDate(text);
   if (single && 'start' in single) return { span: single };
   if (single) return { span: null, problem: single.problem };

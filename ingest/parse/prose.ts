@@ -1,6 +1,7 @@
 import type { Note } from '#lib/records/description.ts';
 import { attribute, first, textOf, type XmlElement } from './xml/element.ts';
-import { RichText, type FoundCode } from './xml/rich-text.ts';
+import { RichText } from './xml/rich-text.ts';
+import type { FoundCode } from './xml/system-codes.ts';
 
 /** The prose of an element of an authority record or guide as a note, and the codes of other descriptions in it. */
 export function proseOf(element: XmlElement, label: string | null = null): { note: Note | null; codes: FoundCode[] } {

@@ -235,15 +235,9 @@ function componentsIn(file: string): number {
 
 const missing = existsSync(folder) ? null : `no reference data at ${folder} (set REFERENCE_DATA)`;
 
-describe('real files', () => {
-  if (missing !== null) {
-    it(`reads them all (SKIPPED: ${missing})`, (context) => {
-      if (process.env.REQUIRE_ALL === '1') throw new Error(missing);
-      context.skip(missing);
-    });
-    return;
-  }
+it.runIf(process.env.REQUIRE_ALL === '1')('the reference data is there', () => expect(missing).toBeNull());
 
+describe.skipIf(missing !== null)(`real files${missing === null ? '' : ` (SKIPPED: ${missing})`}`, () => {
   it.each(table())('$file: $outcome', async ({ file, read, outcome }) => {
     const result = await readFileOf(file);
     expect({ read: result.read, outcome: result.outcome }).toEqual({ read, outcome });

@@ -7,7 +7,7 @@ import { readDateSet } from '#ingest/parse/ead/unit-dates.ts';
 import { proseOf } from '#ingest/parse/prose.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
-import { systemCode } from '#ingest/parse/xml/rich-text.ts';
+import { systemCode } from '#ingest/parse/xml/system-codes.ts';
 import { escapeHtml, safeHref } from '#ingest/parse/xml/safe-html.ts';
 
 /** ISAAR(CPF) 5.2, and what the record says of its sources. Codes of other descriptions go to `records`. */

@@ -1,7 +1,7 @@
 import type { AgentRelationKind } from '#lib/records/agent.ts';
 import type { AgentDraft, RecordMention } from '#ingest/draft.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
-import { systemCode } from '#ingest/parse/xml/rich-text.ts';
+import { systemCode } from '#ingest/parse/xml/system-codes.ts';
 
 type AgentRelation = AgentDraft['relations'][number];
 

@@ -93,10 +93,10 @@ function readExplanations(entry: XmlElement, label: string, parts: UnitParts, in
 /** EAD3 `geographiccoordinates`: "latitude, longitude" in one, or ICAR's two. */
 function coordinatesOf(entry: XmlElement): AccessPoint['coordinates'] | null {
   const given = elements(entry, 'geographiccoordinates');
-  const named = (name: RegExp) => given.find((element) => name.test(attribute(element, 'altrender') ?? ''));
-  const [one = '', two = ''] = named(/^lat/i)
-    ? [textOf(named(/^lat/i)), textOf(named(/^lon/i))]
-    : textOf(given[0]).split(/[,;\s]+/);
+  if (given.length === 0) return null;
+  const northing = given.find((element) => /^lat/i.test(attribute(element, 'altrender') ?? ''));
+  const easting = given.find((element) => /^lon/i.test(attribute(element, 'altrender') ?? ''));
+  const [one = '', two = ''] = northing ? [textOf(northing), textOf(easting)] : textOf(given[0]).split(/[,;\s]+/);
   const latitude = Number(one);
   const longitude = Number(two);
   if (one === '' || two === '' || !(Math.abs(latitude) <= 90) || !(Math.abs(longitude) <= 180)) return null;

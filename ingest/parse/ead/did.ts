@@ -1,7 +1,7 @@
 import { normaliseLanguage } from '#ingest/normalise/language.ts';
 import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
-import { systemCode } from '#ingest/parse/xml/rich-text.ts';
+import { systemCode } from '#ingest/parse/xml/system-codes.ts';
 import { readOrigination } from './origination.ts';
 import { readDigitalObjects } from './digital-objects.ts';
 import { readNote, readNotes } from './notes.ts';

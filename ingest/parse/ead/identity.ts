@@ -1,5 +1,5 @@
 import { normaliseReferenceCode } from '#ingest/normalise/reference-code.ts';
-import { attribute, collapse, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { attribute, collapse, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { RichText } from '#ingest/parse/xml/rich-text.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
@@ -21,7 +21,19 @@ export function readIdentity(parts: UnitParts, frame: UnitFrame): Identity {
   return { ...codes, componentId: codes.componentId ?? attribute(frame.element, 'id'), ...readTitle(parts) };
 }
 
+/** The id by which other records and later versions of the file know the unit. */
+export function componentIdOf(unit: XmlElement): string | null {
+  const did = first(unit, 'did');
+  const system = did && elements(did, 'unitid').find((unitid) => isSystemId(unitid) && textOf(unitid) !== '');
+  return normaliseReferenceCode(textOf(system)) ?? attribute(unit, 'id');
+}
+
 function readCodes(parts: UnitParts): Pick<Identity, 'componentId' | 'referenceCode' | 'formerCodes'> {
+  const [only] = parts.unitids;
+  // Most units have one code and nothing said of it.
+  if (!only || (parts.unitids.length === 1 && isPlain(only))) {
+    return { componentId: null, referenceCode: normaliseReferenceCode(textOf(only)), formerCodes: [] };
+  }
   const given = parts.unitids.map((element) => ({
     element,
     value: normaliseReferenceCode(textOf(element)) ?? attribute(element, 'identifier') ?? '',
@@ -43,6 +55,11 @@ function readCodes(parts: UnitParts): Pick<Identity, 'componentId' | 'referenceC
       parts.description.identifiers.push(identifier(unitid.element, number));
   }
   return { componentId: system?.value ?? null, referenceCode: current?.value ?? null, formerCodes };
+}
+
+function isPlain(element: XmlElement): boolean {
+  for (const _ in element.attributes) return false;
+  return true;
 }
 
 /** Numbers that other systems and programs gave: never what a scholar cites. */
@@ -86,11 +103,14 @@ const ranks: [RegExp, number][] = [
   [/^titolooriginale$/i, 2],
 ];
 
+function rank(element: XmlElement): number {
+  return ranks.find(([pattern]) => pattern.test(attribute(element, 'localtype', 'label', 'type') ?? ''))?.[1] ?? 3;
+}
+
 function readTitle(parts: UnitParts): Pick<Identity, 'title' | 'titleLang'> {
   const titles = parts.titles.map((element) => ({ element, ...titleText(element) })).filter(({ text }) => text !== '');
-  const rank = (element: XmlElement) =>
-    ranks.find(([pattern]) => pattern.test(attribute(element, 'localtype', 'label', 'type') ?? ''))?.[1] ?? 3;
-  const [best, ...others] = titles.toSorted((a, b) => rank(a.element) - rank(b.element));
+  if (titles.length > 1) titles.sort((a, b) => rank(a.element) - rank(b.element));
+  const [best, ...others] = titles;
   for (const { element, text } of others) {
     const label = labelOfLocalType(attribute(element, 'label', 'localtype', 'type'));
     const lang = attribute(element, 'lang');

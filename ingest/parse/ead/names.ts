@@ -1,6 +1,6 @@
 import type { AgentKind } from '#lib/records/agent.ts';
 import { attribute, collapse, elements, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
-import { systemCode } from '#ingest/parse/xml/rich-text.ts';
+import { systemCode } from '#ingest/parse/xml/system-codes.ts';
 
 export const agentElements: Record<string, AgentKind> = {
   persname: 'person',
@@ -21,6 +21,8 @@ const aside = /^(Identificativo.*|AltroAuthority|AltroCodice|NoteRelazione|Statu
 export function nameOf(element: XmlElement): string {
   const parts = elements(element, 'part');
   if (parts.length === 0) return bare(textOf(withoutAside(element)));
+  const [only] = parts;
+  if (parts.length === 1 && only && isBare(only)) return bare(textOf(only));
   const heading = parts.find((part) => headings.test(partType(part)) && textOf(part) !== '');
   if (heading) return bare(textOf(heading));
   const texts = parts
@@ -36,11 +38,16 @@ export function identifierOf(element: XmlElement): string | null {
   if (own !== null) return own;
   for (const part of elements(element, 'part')) {
     const identifier = attribute(part, 'identifier');
-    if (identifier !== null && !/^Altro/.test(partType(part)))
-      return /^Identificativo/.test(partType(part)) ? textOf(part) || identifier : identifier;
+    if (identifier !== null && !partType(part).startsWith('Altro'))
+      return partType(part).startsWith('Identificativo') ? textOf(part) || identifier : identifier;
   }
   const text = textOf(element);
   return systemCode.test(text) ? text : null;
+}
+
+function isBare(part: XmlElement): boolean {
+  for (const _ in part.attributes) return false;
+  return true;
 }
 
 export function partType(part: XmlElement): string {

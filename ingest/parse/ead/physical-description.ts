@@ -67,7 +67,7 @@ function readFacet(facet: XmlElement, parts: UnitParts): void {
   );
   if (values.length === 0) return;
   if (type === 'Tipologia') parts.typology ??= values[0] ?? null;
-  if (/^Tipologia/.test(type ?? '') && genres.length > 0) {
+  if (type?.startsWith('Tipologia') && genres.length > 0) {
     for (const label of values) parts.description.accessPoints.push({ kind: 'genre', label });
     parts.genre ??= values[0] ?? null;
     return;

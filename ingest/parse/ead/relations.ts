@@ -2,7 +2,7 @@ import type { AgentMention } from '#ingest/draft.ts';
 import { normaliseDates } from '#ingest/normalise/dates.ts';
 import { attribute, elements, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
-import { systemCode } from '#ingest/parse/xml/rich-text.ts';
+import { systemCode } from '#ingest/parse/xml/system-codes.ts';
 import { readDateSet } from './unit-dates.ts';
 import type { UnitParts } from './unit-parts.ts';
 

@@ -1,6 +1,6 @@
 import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
-import { systemCode } from '#ingest/parse/xml/rich-text.ts';
+import { systemCode } from '#ingest/parse/xml/system-codes.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import type { DateStatement } from '#ingest/normalise/dates.ts';
 import { addNote, type UnitParts } from './unit-parts.ts';

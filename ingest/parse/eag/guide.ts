@@ -72,7 +72,7 @@ function describe(repository: XmlElement, description: InstitutionDescription): 
     'techservices',
     'recreationalServices',
   )) {
-    const text = telling([...within(service, 'descriptiveNote', 'contact', 'workPlaces').map(textOf)]).join('; ');
+    const text = telling(within(service, 'descriptiveNote', 'contact', 'workPlaces').map(textOf)).join('; ');
     if (text !== '') description.services.push({ label: service.name, text });
   }
 }

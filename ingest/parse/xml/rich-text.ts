@@ -1,20 +1,11 @@
 import { attribute, type XmlElement } from './element.ts';
+import { emphasis, isBlock } from './rich-elements.ts';
+import { systemCode, type FoundCode } from './system-codes.ts';
 import { NoteWriter, escapeHtml, safeHref } from './safe-html.ts';
 import { tableBlock } from './rich-table.ts';
 import { list, chronology, definitions } from './rich-list.ts';
 
 type Content = XmlElement['content'];
-
-/** Left out of what is shown: codes of other descriptions, handed to who asked for the text. */
-export interface FoundCode {
-  value: string;
-  label: string | null;
-  /** Stands in a `ref`: it names another described thing. */
-  linked: boolean;
-}
-
-/** ICAR's identifiers of other descriptions: `SIA-CA-2013153`, `ICAR-RB-1992347`, `SIA_CL_24451`. */
-export const systemCode = /^[A-Z]{2,10}[-_][A-Za-z]{2,4}[-_][A-Z]?\d{3,}$/;
 
 /** Turns what EAD and EAC allow in prose into a small set of safe HTML; one per note. */
 export class RichText {
@@ -200,61 +191,5 @@ export class RichText {
     if (href === null) return;
     if (this.out.text === before) this.out.words(attribute(element, 'linktitle', 'title') ?? href);
     this.out.tag('</a>');
-  }
-}
-
-const blocks = new Set([
-  'p',
-  'list',
-  'deflist',
-  'chronlist',
-  'chronList',
-  'table',
-  'blockquote',
-  'address',
-  'head',
-  'descriptivenote',
-  'descriptiveNote',
-  'outline',
-  'level',
-  'index',
-  'indexentry',
-  'bibliography',
-  'controlaccess',
-  'legalstatus',
-  'listhead',
-  'citation',
-]);
-
-function isBlock(element: XmlElement): boolean {
-  if (blocks.has(element.name)) return true;
-  // References that stand one under the other in a bibliography or a list of related material.
-  return element.name === 'archref' || element.name === 'bibref' || element.name === 'note'
-    ? element.content.some((part) => typeof part !== 'string')
-    : false;
-}
-
-function emphasis(render: string | null): string[] {
-  switch (render?.replace('-', '').toLowerCase()) {
-    case 'super':
-      return ['sup'];
-    case 'sub':
-      return ['sub'];
-    case 'bold':
-    case 'boldunderline':
-    case 'boldsmcaps':
-      return ['strong'];
-    case 'bolditalic':
-      return ['strong', 'em'];
-    case 'doublequote':
-    case 'singlequote':
-    case 'quoted':
-      return ['q'];
-    case 'nonproport':
-    case 'smcaps':
-    case 'altrender':
-      return [];
-    default:
-      return ['em'];
   }
 }

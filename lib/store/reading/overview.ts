@@ -24,7 +24,7 @@ export async function findExampleQueries(pool: pg.Pool): Promise<string[]> {
                FROM (SELECT r.description FROM eli4u.record r WHERE ${shown('r')} LIMIT 5000) r,
                     jsonb_array_elements(coalesce(r.description -> 'accessPoints', '[]')) AS p (value)
               WHERE p.value ->> 'kind' IN ('subject', 'place', 'person') AND (p.value -> 'internal') IS NULL
-                AND length(p.value ->> 'label') BETWEEN 4 AND 24
+                AND length(p.value ->> 'label') BETWEEN 4 AND 40
               GROUP BY 1, 2) x
       WHERE units > 1 ORDER BY kind, abs(units - 12), label`,
   );

@@ -66,6 +66,15 @@ async function updateKnown(
   treeRoot: string,
   baseDepth: number,
 ): Promise<void> {
+  // Word for word as held, but elsewhere or closed from above by what the file says last.
+  await client.query(
+    `UPDATE eli4u.record r SET repository_id = $1, component_key = s.component_key, parent_id = s.parent_id, root_id = $2, position = s.position,
+       depth = s.depth + $3, inherited_hash = s.inherited_hash, disseminated_at = now(), visibility = s.visibility,
+       closed = s.visibility = 'described', closed_until = s.closed_until, consultable_from = s.closed_until
+      FROM staged_unit s WHERE r.id = s.record_id AND s.existing AND s.outcome <> 'unchanged'
+       AND NOT EXISTS (SELECT FROM staged_content c WHERE c.ordinal = s.ordinal)`,
+    [merge.repositoryId, treeRoot, baseDepth],
+  );
   await client.query(
     `UPDATE eli4u.record r SET repository_id = $1, component_key = s.component_key, parent_id = s.parent_id, root_id = $2, position = s.position,
        depth = s.depth + $3, level = s.level, level_label = c.level_label, unit_type = c.unit_type, reference_code = s.reference_code,
@@ -103,7 +112,7 @@ async function replaceSatellites(client: pg.ClientBase, known: boolean): Promise
       ['record_relation', 'from_id'],
     ]) {
       await client.query(
-        `DELETE FROM eli4u.${table} t USING staged_unit s WHERE t.${key} = s.record_id AND s.existing AND s.outcome <> 'unchanged'`,
+        `DELETE FROM eli4u.${table} t USING staged_unit s JOIN staged_content c USING (ordinal) WHERE t.${key} = s.record_id AND s.existing AND s.outcome <> 'unchanged'`,
       );
     }
     await keepDigitalObjects(client);

@@ -62,12 +62,36 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
 }
 
 /**
- * Writes a batch. Units of a source that the store does not hold are settled at once (`isNew`): their candidate ids are their ids and document
+ * Writes a batch. Units of a source that the store does not hold (`sourceId` null) are settled at once: their candidate ids are their ids and document
  * order is their order.
  */
-export async function stageUnits(client: pg.ClientBase, units: readonly StagedUnit[], isNew: boolean): Promise<void> {
-  await copyRows(client, 'staged_unit', unitLines(units, isNew));
-  await copyRows(client, 'staged_content', contentLines(units));
+export async function stageUnits(
+  client: pg.ClientBase,
+  units: readonly StagedUnit[],
+  sourceId: number | null,
+): Promise<void> {
+  await copyRows(client, 'staged_unit', unitLines(units, sourceId === null));
+  const known = sourceId === null ? new Set<string>() : await heldAsTheyAre(client, sourceId, units);
+  await copyRows(client, 'staged_content', contentLines(units.filter((unit) => !known.has(likeness(unit)))));
+}
+
+const likeness = (unit: StagedUnit) =>
+  [unit.componentKey, unit.contentHash, unit.visibility, unit.closed?.until ?? ''].join(' ');
+
+/** Units with an id that the store holds word for word: what is only carried over need not be carried. */
+async function heldAsTheyAre(
+  client: pg.ClientBase,
+  sourceId: number,
+  units: readonly StagedUnit[],
+): Promise<Set<string>> {
+  const keys = units.flatMap((unit) => (unit.revision === 0 ? (unit.componentKey ?? []) : []));
+  if (keys.length === 0) return new Set();
+  const { rows } = await client.query<{ likeness: string }>(
+    `SELECT concat_ws(' ', component_key, encode(content_hash, 'hex'), visibility, coalesce(to_char(closed_until, 'YYYY-MM-DD'), '')) AS likeness
+       FROM eli4u.record WHERE source_id = $1 AND component_key = ANY($2) AND deleted_at IS NULL`,
+    [sourceId, keys],
+  );
+  return new Set(rows.map((row) => row.likeness));
 }
 
 function* unitLines(units: readonly StagedUnit[], isNew: boolean): Generator<string> {

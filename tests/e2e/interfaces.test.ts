@@ -1,0 +1,58 @@
+import { crowdedUnit, expect, searchHits, test } from './site.ts';
+
+test('the JSON interface keeps its contract', async ({ request }) => {
+  const { id, parentId, total } = await crowdedUnit();
+  const record = await request.get(`/api/v1/records/${id}`);
+  expect(await record.json()).toMatchObject({ id, visibility: 'open' });
+  const children = await request.get(`/api/v1/records/${parentId}/children?limit=3&around=${id}`);
+  const page = (await children.json()) as { items: { id: string; index: number }[]; next: string; prev: string; total: number };
+  expect(page.total).toBe(total);
+  expect(page.items).toHaveLength(3);
+  expect(page.items.map((item) => item.id)).toContain(id);
+  const before = await request.get(`/api/v1/records/${parentId}/children?limit=2&before=${page.prev}`);
+  expect(((await before.json()) as typeof page).items.at(-1)?.index).toBe((page.items[0]?.index ?? 0) - 1);
+});
+
+test('what cannot be used is refused with the reason', async ({ request }) => {
+  for (const path of ['/api/v1/search?page=51', '/api/v1/search?from=x', '/api/v1/search?sort=best', '/api/v1/search?after=nonsense', '/api/v1/records/00000000/children?limit=1000']) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(400);
+    expect(answer.headers()['content-type']).toContain('application/problem+json');
+    const body = (await answer.json()) as { violations: unknown[] };
+    expect(body.violations.length).toBeGreaterThan(0);
+  }
+  const unknown = await request.get('/api/v1/records/00000000');
+  expect(unknown.status()).toBe(404);
+});
+
+test('the URI of a thing leads to its page, or to its JSON', async ({ request }) => {
+  const id = (await searchHits('level=fonds'))[0]?.id ?? '';
+  const page = await request.get(`/id/${id}`, { maxRedirects: 0, headers: { accept: 'text/html' } });
+  expect(page.status()).toBe(303);
+  expect(page.headers()['location']).toBe(`/records/${id}`);
+  const json = await request.get(`/id/${id}`, { headers: { accept: 'application/json' } });
+  expect(await json.json()).toMatchObject({ id });
+  expect((await request.get('/id/00000000', { maxRedirects: 0 })).status()).toBe(404);
+});
+
+test('robots, sitemap and health', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text();
+  expect(robots).toContain('Disallow: /search?');
+  const index = await (await request.get('/sitemap.xml')).text();
+  const first = /<loc>([^<]*records[^<]*)<\/loc>/.exec(index)?.[1] ?? '';
+  expect(await (await request.get(new URL(first).pathname)).text()).toMatch(/<loc>[^<]*\/records\/[0-9a-z]{8}<\/loc>/);
+  for (const path of ['/healthz', '/readyz', '/metrics']) expect((await request.get(path)).status(), path).toBe(200);
+});
+
+test('pages carry their guards, their language twins and what they are about', async ({ page }) => {
+  const id = (await searchHits('level=fonds'))[0]?.id ?? '';
+  const answer = await page.goto(`/records/${id}`);
+  const headers = answer?.headers() ?? {};
+  expect(headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-/);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  expect(headers['referrer-policy']).toBeDefined();
+  await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`/records/${id}$`));
+  await expect(page.locator('link[rel=alternate][hreflang]')).toHaveCount(3);
+  const jsonLd = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}');
+  expect(jsonLd).toMatchObject({ '@context': 'https://schema.org', '@id': expect.stringContaining(`/id/${id}`) });
+});

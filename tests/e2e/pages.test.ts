@@ -1,0 +1,81 @@
+import { crowdedUnit, expect, searchHits, test, violationsOn } from './site.ts';
+
+const sizes = [
+  { name: 'wide', width: 1280, height: 900 },
+  { name: '320 px', width: 320, height: 640 },
+];
+
+/** Paths of the main pages; some lead to a real unit, agent or institution of the demonstration holdings. */
+const pages: { name: string; path: () => Promise<string> }[] = [
+  { name: 'home', path: async () => '/' },
+  { name: 'search', path: async () => '/search?q=padova' },
+  { name: 'search by fonds', path: async () => '/search?q=padova&group=fonds&century=16' },
+  { name: 'search without answer', path: async () => '/search?q=zzyzx+qwerty' },
+  { name: 'a fonds', path: async () => `/records/${(await searchHits('level=fonds'))[0]?.id ?? ''}` },
+  { name: 'a unit', path: async () => `/records/${(await crowdedUnit()).id}` },
+  { name: 'an agent', path: agentPath },
+  { name: 'an institution', path: institutionPath },
+  { name: 'accessibility', path: async () => '/accessibility' },
+  { name: 'feedback', path: async () => '/feedback' },
+  { name: 'privacy', path: async () => '/privacy' },
+];
+
+async function recordJson(): Promise<{ institution: { id: string }; inherited: { creators: { value: { id: string }[] } | null } }> {
+  const { id } = await crowdedUnit();
+  const response = await fetch(`${process.env.SITE_URL}/api/v1/records/${id}`);
+  return response.json();
+}
+async function agentPath(): Promise<string> {
+  return `/agents/${(await recordJson()).inherited.creators?.value[0]?.id ?? ''}`;
+}
+async function institutionPath(): Promise<string> {
+  return `/institutions/${(await recordJson()).institution.id}`;
+}
+
+for (const { name, width, height } of sizes) {
+  for (const lang of ['it', 'en'] as const) {
+    test.describe(`${name}, ${lang}`, () => {
+      test.use({ viewport: { width, height }, locale: lang === 'it' ? 'it-IT' : 'en-GB' });
+      for (const { name: page, path } of pages) {
+        test(`${page}: reads well, flows in its width, has no violations`, async ({ page: browser }) => {
+          const answer = await browser.goto(await path(), { waitUntil: 'networkidle' });
+          expect(answer?.status()).toBe(200);
+          await expect(browser.locator('html')).toHaveAttribute('lang', lang);
+          await expect(browser.getByRole('heading', { level: 1 })).toHaveCount(1);
+          expect(await browser.title()).toContain('ELI4U');
+          const overflow = await browser.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          expect(overflow).toBeLessThanOrEqual(0);
+          expect(await violationsOn(browser)).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test('an unknown address helps to search', async ({ page, expectedStatus }) => {
+  expectedStatus.add(404);
+  for (const path of ['/nowhere', '/records/00000000', '/agents/zzz']) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+    expect(await violationsOn(page)).toEqual([]);
+  }
+});
+
+test('a search that cannot be understood is a 400 that says why', async ({ page, expectedStatus }) => {
+  expectedStatus.add(400);
+  const answer = await page.goto('/search?page=51');
+  expect(answer?.status()).toBe(400);
+  await expect(page.getByRole('main')).toContainText('page');
+});
+
+test('the language is kept from page to page', async ({ page }) => {
+  await page.goto('/?lang=en');
+  await page.getByRole('main').getByRole('searchbox').fill('acqua');
+  await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('link', { name: 'Italiano' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+  await expect(page.getByRole('searchbox')).toHaveValue('acqua');
+});

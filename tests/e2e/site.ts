@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { test as base, expect, type Page } from '@playwright/test';
+
+export { expect };
+
+/** Where the site runs; set by the global setup. */
+export const siteUrl = (): string => {
+  const url = process.env.SITE_URL;
+  if (!url) throw new Error('SITE_URL is not set');
+  return url;
+};
+
+/** Pages of the site: a stray line on the console, a failed request or one to another host fails the test. */
+export const test = base.extend<{ stray: string[]; expectedStatus: Set<number> }>({
+  baseURL: async ({}, use) => use(siteUrl()),
+  expectedStatus: async ({}, use) => use(new Set()),
+  stray: [
+    async ({ page, expectedStatus }, use) => {
+      const stray: string[] = [];
+      page.on('console', (message) => {
+        const refused = /status of (\d+)/.exec(message.text());
+        const known = refused !== null && expectedStatus.has(Number(refused[1]));
+        if (['error', 'warning'].includes(message.type()) && !known) stray.push(`console: ${message.text()}`);
+      });
+      page.on('pageerror', (error) => stray.push(`page: ${error.message}`));
+      page.on('request', (request) => {
+        const { origin, protocol } = new URL(request.url());
+        if (protocol !== 'data:' && origin !== siteUrl()) stray.push(`foreign request: ${request.url()}`);
+      });
+      await use(stray);
+      expect(stray).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
+}
+
+const axeSource = readFile('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** Violations of WCAG 2.1 A and AA that axe finds on the page, one line each. */
+export async function violationsOn(page: Page): Promise<string[]> {
+  // Evaluated by the browser's own tools, which the page's content security policy does not bind.
+  await page.evaluate(await axeSource);
+  const result = await page.evaluate<AxeResult>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'] })`,
+  );
+  return result.violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`));
+}
+
+interface FoundHit {
+  id: string;
+  title: string;
+  ancestors: { id: string }[];
+}
+
+/** What the public search finds. */
+export async function searchHits(query: string): Promise<FoundHit[]> {
+  const response = await fetch(`${siteUrl()}/api/v1/search?${query}`);
+  const answer = (await response.json()) as { hits: FoundHit[] };
+  return answer.hits;
+}
+
+/** A unit with many siblings: a child in the middle of the largest of the first series. */
+export async function crowdedUnit(): Promise<{ id: string; parentId: string; total: number }> {
+  let best = { id: '', parentId: '', total: 0 };
+  for (const parent of [...(await searchHits('level=series')), ...(await searchHits('level=fonds'))]) {
+    const response = await fetch(`${siteUrl()}/api/v1/records/${parent.id}/children?limit=100`);
+    const page = (await response.json()) as { items: { id: string }[]; total: number };
+    const middle = page.items[Math.floor(page.items.length / 2)];
+    if (middle && page.total > best.total) best = { id: middle.id, parentId: parent.id, total: page.total };
+  }
+  return best;
+}

@@ -1,0 +1,65 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Minutes that database, demonstration holdings and pages may take on a slow machine. */
+const patience = 6;
+
+/** Starts the site as `npm start` does, on a free port with data of its own; `SITE_URL` names one that already runs instead. */
+export default async function startSite(): Promise<(() => Promise<void>) | void> {
+  if (process.env.SITE_URL) return;
+  const port = await freePort();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'eli4u-e2e-'));
+  const url = `http://127.0.0.1:${port}`;
+  const output: string[] = [];
+  const { DATABASE_URL: _other, ...env } = process.env;
+  const site = spawn(process.execPath, ['--import', 'tsx', 'lib/launcher/start.ts'], {
+    env: { ...env, PORT: String(port), DATA_DIR: dataDir, BASE_URL: url, HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  for (const stream of [site.stdout, site.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const stop = async () => {
+    await stopped(site);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await ready(url, site);
+  } catch (error) {
+    await stop();
+    throw new Error(`the site did not start:\n${output.join('').slice(-4000)}`, { cause: error });
+  }
+  process.env.SITE_URL = url;
+  return stop;
+}
+
+async function ready(url: string, site: ChildProcess): Promise<void> {
+  const end = Date.now() + patience * 60_000;
+  while (Date.now() < end) {
+    if (site.exitCode !== null) throw new Error(`it ended with code ${site.exitCode}`);
+    const answer = await fetch(`${url}/readyz`).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(500);
+  }
+  throw new Error(`not ready in ${patience} minutes`);
+}
+
+async function stopped(site: ChildProcess): Promise<void> {
+  if (site.exitCode !== null) return;
+  const exit = new Promise((resolve) => site.once('exit', resolve));
+  site.kill('SIGTERM');
+  await Promise.race([exit, sleep(15_000).then(() => site.kill('SIGKILL'))]);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
