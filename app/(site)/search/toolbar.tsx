@@ -8,7 +8,7 @@ export function Toolbar({ t, parameters, answer }: { t: Translate; parameters: S
   const total = t(answer.totalEstimate ? 'search.totalAbout' : 'search.total', { count: answer.total });
   return (
     <header className="result-bar">
-      <h2 id="results" role="status">
+      <h2 id="results">
         {total}
         {fonds > 1 && answer.total > 0 ? <span className="result-bar-fonds"> {t('search.inFonds', { count: fonds })}</span> : null}
       </h2>
