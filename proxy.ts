@@ -2,6 +2,7 @@ import { NextResponse, type NextRequest } from 'next/server';
 import { composition } from '#lib/composition.ts';
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts';
 import { parseSearchParameters } from '#lib/http/search-parameters.ts';
+import { unavailablePage } from '#lib/http/unavailable-page.ts';
 import { addressHeader, chooseLanguage, languageCookie, languageHeader } from '#lib/i18n/language.ts';
 
 /**
@@ -11,7 +12,11 @@ import { addressHeader, chooseLanguage, languageCookie, languageHeader } from '#
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl;
   const asked = searchParams.get('lang');
-  const lang = chooseLanguage(asked, request.cookies.get(languageCookie)?.value, request.headers.get('accept-language'));
+  const lang = chooseLanguage(
+    asked,
+    request.cookies.get(languageCookie)?.value,
+    request.headers.get('accept-language'),
+  );
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
 
@@ -21,25 +26,30 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
 
-  const { status, rewrite } = await statusOf(pathname, searchParams);
-  const response = rewrite
-    ? NextResponse.rewrite(new URL(rewrite, request.url), { status, request: { headers } })
-    : NextResponse.next({ status, request: { headers } });
+  // An error inside a page is drawn by script; with the database away every page would be one, so we answer for them.
+  if (!(await composition().store.isReachable())) return unavailable(lang, policy);
+  const response = NextResponse.next({ status: await statusOf(pathname, searchParams), request: { headers } });
   response.headers.set('content-security-policy', policy);
-  response.headers.append('vary', 'accept-language, cookie');
   if (asked === lang) response.cookies.set(languageCookie, lang, { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
   return response;
 }
 
-async function statusOf(pathname: string, address: URLSearchParams): Promise<{ status: number; rewrite?: string }> {
-  if (pathname === '/search') return { status: parseSearchParameters(address).violations ? 400 : 200 };
+function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
+  const number = Date.now().toString(36);
+  console.error(`the database does not answer (error ${number})`);
+  return new NextResponse(unavailablePage(lang, number), {
+    status: 503,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'retry-after': '30' },
+  });
+}
+
+async function statusOf(pathname: string, address: URLSearchParams): Promise<number> {
+  if (pathname === '/search') return parseSearchParameters(address).violations ? 400 : 200;
   const id = /^\/(?:records|agents)\/([^/]+)$/.exec(pathname)?.[1];
-  if (!id) return { status: 200 };
-  // When the database does not answer, the page says so better than we could.
-  const entity = await composition().store.findEntity(id).catch(() => null);
-  return entity?.gone ? { status: 410, rewrite: `/gone/${id}` } : { status: 200 };
+  const entity = id ? await composition().store.findEntity(id) : null;
+  return entity?.gone ? 410 : 200;
 }
 
 export const config = {
-  matcher: ['/((?!_next/|api/|healthz|readyz|metrics|sitemap|robots\\.txt|favicon|.*\\.(?:svg|ico|png|woff2)$).*)'],
+  matcher: ['/((?!_next/|api/|id/|healthz|readyz|metrics|sitemap|robots\\.txt|favicon|.*\\.(?:svg|ico|png|woff2)$).*)'],
 };

@@ -10,9 +10,18 @@ const titillium = localFont({
   variable: '--font-interface',
   fallback: ['Arial', 'sans-serif'],
   src: [
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2', weight: '400' },
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-600.woff2', weight: '600' },
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2', weight: '700' },
+    {
+      path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-regular.woff2',
+      weight: '400',
+    },
+    {
+      path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-600.woff2',
+      weight: '600',
+    },
+    {
+      path: '../node_modules/bootstrap-italia/dist/fonts/Titillium_Web/titillium-web-v10-latin-ext_latin-700.woff2',
+      weight: '700',
+    },
   ],
 });
 
@@ -20,9 +29,21 @@ const lora = localFont({
   variable: '--font-archive',
   fallback: ['Georgia', 'serif'],
   src: [
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Lora/lora-v20-latin-ext_latin-regular.woff2', weight: '400', style: 'normal' },
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Lora/lora-v20-latin-ext_latin-italic.woff2', weight: '400', style: 'italic' },
-    { path: '../node_modules/bootstrap-italia/dist/fonts/Lora/lora-v20-latin-ext_latin-700.woff2', weight: '700', style: 'normal' },
+    {
+      path: '../node_modules/bootstrap-italia/dist/fonts/Lora/lora-v20-latin-ext_latin-regular.woff2',
+      weight: '400',
+      style: 'normal',
+    },
+    {
+      path: '../node_modules/bootstrap-italia/dist/fonts/Lora/lora-v20-latin-ext_latin-italic.woff2',
+      weight: '400',
+      style: 'italic',
+    },
+    {
+      path: '../node_modules/bootstrap-italia/dist/fonts/Lora/lora-v20-latin-ext_latin-700.woff2',
+      weight: '700',
+      style: 'normal',
+    },
   ],
 });
 

@@ -31,19 +31,19 @@ export default async function HomePage() {
       <section className="hero">
         <div className="container hero-inner">
           <div>
-          <h1>{t('home.title')}</h1>
-          <p className="hero-lead">{t('home.lead')}</p>
-          <SearchBox t={t} large />
-          {examples.length > 0 ? (
-            <p className="hero-examples">
-              {t('home.examples')}{' '}
-              {examples.map((example) => (
-                <a key={example} href={searchHref(null, { q: example })} lang="it">
-                  {example}
-                </a>
-              ))}
-            </p>
-          ) : null}
+            <h1>{t('home.title')}</h1>
+            <p className="hero-lead">{t('home.lead')}</p>
+            <SearchBox t={t} large />
+            {examples.length > 0 ? (
+              <p className="hero-examples">
+                {t('home.examples')}{' '}
+                {examples.map((example) => (
+                  <a key={example} href={searchHref(null, { q: example })} lang="it">
+                    {example}
+                  </a>
+                ))}
+              </p>
+            ) : null}
           </div>
           <Timeline fonds={fonds.items} today={today()} />
         </div>
@@ -76,7 +76,9 @@ export default async function HomePage() {
               <a className="line-title" href={`/institutions/${institution.id}`}>
                 {institution.name}
               </a>
-              <span className="line-facts">{[institution.place, t('count.fonds', { count: institution.fondsCount })].filter(Boolean).join(' · ')}</span>
+              <span className="line-facts">
+                {[institution.place, t('count.fonds', { count: institution.fondsCount })].filter(Boolean).join(' · ')}
+              </span>
             </li>
           ))}
         </ul>
@@ -86,7 +88,9 @@ export default async function HomePage() {
           <h2 id="numbers">{t('home.numbers')}</h2>
           <dl>
             <Count label={t('home.units')} value={counts.units} lang={lang} />
-            {counts.digitalObjects > 0 ? <Count label={t('home.digital')} value={counts.digitalObjects} lang={lang} /> : null}
+            {counts.digitalObjects > 0 ? (
+              <Count label={t('home.digital')} value={counts.digitalObjects} lang={lang} />
+            ) : null}
             <Count label={t('home.agents')} value={counts.agents} lang={lang} />
             {counts.changedAt ? (
               <div>

@@ -3,7 +3,15 @@
 import { useEffect, useState } from 'react';
 
 /** Puts a text on the clipboard and says so; shares it where the device can and `share` asks for it. Nothing without script. */
-export function CopyButton({ text, words, share = false }: { text: string; words: { copy: string; copied: string }; share?: boolean }) {
+export function CopyButton({
+  text,
+  words,
+  share = false,
+}: {
+  text: string;
+  words: { copy: string; copied: string };
+  share?: boolean;
+}) {
   const [alive, setAlive] = useState(false);
   const [done, setDone] = useState(false);
   useEffect(() => setAlive(true), []);
@@ -20,7 +28,11 @@ export function CopyButton({ text, words, share = false }: { text: string; words
   };
   return (
     <span className="copy">
-      <button type="button" className={share ? 'btn btn-outline-primary' : 'btn btn-outline-primary btn-small'} onClick={() => void onClick()}>
+      <button
+        type="button"
+        className={share ? 'btn btn-outline-primary' : 'btn btn-outline-primary btn-small'}
+        onClick={() => void onClick()}
+      >
         {words.copy}
       </button>
       <span role="status" className="copy-done">

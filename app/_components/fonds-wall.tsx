@@ -4,7 +4,15 @@ import type { FondsTile } from '#lib/store/reading/reading-store.ts';
 import { Shelf } from './shelf.tsx';
 
 /** Fonds as a wall: each with its drawing, name, dates and extent. */
-export function FondsWall({ fonds, t, showInstitution }: { fonds: readonly FondsTile[]; t: Translate; showInstitution: boolean }) {
+export function FondsWall({
+  fonds,
+  t,
+  showInstitution,
+}: {
+  fonds: readonly FondsTile[];
+  t: Translate;
+  showInstitution: boolean;
+}) {
   return (
     <ul className="wall">
       {fonds.map((one) => (
@@ -15,7 +23,11 @@ export function FondsWall({ fonds, t, showInstitution }: { fonds: readonly Fonds
             <a href={`/records/${one.id}`}>{one.title}</a>
           </h3>
           <p className="wall-facts">
-            {[one.extents[0], one.unitCount > 1 ? t('count.units', { count: one.unitCount }) : null, showInstitution ? one.institution.name : null]
+            {[
+              one.extents[0],
+              one.unitCount > 1 ? t('count.units', { count: one.unitCount }) : null,
+              showInstitution ? one.institution.name : null,
+            ]
               .filter(Boolean)
               .join(' · ')}
           </p>

@@ -21,9 +21,23 @@ export function pageMetadata(
     ...(page.description ? { description: page.description.slice(0, 300) } : {}),
     alternates: {
       canonical: url.href,
-      languages: { ...Object.fromEntries(languages.map((language) => [language, inLanguage(language)])), 'x-default': url.href },
+      languages: {
+        ...Object.fromEntries(languages.map((language) => [language, inLanguage(language)])),
+        'x-default': url.href,
+      },
     },
-    openGraph: { title, url: url.href, siteName: t('site.name'), locale: lang === 'it' ? 'it_IT' : 'en_GB', type: 'website' },
+    openGraph: {
+      title,
+      url: url.href,
+      siteName: t('site.name'),
+      locale: lang === 'it' ? 'it_IT' : 'en_GB',
+      type: 'website',
+    },
     ...(page.index === false ? { robots: { index: false, follow: true } } : {}),
   };
+}
+
+/** The head of a page whose subject is not, or no longer, to be had. */
+export function unfoundMetadata(context: PageContext, found: { state: 'gone' } | null): Metadata {
+  return pageMetadata(context, { title: context.t(found ? 'gone.title' : 'missing.title'), path: '/', index: false });
 }

@@ -15,5 +15,10 @@ export interface PageContext {
 export async function pageContext(): Promise<PageContext> {
   const sent = await headers();
   const lang = languages.find((language) => language === sent.get(languageHeader)) ?? 'it';
-  return { lang, t: translator(lang), address: sent.get(addressHeader) ?? '/', nonce: sent.get('x-nonce') ?? undefined };
+  return {
+    lang,
+    t: translator(lang),
+    address: sent.get(addressHeader) ?? '/',
+    nonce: sent.get('x-nonce') ?? undefined,
+  };
 }

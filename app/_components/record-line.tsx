@@ -4,7 +4,10 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import type { RecordLine } from '#lib/store/reading/reading-store.ts';
 
 /** The word for what a unit is: from the file down its type (registro, busta …), above it the level, whose type only tells what it is made of. */
-export function unitWord(unit: { level: Level; levelLabel: string | null; unitType: string | null }, t: Translate): string {
+export function unitWord(
+  unit: { level: Level; levelLabel: string | null; unitType: string | null },
+  t: Translate,
+): string {
   const isUnit = unit.level === 'file' || unit.level === 'item' || unit.level === 'other';
   return (isUnit ? unit.unitType : null) ?? levelWord(unit, t);
 }
@@ -15,7 +18,10 @@ export function levelWord(unit: { level: Level; levelLabel: string | null }, t: 
 }
 
 /** Type, code and dates in one small line over or under a title. */
-export function unitFacts(unit: Omit<RecordLine, 'titleLang' | 'childCount' | 'digital' | 'visibility' | 'title' | 'id'>, t: Translate): string {
+export function unitFacts(
+  unit: Omit<RecordLine, 'titleLang' | 'childCount' | 'digital' | 'visibility' | 'title' | 'id'>,
+  t: Translate,
+): string {
   return [unitWord(unit, t), unit.referenceCode, datesInWords(unit.dates, t)].filter(Boolean).join(' · ');
 }
 

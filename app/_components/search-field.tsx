@@ -1,13 +1,32 @@
 import type { Translate } from '#lib/i18n/translate.ts';
 
 /** The question field with its button; part of a GET form, so that it works without script. */
-export function SearchField({ t, q = '', large = false, id = 'q' }: { t: Translate; q?: string; large?: boolean; id?: string }) {
+export function SearchField({
+  t,
+  q = '',
+  large = false,
+  id = 'q',
+}: {
+  t: Translate;
+  q?: string;
+  large?: boolean;
+  id?: string;
+}) {
   return (
     <div className={large ? 'search-field search-field-large' : 'search-field'}>
       <label className="visually-hidden" htmlFor={id}>
         {t('search.field')}
       </label>
-      <input id={id} type="search" name="q" defaultValue={q} placeholder={t('search.placeholder')} maxLength={1000} autoComplete="off" enterKeyHint="search" />
+      <input
+        id={id}
+        type="search"
+        name="q"
+        defaultValue={q}
+        placeholder={t('search.placeholder')}
+        maxLength={1000}
+        autoComplete="off"
+        enterKeyHint="search"
+      />
       <button type="submit" className="btn btn-primary">
         {t('search.submit')}
       </button>

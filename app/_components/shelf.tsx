@@ -19,11 +19,31 @@ export function Shelf({ fonds }: { fonds: Pick<FondsTile, 'id' | 'childCount' | 
     x += w + 1.5;
   }
   return (
-    <svg className={`shelf shelf-${century(fonds.dates.start)}`} viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+    <svg
+      className={`shelf shelf-${century(fonds.dates.start)}`}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {spines.map((spine) => (
         <g key={spine.x}>
-          <rect className={spine.tone > 0.86 ? 'spine spine-rubric' : spine.tone > 0.5 ? 'spine spine-dark' : 'spine'} x={spine.x} y={height - 6 - spine.h} width={spine.w} height={spine.h} rx="1" />
-          {spine.w > 7 ? <rect className="spine-label" x={spine.x + 1.5} y={height - 6 - spine.h + 6 + spine.band * 10} width={spine.w - 3} height={7} /> : null}
+          <rect
+            className={spine.tone > 0.86 ? 'spine spine-rubric' : spine.tone > 0.5 ? 'spine spine-dark' : 'spine'}
+            x={spine.x}
+            y={height - 6 - spine.h}
+            width={spine.w}
+            height={spine.h}
+            rx="1"
+          />
+          {spine.w > 7 ? (
+            <rect
+              className="spine-label"
+              x={spine.x + 1.5}
+              y={height - 6 - spine.h + 6 + spine.band * 10}
+              width={spine.w - 3}
+              height={7}
+            />
+          ) : null}
         </g>
       ))}
       <rect className="shelf-board" x="0" y={height - 6} width={width} height="3" />

@@ -29,7 +29,13 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
           </nav>
           <nav aria-label={t('site.languages')} className="site-languages">
             {languages.map((language) => (
-              <a key={language} href={inLanguage(address, language)} lang={language} hrefLang={language} aria-current={language === lang ? 'true' : undefined}>
+              <a
+                key={language}
+                href={inLanguage(address, language)}
+                lang={language}
+                hrefLang={language}
+                aria-current={language === lang ? 'true' : undefined}
+              >
                 {language === 'it' ? 'Italiano' : 'English'}
               </a>
             ))}

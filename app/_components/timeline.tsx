@@ -7,7 +7,11 @@ const mostRows = 9;
 /** The fonds in time, each a line of its years, up to today where it still grows. Drawn for the eye: the wall below says the same in words. */
 export function Timeline({ fonds, today }: { fonds: readonly FondsTile[]; today: string }) {
   const rows = fonds
-    .flatMap((one) => (one.dates.start ? [{ id: one.id, title: one.title, from: yearOf(one.dates.start), to: yearOf(one.dates.end ?? today) }] : []))
+    .flatMap((one) =>
+      one.dates.start
+        ? [{ id: one.id, title: one.title, from: yearOf(one.dates.start), to: yearOf(one.dates.end ?? today) }]
+        : [],
+    )
     .slice(0, mostRows);
   if (rows.length < 3) return null;
   const first = Math.floor(Math.min(...rows.map((row) => row.from)) / 100) * 100;
@@ -31,10 +35,21 @@ export function Timeline({ fonds, today }: { fonds: readonly FondsTile[]; today:
         const late = x(row.from) > width * 0.55;
         return (
           <a key={row.id} href={`/records/${row.id}`} tabIndex={-1}>
-            <text className="timeline-name" x={late ? x(row.to) : x(row.from)} y={index * rowHeight + 18} textAnchor={late ? 'end' : 'start'}>
+            <text
+              className="timeline-name"
+              x={late ? x(row.to) : x(row.from)}
+              y={index * rowHeight + 18}
+              textAnchor={late ? 'end' : 'start'}
+            >
               {row.title.length > 38 ? `${row.title.slice(0, 36)}…` : row.title}
             </text>
-            <rect x={x(row.from)} y={index * rowHeight + 25} width={Math.max(3, x(row.to) - x(row.from))} height="7" rx="1" />
+            <rect
+              x={x(row.from)}
+              y={index * rowHeight + 25}
+              width={Math.max(3, x(row.to) - x(row.from))}
+              height="7"
+              rx="1"
+            />
           </a>
         );
       })}

@@ -17,6 +17,8 @@ export async function GET(): Promise<Response> {
     ['nodejs_heap_size_used_bytes', 'Heap in use', heapUsed],
     ['process_uptime_seconds', 'Seconds since start', Math.round(process.uptime())],
   ];
-  const text = gauges.map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`).join('');
+  const text = gauges
+    .map(([name, help, value]) => `# HELP ${name} ${help}\n# TYPE ${name} gauge\n${name} ${value}\n`)
+    .join('');
   return new Response(text, { headers: { 'content-type': 'text/plain; version=0.0.4', 'cache-control': 'no-store' } });
 }

@@ -24,12 +24,18 @@ export function parseChildrenParameters(
   );
   const parsed = childrenParametersSchema.safeParse(given);
   if (!parsed.success) {
-    const violations = parsed.error.issues.map((issue) => ({ parameter: String(issue.path[0] ?? ''), message: issue.message }));
+    const violations = parsed.error.issues.map((issue) => ({
+      parameter: String(issue.path[0] ?? ''),
+      message: issue.message,
+    }));
     return { parameters: null, violations };
   }
   const { after, before, around } = parsed.data;
   if ([after, before, around].filter((one) => one !== undefined).length > 1) {
-    return { parameters: null, violations: [{ parameter: 'around', message: 'after, before and around exclude each other' }] };
+    return {
+      parameters: null,
+      violations: [{ parameter: 'around', message: 'after, before and around exclude each other' }],
+    };
   }
   return { parameters: parsed.data, violations: null };
 }

@@ -14,7 +14,13 @@ const problemSchema = z.object({
   violations: z.array(z.object({ parameter: z.string(), message: z.string() })).optional(),
 });
 
-const schemas = { SearchAnswer: searchAnswerSchema, Record: recordJsonSchema, Children: childrenJsonSchema, Agent: agentJsonSchema, Problem: problemSchema };
+const schemas = {
+  SearchAnswer: searchAnswerSchema,
+  Record: recordJsonSchema,
+  Children: childrenJsonSchema,
+  Agent: agentJsonSchema,
+  Problem: problemSchema,
+};
 
 /** The contract of the JSON interface, from the very schemas that validate it (OpenAPI 3.1, whose schemas are JSON Schema 2020-12). */
 export function toOpenApi(base: string): Json {
@@ -24,7 +30,8 @@ export function toOpenApi(base: string): Json {
     info: {
       title: 'ELI4U',
       version: '1',
-      description: 'Public archival descriptions: search, records, their children, agents. Errors are problem+json (RFC 9457).',
+      description:
+        'Public archival descriptions: search, records, their children, agents. Errors are problem+json (RFC 9457).',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: base }],
@@ -32,7 +39,13 @@ export function toOpenApi(base: string): Json {
       '/api/v1/search': { get: operation('search', 'Search', queryOf(searchParametersSchema), 'SearchAnswer', [400]) },
       '/api/v1/records/{id}': { get: operation('record', 'A record', [id], 'Record', [404, 410]) },
       '/api/v1/records/{id}/children': {
-        get: operation('children', 'Children of a record, a window at a time', [id, ...queryOf(childrenParametersSchema)], 'Children', [400, 404, 410]),
+        get: operation(
+          'children',
+          'Children of a record, a window at a time',
+          [id, ...queryOf(childrenParametersSchema)],
+          'Children',
+          [400, 404, 410],
+        ),
       },
       '/api/v1/agents/{id}': { get: operation('agent', 'An agent', [id], 'Agent', [404, 410]) },
     },
@@ -52,7 +65,10 @@ function operation(operationId: string, summary: string, parameters: Json[], sch
     operationId,
     summary,
     parameters,
-    responses: { '200': { description: 'OK', content: { 'application/json': reference(schema) } }, ...Object.fromEntries(problems) },
+    responses: {
+      '200': { description: 'OK', content: { 'application/json': reference(schema) } },
+      ...Object.fromEntries(problems),
+    },
   };
 }
 

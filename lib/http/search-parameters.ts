@@ -13,14 +13,22 @@ const facet = z.array(z.string().min(1).max(300)).max(20).default([]);
 
 /** The parameters of `/search` and `/api/v1/search`, as they stand in the address. */
 export const searchParametersSchema = z.object({
-  q: z.string().max(1000).default('').describe('Words, "phrases", OR, NOT or -, prefix*, ( ); reference codes as they stand'),
+  q: z
+    .string()
+    .max(1000)
+    .default('')
+    .describe('Words, "phrases", OR, NOT or -, prefix*, ( ); reference codes as they stand'),
   fonds: facet.describe('Ids of fonds'),
   level: z.array(z.enum(levels)).max(20).default([]).describe('Levels of description'),
   creator: facet.describe('Ids of agents that created the records'),
   subject: facet,
   place: facet,
   language: facet.describe('ISO 639-2 codes of the material'),
-  century: z.array(z.string().regex(/^\d{1,2}$/)).max(20).default([]).describe('15 is the 1400s'),
+  century: z
+    .array(z.string().regex(/^\d{1,2}$/))
+    .max(20)
+    .default([])
+    .describe('15 is the 1400s'),
   digital: z.array(z.literal('true')).max(1).default([]).describe('Only records with digital objects'),
   from: year.optional().describe('First year'),
   to: year.optional().describe('Last year'),
@@ -58,7 +66,10 @@ export function parseSearchParameters(
     }
     return violations.length > 0 ? { parameters: null, violations } : { parameters: parsed.data, violations: null };
   }
-  const violations = parsed.error.issues.map((issue) => ({ parameter: String(issue.path[0] ?? ''), message: issue.message }));
+  const violations = parsed.error.issues.map((issue) => ({
+    parameter: String(issue.path[0] ?? ''),
+    message: issue.message,
+  }));
   return { parameters: null, violations };
 }
 
@@ -104,7 +115,9 @@ export function searchHref(parameters: SearchParameters | null, change: Change =
 }
 
 const isDefault = (name: keyof SearchParameters, value: unknown): boolean =>
-  (name === 'dateMode' && value === 'overlap') || (name === 'sort' && value === 'relevance') || (name === 'page' && value === 1);
+  (name === 'dateMode' && value === 'overlap') ||
+  (name === 'sort' && value === 'relevance') ||
+  (name === 'page' && value === 1);
 
 /** The address with one facet value on, or off when it was on. */
 export function toggleFacet(parameters: SearchParameters, name: FacetName, value: string): string {
@@ -115,5 +128,9 @@ export function toggleFacet(parameters: SearchParameters, name: FacetName, value
 
 /** Whether robots should leave this address alone: anything beyond a plain question. */
 export function isNarrowed(parameters: SearchParameters): boolean {
-  return facetNames.some((name) => parameters[name].length > 0) || parameters.from !== undefined || parameters.to !== undefined;
+  return (
+    facetNames.some((name) => parameters[name].length > 0) ||
+    parameters.from !== undefined ||
+    parameters.to !== undefined
+  );
 }

@@ -7,14 +7,19 @@ export function toSitemapIndex(addresses: readonly string[]): string {
 /** One sitemap: pages and when each changed. */
 export function toSitemap(pages: readonly { address: string; changedAt: string }[]): string {
   const entries = pages
-    .map(({ address, changedAt }) => `<url><loc>${escapeXml(address)}</loc><lastmod>${changedAt.slice(0, 10)}</lastmod></url>`)
+    .map(
+      ({ address, changedAt }) =>
+        `<url><loc>${escapeXml(address)}</loc><lastmod>${changedAt.slice(0, 10)}</lastmod></url>`,
+    )
     .join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</urlset>\n`;
 }
 
 /** XML for robots, to be kept for an hour. */
 export function xmlResponse(xml: string): Response {
-  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' } });
+  return new Response(xml, {
+    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' },
+  });
 }
 
 const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -10,7 +10,10 @@ export function dayInWords(day: string, lang: Language): string {
 }
 
 /** The source's own words for a date; where it has none, the years of its span. */
-export function datesInWords(dates: { display: string | null; start: string | null; end: string | null }, t: Translate): string | null {
+export function datesInWords(
+  dates: { display: string | null; start: string | null; end: string | null },
+  t: Translate,
+): string | null {
   if (dates.display) return dates.display;
   const start = yearOf(dates.start);
   const end = yearOf(dates.end);
@@ -52,7 +55,25 @@ function roman(number: number): string {
 }
 
 const byBibliographicCode: Record<string, string> = {
-  fre: 'fr', ger: 'de', dut: 'nl', gre: 'el', chi: 'zh', per: 'fa', alb: 'sq', arm: 'hy', cze: 'cs', rum: 'ro', slo: 'sk', wel: 'cy', baq: 'eu', geo: 'ka', ice: 'is', mac: 'mk', may: 'ms', tib: 'bo', bur: 'my',
+  fre: 'fr',
+  ger: 'de',
+  dut: 'nl',
+  gre: 'el',
+  chi: 'zh',
+  per: 'fa',
+  alb: 'sq',
+  arm: 'hy',
+  cze: 'cs',
+  rum: 'ro',
+  slo: 'sk',
+  wel: 'cy',
+  baq: 'eu',
+  geo: 'ka',
+  ice: 'is',
+  mac: 'mk',
+  may: 'ms',
+  tib: 'bo',
+  bur: 'my',
 };
 
 /** The name of a language of the material, in the language of the interface; the code itself when nobody knows it. */

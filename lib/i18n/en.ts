@@ -15,7 +15,8 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   'site.api': 'Interface for programs (OpenAPI)',
   'site.backToTop': 'Back to top',
   'home.title': 'The papers of the city, for reading',
-  'home.lead': 'Finding aids of archives in Padua: search them all at once, browse each fonds, cite every unit by an address that lasts.',
+  'home.lead':
+    'Finding aids of archives in Padua: search them all at once, browse each fonds, cite every unit by an address that lasts.',
   'home.examples': 'For example:',
   'home.fonds': 'The fonds',
   'home.allFonds': 'All fonds ({count})',
@@ -193,14 +194,20 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   'role.party': 'party',
   'role.other': 'other tie',
   'closure.title': 'The documents cannot be read yet',
-  'closure.until': 'They can be read from {day}. Their description is already public: the law limits the reading of documents, not their description.',
-  'closure.noDay': 'The day is not set yet. Their description is already public: the law limits the reading of documents, not their description.',
+  'closure.until':
+    'They can be read from {day}. Their description is already public: the law limits the reading of documents, not their description.',
+  'closure.noDay':
+    'The day is not set yet. Their description is already public: the law limits the reading of documents, not their description.',
   'closure.why.none': 'Access is limited by the institution that keeps them: see the conditions of access below.',
-  'closure.why.judicialOrSensitive': 'They contain sensitive data or data on criminal proceedings: they open forty years after their date (Legislative Decree 42/2004, art. 122).',
-  'closure.why.healthSexFamily': 'They contain data on health, sexual life or private family matters: they open seventy years after their date (Legislative Decree 42/2004, art. 122).',
-  'closure.why.stateReserved': 'They are reserved for reasons of foreign or domestic policy of the State: they open fifty years after their date (Legislative Decree 42/2004, arts. 122 and 125).',
+  'closure.why.judicialOrSensitive':
+    'They contain sensitive data or data on criminal proceedings: they open forty years after their date (Legislative Decree 42/2004, art. 122).',
+  'closure.why.healthSexFamily':
+    'They contain data on health, sexual life or private family matters: they open seventy years after their date (Legislative Decree 42/2004, art. 122).',
+  'closure.why.stateReserved':
+    'They are reserved for reasons of foreign or domestic policy of the State: they open fifty years after their date (Legislative Decree 42/2004, arts. 122 and 125).',
   'closure.ask': 'To learn what may be asked for, turn to',
-  'closure.askReserved': 'For historical purposes one may ask to read them before that day (Legislative Decree 42/2004, art. 123). Turn to',
+  'closure.askReserved':
+    'For historical purposes one may ask to read them before that day (Legislative Decree 42/2004, art. 123). Turn to',
   'contact.title': 'To read the original',
   'tree.title': 'Where it stands',
   'tree.previous': 'show the previous ones ({n})',
@@ -264,12 +271,16 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   'missing.text': 'Nothing public is at this address. Perhaps it was copied in part: you can search below.',
   'missing.home': 'Go to the home page',
   'accessibility.title': 'Accessibility',
-  'accessibility.draft': 'Draft: the formal statement under the AgID guidelines will be published before the service opens.',
-  'accessibility.aim': 'The site aims to conform to WCAG 2.1 level AA (EN 301 549). Public pages work without JavaScript, by keyboard alone, at a width of 320 pixels and with text enlarged to 200 %.',
+  'accessibility.draft':
+    'Draft: the formal statement under the AgID guidelines will be published before the service opens.',
+  'accessibility.aim':
+    'The site aims to conform to WCAG 2.1 level AA (EN 301 549). Public pages work without JavaScript, by keyboard alone, at a width of 320 pixels and with text enlarged to 200 %.',
   'accessibility.testedTitle': 'What has been checked',
-  'accessibility.tested': 'The main pages are checked by automatic tests (axe) in both languages, on wide and narrow screens; the archive tree can be walked by keyboard.',
+  'accessibility.tested':
+    'The main pages are checked by automatic tests (axe) in both languages, on wide and narrow screens; the archive tree can be walked by keyboard.',
   'accessibility.openTitle': 'What is missing',
-  'accessibility.open': 'No tests with disabled people or with every screen reader have been made yet. Digital reproductions are on other sites, which answer for their own accessibility. Some descriptions do not state their language: Italian is assumed.',
+  'accessibility.open':
+    'No tests with disabled people or with every screen reader have been made yet. Digital reproductions are on other sites, which answer for their own accessibility. Some descriptions do not state their language: Italian is assumed.',
   'accessibility.tellTitle': 'Reporting a problem',
   'accessibility.tell': 'If something stands in your way, write to:',
   'feedback.title': 'Feedback',
@@ -277,12 +288,16 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   'feedback.site': 'Errors, obstacles and suggestions go to:',
   'feedback.noAddress': '(the address of those who run the site has not been set yet)',
   'feedback.holdingsTitle': 'About the papers and their descriptions',
-  'feedback.holdings': 'The institution that keeps the papers answers for their descriptions; how to reach it is on its page:',
+  'feedback.holdings':
+    'The institution that keeps the papers answers for their descriptions; how to reach it is on its page:',
   'privacy.title': 'Privacy',
-  'privacy.readers': 'Reading needs no account. The site makes no profiles, does not count people and does not record what anyone searches or reads.',
+  'privacy.readers':
+    'Reading needs no account. The site makes no profiles, does not count people and does not record what anyone searches or reads.',
   'privacy.cookie': 'A single technical cookie remembers the chosen language, for a year.',
-  'privacy.thirdParties': 'No page loads content from other sites. Links that lead elsewhere follow the rules of whoever hosts them.',
+  'privacy.thirdParties':
+    'No page loads content from other sites. Links that lead elsewhere follow the rules of whoever hosts them.',
   'privacy.peopleTitle': 'People named in the papers',
-  'privacy.people': 'Archival descriptions name people for historical research. Whoever believes that a description harms their rights may ask for it to be corrected or limited, under the rules for archiving and historical research.',
+  'privacy.people':
+    'Archival descriptions name people for historical research. Whoever believes that a description harms their rights may ask for it to be corrected or limited, under the rules for archiving and historical research.',
   'privacy.contact': 'Turn to:',
 };

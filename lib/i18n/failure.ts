@@ -1,7 +1,10 @@
 import type { Language } from './language.ts';
 
 /** Words of the error page. Apart from the dictionaries, because that page is drawn in the browser, which carries none. */
-export const failureWords: Record<Language, { title: string; text: string; number: string; again: string; home: string }> = {
+export const failureWords: Record<
+  Language,
+  { title: string; text: string; number: string; again: string; home: string }
+> = {
   it: {
     title: 'Qualcosa non ha funzionato',
     text: 'L’errore è nostro ed è stato registrato. Riprovare tra poco spesso basta; se si ripete, si può segnalarlo citando il numero qui sotto.',

@@ -13,7 +13,8 @@ export const it = {
   'site.api': 'Interfaccia per programmi (OpenAPI)',
   'site.backToTop': 'Torna su',
   'home.title': 'Le carte della città, da leggere',
-  'home.lead': 'Inventari di archivi di Padova: si cerca in tutti insieme, si sfoglia ogni fondo, si cita ogni unità con un indirizzo che resta.',
+  'home.lead':
+    'Inventari di archivi di Padova: si cerca in tutti insieme, si sfoglia ogni fondo, si cita ogni unità con un indirizzo che resta.',
   'home.examples': 'Per esempio:',
   'home.fonds': 'I fondi',
   'home.allFonds': 'Tutti i fondi ({count})',
@@ -191,14 +192,21 @@ export const it = {
   'role.party': 'parte',
   'role.other': 'altro legame',
   'closure.title': 'I documenti non si possono ancora leggere',
-  'closure.until': 'Saranno consultabili dal {day}. La descrizione è già pubblica: la legge limita la lettura dei documenti, non la loro descrizione.',
-  'closure.noDay': 'Non è ancora stabilito da quando. La descrizione è già pubblica: la legge limita la lettura dei documenti, non la loro descrizione.',
-  'closure.why.none': 'L’accesso è limitato dall’istituto che li conserva: si vedano più sotto le condizioni di accesso.',
-  'closure.why.judicialOrSensitive': 'Contengono dati sensibili o relativi a provvedimenti penali: diventano consultabili quarant’anni dopo la loro data (D.Lgs. 42/2004, art. 122).',
-  'closure.why.healthSexFamily': 'Contengono dati sulla salute, sulla vita sessuale o su rapporti riservati di famiglia: diventano consultabili settant’anni dopo la loro data (D.Lgs. 42/2004, art. 122).',
-  'closure.why.stateReserved': 'Hanno carattere riservato per la politica estera o interna dello Stato: diventano consultabili cinquant’anni dopo la loro data (D.Lgs. 42/2004, artt. 122 e 125).',
+  'closure.until':
+    'Saranno consultabili dal {day}. La descrizione è già pubblica: la legge limita la lettura dei documenti, non la loro descrizione.',
+  'closure.noDay':
+    'Non è ancora stabilito da quando. La descrizione è già pubblica: la legge limita la lettura dei documenti, non la loro descrizione.',
+  'closure.why.none':
+    'L’accesso è limitato dall’istituto che li conserva: si vedano più sotto le condizioni di accesso.',
+  'closure.why.judicialOrSensitive':
+    'Contengono dati sensibili o relativi a provvedimenti penali: diventano consultabili quarant’anni dopo la loro data (D.Lgs. 42/2004, art. 122).',
+  'closure.why.healthSexFamily':
+    'Contengono dati sulla salute, sulla vita sessuale o su rapporti riservati di famiglia: diventano consultabili settant’anni dopo la loro data (D.Lgs. 42/2004, art. 122).',
+  'closure.why.stateReserved':
+    'Hanno carattere riservato per la politica estera o interna dello Stato: diventano consultabili cinquant’anni dopo la loro data (D.Lgs. 42/2004, artt. 122 e 125).',
   'closure.ask': 'Per sapere che cosa si può chiedere ci si rivolge a',
-  'closure.askReserved': 'Per scopi storici si può chiedere l’autorizzazione a consultarli prima del termine (D.Lgs. 42/2004, art. 123). Ci si rivolge a',
+  'closure.askReserved':
+    'Per scopi storici si può chiedere l’autorizzazione a consultarli prima del termine (D.Lgs. 42/2004, art. 123). Ci si rivolge a',
   'contact.title': 'Per consultare l’originale',
   'tree.title': 'Dove si trova',
   'tree.previous': 'mostra i precedenti ({n})',
@@ -259,15 +267,20 @@ export const it = {
   'gone.text': 'L’unità o il soggetto che stava a questo indirizzo è stato tolto il {day}.',
   'gone.cited': 'L’identificativo {id} non sarà dato ad altro: chi lo ha citato non sarà portato altrove.',
   'missing.title': 'Pagina non trovata',
-  'missing.text': 'A questo indirizzo non c’è nulla di pubblico. Forse è stato copiato a metà: si può cercare qui sotto.',
+  'missing.text':
+    'A questo indirizzo non c’è nulla di pubblico. Forse è stato copiato a metà: si può cercare qui sotto.',
   'missing.home': 'Vai alla pagina iniziale',
   'accessibility.title': 'Accessibilità',
-  'accessibility.draft': 'Bozza: la dichiarazione formale secondo le Linee guida AgID sarà pubblicata prima della messa in servizio.',
-  'accessibility.aim': 'Il sito mira alla conformità alle WCAG 2.1, livello AA (EN 301 549). Le pagine pubbliche funzionano senza JavaScript, con la sola tastiera, a 320 pixel di larghezza e con il testo ingrandito al 200 %.',
+  'accessibility.draft':
+    'Bozza: la dichiarazione formale secondo le Linee guida AgID sarà pubblicata prima della messa in servizio.',
+  'accessibility.aim':
+    'Il sito mira alla conformità alle WCAG 2.1, livello AA (EN 301 549). Le pagine pubbliche funzionano senza JavaScript, con la sola tastiera, a 320 pixel di larghezza e con il testo ingrandito al 200 %.',
   'accessibility.testedTitle': 'Che cosa è stato verificato',
-  'accessibility.tested': 'Le pagine principali sono verificate da prove automatiche (axe) nelle due lingue, su schermo largo e stretto; l’albero dell’archivio si percorre con la tastiera.',
+  'accessibility.tested':
+    'Le pagine principali sono verificate da prove automatiche (axe) nelle due lingue, su schermo largo e stretto; l’albero dell’archivio si percorre con la tastiera.',
   'accessibility.openTitle': 'Che cosa manca',
-  'accessibility.open': 'Non sono ancora state fatte prove con persone con disabilità né con tutti i lettori di schermo. Le riproduzioni digitali stanno su siti di altri, che rispondono della propria accessibilità. Una parte delle descrizioni non dichiara la lingua: si presume l’italiano.',
+  'accessibility.open':
+    'Non sono ancora state fatte prove con persone con disabilità né con tutti i lettori di schermo. Le riproduzioni digitali stanno su siti di altri, che rispondono della propria accessibilità. Una parte delle descrizioni non dichiara la lingua: si presume l’italiano.',
   'accessibility.tellTitle': 'Segnalare un problema',
   'accessibility.tell': 'Chi incontra un ostacolo può scrivere a:',
   'feedback.title': 'Segnalazioni',
@@ -277,10 +290,13 @@ export const it = {
   'feedback.holdingsTitle': 'Sulle carte e sulle loro descrizioni',
   'feedback.holdings': 'Delle descrizioni risponde l’istituto che conserva le carte; i recapiti sono nella sua pagina:',
   'privacy.title': 'Privacy',
-  'privacy.readers': 'Per leggere non serve iscriversi. Il sito non fa profili, non conta le persone e non registra che cosa ciascuno cerca o legge.',
+  'privacy.readers':
+    'Per leggere non serve iscriversi. Il sito non fa profili, non conta le persone e non registra che cosa ciascuno cerca o legge.',
   'privacy.cookie': 'Un solo cookie tecnico ricorda la lingua scelta, per un anno.',
-  'privacy.thirdParties': 'Nessuna pagina carica contenuti da altri siti. I collegamenti che portano altrove seguono le regole di chi li ospita.',
+  'privacy.thirdParties':
+    'Nessuna pagina carica contenuti da altri siti. I collegamenti che portano altrove seguono le regole di chi li ospita.',
   'privacy.peopleTitle': 'Persone nominate nelle carte',
-  'privacy.people': 'Le descrizioni archivistiche nominano persone per ragioni di ricerca storica. Chi ritiene che una descrizione leda i propri diritti può chiederne la rettifica o la limitazione, secondo le regole deontologiche per il trattamento a fini di archiviazione e ricerca storica.',
+  'privacy.people':
+    'Le descrizioni archivistiche nominano persone per ragioni di ricerca storica. Chi ritiene che una descrizione leda i propri diritti può chiederne la rettifica o la limitazione, secondo le regole deontologiche per il trattamento a fini di archiviazione e ricerca storica.',
   'privacy.contact': 'Ci si rivolge a:',
 } as const satisfies Record<string, string | { one: string; other: string }>;

@@ -8,7 +8,11 @@ export type IsadArea = (typeof isadAreas)[number];
 /** One labelled line of an area; what kind it is decides how it is drawn. */
 export type Entry =
   | { kind: 'element'; key: IsadElement; notes: Note[]; from: Inherited<unknown>['from'] | null }
-  | { kind: 'values'; key: 'referenceCode' | 'formerCodes' | 'dates' | 'level' | 'extents' | 'containers' | 'identifiers' | 'rights'; values: string[] }
+  | {
+      kind: 'values';
+      key: 'referenceCode' | 'formerCodes' | 'dates' | 'level' | 'extents' | 'containers' | 'identifiers' | 'rights';
+      values: string[];
+    }
   | { kind: 'otherTitles'; key: 'otherTitles'; titles: Description['otherTitles'] }
   | { kind: 'languages'; key: 'languages'; codes: string[]; from: Inherited<unknown>['from'] | null }
   | { kind: 'creators'; key: 'creators'; agents: AgentLink[]; from: Inherited<unknown>['from'] | null }
@@ -24,7 +28,15 @@ const elementsOfArea: Record<IsadArea, readonly IsadElement[]> = {
   identity: ['extentAndMedium'],
   context: ['administrativeHistory', 'archivalHistory', 'immediateSource'],
   content: ['abstract', 'scopeAndContent', 'appraisal', 'accruals', 'arrangement', 'filePlan', 'index'],
-  access: ['conditionsOfAccess', 'conditionsOfReproduction', 'legalStatus', 'languageNote', 'physicalCharacteristics', 'findingAids', 'preferredCitation'],
+  access: [
+    'conditionsOfAccess',
+    'conditionsOfReproduction',
+    'legalStatus',
+    'languageNote',
+    'physicalCharacteristics',
+    'findingAids',
+    'preferredCitation',
+  ],
   allied: ['locationOfOriginals', 'locationOfCopies', 'relatedUnits', 'separatedMaterial', 'publicationNote'],
   notes: ['note'],
   control: ['archivistsNote'],
@@ -35,7 +47,9 @@ const elementsOfArea: Record<IsadArea, readonly IsadElement[]> = {
  * @param words dates and level already in words: this folder knows no language
  */
 export function toRecordPage(view: RecordView, words: { dates: string | null; level: string }): AreaView[] {
-  return isadAreas.map((area) => ({ area, entries: entriesOf(view, area, words) })).filter(({ entries }) => entries.length > 0);
+  return isadAreas
+    .map((area) => ({ area, entries: entriesOf(view, area, words) }))
+    .filter(({ entries }) => entries.length > 0);
 }
 
 function entriesOf(view: RecordView, area: IsadArea, words: { dates: string | null; level: string }): Entry[] {
@@ -43,16 +57,21 @@ function entriesOf(view: RecordView, area: IsadArea, words: { dates: string | nu
   if (area === 'identity') return [...identity(view, words), ...elements];
   if (area === 'context') return [...creators(view), ...otherAgents(view), ...elements];
   if (area === 'content') return [...elements, ...accessPoints(view)];
-  if (area === 'access') return [...elements, ...languages(view), ...values('rights', [view.rightsUri, view.metadataLicence])];
+  if (area === 'access')
+    return [...elements, ...languages(view), ...values('rights', [view.rightsUri, view.metadataLicence])];
   return elements;
 }
 
 function identity(view: RecordView, words: { dates: string | null; level: string }): Entry[] {
   const { description } = view;
-  const containers = description.containers.map(({ type, value, label }) => [label ?? type, value].filter(Boolean).join(' '));
+  const containers = description.containers.map(({ type, value, label }) =>
+    [label ?? type, value].filter(Boolean).join(' '),
+  );
   const identifiers = description.identifiers.map(({ value, label }) => (label ? `${label}: ${value}` : value));
   const titles: Entry[] =
-    description.otherTitles.length > 0 ? [{ kind: 'otherTitles', key: 'otherTitles', titles: description.otherTitles }] : [];
+    description.otherTitles.length > 0
+      ? [{ kind: 'otherTitles', key: 'otherTitles', titles: description.otherTitles }]
+      : [];
   return [
     ...values('referenceCode', [view.referenceCode]),
     ...values('formerCodes', view.formerCodes),

@@ -15,7 +15,11 @@ const textOf = (notes: readonly Note[] | undefined): string | undefined =>
 
 /** Only what has a value. */
 const thing = (members: Thing): Thing =>
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)));
+  Object.fromEntries(
+    Object.entries(members).filter(
+      ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 
 /** A unit as schema.org's ArchiveComponent; a fonds is also a Collection. */
 export function toSchemaOrgRecord(view: RecordView, base: string): Thing {
@@ -34,9 +38,17 @@ export function toSchemaOrgRecord(view: RecordView, base: string): Thing {
     inLanguage: view.description.languages,
     materialExtent: view.description.extents,
     license: view.metadataLicence,
-    holdingArchive: { '@type': 'ArchiveOrganization', '@id': `${base}/id/${view.institution.id}`, name: view.institution.name },
+    holdingArchive: {
+      '@type': 'ArchiveOrganization',
+      '@id': `${base}/id/${view.institution.id}`,
+      name: view.institution.name,
+    },
     isPartOf: parent && { '@type': 'ArchiveComponent', '@id': `${base}/id/${parent.id}`, name: parent.title },
-    creator: creators.map((agent) => ({ '@type': agentType(agent.kind), '@id': `${base}/id/${agent.id}`, name: agent.name })),
+    creator: creators.map((agent) => ({
+      '@type': agentType(agent.kind),
+      '@id': `${base}/id/${agent.id}`,
+      name: agent.name,
+    })),
     about: view.description.accessPoints.map((point) => point.label).slice(0, 50),
   });
 }
@@ -79,7 +91,10 @@ export function toSchemaOrgInstitution(view: InstitutionView, base: string): Thi
 
 /** JSON-LD for a script element: nothing in it can end the element. */
 export function toScriptJson(value: Thing): string {
-  return JSON.stringify(value).replace(/</g, '\\u003c').replace(/\u2028/g, '\\u2028').replace(/\u2029/g, '\\u2029');
+  return JSON.stringify(value)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
 }
 
 const agentType = (kind: AgentView['kind']): string => (kind === 'person' ? 'Person' : 'Organization');

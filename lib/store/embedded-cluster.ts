@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -20,6 +20,7 @@ const recoveryPatience = 1_800_000;
 export async function attachEmbedded(dataDir: string): Promise<Database> {
   await mkdir(dataDir, { recursive: true });
   const account = postgresAccount();
+  if (account) await letThrough(dataDir);
   const password = await secret(dataDir, 'postgres');
   const place = { dataDir, folder: path.join(dataDir, 'postgres'), account, password };
   const { port, release } = await stayAttached(place);
@@ -40,6 +41,15 @@ export async function attachEmbedded(dataDir: string): Promise<Database> {
     await release().catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * The account PostgreSQL runs as has to pass through the data folder to its own. Passing is all it may: names cannot be listed, and secrets lie
+ * in a folder closed to it.
+ */
+async function letThrough(dataDir: string): Promise<void> {
+  const { mode } = await stat(dataDir);
+  if ((mode & 0o001) === 0) await chmod(dataDir, (mode & 0o777) | 0o011);
 }
 
 interface Attachment {

@@ -5,7 +5,12 @@ test('the JSON interface keeps its contract', async ({ request }) => {
   const record = await request.get(`/api/v1/records/${id}`);
   expect(await record.json()).toMatchObject({ id, visibility: 'open' });
   const children = await request.get(`/api/v1/records/${parentId}/children?limit=3&around=${id}`);
-  const page = (await children.json()) as { items: { id: string; index: number }[]; next: string; prev: string; total: number };
+  const page = (await children.json()) as {
+    items: { id: string; index: number }[];
+    next: string;
+    prev: string;
+    total: number;
+  };
   expect(page.total).toBe(total);
   expect(page.items).toHaveLength(3);
   expect(page.items.map((item) => item.id)).toContain(id);
@@ -14,7 +19,13 @@ test('the JSON interface keeps its contract', async ({ request }) => {
 });
 
 test('what cannot be used is refused with the reason', async ({ request }) => {
-  for (const path of ['/api/v1/search?page=51', '/api/v1/search?from=x', '/api/v1/search?sort=best', '/api/v1/search?after=nonsense', '/api/v1/records/00000000/children?limit=1000']) {
+  for (const path of [
+    '/api/v1/search?page=51',
+    '/api/v1/search?from=x',
+    '/api/v1/search?sort=best',
+    '/api/v1/search?after=nonsense',
+    '/api/v1/records/00000000/children?limit=1000',
+  ]) {
     const answer = await request.get(path);
     expect(answer.status(), path).toBe(400);
     expect(answer.headers()['content-type']).toContain('application/problem+json');

@@ -15,15 +15,23 @@ const pages: { name: string; path: () => Promise<string> }[] = [
   { name: 'a unit', path: async () => `/records/${(await crowdedUnit()).id}` },
   { name: 'an agent', path: agentPath },
   { name: 'an institution', path: institutionPath },
+  { name: 'a unit not yet open', path: closedPath },
   { name: 'accessibility', path: async () => '/accessibility' },
   { name: 'feedback', path: async () => '/feedback' },
   { name: 'privacy', path: async () => '/privacy' },
 ];
 
-async function recordJson(): Promise<{ institution: { id: string }; inherited: { creators: { value: { id: string }[] } | null } }> {
+async function recordJson(): Promise<{
+  institution: { id: string };
+  inherited: { creators: { value: { id: string }[] } | null };
+}> {
   const { id } = await crowdedUnit();
   const response = await fetch(`${process.env.SITE_URL}/api/v1/records/${id}`);
   return response.json();
+}
+async function closedPath(): Promise<string> {
+  const hits = [...(await searchHits('q=salute')), ...(await searchHits('q=sanitari*&sort=-date'))];
+  return `/records/${hits.find((hit) => hit.visibility === 'described')?.id ?? ''}`;
 }
 async function agentPath(): Promise<string> {
   return `/agents/${(await recordJson()).inherited.creators?.value[0]?.id ?? ''}`;
@@ -43,7 +51,9 @@ for (const { name, width, height } of sizes) {
           await expect(browser.locator('html')).toHaveAttribute('lang', lang);
           await expect(browser.getByRole('heading', { level: 1 })).toHaveCount(1);
           expect(await browser.title()).toContain('ELI4U');
-          const overflow = await browser.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          const overflow = await browser.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
           expect(overflow).toBeLessThanOrEqual(0);
           expect(await violationsOn(browser)).toEqual([]);
         });

@@ -30,7 +30,10 @@ test('the tree is walked by keyboard, and grows both ways', async ({ page }) => 
   const more = tree.getByRole('treeitem', { name: /mostra i (precedenti|seguenti)/ });
   for (let step = 0; step < 12 && (await children.count()) < unit.total; step++) {
     const before = await children.count();
-    await more.and(tree.locator(`[aria-level="${level}"]`)).first().focus();
+    await more
+      .and(tree.locator(`[aria-level="${level}"]`))
+      .first()
+      .focus();
     await page.keyboard.press('Space');
     await expect(async () => expect(await children.count()).toBeGreaterThan(before)).toPass();
   }
@@ -72,6 +75,8 @@ test.describe('without script', () => {
     const rows = await where.getByRole('link').allInnerTexts();
     const more = where.getByRole('link', { name: /mostra i (precedenti|seguenti)/ }).last();
     await more.click();
-    expect(await page.getByRole('region', { name: 'Dove si trova' }).getByRole('link').allInnerTexts()).not.toEqual(rows);
+    expect(await page.getByRole('region', { name: 'Dove si trova' }).getByRole('link').allInnerTexts()).not.toEqual(
+      rows,
+    );
   });
 });

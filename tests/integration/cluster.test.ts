@@ -90,6 +90,11 @@ describe('the embedded database', () => {
     }
   });
 
+  it('starts in a data folder that only root may enter', async () => {
+    await chmod(dataDir, 0o700);
+    expect(await answers(await attach())).toBe('eli4u_app');
+  });
+
   it('is stopped by the last one out and by nobody before', async () => {
     const first = await attach();
     const second = await attach();

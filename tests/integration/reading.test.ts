@@ -25,13 +25,28 @@ beforeAll(async () => {
   database = await freshDatabase();
   pool = createPool(database.appUrl, { applicationName: 'test', max: 4 });
   store = createReadingStore(pool, Date.now);
-  await pool.query(`INSERT INTO eli4u.institution (id, code, name) VALUES ($1, 'IT-T', 'Archivio di prova')`, [institution]);
+  await pool.query(`INSERT INTO eli4u.institution (id, code, name) VALUES ($1, 'IT-T', 'Archivio di prova')`, [
+    institution,
+  ]);
   await pool.query(
     `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key, internal) VALUES ($1, 'corporateBody', 'Comune', 'comune', false), ($2, 'person', 'Riservato', 'riservato', true)`,
     [agent, internalAgent],
   );
-  const note = (text: string, internal = false) => ({ html: `<p>${text}</p>`, text, ...(internal ? { internal: true } : {}) });
-  const insert = (row: { id: string; parent: string | null; level: string; position: number; description?: object; visibility?: string; deleted?: boolean; depth?: number }) =>
+  const note = (text: string, internal = false) => ({
+    html: `<p>${text}</p>`,
+    text,
+    ...(internal ? { internal: true } : {}),
+  });
+  const insert = (row: {
+    id: string;
+    parent: string | null;
+    level: string;
+    position: number;
+    description?: object;
+    visibility?: string;
+    deleted?: boolean;
+    depth?: number;
+  }) =>
     pool.query(
       `INSERT INTO eli4u.record (id, repository_id, parent_id, root_id, position, depth, level, title, description, visibility, deleted_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, CASE WHEN $11 THEN now() END)`,
@@ -50,7 +65,14 @@ beforeAll(async () => {
       ],
     );
   const elements = { conditionsOfAccess: [note('Libero')], scopeAndContent: [note('Pubblico'), note('Interno', true)] };
-  await insert({ id: fonds, parent: null, level: 'fonds', position: 1, depth: 0, description: { elements, languages: ['lat'] } });
+  await insert({
+    id: fonds,
+    parent: null,
+    level: 'fonds',
+    position: 1,
+    depth: 0,
+    description: { elements, languages: ['lat'] },
+  });
   await insert({ id: series, parent: fonds, level: 'series', position: 1 });
   await insert({ id: hidden, parent: fonds, level: 'series', position: 2, visibility: 'hidden' });
   await insert({ id: closed, parent: fonds, level: 'series', position: 3, visibility: 'described' });
@@ -68,7 +90,10 @@ beforeAll(async () => {
     [fonds, agent, internalAgent],
   );
   for (const id of [closed, series]) {
-    await pool.query(`INSERT INTO eli4u.digital_object (id, record_id, position, href) VALUES ($1, $2, 1, 'https://example.org/1.jpg')`, [`o${id}`, id]);
+    await pool.query(
+      `INSERT INTO eli4u.digital_object (id, record_id, position, href) VALUES ($1, $2, 1, 'https://example.org/1.jpg')`,
+      [`o${id}`, id],
+    );
   }
 });
 afterAll(async () => {
@@ -106,7 +131,10 @@ describe('a record', () => {
 
   it('takes from above what it does not say, and tells from where', async () => {
     const { inherited } = await found(child(0));
-    expect(inherited.elements.conditionsOfAccess).toMatchObject({ from: { id: fonds, level: 'fonds' }, value: [{ text: 'Libero' }] });
+    expect(inherited.elements.conditionsOfAccess).toMatchObject({
+      from: { id: fonds, level: 'fonds' },
+      value: [{ text: 'Libero' }],
+    });
     expect(inherited.languages).toMatchObject({ from: { id: fonds }, value: ['lat'] });
     expect(inherited.creators?.value.map((one) => one.id)).toEqual([agent]);
   });
@@ -135,7 +163,7 @@ describe('children', () => {
 
   it('come in windows that join without a gap, down and up', async () => {
     const down: string[] = [];
-    for (let after: string | undefined; ; ) {
+    for (let after: string | undefined; ;) {
       const page = await window({ limit: 100, ...(after ? { after } : {}) });
       expect(page.items[0]?.index).toBe(down.length + 1);
       down.push(...page.items.map((item) => item.id));
@@ -175,12 +203,17 @@ describe('overview', () => {
 
   it('tells of agents, but not of internal ones', async () => {
     expect(await store.findAgent(internalAgent)).toBeNull();
-    expect(await store.findAgent(agent)).toMatchObject({ state: 'found', value: { created: { total: 1, items: [{ id: fonds }] } } });
+    expect(await store.findAgent(agent)).toMatchObject({
+      state: 'found',
+      value: { created: { total: 1, items: [{ id: fonds }] } },
+    });
   });
 
   it('lists every public record once in the sitemaps', async () => {
     const starts = await store.findSitemapStarts('records');
-    const ids = (await Promise.all(starts.map((start) => store.findSitemapPage('records', start)))).flat().map((entry) => entry.id);
+    const ids = (await Promise.all(starts.map((start) => store.findSitemapPage('records', start))))
+      .flat()
+      .map((entry) => entry.id);
     expect(new Set(ids).size).toBe(many + 3);
     expect(ids).toHaveLength(many + 3);
     expect(ids).not.toContain(hidden);

@@ -23,7 +23,8 @@ export default async function AccessibilityPage() {
       <p>{t('accessibility.open')}</p>
       <h2>{t('accessibility.tellTitle')}</h2>
       <p>
-        {t('accessibility.tell')} {adminEmail ? <a href={`mailto:${adminEmail}`}>{adminEmail}</a> : t('feedback.noAddress')}
+        {t('accessibility.tell')}{' '}
+        {adminEmail ? <a href={`mailto:${adminEmail}`}>{adminEmail}</a> : t('feedback.noAddress')}
       </p>
     </div>
   );

@@ -21,7 +21,8 @@ export default async function PrivacyPage() {
       <h2>{t('privacy.peopleTitle')}</h2>
       <p>{t('privacy.people')}</p>
       <p>
-        {t('privacy.contact')} {adminEmail ? <a href={`mailto:${adminEmail}`}>{adminEmail}</a> : t('feedback.noAddress')}
+        {t('privacy.contact')}{' '}
+        {adminEmail ? <a href={`mailto:${adminEmail}`}>{adminEmail}</a> : t('feedback.noAddress')}
       </p>
     </div>
   );

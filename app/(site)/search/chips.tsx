@@ -16,14 +16,21 @@ export function Chips({ t, lang, parameters, answer }: ChipsProps) {
   const chips = facetNames.flatMap((name) =>
     parameters[name].map((value) => {
       const label = answer.facets[name]?.find((one) => one.value === value)?.label ?? value;
-      return { text: `${t(`facet.${name}`)}: ${facetLabel(name, value, label, t, lang)}`, href: toggleFacet(parameters, name, value) };
+      return {
+        text: `${t(`facet.${name}`)}: ${facetLabel(name, value, label, t, lang)}`,
+        href: toggleFacet(parameters, name, value),
+      };
     }),
   );
   if (parameters.from !== undefined || parameters.to !== undefined) {
     const years = `${parameters.from ?? '…'}–${parameters.to ?? '…'}`;
-    chips.push({ text: `${t('search.years')}: ${years}`, href: searchHref(parameters, { from: undefined, to: undefined, dateMode: 'overlap' }) });
+    chips.push({
+      text: `${t('search.years')}: ${years}`,
+      href: searchHref(parameters, { from: undefined, to: undefined, dateMode: 'overlap' }),
+    });
   }
-  if (parameters.within) chips.push({ text: t('search.withinUnit'), href: searchHref(parameters, { within: undefined }) });
+  if (parameters.within)
+    chips.push({ text: t('search.withinUnit'), href: searchHref(parameters, { within: undefined }) });
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={t('search.active')}>
@@ -36,7 +43,10 @@ export function Chips({ t, lang, parameters, answer }: ChipsProps) {
         </li>
       ))}
       <li>
-        <a className="chips-clear" href={searchHref(null, { q: parameters.q, sort: parameters.sort, group: parameters.group })}>
+        <a
+          className="chips-clear"
+          href={searchHref(null, { q: parameters.q, sort: parameters.sort, group: parameters.group })}
+        >
           {t('search.removeAll')}
         </a>
       </li>

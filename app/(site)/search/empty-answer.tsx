@@ -20,7 +20,11 @@ export function EmptyAnswer({ t, parameters }: { t: Translate; parameters: Searc
         ) : null}
         {words.length > 0 ? (
           <li>
-            <a href={searchHref(parameters, { q: words.map((word) => `${word.slice(0, Math.max(3, word.length - 2))}*`).join(' ') })}>
+            <a
+              href={searchHref(parameters, {
+                q: words.map((word) => `${word.slice(0, Math.max(3, word.length - 2))}*`).join(' '),
+              })}
+            >
               {t('search.emptyPrefix')}
             </a>
           </li>

@@ -49,7 +49,13 @@ function inOrder(name: FacetName, values: readonly FacetValue[]): readonly Facet
   return name === 'century' ? values.toSorted((a, b) => Number(a.value) - Number(b.value)) : values;
 }
 
-function Values({ t, lang, parameters, name, values }: Omit<FacetsProps, 'answer'> & { name: FacetName; values: readonly FacetValue[] }) {
+function Values({
+  t,
+  lang,
+  parameters,
+  name,
+  values,
+}: Omit<FacetsProps, 'answer'> & { name: FacetName; values: readonly FacetValue[] }) {
   const chosen: string[] = parameters[name];
   return (
     <ul>

@@ -7,12 +7,21 @@ const width = 280;
 const height = 72;
 
 /** How hits lie in time: bars to click, the same as a table of links, and two years to write. */
-export function Histogram({ t, parameters, bars }: { t: Translate; parameters: SearchParameters; bars: NonNullable<SearchAnswer['histogram']> }) {
+export function Histogram({
+  t,
+  parameters,
+  bars,
+}: {
+  t: Translate;
+  parameters: SearchParameters;
+  bars: NonNullable<SearchAnswer['histogram']>;
+}) {
   const most = Math.max(...bars.map((bar) => bar.count), 1);
   const step = width / Math.max(bars.length, 1);
   const first = bars[0];
   const last = bars.at(-1);
-  const on = (bar: { from: number; to: number }) => bar.to >= (parameters.from ?? -Infinity) && bar.from <= (parameters.to ?? Infinity);
+  const on = (bar: { from: number; to: number }) =>
+    bar.to >= (parameters.from ?? -Infinity) && bar.from <= (parameters.to ?? Infinity);
   return (
     <section className="facet histogram" aria-labelledby="facet-dates">
       <h3 id="facet-dates">{t('search.dates')}</h3>
@@ -20,7 +29,12 @@ export function Histogram({ t, parameters, bars }: { t: Translate; parameters: S
         <>
           <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
             {bars.map((bar, index) => (
-              <a key={bar.from} href={searchHref(parameters, { from: bar.from, to: bar.to })} rel="nofollow" tabIndex={-1}>
+              <a
+                key={bar.from}
+                href={searchHref(parameters, { from: bar.from, to: bar.to })}
+                rel="nofollow"
+                tabIndex={-1}
+              >
                 <title>{`${bar.from}–${bar.to}: ${bar.count}`}</title>
                 <rect className="bar-space" x={index * step} y="0" width={step} height={height} />
                 <rect
@@ -44,17 +58,41 @@ export function Histogram({ t, parameters, bars }: { t: Translate; parameters: S
         <Kept parameters={parameters} />
         <label htmlFor="from">
           {t('search.from')}
-          <input id="from" name="from" type="number" min="1" max="9999" inputMode="numeric" defaultValue={parameters.from} placeholder={first ? String(first.from) : undefined} />
+          <input
+            id="from"
+            name="from"
+            type="number"
+            min="1"
+            max="9999"
+            inputMode="numeric"
+            defaultValue={parameters.from}
+            placeholder={first ? String(first.from) : undefined}
+          />
         </label>
         <label htmlFor="to">
           {t('search.to')}
-          <input id="to" name="to" type="number" min="1" max="9999" inputMode="numeric" defaultValue={parameters.to} placeholder={last ? String(last.to) : undefined} />
+          <input
+            id="to"
+            name="to"
+            type="number"
+            min="1"
+            max="9999"
+            inputMode="numeric"
+            defaultValue={parameters.to}
+            placeholder={last ? String(last.to) : undefined}
+          />
         </label>
         <button type="submit" className="btn btn-outline-primary">
           {t('search.apply')}
         </button>
         <label className="years-mode" htmlFor="contained">
-          <input id="contained" type="checkbox" name="dateMode" value="contained" defaultChecked={parameters.dateMode === 'contained'} />
+          <input
+            id="contained"
+            type="checkbox"
+            name="dateMode"
+            value="contained"
+            defaultChecked={parameters.dateMode === 'contained'}
+          />
           {t('search.contained')}
         </label>
       </form>
@@ -82,4 +120,5 @@ export function Histogram({ t, parameters, bars }: { t: Translate; parameters: S
 }
 
 /** Roots, so that one full century doesn't flatten the others; nothing stays nothing, something is always seen. */
-const barHeight = (count: number, most: number): number => (count === 0 ? 0 : Math.max(2, Math.sqrt(count / most) * height));
+const barHeight = (count: number, most: number): number =>
+  count === 0 ? 0 : Math.max(2, Math.sqrt(count / most) * height);

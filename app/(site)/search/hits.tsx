@@ -19,7 +19,15 @@ export function Hits({ t, hits }: { t: Translate; hits: readonly Hit[] }) {
 }
 
 /** Hits under the fonds they belong to. */
-export function Groups({ t, parameters, groups }: { t: Translate; parameters: SearchParameters; groups: NonNullable<SearchAnswer['groups']> }) {
+export function Groups({
+  t,
+  parameters,
+  groups,
+}: {
+  t: Translate;
+  parameters: SearchParameters;
+  groups: NonNullable<SearchAnswer['groups']>;
+}) {
   return (
     <>
       {groups.map((group) => {
@@ -30,7 +38,9 @@ export function Groups({ t, parameters, groups }: { t: Translate; parameters: Se
               <a href={`/records/${group.fonds.id}`} lang="it">
                 {group.fonds.title}
               </a>{' '}
-              <span className="group-count">{t(group.estimate ? 'search.totalAbout' : 'search.total', { count: group.count })}</span>
+              <span className="group-count">
+                {t(group.estimate ? 'search.totalAbout' : 'search.total', { count: group.count })}
+              </span>
             </h3>
             <ol className="hits">
               {group.hits.map((hit) => (
@@ -53,7 +63,17 @@ export function Groups({ t, parameters, groups }: { t: Translate; parameters: Se
   );
 }
 
-function HitView({ t, hit, path, heading: Heading }: { t: Translate; hit: Hit; path: Hit['ancestors']; heading: 'h3' | 'h4' }) {
+function HitView({
+  t,
+  hit,
+  path,
+  heading: Heading,
+}: {
+  t: Translate;
+  hit: Hit;
+  path: Hit['ancestors'];
+  heading: 'h3' | 'h4';
+}) {
   const title = hit.highlights.find(({ field }) => field === 'title');
   const others = hit.highlights.filter(({ field }) => field !== 'title');
   const facts = [unitWord(hit, t), hit.referenceCode, datesInWords(hit.dates, t)].filter(Boolean).join(' · ');
@@ -75,7 +95,8 @@ function HitView({ t, hit, path, heading: Heading }: { t: Translate; hit: Hit; p
       ) : null}
       {others.map(({ field, html }) => (
         <p key={field} className="hit-found">
-          <span className="hit-field">{fieldLabel(field, t)}</span> <ArchivalHtml as="span" className="archival-inline" html={html} lang="it" />
+          <span className="hit-field">{fieldLabel(field, t)}</span>{' '}
+          <ArchivalHtml as="span" className="archival-inline" html={html} lang="it" />
         </p>
       ))}
       {hit.digital || hit.visibility === 'described' ? (

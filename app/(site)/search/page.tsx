@@ -21,7 +21,11 @@ export async function generateMetadata({ searchParams }: SearchPageProps): Promi
   const context = await pageContext();
   const { parameters } = parseSearchParameters(toAddress(await searchParams));
   const title = parameters?.q ? context.t('search.titleOf', { q: parameters.q }) : context.t('search.title');
-  return pageMetadata(context, { title, path: '/search', index: parameters !== null && !isNarrowed(parameters) && parameters.q === '' });
+  return pageMetadata(context, {
+    title,
+    path: '/search',
+    index: parameters !== null && !isNarrowed(parameters) && parameters.q === '',
+  });
 }
 
 /** Search: question, filters as links, histogram, hits. */
@@ -54,7 +58,11 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
         <section className="search-results" aria-labelledby="results">
           <Toolbar t={t} parameters={parameters} answer={answer} />
           {answer.total === 0 ? <EmptyAnswer t={t} parameters={parameters} /> : null}
-          {answer.groups ? <Groups t={t} parameters={parameters} groups={answer.groups} /> : <Hits t={t} hits={answer.hits} />}
+          {answer.groups ? (
+            <Groups t={t} parameters={parameters} groups={answer.groups} />
+          ) : (
+            <Hits t={t} hits={answer.hits} />
+          )}
           <Pager t={t} parameters={parameters} answer={answer} />
         </section>
       </div>

@@ -7,7 +7,11 @@ export function Pager({ t, parameters, answer }: { t: Translate; parameters: Sea
   const byCursor = parameters.after !== undefined || parameters.before !== undefined;
   const page = byCursor ? null : (parameters.page ?? 1);
   // How many pages of groups there are nobody counts: the answer says whether there is another.
-  const pages = parameters.group ? (answer.next ? lastPage : (page ?? 1)) : Math.min(lastPage, Math.ceil(answer.total / hitsPerPage));
+  const pages = parameters.group
+    ? answer.next
+      ? lastPage
+      : (page ?? 1)
+    : Math.min(lastPage, Math.ceil(answer.total / hitsPerPage));
   const previous =
     page !== null && page > 1
       ? searchHref(parameters, { page: page - 1 })

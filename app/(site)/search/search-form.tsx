@@ -34,7 +34,9 @@ export function SearchForm({ t, parameters }: { t: Translate; parameters: Search
 export function Kept({ parameters }: { parameters: SearchParameters }) {
   return (
     <>
-      {facetNames.flatMap((name) => parameters[name].map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />))}
+      {facetNames.flatMap((name) =>
+        parameters[name].map((value) => <input key={`${name}:${value}`} type="hidden" name={name} value={value} />),
+      )}
       {parameters.within ? <input type="hidden" name="within" value={parameters.within} /> : null}
       {parameters.group ? <input type="hidden" name="group" value={parameters.group} /> : null}
       {parameters.sort === 'relevance' ? null : <input type="hidden" name="sort" value={parameters.sort} />}

@@ -10,5 +10,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ nam
   if (!kind) return problem(404, 'No such sitemap.');
   const { store, baseUrl } = composition();
   const entries = await store.findSitemapPage(kind, after);
-  return xmlResponse(toSitemap(entries.map(({ id, changedAt }) => ({ address: `${baseUrl}/${kind}/${id}`, changedAt }))));
+  return xmlResponse(
+    toSitemap(entries.map(({ id, changedAt }) => ({ address: `${baseUrl}/${kind}/${id}`, changedAt }))),
+  );
 }

@@ -22,7 +22,11 @@ const order = { up: 'ORDER BY r.position DESC, r.id DESC', down: 'ORDER BY r.pos
  * Children of a unit by keyset, in both directions: as quick at the ten thousandth as at the first.
  * @returns null when the parent may not be seen; `around`, `after` or `before` of a stranger starts at the first child.
  */
-export async function findChildren(pool: pg.Pool, parentId: string, window: ChildrenWindow): Promise<ChildrenPage | null> {
+export async function findChildren(
+  pool: pg.Pool,
+  parentId: string,
+  window: ChildrenWindow,
+): Promise<ChildrenPage | null> {
   if (!isIdentifier(parentId)) return null;
   const pivotId = window.after ?? window.before ?? window.around ?? '';
   const facts = await pool.query<{ total: number; position: number | null; before: number }>({
@@ -52,7 +56,13 @@ export async function findChildren(pool: pg.Pool, parentId: string, window: Chil
 }
 
 /** Index of the first row, counted from 1: `before` siblings precede the pivot. */
-function startIndex(window: ChildrenWindow, pivoted: boolean, before: number, rows: readonly ChildRow[], pivotId: string): number {
+function startIndex(
+  window: ChildrenWindow,
+  pivoted: boolean,
+  before: number,
+  rows: readonly ChildRow[],
+  pivotId: string,
+): number {
   if (!pivoted) return 1;
   if (window.after !== undefined) return before + 2;
   if (window.before !== undefined) return before - rows.length + 1;

@@ -20,8 +20,11 @@ export function inheritedFrom(
       const value = elements[name];
       if (value && !own.description.elements[name]) inherited.elements[name] ??= { from, value };
     }
-    if (languages.length > 0 && own.description.languages.length === 0) inherited.languages ??= { from, value: languages };
-    const creators = agents.filter(({ recordId, link }) => recordId === ancestor.id && link.role === 'creator').map(({ link }) => link);
+    if (languages.length > 0 && own.description.languages.length === 0)
+      inherited.languages ??= { from, value: languages };
+    const creators = agents
+      .filter(({ recordId, link }) => recordId === ancestor.id && link.role === 'creator')
+      .map(({ link }) => link);
     if (creators.length > 0 && !hasCreators) inherited.creators ??= { from, value: creators };
   }
   return inherited;

@@ -45,7 +45,11 @@ export const sitemapPageSize = 20_000;
 
 const sitemapSource: Record<SitemapKind, { table: string; condition: string; changed: string }> = {
   records: { table: 'record', condition: shown('t'), changed: 'disseminated_at' },
-  agents: { table: 'agent', condition: 't.deleted_at IS NULL AND NOT t.internal AND NOT t.stub', changed: 'disseminated_at' },
+  agents: {
+    table: 'agent',
+    condition: 't.deleted_at IS NULL AND NOT t.internal AND NOT t.stub',
+    changed: 'disseminated_at',
+  },
   institutions: { table: 'institution', condition: 'NOT t.stub', changed: 'disseminated_at' },
 };
 
@@ -68,7 +72,6 @@ export async function findSitemapStarts(pool: pg.Pool, kind: SitemapKind): Promi
   );
   return ['', ...rows.map((row) => row.id)];
 }
-
 
 /** What an id stands for. */
 export type Entity = { kind: 'record' | 'agent' | 'institution'; gone: boolean };

@@ -36,8 +36,25 @@ export function createReadingStore(pool: pg.Pool, now: () => number) {
     findSitemapPage: (kind: SitemapKind, after: string) => findSitemapPage(pool, kind, after),
     findSitemapStarts: (kind: SitemapKind) => findSitemapStarts(pool, kind),
     isReady: () => isReady(pool),
-    countHoldings: remember(() => countHoldings(pool), age, now, (counts) => counts.units > 0),
-    findExampleQueries: remember(() => findExampleQueries(pool), age, now, (queries) => queries.length > 0),
+    /** As of a moment ago: asked before every page. */
+    isReachable: remember(
+      () => isReady(pool),
+      2000,
+      now,
+      (ready) => ready,
+    ),
+    countHoldings: remember(
+      () => countHoldings(pool),
+      age,
+      now,
+      (counts) => counts.units > 0,
+    ),
+    findExampleQueries: remember(
+      () => findExampleQueries(pool),
+      age,
+      now,
+      (queries) => queries.length > 0,
+    ),
   };
 }
 export type ReadingStore = ReturnType<typeof createReadingStore>;

@@ -55,7 +55,9 @@ export async function findDigitalObjects(pool: pg.Pool, id: string): Promise<Dig
 
 /** Units that this one names, and those that name it; a side the public may not see is left out. */
 export async function findRelated(pool: pg.Pool, id: string): Promise<RelatedRecord[]> {
-  const { rows } = await pool.query<LineRow & { kind: string; direction: 'to' | 'from'; note: string | null; known: boolean }>({
+  const { rows } = await pool.query<
+    LineRow & { kind: string; direction: 'to' | 'from'; note: string | null; known: boolean }
+  >({
     name: 'reading-related',
     text: `SELECT x.kind, x.direction, x.note, ${lineColumns('r')}
         FROM (SELECT kind, ordinal, 'to' AS direction, note, to_id AS other FROM eli4u.record_relation WHERE from_id = $1
@@ -65,7 +67,12 @@ export async function findRelated(pool: pg.Pool, id: string): Promise<RelatedRec
        ORDER BY x.direction DESC, x.kind, x.ordinal LIMIT 100`,
     values: [id],
   });
-  return rows.map((row) => ({ kind: row.kind, direction: row.direction, note: row.note, record: row.id ? lineOf(row) : null }));
+  return rows.map((row) => ({
+    kind: row.kind,
+    direction: row.direction,
+    note: row.note,
+    record: row.id ? lineOf(row) : null,
+  }));
 }
 
 interface PlaceRow {
@@ -78,7 +85,10 @@ interface PlaceRow {
 }
 
 /** Which of how many siblings a unit is, and its neighbours. */
-export async function findPlace(pool: pg.Pool, unit: { id: string; parentId: string; position: number }): Promise<SiblingPlace> {
+export async function findPlace(
+  pool: pg.Pool,
+  unit: { id: string; parentId: string; position: number },
+): Promise<SiblingPlace> {
   const { rows } = await pool.query<PlaceRow>({
     name: 'reading-place',
     text: `SELECT c.before, c.total, p.id AS previous_id, p.title AS previous_title, n.id AS next_id, n.title AS next_title

@@ -9,7 +9,19 @@ export const shown = (alias: string): string =>
 
 /** The columns of a line, under the names of `LineRow`. */
 export const lineColumns = (alias: string): string =>
-  ['id', 'title', 'title_lang', 'level', 'level_label', 'unit_type', 'reference_code', 'date_display', 'date_start', 'date_end', 'date_certainty']
+  [
+    'id',
+    'title',
+    'title_lang',
+    'level',
+    'level_label',
+    'unit_type',
+    'reference_code',
+    'date_display',
+    'date_start',
+    'date_end',
+    'date_certainty',
+  ]
     .concat(['child_count', 'visibility', 'digital'])
     .map((column) => `${alias}.${column}`)
     .join(', ');

@@ -17,12 +17,28 @@ describe('OpenAPI', () => {
       '/api/v1/agents/{id}',
     ]);
     expect(document.paths['/api/v1/search']?.get.parameters.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['q', 'fonds', 'century', 'digital', 'from', 'to', 'dateMode', 'sort', 'group', 'page', 'after', 'before', 'lang']),
+      expect.arrayContaining([
+        'q',
+        'fonds',
+        'century',
+        'digital',
+        'from',
+        'to',
+        'dateMode',
+        'sort',
+        'group',
+        'page',
+        'after',
+        'before',
+        'lang',
+      ]),
     );
   });
 
   it('points only to schemas it has', () => {
-    const references = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map((match) => match[1] ?? '');
+    const references = [...JSON.stringify(document).matchAll(/#\/components\/schemas\/(\w+)/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(references.filter((name) => !(name in document.components.schemas))).toEqual([]);
   });
 });

@@ -10,16 +10,28 @@ const parsed = (query: string) => {
 };
 
 describe('the parameters of a search', () => {
-  it.each(['page=0', 'page=51', 'page=x', 'from=abc', 'from=1500&to=1400', 'sort=best', 'level=shelf', 'digital=false', 'page=2&after=x', 'lang=de', 'dateMode=near'])(
-    'refuse %s',
+  it.each([
+    'page=0',
+    'page=51',
+    'page=x',
+    'from=abc',
+    'from=1500&to=1400',
+    'sort=best',
+    'level=shelf',
+    'digital=false',
+    'page=2&after=x',
+    'lang=de',
+    'dateMode=near',
+  ])('refuse %s', (query) => {
+    expect(parse(query).violations?.length).toBeGreaterThan(0);
+  });
+
+  it.each(['', 'q=', 'page=50', 'from=&to=', 'fonds=a&fonds=b', 'utm_source=x', 'century=15&century=16', 'sort=-date'])(
+    'take %s',
     (query) => {
-      expect(parse(query).violations?.length).toBeGreaterThan(0);
+      expect(parse(query).violations).toBeNull();
     },
   );
-
-  it.each(['', 'q=', 'page=50', 'from=&to=', 'fonds=a&fonds=b', 'utm_source=x', 'century=15&century=16', 'sort=-date'])('take %s', (query) => {
-    expect(parse(query).violations).toBeNull();
-  });
 
   it('become a public request', () => {
     expect(toSearchRequest(parsed('q=estimo&fonds=a&fonds=b&from=1400&digital=true'), 'it', true)).toMatchObject({

@@ -28,8 +28,16 @@ describe('the tree', () => {
   });
 
   it('grows on either side, and the doors close at the ends', () => {
-    const up = joined(middle, { nodes: [node('a', 1, 6), node('b', 2, 6)], previous: null, next: at('b'), total: 6 }, 'previous');
-    const both = joined(up, { nodes: [node('e', 5, 6), node('f', 6, 6)], previous: at('e'), next: null, total: 6 }, 'next');
+    const up = joined(
+      middle,
+      { nodes: [node('a', 1, 6), node('b', 2, 6)], previous: null, next: at('b'), total: 6 },
+      'previous',
+    );
+    const both = joined(
+      up,
+      { nodes: [node('e', 5, 6), node('f', 6, 6)], previous: at('e'), next: null, total: 6 },
+      'next',
+    );
     expect(rowsOf(node('root', 1, 1, both)).map((row) => row.key)).toEqual(['root', 'a', 'b', 'c', 'd', 'e', 'f']);
   });
 

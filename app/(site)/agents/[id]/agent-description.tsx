@@ -9,8 +9,12 @@ import type { AgentView } from '#lib/store/reading/reading-store.ts';
 export function AgentDescription({ t, agent }: { t: Translate; agent: AgentView }) {
   const { description } = agent;
   const texts = (values: readonly string[]) => (values.length > 0 ? <p lang="it">{values.join(' · ')}</p> : null);
-  const named = description.otherNames.map(({ name, label, dates }) => [name, label && `(${label})`, dates].filter(Boolean).join(' '));
-  const places = description.places.map(({ label, role, dates }) => [label, role && `(${role})`, dates].filter(Boolean).join(' '));
+  const named = description.otherNames.map(({ name, label, dates }) =>
+    [name, label && `(${label})`, dates].filter(Boolean).join(' '),
+  );
+  const places = description.places.map(({ label, role, dates }) =>
+    [label, role && `(${role})`, dates].filter(Boolean).join(' '),
+  );
   return (
     <section className="area" aria-labelledby="description">
       <h2 id="description">{t('agent.description')}</h2>

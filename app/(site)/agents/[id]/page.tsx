@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { Gone } from '#app/_components/gone.tsx';
 import { JsonLd } from '#app/_components/json-ld.tsx';
-import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { RecordLineItem } from '#app/_components/record-line.tsx';
 import { composition } from '#lib/composition.ts';
@@ -16,23 +17,28 @@ interface AgentPageProps {
   params: Promise<{ id: string }>;
 }
 
-const loadAgent = cache(async (id: string) => {
-  const found = await composition().store.findAgent(id);
-  return found?.state === 'found' ? found.value : null;
-});
+const loadAgent = cache((id: string) => composition().store.findAgent(id));
 
 export async function generateMetadata({ params }: AgentPageProps): Promise<Metadata> {
   const context = await pageContext();
-  const agent = await loadAgent((await params).id);
-  if (!agent) return pageMetadata(context, { title: context.t('missing.title'), path: '/', index: false });
-  return pageMetadata(context, { title: agent.name, path: `/agents/${agent.id}`, description: agent.description.history[0]?.text });
+  const found = await loadAgent((await params).id);
+  if (found?.state !== 'found') return unfoundMetadata(context, found);
+  const agent = found.value;
+  return pageMetadata(context, {
+    title: agent.name,
+    path: `/agents/${agent.id}`,
+    description: agent.description.history[0]?.text,
+  });
 }
 
 /** An agent: who it was, whom it is tied to, what it left. */
 export default async function AgentPage({ params }: AgentPageProps) {
   const { t } = await pageContext();
-  const agent = await loadAgent((await params).id);
-  if (!agent) notFound();
+  const { id } = await params;
+  const found = await loadAgent(id);
+  if (!found) notFound();
+  if (found.state === 'gone') return <Gone id={id} deletedAt={found.deletedAt} />;
+  const agent = found.value;
   return (
     <article className="container record">
       <header className="record-heading">
@@ -57,7 +63,11 @@ export default async function AgentPage({ params }: AgentPageProps) {
                   ))}
                 </ul>
                 <p>
-                  <a className="btn btn-outline-primary" href={searchHref(null, { creator: [agent.id] })} rel="nofollow">
+                  <a
+                    className="btn btn-outline-primary"
+                    href={searchHref(null, { creator: [agent.id] })}
+                    rel="nofollow"
+                  >
                     {t('agent.searchUnits')}
                   </a>
                 </p>

@@ -12,17 +12,37 @@ export function RelationGraph({ centre, around }: { centre: string; around: read
       {around.map((name, index) => {
         const y = index * rowHeight + rowHeight / 2 + 2;
         const bend = (box.centre + right) / 2;
-        return <path key={`${index}${name}`} d={`M${box.centre} ${middle} C${bend} ${middle} ${bend} ${y} ${right} ${y}`} />;
+        return (
+          <path key={`${index}${name}`} d={`M${box.centre} ${middle} C${bend} ${middle} ${bend} ${y} ${right} ${y}`} />
+        );
       })}
       {around.map((name, index) => (
-        <Name key={`${index}${name}`} x={right} y={index * rowHeight + rowHeight / 2 + 2} width={box.side} name={name} />
+        <Name
+          key={`${index}${name}`}
+          x={right}
+          y={index * rowHeight + rowHeight / 2 + 2}
+          width={box.side}
+          name={name}
+        />
       ))}
       <Name x={2} y={middle} width={box.centre} name={centre} main />
     </svg>
   );
 }
 
-function Name({ x, y, width: wide, name, main = false }: { x: number; y: number; width: number; name: string; main?: boolean }) {
+function Name({
+  x,
+  y,
+  width: wide,
+  name,
+  main = false,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  name: string;
+  main?: boolean;
+}) {
   const lines = twoLines(name, Math.floor(wide / 7.4));
   return (
     <g className={main ? 'graph-main' : undefined}>
@@ -46,6 +66,7 @@ function twoLines(text: string, most: number): string[] {
   }
   const shown = lines.slice(0, 2).map((line) => (line.length > most ? `${line.slice(0, most - 1)}…` : line));
   const second = shown[1];
-  if (lines.length > 2 && second !== undefined && !second.endsWith('…')) shown[1] = `${second.slice(0, most - 1).replace(/[\s,.(-]+$/, '')}…`;
+  if (lines.length > 2 && second !== undefined && !second.endsWith('…'))
+    shown[1] = `${second.slice(0, most - 1).replace(/[\s,.(-]+$/, '')}…`;
   return shown;
 }

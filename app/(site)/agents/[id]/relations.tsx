@@ -21,7 +21,11 @@ export function Relations({ t, agent }: { t: Translate; agent: AgentView }) {
               {one.name}
             </a>
             <span className="line-facts">{[wordOf(one, t), one.dates].filter(Boolean).join(' · ')}</span>
-            {one.note ? <span className="line-note" lang="it">{one.note}</span> : null}
+            {one.note ? (
+              <span className="line-note" lang="it">
+                {one.note}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { FondsWall } from '#app/_components/fonds-wall.tsx';
 import { JsonLd } from '#app/_components/json-ld.tsx';
-import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { messageKey } from '#lib/i18n/translate.ts';
@@ -21,7 +21,7 @@ const loadInstitution = cache(async (id: string) => {
 export async function generateMetadata({ params }: InstitutionPageProps): Promise<Metadata> {
   const context = await pageContext();
   const institution = await loadInstitution((await params).id);
-  if (!institution) return pageMetadata(context, { title: context.t('missing.title'), path: '/', index: false });
+  if (!institution) return unfoundMetadata(context, null);
   const description = institution.description.history[0];
   return pageMetadata(context, { title: institution.name, path: `/institutions/${institution.id}`, description });
 }
@@ -38,7 +38,10 @@ export default async function InstitutionPage({ params }: InstitutionPageProps) 
   };
   const rows: { label: string; values: readonly string[] }[] = [
     { label: t('institution.otherNames'), values: institution.otherNames },
-    { label: t('institution.address'), values: [description.address, description.country].filter((text): text is string => Boolean(text)) },
+    {
+      label: t('institution.address'),
+      values: [description.address, description.country].filter((text): text is string => Boolean(text)),
+    },
     { label: t('institution.telephone'), values: description.telephone },
     { label: t('institution.email'), values: description.email },
     { label: t('institution.website'), values: description.website },

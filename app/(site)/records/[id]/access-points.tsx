@@ -32,6 +32,7 @@ export function AccessPoints({ t, points }: { t: Translate; points: readonly Acc
 
 /** Subjects and places are facets; any other name is a question. */
 function hrefOf({ kind, label }: AccessPoint): string {
-  if (kind === 'subject' || kind === 'place') return searchHref(null, { [kind]: [label.replace(/\s+/g, ' ').trim().slice(0, 300)] });
+  if (kind === 'subject' || kind === 'place')
+    return searchHref(null, { [kind]: [label.replace(/\s+/g, ' ').trim().slice(0, 300)] });
   return searchHref(null, { q: `"${label.replaceAll('"', '')}"` });
 }

@@ -11,7 +11,9 @@ export function AgentList({ t, agents, showRole }: { t: Translate; agents: reado
             {agent.name}
           </a>
           <span className="aside">
-            {[showRole ? (agent.label ?? t(`role.${agent.role}`)) : null, agent.dates].filter(Boolean).map((text) => `, ${text}`)}
+            {[showRole ? (agent.label ?? t(`role.${agent.role}`)) : null, agent.dates]
+              .filter(Boolean)
+              .map((text) => `, ${text}`)}
           </span>
         </li>
       ))}

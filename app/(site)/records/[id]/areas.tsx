@@ -42,7 +42,8 @@ export function Areas({ t, lang, areas }: Wording & { areas: readonly AreaView[]
   );
 }
 
-const labelOf = (entry: Entry, t: Translate): string => (entry.kind === 'element' ? t(`element.${entry.key}`) : t(`field.${entry.key}`));
+const labelOf = (entry: Entry, t: Translate): string =>
+  entry.kind === 'element' ? t(`element.${entry.key}`) : t(`field.${entry.key}`);
 
 function EntryBody({ t, lang, entry }: Wording & { entry: Entry }) {
   switch (entry.kind) {

@@ -3,7 +3,15 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import { citationStyles, type CitationStyle } from '#lib/projections/citation.ts';
 
 /** The reference ready to be copied, in three styles, and the address that stays. */
-export function Citation({ t, citations, permalink }: { t: Translate; citations: Record<CitationStyle, string>; permalink: string }) {
+export function Citation({
+  t,
+  citations,
+  permalink,
+}: {
+  t: Translate;
+  citations: Record<CitationStyle, string>;
+  permalink: string;
+}) {
   const words = { copy: t('record.copy'), copied: t('record.copied') };
   return (
     <section className="area cite" aria-labelledby="cite">
@@ -16,7 +24,10 @@ export function Citation({ t, citations, permalink }: { t: Translate; citations:
               <p className="citation" lang="it">
                 {citations[style]}
               </p>
-              <CopyButton text={citations[style]} words={{ ...words, copy: `${words.copy}: ${t(`citation.${style}`)}` }} />
+              <CopyButton
+                text={citations[style]}
+                words={{ ...words, copy: `${words.copy}: ${t(`citation.${style}`)}` }}
+              />
             </dd>
           </div>
         ))}

@@ -9,7 +9,11 @@ export function Closure({ t, lang, record }: { t: Translate; lang: Language; rec
   return (
     <section className="closure" aria-labelledby="closure">
       <h2 id="closure">{t('closure.title')}</h2>
-      <p>{record.consultableFrom ? t('closure.until', { day: dayInWords(record.consultableFrom, lang) }) : t('closure.noDay')}</p>
+      <p>
+        {record.consultableFrom
+          ? t('closure.until', { day: dayInWords(record.consultableFrom, lang) })
+          : t('closure.noDay')}
+      </p>
       <p>{t(`closure.why.${record.sensitivity}`)}</p>
       <p>
         {record.sensitivity === 'none' ? t('closure.ask') : t('closure.askReserved')}{' '}

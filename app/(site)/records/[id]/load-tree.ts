@@ -33,7 +33,9 @@ export async function loadTree(record: RecordView, query: Query, t: Translate): 
     ({ node }, ancestor) => ({
       node: {
         ...nodeOf(ancestor, t, ancestor),
-        branch: node ? { nodes: [node], previous: alone(node, 'previous'), next: alone(node, 'next'), total: node.total } : branch,
+        branch: node
+          ? { nodes: [node], previous: alone(node, 'previous'), next: alone(node, 'next'), total: node.total }
+          : branch,
       },
     }),
     { node: null },

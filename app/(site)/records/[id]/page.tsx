@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ArchivalHtml } from '#app/_components/archival-html.tsx';
 import { JsonLd } from '#app/_components/json-ld.tsx';
-import { pageMetadata } from '#app/_components/metadata.ts';
+import { Gone } from '#app/_components/gone.tsx';
+import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { levelWord, unitFacts } from '#app/_components/record-line.tsx';
 import { composition } from '#lib/composition.ts';
@@ -31,8 +32,9 @@ interface RecordPageProps {
 
 export async function generateMetadata({ params }: RecordPageProps): Promise<Metadata> {
   const context = await pageContext();
-  const record = await loadRecord((await params).id);
-  if (!record) return pageMetadata(context, { title: context.t('missing.title'), path: '/', index: false });
+  const found = await loadRecord((await params).id);
+  if (found?.state !== 'found') return unfoundMetadata(context, found);
+  const record = found.value;
   const text = record.description.elements.scopeAndContent?.[0]?.text ?? unitFacts(record, context.t);
   return pageMetadata(context, { title: record.title, path: `/records/${record.id}`, description: text });
 }
@@ -40,8 +42,11 @@ export async function generateMetadata({ params }: RecordPageProps): Promise<Met
 /** A record: what it is, all its description, where it stands, how to cite it. */
 export default async function RecordPage({ params, searchParams }: RecordPageProps) {
   const { t, lang } = await pageContext();
-  const record = await loadRecord((await params).id);
-  if (!record) notFound();
+  const { id } = await params;
+  const found = await loadRecord(id);
+  if (!found) notFound();
+  if (found.state === 'gone') return <Gone id={id} deletedAt={found.deletedAt} />;
+  const record = found.value;
   const { baseUrl, today } = composition();
   const tree = await loadTree(record, await searchParams, t);
   const dates = datesInWords(record.dates, t);
@@ -58,9 +63,21 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
       <header className="record-heading">
         <p className="kicker">{unitFacts(record, t)}</p>
         <h1 lang={titleLang}>
-          {record.description.titleHtml ? <ArchivalHtml as="span" className="title-html" html={record.description.titleHtml} /> : record.title}
+          {record.description.titleHtml ? (
+            <ArchivalHtml as="span" className="title-html" html={record.description.titleHtml} />
+          ) : (
+            record.title
+          )}
         </h1>
-        <RecordActions permalink={permalink} words={{ cite: t('record.cite'), share: t('record.share'), copied: t('record.copied'), print: t('record.print') }} />
+        <RecordActions
+          permalink={permalink}
+          words={{
+            cite: t('record.cite'),
+            share: t('record.share'),
+            copied: t('record.copied'),
+            print: t('record.print'),
+          }}
+        />
       </header>
       <div className="record-columns">
         <div className="record-main">

@@ -4,7 +4,13 @@ import { useEffect, useState } from 'react';
 import { CopyButton } from '#app/_components/copy-button.tsx';
 
 /** Cite, share, print. Without script only the first, which is a link. */
-export function RecordActions({ permalink, words }: { permalink: string; words: { cite: string; share: string; copied: string; print: string } }) {
+export function RecordActions({
+  permalink,
+  words,
+}: {
+  permalink: string;
+  words: { cite: string; share: string; copied: string; print: string };
+}) {
   const [alive, setAlive] = useState(false);
   useEffect(() => setAlive(true), []);
   return (

@@ -11,7 +11,11 @@ export function Related({ t, related }: { t: Translate; related: readonly Relate
       <ul className="plain lines">
         {related.map((one, index) => (
           <li key={`${one.record?.id ?? ''}${index}`}>
-            {one.record ? <RecordLineItem record={one.record} t={t} note={one.note ?? undefined} /> : <span lang="it">{one.note}</span>}
+            {one.record ? (
+              <RecordLineItem record={one.record} t={t} note={one.note ?? undefined} />
+            ) : (
+              <span lang="it">{one.note}</span>
+            )}
           </li>
         ))}
       </ul>

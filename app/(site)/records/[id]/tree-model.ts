@@ -25,7 +25,15 @@ export interface TreeBranch {
 /** One visible row. */
 export type TreeRow =
   | { kind: 'node'; key: string; depth: number; node: TreeNode; parentId: string | null }
-  | { kind: 'more'; key: string; depth: number; side: 'previous' | 'next'; parentId: string; at: { id: string; href: string }; count: number };
+  | {
+      kind: 'more';
+      key: string;
+      depth: number;
+      side: 'previous' | 'next';
+      parentId: string;
+      at: { id: string; href: string };
+      count: number;
+    };
 
 /** Visible rows from top to bottom. */
 export function rowsOf(node: TreeNode, depth = 1, parentId: string | null = null): TreeRow[] {
@@ -46,7 +54,11 @@ export function rowsOf(node: TreeNode, depth = 1, parentId: string | null = null
 }
 
 /** The tree with one node's branch replaced. */
-export function withBranch(node: TreeNode, id: string, change: (branch: TreeBranch | null) => TreeBranch | null): TreeNode {
+export function withBranch(
+  node: TreeNode,
+  id: string,
+  change: (branch: TreeBranch | null) => TreeBranch | null,
+): TreeNode {
   if (node.id === id) return { ...node, branch: change(node.branch) };
   if (!node.branch) return node;
   const nodes = node.branch.nodes.map((child) => withBranch(child, id, change));

@@ -6,9 +6,15 @@ import type { TreeWords } from './tree-words.ts';
 const batch = 50;
 
 /** More children of a node, from the public API. */
-export async function fetchBranch(parentId: string, words: TreeWords, window: { after?: string; before?: string }): Promise<TreeBranch> {
+export async function fetchBranch(
+  parentId: string,
+  words: TreeWords,
+  window: { after?: string; before?: string },
+): Promise<TreeBranch> {
   const query = new URLSearchParams({ limit: String(batch), ...window });
-  const response = await fetch(`/api/v1/records/${parentId}/children?${query}`, { headers: { accept: 'application/json' } });
+  const response = await fetch(`/api/v1/records/${parentId}/children?${query}`, {
+    headers: { accept: 'application/json' },
+  });
   if (!response.ok) throw new Error(`children of ${parentId}: ${response.status}`);
   const page = (await response.json()) as ChildrenJson;
   const place = (id: string | null) => (id === null ? null : { id, href: `/records/${id}` });
@@ -32,7 +38,10 @@ export async function fetchBranch(parentId: string, words: TreeWords, window: { 
 
 function factsOf(item: ChildrenJson['items'][number], words: TreeWords): string {
   const isUnit = item.level === 'file' || item.level === 'item' || item.level === 'other';
-  const word = (isUnit ? item.unitType : null) ?? (item.level === 'other' ? item.levelLabel : null) ?? words.units[item.level];
-  const years = [item.dates.start, item.dates.end].map((day) => (day ? String(Number(day.slice(0, 4))) : null)).filter(Boolean);
+  const word =
+    (isUnit ? item.unitType : null) ?? (item.level === 'other' ? item.levelLabel : null) ?? words.units[item.level];
+  const years = [item.dates.start, item.dates.end]
+    .map((day) => (day ? String(Number(day.slice(0, 4))) : null))
+    .filter(Boolean);
   return [word, item.referenceCode, item.dates.display ?? [...new Set(years)].join('–')].filter(Boolean).join(' · ');
 }

@@ -40,7 +40,11 @@ export function Tree({ start, current, words }: { start: TreeNode; current: stri
   const load = async (parentId: string, side: 'previous' | 'next', at?: string, moveFocus = false) => {
     setStatus(words.loading);
     try {
-      const more = await fetchBranch(parentId, words, at === undefined ? {} : side === 'next' ? { after: at } : { before: at });
+      const more = await fetchBranch(
+        parentId,
+        words,
+        at === undefined ? {} : side === 'next' ? { after: at } : { before: at },
+      );
       setRoot((tree) => withBranch(tree, parentId, (branch) => joined(branch, more, side)));
       setStatus('');
       if (moveFocus) focus(side === 'next' ? more.nodes[0]?.id : more.nodes.at(-1)?.id);

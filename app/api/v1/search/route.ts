@@ -12,6 +12,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     if (violations) return problem(400, 'Some parameters cannot be used.', violations);
     const cookie = request.cookies.get(languageCookie)?.value;
     const lang = chooseLanguage(parameters.lang ?? null, cookie, request.headers.get('accept-language'));
-    return publicJson(await composition().search.query(toSearchRequest(parameters, lang, true)), { 'content-language': lang });
+    return publicJson(await composition().search.query(toSearchRequest(parameters, lang, true)), {
+      'content-language': lang,
+    });
   });
 }

@@ -6,7 +6,9 @@ import { it } from '#lib/i18n/it.ts';
 import type { Message } from '#lib/i18n/translate.ts';
 
 const sources = ['app', 'lib']
-  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
+  )
   .filter((name) => /\.tsx?$/.test(name) && !name.includes('prisma') && !/lib.i18n.(it|en)\.ts$/.test(name))
   .map((name) => readFileSync(name, 'utf8'))
   .join('\n');
@@ -28,7 +30,9 @@ describe('words of the interface', () => {
   });
 
   test('no key is unused', () => {
-    const unused = Object.keys(it).filter((key) => !sources.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)));
+    const unused = Object.keys(it).filter(
+      (key) => !sources.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),
+    );
     expect(unused).toEqual([]);
   });
 
@@ -42,7 +46,8 @@ describe('words of the interface', () => {
     const plural = (message: Message) => typeof message !== 'string';
     if (!plural(it[key]) && !plural(en[key])) expect(places(en[key])).toEqual(places(it[key]));
     for (const message of [it[key], en[key]] as Message[]) {
-      for (const text of typeof message === 'string' ? [message] : Object.values(message)) expect(text.trim()).not.toBe('');
+      for (const text of typeof message === 'string' ? [message] : Object.values(message))
+        expect(text.trim()).not.toBe('');
     }
   });
 });

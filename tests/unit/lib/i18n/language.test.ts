@@ -51,10 +51,20 @@ describe('dates in words', () => {
       '23rd century',
       '11th century',
     ]);
-    expect(['9', '14', '19', '20'].map((century) => centuryInWords(century, 'it'))).toEqual(['sec. IX', 'sec. XIV', 'sec. XIX', 'sec. XX']);
+    expect(['9', '14', '19', '20'].map((century) => centuryInWords(century, 'it'))).toEqual([
+      'sec. IX',
+      'sec. XIV',
+      'sec. XIX',
+      'sec. XX',
+    ]);
     expect(languageName('lat', 'it')).toBe('latino');
     expect(languageName('ger', 'en')).toBe('German');
     expect(languageName('not a code', 'en')).toBe('not a code');
-    expect([languageTag('ita'), languageTag('ger'), languageTag(null), languageTag('???')]).toEqual(['it', 'de', 'it', 'it']);
+    expect([languageTag('ita'), languageTag('ger'), languageTag(null), languageTag('???')]).toEqual([
+      'it',
+      'de',
+      'it',
+      'it',
+    ]);
   });
 });

@@ -16,7 +16,10 @@ describe('the record page', () => {
 
   it('marks what comes from above, and lets the unit’s own word stand', () => {
     const inherited = {
-      elements: { conditionsOfAccess: { from, value: [note('libero')] }, conditionsOfReproduction: { from, value: [note('libera')] } },
+      elements: {
+        conditionsOfAccess: { from, value: [note('libero')] },
+        conditionsOfReproduction: { from, value: [note('libera')] },
+      },
       languages: { from, value: ['lat'] },
       creators: null,
     };

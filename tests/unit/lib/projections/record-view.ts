@@ -40,7 +40,17 @@ export function recordView(more: Partial<RecordView> = {}): RecordView {
       id: 'archive0',
       code: 'IT-X',
       name: 'Archivio di Stato di Padova',
-      description: { telephone: [], email: [], website: [], openingHours: [], closing: [], accessConditions: [], services: [], history: [], holdings: [] },
+      description: {
+        telephone: [],
+        email: [],
+        website: [],
+        openingHours: [],
+        closing: [],
+        accessConditions: [],
+        services: [],
+        history: [],
+        holdings: [],
+      },
     },
     ancestors: [
       { ...above, id: 'root0000', title: 'Estimi', level: 'fonds' },

@@ -12,7 +12,11 @@ describe('schema.org', () => {
       name: 'Registro d’estimo del quartiere Duomo',
       identifier: 'b. 12',
       temporalCoverage: '1418',
-      holdingArchive: { '@type': 'ArchiveOrganization', '@id': 'https://example.org/id/archive0', name: 'Archivio di Stato di Padova' },
+      holdingArchive: {
+        '@type': 'ArchiveOrganization',
+        '@id': 'https://example.org/id/archive0',
+        name: 'Archivio di Stato di Padova',
+      },
       isPartOf: { '@type': 'ArchiveComponent', '@id': 'https://example.org/id/series00', name: 'Estimo del 1418' },
     });
   });
