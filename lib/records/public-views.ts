@@ -85,7 +85,10 @@ export interface SiblingPlace {
   next: { id: string; title: string } | null;
 }
 
-export const inheritableElements = ['conditionsOfAccess', 'conditionsOfReproduction'] as const satisfies readonly IsadElement[];
+export const inheritableElements = [
+  'conditionsOfAccess',
+  'conditionsOfReproduction',
+] as const satisfies readonly IsadElement[];
 export type InheritableElement = (typeof inheritableElements)[number];
 
 /** All that a record page, its JSON and its projections need. */

@@ -199,17 +199,21 @@ describe('access', () => {
     expect(await publicTitles()).not.toContain('sotto');
   });
 
-  it.each(['before', 'after'])('closes what lies below a unit that the source closes, said %s its components', async (place) => {
-    const words = '<accessrestrict><p>Non consultabile fino al 2045</p></accessrestrict>';
-    const open = ead({ recordid, children: [unit('sotto', { id: 's' })] });
-    await ingestTexts(pool, { 'f.xml': open });
-    const closed = place === 'before' ? open.replace('<dsc>', `${words}<dsc>`) : open.replace('</dsc>', `</dsc>${words}`);
-    expect(await ingestTexts(pool, { 'f.xml': closed })).toMatchObject({ changed: 2 });
-    const seen = (await storedRecords(pool)).filter((r) => r.deleted_at === null).map((r) => r.visibility);
-    expect(seen).toEqual(['described', 'described']);
-    expect(await ingestTexts(pool, { 'f.xml': `${closed}\n` })).toMatchObject({ changed: 0, unchanged: 2 });
-    expect(await ingestTexts(pool, { 'f.xml': `${open}\n` })).toMatchObject({ changed: 2 });
-  });
+  it.each(['before', 'after'])(
+    'closes what lies below a unit that the source closes, said %s its components',
+    async (place) => {
+      const words = '<accessrestrict><p>Non consultabile fino al 2045</p></accessrestrict>';
+      const open = ead({ recordid, children: [unit('sotto', { id: 's' })] });
+      await ingestTexts(pool, { 'f.xml': open });
+      const closed =
+        place === 'before' ? open.replace('<dsc>', `${words}<dsc>`) : open.replace('</dsc>', `</dsc>${words}`);
+      expect(await ingestTexts(pool, { 'f.xml': closed })).toMatchObject({ changed: 2 });
+      const seen = (await storedRecords(pool)).filter((r) => r.deleted_at === null).map((r) => r.visibility);
+      expect(seen).toEqual(['described', 'described']);
+      expect(await ingestTexts(pool, { 'f.xml': `${closed}\n` })).toMatchObject({ changed: 0, unchanged: 2 });
+      expect(await ingestTexts(pool, { 'f.xml': `${open}\n` })).toMatchObject({ changed: 2 });
+    },
+  );
 
   it('hides a record again when the source says so', async () => {
     await ingestTexts(pool, file([unit('x', { id: 'x' })]));

@@ -21,10 +21,24 @@ export type * from '#lib/records/public-views.ts';
 
 /** Minutes that the numbers of the home page may be old. */
 const overviewAge = 5;
+/** Minutes that the index of sitemaps may be old: it walks over every id. */
+const sitemapAge = 60;
 
 /** Everything public pages read, visibility applied. One per process. */
 export function createReadingStore(pool: pg.Pool, now: () => number) {
   const age = overviewAge * 60_000;
+  const startsOf = (kind: SitemapKind) =>
+    remember(
+      () => findSitemapStarts(pool, kind),
+      sitemapAge * 60_000,
+      now,
+      () => true,
+    );
+  const sitemapStarts = {
+    records: startsOf('records'),
+    agents: startsOf('agents'),
+    institutions: startsOf('institutions'),
+  };
   return {
     findRecord: (id: string) => findRecord(pool, id),
     findChildren: (parentId: string, window: ChildrenWindow) => findChildren(pool, parentId, window),
@@ -34,7 +48,7 @@ export function createReadingStore(pool: pg.Pool, now: () => number) {
     listFonds: (options: { limit: number; institutionId?: string | null }) => listFonds(pool, options),
     listInstitutions: () => listInstitutions(pool),
     findSitemapPage: (kind: SitemapKind, after: string) => findSitemapPage(pool, kind, after),
-    findSitemapStarts: (kind: SitemapKind) => findSitemapStarts(pool, kind),
+    findSitemapStarts: (kind: SitemapKind) => sitemapStarts[kind](),
     isReady: () => isReady(pool),
     /** As of a moment ago: asked before every page. */
     isReachable: remember(
