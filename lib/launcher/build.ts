@@ -9,6 +9,7 @@ const sources = [
   'app',
   'lib',
   'public',
+  'proxy.ts',
   'schemas/database/schema.prisma',
   'package-lock.json',
   'next.config.ts',

@@ -13,6 +13,7 @@ const unsaid = {
   },
   indexes: {
     record_children: 'partial',
+    record_children_public: 'partial',
     record_source_component: 'partial',
     record_roots: 'partial',
     record_relation_to: 'partial',
