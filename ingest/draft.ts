@@ -5,6 +5,7 @@
 import type { AgentDescription, AgentKind, AgentRelationKind, AgentRole } from '#lib/records/agent.ts';
 import type { RecordDates } from '#lib/records/dates.ts';
 import type { Description } from '#lib/records/description.ts';
+import type { InstitutionDescription } from '#lib/records/institution.ts';
 import type { Level } from '#lib/records/level.ts';
 
 export type SourceFormat = 'ead2002' | 'ead3' | 'eac2010' | 'eac2' | 'eag2012' | 'scons2';
@@ -109,22 +110,6 @@ export interface InstitutionDraft {
   description: InstitutionDescription;
   line: number;
   xpath: string;
-}
-
-export interface InstitutionDescription {
-  address: string | null;
-  place: string | null;
-  country: string | null;
-  coordinates: { latitude: number; longitude: number } | null;
-  telephone: string[];
-  email: string[];
-  website: string[];
-  openingHours: string[];
-  closing: string[];
-  accessConditions: string[];
-  services: { label: string; text: string }[];
-  history: string[];
-  holdings: string[];
 }
 
 /** Says which source follows: everything up to the next `source` belongs to it. */

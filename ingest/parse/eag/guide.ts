@@ -1,4 +1,5 @@
-import type { Draft, InstitutionDescription } from '#ingest/draft.ts';
+import type { Draft } from '#ingest/draft.ts';
+import type { InstitutionDescription } from '#lib/records/institution.ts';
 import type { Envelope } from '#ingest/parse/envelope.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { safeHref } from '#ingest/parse/xml/safe-html.ts';

@@ -1,4 +1,5 @@
-import type { Draft, InstitutionDescription, InstitutionDraft } from '#ingest/draft.ts';
+import type { Draft, InstitutionDraft } from '#ingest/draft.ts';
+import type { InstitutionDescription } from '#lib/records/institution.ts';
 import type { Envelope } from '#ingest/parse/envelope.ts';
 import { refused } from '#ingest/parse/tree-reader.ts';
 import type { XmlElement } from '#ingest/parse/xml/element.ts';
