@@ -1,17 +1,18 @@
 import type pg from 'pg';
-import { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
-import { applySource } from '#lib/store/writing/apply-source.ts';
+import type { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
 import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
-import { compareSource, type MergeCounts, type SourceMerge } from '#lib/store/writing/merge-source.ts';
+import { KnownSource } from '#lib/store/writing/known-source.ts';
+import type { MergeCounts } from '#lib/store/writing/merge-source.ts';
+import { NewSource, type NewUnit, type SourcePlace } from '#lib/store/writing/new-source.ts';
 import { closeSource, findBySystemIdentifier, openSource, type OpenSource } from '#lib/store/writing/open-source.ts';
 import { findOrMakeInstitution } from '#lib/store/writing/save-institution.ts';
-import { closeBelow, createStaging, finishStaging, stageUnits } from '#lib/store/writing/staging.ts';
-import { indexRecords } from '#lib/search/postgres-index.ts';
 import type { QuarantinedUnit, SourceDraft, UnitDraft } from './draft.ts';
 import { mappingVersion } from './mapping-version.ts';
-import { idsNeeded, laterClosure, namedMentions, toStagedUnit, type Standing } from './staged-unit.ts';
+import { OpenUnits } from './open-units.ts';
+import { toSearchSource } from './search-source.ts';
+import { idsNeeded, namedMentions, toStagedUnit } from './staged-unit.ts';
 
-/** Units staged at a time: enough to make COPY cheap, few enough to stay small (2,000 units of 2 KB are 4 MB). */
+/** Units written at a time: enough to make COPY cheap, few enough to stay small (2,000 units of 2 KB are 4 MB). */
 const batchSize = 2000;
 
 /** ICAR-IMPORT 2.0: the word by which a record names the one above it. */
@@ -24,18 +25,31 @@ export interface LoadSettings {
   repository: string | null;
   dryRun: boolean;
   today: string;
+  /** Stage every source, also new ones: a file that says something of a unit after what lies below it. */
+  stageAll: boolean;
+}
+
+/** A unit of a new source goes on after others below it were written: the file has to be read again with `stageAll`. */
+export class LateContent extends Error {}
+
+/** Where the units of a source go: into place, to be compared, or (preview of a new source) nowhere. */
+type Destination =
+  { kind: 'new'; source: NewSource } | { kind: 'known'; source: KnownSource } | { kind: 'preview'; units: number };
+
+export interface LoadedSource {
+  counts: MergeCounts;
+  rootId: string | null;
+  notice: string | null;
 }
 
 /** One source on its way into the store, within the caller's transaction. */
 export class SourceLoad {
   private batch: UnitDraft[] = [];
-  private staging: Promise<void> = Promise.resolve();
-  /** The units that are open now, by depth: what their children take from them. */
-  private readonly openUnits: { ordinal: number; standing: Standing }[] = [];
-  private revised = false;
-  private readonly lateClosures: { ordinal: number; closed: { until: string | null } }[] = [];
-  private source: (OpenSource & { repositoryId: string; key: string }) | null = null;
-  private root: UnitDraft | null = null;
+  private readonly openUnits: OpenUnits;
+  private source: (OpenSource & SourcePlace & { key: string }) | null = null;
+  private notice: string | null = null;
+  private destination: Destination | null = null;
+  private newRootId: string | null = null;
   private readonly keep = { componentKeys: [] as string[], parentOrdinals: [] as number[] };
 
   constructor(
@@ -44,7 +58,9 @@ export class SourceLoad {
     private readonly agents: AgentResolver,
     private readonly draft: SourceDraft,
     private readonly settings: LoadSettings,
-  ) {}
+  ) {
+    this.openUnits = new OpenUnits(mint);
+  }
 
   /** (repository, key) once the root unit has been seen: what two files of one run may not share. */
   get identity(): string | null {
@@ -57,7 +73,6 @@ export class SourceLoad {
   }
 
   async open(root: UnitDraft): Promise<void> {
-    this.root = root;
     const code = this.settings.repository ?? this.draft.repositoryCode ?? this.draft.repositoryName ?? 'ND';
     const name = this.draft.repositoryName ?? (code === 'ND' ? 'Istituto non indicato' : null);
     const repositoryId = await findOrMakeInstitution(this.client, this.mint, code.slice(0, 300), name);
@@ -68,13 +83,14 @@ export class SourceLoad {
       format: this.draft.format,
       title: root.title,
     });
-    this.source = { ...opened, repositoryId, key };
-    await createStaging(this.client);
+    const attach = await this.superior(root, repositoryId);
+    this.source = { ...opened, sourceId: opened.id, repositoryId, attach, key };
   }
 
-  async add(unit: UnitDraft): Promise<void> {
+  /** Resolves with nothing to wait for until a batch is full. */
+  add(unit: UnitDraft): Promise<void> | void {
     this.batch.push(unit);
-    if (this.batch.length >= batchSize) await this.flush();
+    if (this.batch.length >= batchSize) return this.flush();
   }
 
   quarantine(unit: QuarantinedUnit): void {
@@ -82,101 +98,83 @@ export class SourceLoad {
     else if (unit.parentOrdinal !== null) this.keep.parentOrdinals.push(unit.parentOrdinal);
   }
 
+  /** Compares the whole source with the store and, unless this is a preview, writes the difference and its search rows. */
+  async finish(units: number, onStep: (step: string) => void): Promise<LoadedSource> {
+    const source = this.source;
+    if (!source) throw new Error('finish() before open()');
+    if (this.batch.length > 0) await this.flush();
+    const loaded = await this.conclude(onStep);
+    if (!this.settings.dryRun)
+      await closeSource(this.client, source.id, {
+        fileHash: this.settings.fileHash,
+        mappingVersion,
+        lastUpdate: this.draft.lastUpdate,
+        units,
+      });
+    return { ...loaded, notice: this.notice };
+  }
+
+  private async conclude(onStep: (step: string) => void): Promise<{ counts: MergeCounts; rootId: string | null }> {
+    const counts: MergeCounts = { created: 0, changed: 0, unchanged: 0, moved: 0, deleted: 0 };
+    const destination = this.destination;
+    if (!destination) throw new Error('a source without units cannot be concluded');
+    switch (destination.kind) {
+      case 'preview':
+        return { counts: { ...counts, created: destination.units }, rootId: null };
+      case 'new': {
+        onStep('write');
+        if (this.newRootId === null) throw new Error('a source without archdesc cannot be written');
+        counts.created = await destination.source.finish(this.newRootId);
+        return { counts, rootId: this.newRootId };
+      }
+      case 'known':
+        return destination.source.finish(this.openUnits.lateClosures, { ...this.settings, onStep });
+    }
+  }
+
   /** Hands the batch to the database and lets parsing go on while it is written. */
   private async flush(): Promise<void> {
     const units = this.batch;
     this.batch = [];
-    await this.staging;
-    this.staging = this.stage(units);
-    this.staging.catch(() => undefined);
-  }
-
-  private async stage(units: UnitDraft[]): Promise<void> {
+    const destination = (this.destination ??= await this.choose(units));
+    // What lies below was written without it, or (a preview) would not be looked at.
+    if (destination.kind !== 'known' && units.some((unit) => unit.revision)) throw new LateContent();
     for (const unit of units) if (namedMentions(unit).length !== unit.agents.length) unit.agents = namedMentions(unit);
     await this.agents.resolve(units.flatMap((unit) => unit.agents));
     await this.mint.reserve(idsNeeded(units));
-    const rows = units.map((unit) =>
-      toStagedUnit(unit, this.standingOf(unit), this.agents, this.mint, this.settings.today),
-    );
-    await stageUnits(this.client, rows, this.isNew ? null : (this.source?.id ?? null));
+    const placed = units.map((unit) => this.place(unit));
+    this.newRootId ??= placed[0]?.row.candidateId ?? null;
+    if (destination.kind === 'preview') destination.units += placed.length;
+    else if (destination.kind === 'known') await destination.source.write(placed.map(({ row }) => row));
+    else await destination.source.write(placed);
   }
 
-  private get isNew(): boolean {
-    return this.source?.rootId === null;
+  private place(unit: UnitDraft): NewUnit {
+    const row = toStagedUnit(unit, this.openUnits.standingOf(unit), this.agents, this.mint, this.settings.today);
+    const agents = unit.agents.map((mention) => ({ mention, agent: this.agents.of(mention) }));
+    const above = this.openUnits.enter(unit, row, agents);
+    const rootId = this.source?.attach?.rootId ?? this.newRootId ?? row.candidateId;
+    return { row, located: { source: toSearchSource(unit, row, agents, rootId), above } };
   }
 
-  /** Only open units are remembered, so that memory grows with the depth of a file and not with its length. */
-  private standingOf(unit: UnitDraft): Standing {
-    const above = unit.depth > 0 ? this.openUnits[unit.depth - 1] : undefined;
-    const before = this.openUnits[unit.depth];
-    const closed = laterClosure(above?.standing.closed ?? null, unit.closed);
-    let standing: Standing;
-    if (unit.revision && before?.ordinal === unit.ordinal) {
-      this.revised = true;
-      if (closed !== null && before.standing.closed === null) this.lateClosures.push({ ordinal: unit.ordinal, closed });
-      standing = { ...before.standing, revision: before.standing.revision + 1, closed };
-    } else {
-      standing = {
-        revision: 0,
-        candidateId: this.mint.take(),
-        parentCandidateId: above?.standing.candidateId ?? null,
-        closed,
-      };
-    }
-    this.openUnits[unit.depth] = { ordinal: unit.ordinal, standing };
-    return standing;
-  }
-
-  /** Compares the whole source with the store and, unless this is a preview, writes the difference and its search rows. */
-  async finish(
-    units: number,
-    onStep: (step: string) => void,
-  ): Promise<{ counts: MergeCounts; rootId: string | null; notice: string | null }> {
+  private async choose(units: readonly UnitDraft[]): Promise<Destination> {
     const source = this.source;
-    if (!source || !this.root) throw new Error('finish() before open()');
-    if (this.batch.length > 0) await this.flush();
-    await this.staging;
-    onStep('compare');
-    await finishStaging(this.client, { revised: this.revised, isNew: this.isNew });
-    for (const { ordinal, closed } of this.lateClosures)
-      await closeBelow(this.client, ordinal, closed, this.settings.today);
-    const { attach, notice } = await this.superior(source);
-    const merge: SourceMerge = {
-      sourceId: source.id,
-      repositoryId: source.repositoryId,
-      rootId: source.rootId,
-      attach,
-      keep: this.keep,
-    };
-    const counts = await compareSource(this.client, merge);
-    if (this.settings.dryRun) return { counts, rootId: source.rootId, notice };
-    onStep('write');
-    const { rootId } = await applySource(this.client, merge);
-    onStep('index');
-    await indexRecords(
-      this.client,
-      { sql: 'SELECT id FROM touched_record', values: [] },
-      { dictionary: this.settings.pool },
-    );
-    await closeSource(this.client, source.id, {
-      fileHash: this.settings.fileHash,
-      mappingVersion,
-      lastUpdate: this.draft.lastUpdate,
-      units,
-    });
-    return { counts, rootId, notice };
+    if (!source) throw new Error('units came before the source was opened');
+    const { pool, dryRun, stageAll } = this.settings;
+    if (source.rootId === null && !stageAll && !units.some((unit) => unit.revision)) {
+      if (dryRun) return { kind: 'preview', units: 0 };
+      await this.openUnits.hangBelow(this.client, source.attach?.id ?? null);
+      return { kind: 'new', source: new NewSource(this.client, source, pool) };
+    }
+    return { kind: 'known', source: new KnownSource(this.client, { ...source, keep: this.keep }, pool) };
   }
 
   /** ICAR-IMPORT sends parts of one fonds as records of their own that name the record above them. */
-  private async superior(source: {
-    repositoryId: string;
-  }): Promise<{ attach: SourceMerge['attach']; notice: string | null }> {
-    const above = this.root?.records.find((mention) => superiorRecord.test(mention.kind));
-    if (!above) return { attach: null, notice: null };
-    const attach = await findBySystemIdentifier(this.client, source.repositoryId, above.identifier);
-    return {
-      attach,
-      notice: attach ? null : `the record above, ${above.identifier}, is not known yet: kept as a root`,
-    };
+  private async superior(root: UnitDraft, repositoryId: string): Promise<SourcePlace['attach']> {
+    const above = root.records.find((mention) => superiorRecord.test(mention.kind));
+    if (!above) return null;
+    const attach = await findBySystemIdentifier(this.client, repositoryId, above.identifier);
+    if (!attach) this.notice = `the record above, ${above.identifier}, is not known yet: kept as a root`;
+    return attach;
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { consultableFrom, decideVisibility } from '#lib/access/visibility.ts';
 import type { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
 import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
-import type { StagedUnit } from '#lib/store/writing/staging.ts';
+import type { StagedUnit } from '#lib/store/writing/staged-unit.ts';
 import type { AgentMention, UnitDraft } from './draft.ts';
 
 /** What a unit takes from where it stands: its parent's id if both are new, and the closure of what lies above. */
@@ -44,12 +44,9 @@ export function toStagedUnit(
     titleLang: unit.titleLang,
     dates: unit.dates,
     description,
-    agents: unit.agents.length === 0 ? '[]' : JSON.stringify(unit.agents.map((mention) => resolved(mention, agents))),
-    digitalObjects:
-      unit.digitalObjects.length === 0
-        ? '[]'
-        : JSON.stringify(unit.digitalObjects.map((object) => ({ id: mint.take(), ...object }))),
-    relations: unit.records.length === 0 ? '[]' : JSON.stringify(unit.records),
+    agents: unit.agents.map((mention) => resolved(mention, agents)),
+    digitalObjects: unit.digitalObjects.map((object) => ({ id: mint.take(), ...object })),
+    relations: unit.records,
     internal: unit.internal,
     closed: standing.closed,
     visibility: decideVisibility(facts, today),
@@ -73,7 +70,7 @@ export function namedMentions(unit: UnitDraft): AgentMention[] {
 
 function resolved(mention: AgentMention, agents: AgentResolver) {
   return {
-    agentId: agents.idOf(mention),
+    agentId: agents.of(mention).id,
     role: mention.role,
     label: mention.label,
     dates: mention.dates,

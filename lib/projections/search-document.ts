@@ -64,11 +64,16 @@ const limits = { title: 10_000, names: 20_000, terms: 20_000, body: 150_000, mar
 /** Spans longer than this say nothing about a century: such records have no value in that facet (fonds of six centuries are found by date). */
 const longestCenturySpan = 300;
 
-/** Null when the scope has no row: a hidden record in public; in internal, a record that says no more than its public row. */
+/** The scopes in which a record has a row: public unless it is hidden; internal when it is hidden or says more there. */
+export function searchScopes(record: SearchSource): readonly Scope[] {
+  if (record.visibility === 'hidden' || record.internal) return ['internal'];
+  return saysMoreInside(record) ? ['public', 'internal'] : ['public'];
+}
+
+/** Null when the scope has no row (`searchScopes`). */
 export function toSearchDocument(record: SearchSource, context: SearchContext, scope: Scope): SearchDocument | null {
+  if (!searchScopes(record).includes(scope)) return null;
   const hasInternal = saysMoreInside(record);
-  const isPublic = record.visibility !== 'hidden' && !record.internal;
-  if (scope === 'public' ? !isPublic : isPublic && !hasInternal) return null;
   const shown = <T extends { internal?: boolean }>(things: readonly T[] | undefined): T[] =>
     (things ?? []).filter((thing) => scope === 'internal' || thing.internal !== true);
 

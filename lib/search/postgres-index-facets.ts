@@ -14,43 +14,51 @@ const dictionaryLock = 4_120_301;
  */
 export class FacetNumbers {
   private readonly terms = new Map<string, number>();
+  /** By the combination as text: the same combinations come again and again, and their text is made without looking each value up. */
   private readonly sets = new Map<string, number>();
   private locked = false;
 
   constructor(
-    private readonly client: pg.ClientBase,
+    private readonly lookup: Queryable,
     private readonly dictionary: pg.Pool | null,
-    private readonly limit = 200_000,
+    private readonly limit = 100_000,
   ) {}
 
-  /** Makes sure that `setOf` can answer for these combinations. */
-  async learn(records: readonly Facets[]): Promise<void> {
+  /** The number of each record's combination, in the order of the records. */
+  async setsOf(records: readonly Facets[]): Promise<number[]> {
     if (this.terms.size > this.limit) this.terms.clear();
     if (this.sets.size > this.limit) this.sets.clear();
+    const keys = records.map(combinationKey);
+    const unknown = new Map<string, Facets>();
+    for (const [index, facets] of records.entries()) {
+      const key = keys[index] ?? '';
+      if (!this.sets.has(key)) unknown.set(key, facets);
+    }
+    if (unknown.size > 0) await this.learn(unknown);
+    return keys.map((key) => {
+      const set = this.sets.get(key);
+      if (set === undefined) throw new Error(`facet set not learnt: ${key}`);
+      return set;
+    });
+  }
+
+  private async learn(unknown: ReadonlyMap<string, Facets>): Promise<void> {
     const newTerms = new Map<string, [string, string]>();
-    for (const facets of records)
+    for (const facets of unknown.values())
       for (const [facet, value] of facets) {
         const key = `${facet}:${value}`;
         if (!this.terms.has(key)) newTerms.set(key, [facet, value]);
       }
     if (newTerms.size > 0) await this.learnTerms([...newTerms.values()]);
-    const newSets = new Map<string, number[]>();
-    for (const facets of records) {
-      const numbers = this.numbersOf(facets);
-      const key = numbers.join();
-      if (!this.sets.has(key)) newSets.set(key, numbers);
+    const keysOf = new Map<string, { numbers: number[]; keys: string[] }>();
+    for (const [key, facets] of unknown) {
+      const numbers = facets.map(([facet, value]) => this.terms.get(`${facet}:${value}`) ?? 0).sort((a, b) => a - b);
+      const hash = createHash('md5').update(numbers.join()).digest('hex');
+      const known = keysOf.get(hash);
+      if (known) known.keys.push(key);
+      else keysOf.set(hash, { numbers, keys: [key] });
     }
-    if (newSets.size > 0) await this.learnSets(newSets);
-  }
-
-  setOf(facets: Facets): number {
-    const set = this.sets.get(this.numbersOf(facets).join());
-    if (set === undefined) throw new Error('facet set asked for before it was learnt');
-    return set;
-  }
-
-  private numbersOf(facets: Facets): number[] {
-    return facets.map(([facet, value]) => this.terms.get(`${facet}:${value}`) ?? 0).sort((a, b) => a - b);
+    await this.learnSets(keysOf);
   }
 
   private async learnTerms(terms: [string, string][]): Promise<void> {
@@ -63,7 +71,7 @@ export class FacetNumbers {
       for (const { id, facet, value } of rows) this.terms.set(`${facet}:${value}`, id);
       return rows.length;
     };
-    if ((await find(this.client)) === terms.length) return;
+    if ((await find(this.lookup)) === terms.length) return;
     const writer = await this.writer();
     await writer.query({
       text: `INSERT INTO eli4u.facet_term (facet, value) SELECT facet, value FROM unnest($1::text[], $2::text[]) AS wanted(facet, value)
@@ -73,31 +81,36 @@ export class FacetNumbers {
     await find(writer);
   }
 
-  private async learnSets(sets: ReadonlyMap<string, number[]>): Promise<void> {
-    const keyOf = new Map([...sets.keys()].map((key) => [createHash('md5').update(key).digest('hex'), key]));
-    const hashes = [...keyOf.keys()];
+  private async learnSets(sets: ReadonlyMap<string, { numbers: number[]; keys: string[] }>): Promise<void> {
+    const hashes = [...sets.keys()];
     const find = async (from: Queryable) => {
       const { rows } = await from.query<{ id: number; hash: string }>({
         text: `SELECT s.id, encode(s.hash, 'hex') AS hash FROM unnest($1::text[]) AS wanted(hash) JOIN eli4u.facet_set s ON s.hash = decode(wanted.hash, 'hex')`,
         values: [hashes],
       });
-      for (const { id, hash } of rows) this.sets.set(keyOf.get(hash) ?? '', id);
+      for (const { id, hash } of rows) for (const key of sets.get(hash)?.keys ?? []) this.sets.set(key, id);
       return rows.length;
     };
-    if ((await find(this.client)) === hashes.length) return;
+    if ((await find(this.lookup)) === hashes.length) return;
     const writer = await this.writer();
     await writer.query({
       text: `INSERT INTO eli4u.facet_set (terms, hash) SELECT terms::integer[], decode(hash, 'hex') FROM unnest($1::text[], $2::text[]) AS wanted(terms, hash)
         ORDER BY hash ON CONFLICT DO NOTHING`,
-      values: [hashes.map((hash) => `{${keyOf.get(hash) ?? ''}}`), hashes],
+      values: [hashes.map((hash) => `{${sets.get(hash)?.numbers.join() ?? ''}}`), hashes],
     });
     await find(writer);
   }
 
   private async writer(): Promise<Queryable> {
     if (this.dictionary) return this.dictionary;
-    if (!this.locked) await this.client.query('SELECT pg_advisory_xact_lock($1)', [dictionaryLock]);
+    if (!this.locked) await this.lookup.query('SELECT pg_advisory_xact_lock($1)', [dictionaryLock]);
     this.locked = true;
-    return this.client;
+    return this.lookup;
   }
+}
+
+function combinationKey(facets: Facets): string {
+  let key = '';
+  for (const [facet, value] of facets) key += `${facet}:${value}\n`;
+  return key;
 }

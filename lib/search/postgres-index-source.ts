@@ -5,16 +5,21 @@ import type { Scope } from './search.ts';
 
 export interface SourceRow extends SearchSource {
   rootId: string;
-  parentId: string | null;
 }
 
-/** What a unit hands down to those below it. */
-interface Ancestor {
+/** What a unit hands down to those below it, and what stands above it. */
+export interface Ancestor {
   id: string;
-  parentId: string | null;
   isPublic: boolean;
   languages: string[];
-  creators: AgentLink[];
+  creators: { id: string; internal: boolean }[];
+  above: Ancestor | null;
+}
+
+/** A record with what stands above it: all that its search rows are made of. */
+export interface Located {
+  source: SourceRow;
+  above: Ancestor | null;
 }
 
 interface AgentLink {
@@ -42,17 +47,26 @@ async function readAgents(client: pg.ClientBase, ids: readonly string[]): Promis
   return agents;
 }
 
-/** The live records among these ids, with their agents. */
-export async function readSources(client: pg.ClientBase, ids: readonly string[]): Promise<SourceRow[]> {
+/** The live records among these ids, with their agents and what stands above them. */
+export async function readSources(
+  client: pg.ClientBase,
+  ids: readonly string[],
+  ancestry: Ancestry,
+): Promise<Located[]> {
+  if (ids.length === 0) return [];
   const agents = await readAgents(client, ids);
-  const { rows } = await client.query<Omit<SourceRow, 'agents'>>({
+  const { rows } = await client.query<Omit<SourceRow, 'agents'> & { parentId: string | null }>({
     text: `SELECT r.id, r.root_id AS "rootId", r.parent_id AS "parentId", r.level, r.unit_type AS "unitType", r.reference_code AS "referenceCode",
         r.former_codes AS "formerCodes", r.title, r.object, r.date_start::text AS "dateStart", r.date_end::text AS "dateEnd", r.description,
         r.internal, r.visibility, r.digital
       FROM eli4u.record r WHERE r.id = ANY($1) AND r.deleted_at IS NULL`,
     values: [ids],
   });
-  return rows.map((row) => ({ ...row, agents: agents.get(row.id) ?? [] }));
+  await ancestry.learn(client, new Set(rows.flatMap(({ parentId }) => parentId ?? [])));
+  return rows.map(({ parentId, ...row }) => ({
+    source: { ...row, agents: agents.get(row.id) ?? [] },
+    above: parentId === null ? null : ancestry.of(parentId),
+  }));
 }
 
 const ancestorsSql = `SELECT r.id, r.parent_id AS "parentId", NOT r.internal AND r.visibility <> 'hidden' AND r.deleted_at IS NULL AS "isPublic",
@@ -63,56 +77,53 @@ const ancestorsSql = `SELECT r.id, r.parent_id AS "parentId", NOT r.internal AND
 export class Ancestry {
   private readonly known = new Map<string, Ancestor>();
 
-  constructor(
-    private readonly client: pg.ClientBase,
-    private readonly limit = 50_000,
-  ) {}
+  constructor(private readonly limit = 50_000) {}
 
-  /** Makes sure that `contextOf` can answer for these records. */
-  async learn(records: readonly SourceRow[]): Promise<void> {
+  /** Makes sure that `of` can answer for these ids. */
+  async learn(client: pg.ClientBase, ids: ReadonlySet<string>): Promise<void> {
     if (this.known.size > this.limit) this.known.clear();
-    let missing = new Set<string>();
-    for (const { parentId } of records) if (parentId !== null && !this.known.has(parentId)) missing.add(parentId);
+    const parents = new Map<Ancestor, string>();
+    let missing = new Set([...ids].filter((id) => !this.known.has(id)));
     // a step up at a time: on tables that were just filled and have no statistics yet, a recursive query hashed them whole at each step
     for (let step = 0; missing.size > 0 && step < 100; step++) {
-      const agents = await readAgents(this.client, [...missing]);
-      const { rows } = await this.client.query<Omit<Ancestor, 'creators'>>({
+      const agents = await readAgents(client, [...missing]);
+      const { rows } = await client.query<Omit<Ancestor, 'creators' | 'above'> & { parentId: string | null }>({
         text: ancestorsSql,
         values: [[...missing]],
       });
       missing = new Set();
-      for (const row of rows) {
-        this.known.set(row.id, {
-          ...row,
-          creators: (agents.get(row.id) ?? []).filter(({ role }) => role === 'creator'),
-        });
-        if (row.parentId !== null && !this.known.has(row.parentId)) missing.add(row.parentId);
+      for (const { parentId, ...row } of rows) {
+        const creators = (agents.get(row.id) ?? []).filter(({ role }) => role === 'creator');
+        const ancestor: Ancestor = { ...row, creators, above: null };
+        this.known.set(row.id, ancestor);
+        if (parentId === null) continue;
+        parents.set(ancestor, parentId);
+        if (!this.known.has(parentId)) missing.add(parentId);
       }
     }
+    for (const [ancestor, parentId] of parents) ancestor.above = this.known.get(parentId) ?? null;
   }
 
-  /** In public, units that are not shown hand nothing down and are no place to search within. */
-  contextOf(record: SourceRow, scope: Scope): SearchContext {
-    const context: SearchContext = {
-      rootId: record.rootId,
-      ancestorIds: [],
-      inheritedCreators: [],
-      inheritedLanguages: [],
-    };
-    const seen = new Set<string>();
-    for (let id = record.parentId; id !== null && !seen.has(id);) {
-      seen.add(id);
-      const above = this.known.get(id);
-      if (!above) break;
-      if (scope === 'internal' || above.isPublic) {
-        context.ancestorIds.unshift(above.id);
-        for (const creator of above.creators)
-          if (scope === 'internal' || !creator.internal) context.inheritedCreators.push(creator.id);
-        if (context.inheritedLanguages.length === 0) context.inheritedLanguages = above.languages;
-      }
-      id = above.parentId;
-    }
-    if (scope === 'public') context.rootId = context.ancestorIds[0] ?? record.id;
-    return context;
+  of(id: string): Ancestor | null {
+    return this.known.get(id) ?? null;
   }
+}
+
+/** In public, units that are not shown hand nothing down and are no place to search within. */
+export function contextOf({ source, above }: Located, scope: Scope): SearchContext {
+  const ancestorIds: string[] = [];
+  const inheritedCreators: string[] = [];
+  let inheritedLanguages: string[] = [];
+  const seen = new Set<string>();
+  for (let unit = above; unit !== null && !seen.has(unit.id); unit = unit.above) {
+    seen.add(unit.id);
+    if (scope === 'public' && !unit.isPublic) continue;
+    ancestorIds.push(unit.id);
+    for (const creator of unit.creators)
+      if (scope === 'internal' || !creator.internal) inheritedCreators.push(creator.id);
+    if (inheritedLanguages.length === 0) inheritedLanguages = unit.languages;
+  }
+  ancestorIds.reverse();
+  const rootId = scope === 'public' ? (ancestorIds[0] ?? source.id) : source.rootId;
+  return { rootId, ancestorIds, inheritedCreators, inheritedLanguages };
 }

@@ -9,8 +9,14 @@ export interface MentionedAgent {
   identifier: string | null;
 }
 
-interface AgentRow {
+/** An agent as records show it. */
+export interface ResolvedAgent {
   id: string;
+  name: string;
+  internal: boolean;
+}
+
+interface AgentRow extends ResolvedAgent {
   kind: AgentKind;
   name_key: string;
   stub: boolean;
@@ -25,18 +31,23 @@ const cacheSize = 50_000;
  */
 export class AgentResolver {
   stubs = 0;
-  private readonly known = new Map<string, string>();
+  private readonly known = new Map<string, ResolvedAgent>();
 
   constructor(
     private readonly client: pg.ClientBase,
     private readonly mint: IdentifierMint,
   ) {}
 
-  /** The id found before; `resolve` must have seen the mention. */
-  idOf(mention: MentionedAgent): string {
-    const id = this.known.get(mentionKey(mention));
-    if (id === undefined) throw new Error(`agent not resolved: ${mention.name ?? mention.identifier}`);
-    return id;
+  /** The agent found before; `resolve` must have seen the mention. */
+  of(mention: MentionedAgent): ResolvedAgent {
+    const agent = this.known.get(mentionKey(mention));
+    if (agent === undefined) throw new Error(`agent not resolved: ${mention.name ?? mention.identifier}`);
+    return agent;
+  }
+
+  /** Authority records have come since: what was found is looked up again. */
+  forget(): void {
+    this.known.clear();
   }
 
   async resolve(mentions: readonly MentionedAgent[]): Promise<void> {
@@ -55,14 +66,15 @@ export class AgentResolver {
   private async byIdentifier(wanted: Map<string, MentionedAgent>): Promise<void> {
     const values = [...wanted.values()].flatMap((mention) => mention.identifier ?? []);
     if (values.length === 0) return;
-    const { rows } = await this.client.query<{ value: string; agent_id: string }>(
-      'SELECT value, agent_id FROM eli4u.agent_identifier WHERE value = ANY($1)',
+    const { rows } = await this.client.query<ResolvedAgent & { value: string }>(
+      `SELECT i.value, a.id, a.authorised_name AS name, a.internal
+         FROM eli4u.agent_identifier i JOIN eli4u.agent a ON a.id = i.agent_id WHERE i.value = ANY($1)`,
       [values],
     );
-    const found = new Map(rows.map((row) => [row.value, row.agent_id]));
+    const found = new Map(rows.map(({ value, ...agent }) => [value, agent]));
     for (const [key, mention] of wanted) {
-      const id = mention.identifier === null ? undefined : found.get(mention.identifier);
-      if (id !== undefined) this.settle(wanted, key, id);
+      const agent = mention.identifier === null ? undefined : found.get(mention.identifier);
+      if (agent !== undefined) this.settle(wanted, key, agent);
     }
   }
 
@@ -70,7 +82,7 @@ export class AgentResolver {
     const keys = [...wanted.values()].flatMap((mention) => (mention.name ? agentNameKey(mention.name) : []));
     if (keys.length === 0) return;
     const { rows } = await this.client.query<AgentRow>(
-      `SELECT id, kind, name_key, stub, EXISTS (SELECT FROM eli4u.agent_identifier i WHERE i.agent_id = a.id) AS identified
+      `SELECT id, authorised_name AS name, internal, kind, name_key, stub, EXISTS (SELECT FROM eli4u.agent_identifier i WHERE i.agent_id = a.id) AS identified
          FROM eli4u.agent a WHERE name_key = ANY($1) AND deleted_at IS NULL ORDER BY stub, id`,
       [keys],
     );
@@ -85,7 +97,7 @@ export class AgentResolver {
         identifiers.push({ agentId: match.id, value: mention.identifier });
         match.identified = true;
       }
-      this.settle(wanted, key, match.id);
+      this.settle(wanted, key, { id: match.id, name: match.name, internal: match.internal });
     }
     await this.addIdentifiers(identifiers);
   }
@@ -108,7 +120,7 @@ export class AgentResolver {
         if (!made.has(nameKey)) made.set(nameKey, id);
         if (mention.identifier !== null) identifiers.push({ agentId: id, value: mention.identifier });
       }
-      this.known.set(key, id);
+      this.known.set(key, { id, name, internal: false });
     }
     this.stubs += rows.length;
     await this.client.query(
@@ -132,8 +144,8 @@ export class AgentResolver {
     );
   }
 
-  private settle(wanted: Map<string, MentionedAgent>, key: string, id: string): void {
-    this.known.set(key, id);
+  private settle(wanted: Map<string, MentionedAgent>, key: string, agent: ResolvedAgent): void {
+    this.known.set(key, agent);
     wanted.delete(key);
   }
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { SourceMerge } from './merge-source.ts';
+import { mostSatellites } from './staged-unit.ts';
 
 /**
  * Writes the compared source into the records: inserts, updates, tombstones, agents, digital objects, relations, child counts.
@@ -122,7 +123,7 @@ async function replaceSatellites(client: pg.ClientBase, known: boolean): Promise
      SELECT s.record_id, a.n, a.value ->> 'agentId', a.value ->> 'role', a.value ->> 'label', (a.value #>> '{dates,start}')::date,
             (a.value #>> '{dates,end}')::date, a.value #>> '{dates,display}', coalesce((a.value ->> 'internal')::boolean, false)
        FROM staged_unit s JOIN staged_content c USING (ordinal), jsonb_array_elements(c.agents) WITH ORDINALITY a (value, n)
-      WHERE s.outcome <> 'unchanged' AND c.agents <> '[]' AND a.n <= 32000`,
+      WHERE s.outcome <> 'unchanged' AND c.agents <> '[]' AND a.n <= ${mostSatellites}`,
   );
   await client.query(
     `INSERT INTO eli4u.digital_object (id, record_id, position, href, label, role, media_type)
@@ -135,7 +136,7 @@ async function replaceSatellites(client: pg.ClientBase, known: boolean): Promise
     `INSERT INTO eli4u.record_relation (from_id, kind, ordinal, to_id, identifier, note)
      SELECT s.record_id, l.value ->> 'kind', l.n, NULL, l.value ->> 'identifier', l.value ->> 'note'
        FROM staged_unit s JOIN staged_content c USING (ordinal), jsonb_array_elements(c.relations) WITH ORDINALITY l (value, n)
-      WHERE s.outcome <> 'unchanged' AND c.relations <> '[]' AND l.n <= 32000`,
+      WHERE s.outcome <> 'unchanged' AND c.relations <> '[]' AND l.n <= ${mostSatellites}`,
   );
 }
 

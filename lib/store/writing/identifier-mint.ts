@@ -7,7 +7,7 @@ export class IdentifierMint {
   private end = 0;
   private readonly reserved: number[] = [];
 
-  constructor(private readonly client: pg.ClientBase) {}
+  constructor(private readonly client: Pick<pg.ClientBase, 'query'>) {}
 
   /** Makes sure that `count` ids can be taken without asking the database. */
   async reserve(count: number): Promise<void> {

@@ -115,7 +115,7 @@ async function saveRelations(client: pg.ClientBase, agents: AgentResolver, id: s
     [
       id,
       relations.map((_, i) => i),
-      mentions.map((mention) => agents.idOf(mention)),
+      mentions.map((mention) => agents.of(mention).id),
       relations.map((relation) => relation.kind),
       relations.map((relation) => relation.note ?? null),
       relations.map((relation) => relation.label ?? null),

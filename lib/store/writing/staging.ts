@@ -1,45 +1,8 @@
 import type pg from 'pg';
 import { consultableFrom, decideVisibility } from '#lib/access/visibility.ts';
-import type { Level } from '#lib/records/level.ts';
-import type { RecordDates } from '#lib/records/dates.ts';
-import type { Visibility } from '#lib/records/phase.ts';
 import { positionGap } from '#lib/records/sibling-order.ts';
 import { copyArray, copyLine, copyRows } from './copy-rows.ts';
-
-/** One unit of a source, ready to be compared with what the store holds. JSON is already text, for it is hashed too. */
-export interface StagedUnit {
-  ordinal: number;
-  /** Later rows of one ordinal win: an archdesc whose elements go on after its components. */
-  revision: number;
-  parentOrdinal: number | null;
-  depth: number;
-  componentKey: string | null;
-  level: Level;
-  levelLabel: string | null;
-  unitType: string | null;
-  referenceCode: string | null;
-  formerCodes: readonly string[];
-  title: string;
-  titleLang: string | null;
-  dates: RecordDates;
-  description: string;
-  /** JSON array of { agentId, role, label?, dates? , internal? } */
-  agents: string;
-  /** JSON array of { id, href, label, role, mediaType } */
-  digitalObjects: string;
-  /** JSON array of { kind, identifier, note } */
-  relations: string;
-  internal: boolean;
-  /** Closed by itself or by what stands above it. */
-  closed: { until: string | null } | null;
-  visibility: Visibility;
-  consultableFrom: string | null;
-  contentHash: string;
-  inheritedHash: string;
-  /** The id it gets if it is new, and its parent's. */
-  candidateId: string;
-  parentCandidateId: string | null;
-}
+import type { StagedUnit } from './staged-unit.ts';
 
 /**
  * Two tables, so that settling which record a unit is rewrites narrow rows: what is compared, and what is only carried over. Both live and
@@ -133,15 +96,17 @@ function* contentLines(units: readonly StagedUnit[]): Generator<string> {
       unit.dates.end,
       unit.dates.certainty,
       unit.description,
-      unit.agents,
-      unit.digitalObjects,
-      unit.relations,
+      jsonList(unit.agents),
+      jsonList(unit.digitalObjects),
+      jsonList(unit.relations),
       unit.internal,
       unit.closed !== null,
       unit.consultableFrom,
     ]);
   }
 }
+
+const jsonList = (list: readonly unknown[]) => (list.length === 0 ? '[]' : JSON.stringify(list));
 
 /** After the last row: superseded revisions go; for a source that has to be compared, indexes and statistics come. */
 export async function finishStaging(client: pg.ClientBase, facts: { revised: boolean; isNew: boolean }): Promise<void> {
