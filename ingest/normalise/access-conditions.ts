@@ -2,19 +2,25 @@ import { readDisplayDate } from './display-date.ts';
 
 export type Closed = { until: string | null } | null;
 
-const dateWords = String.raw`((?:il |al |the |dem |le )?[\p{L}\d./º° -]{4,40}?\d{4}|\d{4}(?:-\d{2}-\d{2})?)`;
+/**
+ * A date among other words, the shortest that has a year: "fino al 2034 ai sensi del D.Lgs. 42/2004" says 2034. After the year only
+ * what belongs to it is taken ("2034 giu. 30").
+ */
+const dateWords = String.raw`((?:il |al |the |dem |le )?(?:\d{4}-\d{2}-\d{2}|[\p{L}\d./º°, -]{0,36}?(?<!\d)\d{4}(?!\d)(?:\s+\p{L}{3,9}\.?\s+\d{1,2}(?!\d))?))`;
+/** Up to the day that is said: not beyond the end of the sentence. */
+const onTheWay = String.raw`[^.;]{0,80}?`;
 /** Closed up to and with a day: `non consultabile fino al 2045`, `closed until 31 December 2050`. */
 const until = [
   new RegExp(
-    String.raw`(?:non (?:è |e |sono )?(?:liberamente )?(?:consultabil\p{L}+|accessibil\p{L}+)|esclus\p{L}+ dalla (?:libera )?consultazione|riservat\p{L}+|sottratt\p{L}+ alla consultazione)[^.;]{0,60}?(?:fino|sino) (?:al|a tutto il|all')\s*${dateWords}`,
+    String.raw`(?:non (?:è |e |sono )?(?:liberamente )?(?:consultabil\p{L}+|accessibil\p{L}+)|esclus\p{L}+ dalla (?:libera )?consultazione|riservat\p{L}+|sottratt\p{L}+ alla consultazione)${onTheWay}(?:fino|sino) (?:alla fine del |a tutto (?:il |l')?|al(?:l'anno|la data del)? |all'|a )\s*${dateWords}`,
     'iu',
   ),
   new RegExp(
-    String.raw`(?:closed|restricted|sealed|not (?:available|open|accessible)|embargoed)[^.;]{0,60}?(?:until|till|to)\s+${dateWords}`,
+    String.raw`(?:closed|restricted|sealed|not (?:available|open|accessible)|embargoed)${onTheWay}(?:until|till|to)\s+${dateWords}`,
     'iu',
   ),
-  new RegExp(String.raw`(?:gesperrt|sperrfrist)[^.;]{0,40}?bis(?: zum)?\s+${dateWords}`, 'iu'),
-  new RegExp(String.raw`(?:non communicable|niet openbaar)[^.;]{0,40}?(?:jusqu'(?:en|au)|tot)\s+${dateWords}`, 'iu'),
+  new RegExp(String.raw`(?:gesperrt|sperrfrist)${onTheWay}bis(?: zum)?\s+${dateWords}`, 'iu'),
+  new RegExp(String.raw`(?:non communicable|niet openbaar)${onTheWay}(?:jusqu'(?:en|au)|tot)\s+${dateWords}`, 'iu'),
 ];
 /** Open from a day on: `consultabile dal 1 gennaio 2046`. */
 const from = [
@@ -27,6 +33,13 @@ const from = [
     'iu',
   ),
   new RegExp(String.raw`openbaar (?:vanaf|in)\s+${dateWords}`, 'iu'),
+];
+/** Open once a day has passed: `consultabile dopo il 2045`. */
+const after = [
+  new RegExp(
+    String.raw`(?<!non )(?<!non è )(?:consultabil\p{L}+|accessibil\p{L}+) (?:solo )?dopo (?:il |l'anno )${dateWords}`,
+    'iu',
+  ),
 ];
 /** Said in so many words, without a day. */
 const forGood =
@@ -51,9 +64,21 @@ export function closedBy(statements: readonly string[]): Closed {
   return closed;
 }
 
-function closedByOne(text: string): Closed {
+/** Points that end no sentence: "art. 122 D.Lgs. 42/2004, c. 1" stands between the closure and its day more often than not. */
+const abbreviation = /(?<![\p{L}])(artt?|d|lgs|l|n|nn|c|cc|co|p|r|m|min|legisl|segg?|cfr)\.(?=\s?[\p{L}\d])/giu;
+
+/** "Save with permission" opens nothing to those who have none. */
+const withPermission =
+  /(?:salvo|tranne|eccetto|se non|except|unless|save)(?: [\p{L}']{1,12}){0,4} (?:autorizza\p{L}+|permess\p{L}+|consens\p{L}+|derog\p{L}+|permission|consent|authori[sz]\p{L}+)/giu;
+
+function closedByOne(statement: string): Closed {
+  const text = statement
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replaceAll('’', "'")
+    .replace(abbreviation, '$1')
+    .replace(withPermission, '');
   if (partly.test(text) && !denied.test(text)) return null;
-  for (const pattern of until) {
+  for (const pattern of [...until, ...after]) {
     const day = lastDayOf(pattern.exec(text)?.[1]);
     if (day) return { until: day };
   }
