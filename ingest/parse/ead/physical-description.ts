@@ -1,6 +1,8 @@
+import { writeExtent, waysToSay, type Count } from '#ingest/normalise/extent.ts';
 import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
+import { writeDimensions } from './dimensions.ts';
 import { readNote } from './notes.ts';
 import { addNote, labelled, type UnitParts } from './unit-parts.ts';
 
@@ -28,7 +30,7 @@ function readPhysdesc(element: XmlElement, parts: UnitParts): void {
   const label = labelOfLocalType(attribute(element, 'label', 'localtype'));
   const known =
     label === null ||
-    /^(Consistenza|Metri|Nota? alla|Note alla|Extent|Physical)/i.test(label) ||
+    /^(Consistenza|Metri|Nota? alla|Note alla|Extent|Quantity|Physical)/i.test(label) ||
     words.toLowerCase().includes(label.toLowerCase());
   parts.description.extents.push(labelled(known ? null : label, words));
 }
@@ -37,29 +39,56 @@ function readPhysdesc(element: XmlElement, parts: UnitParts): void {
 function extentWords(element: XmlElement): string {
   const text = textOf(element);
   const unit = attribute(element, 'unit');
-  return unit !== null && /^[\d.,\s/½¼¾-]+$/.test(text) ? `${text} ${unit}` : text;
+  if (unit === null || !/^[\d.,\s/½¼¾-]+$/.test(text)) return text;
+  return element.name === 'extent' ? writeExtent({ quantity: text, unit }) : `${text} ${unit}`;
 }
 
 /** EAD3 `physdescstructured`: a quantity of units, with facets and dimensions. */
 function readStructured(element: XmlElement, parts: UnitParts): void {
-  const quantity = textOf(elements(element, 'quantity')[0]);
+  const given = elements(element, 'quantity')[0];
+  const quantity = textOf(given);
   const unit = textOf(elements(element, 'unittype')[0]);
   if (unit !== '' && /^1?$/.test(quantity)) parts.unitTypes.push(unit);
-  const line = [quantity, unit].filter(Boolean).join(' ');
-  if (line !== '') parts.description.extents.push(line);
-  const dimensions = elements(element, 'dimensions').map((dimension) => {
-    const name = attribute(dimension, 'localtype', 'dimensionstype', 'label');
-    const value = extentWords(dimension);
-    return value && labelled(labelOfLocalType(name), value);
-  });
-  if (dimensions.some(Boolean)) parts.description.extents.push(dimensions.filter(Boolean).join(', '));
-  for (const facet of elements(element, 'physfacet')) readFacet(facet, parts);
+  addCount({ quantity, unit, approximate: attribute(given, 'approximate') === 'true' }, parts);
+  const dimensions = writeDimensions(
+    elements(element, 'dimensions').map((dimension) => ({
+      name: attribute(dimension, 'localtype', 'dimensionstype', 'label'),
+      value: extentWords(dimension),
+    })),
+  );
+  if (dimensions !== '') parts.description.extents.push(dimensions);
+  for (const facet of elements(element, 'physfacet')) readFacet(facet, unit, parts);
   for (const note of elements(element, 'descriptivenote'))
     readNote(note, 'physicalCharacteristics', parts, null, false);
 }
 
+function addCount(count: Count, parts: UnitParts): void {
+  const line = writeExtent(count);
+  if (line === '') return;
+  parts.description.extents.push(line);
+  parts.counts.push({ line, ways: waysToSay(count) });
+}
+
+/** Counts that the source says in words as well ("10 volumi e 400 buste") are said once, in its words. */
+export function dropRepeatedCounts({ counts, description }: UnitParts): void {
+  if (counts.length === 0 || description.extents.length === 1) return;
+  const structured = new Set(counts.map(({ line }) => line));
+  const prose = description.extents.filter((line) => !structured.has(line)).map((line) => ` ${line.toLowerCase()} `);
+  const repeated = new Set(
+    counts.filter(({ ways }) => prose.some((line) => ways.some((way) => isSaid(line, way)))).map(({ line }) => line),
+  );
+  description.extents = [...new Set(description.extents)].filter((line) => !repeated.has(line));
+}
+
+function isSaid(line: string, way: string): boolean {
+  const at = line.indexOf(way);
+  return (
+    at > 0 && !/[\p{L}\d.]$/u.test(line.slice(0, at)) && !/^(?:[\p{L}\d]|[.,]\d)/u.test(line.slice(at + way.length))
+  );
+}
+
 /** Support, binding, seal …: characteristics of the material; the typology names the unit. */
-function readFacet(facet: XmlElement, parts: UnitParts): void {
+function readFacet(facet: XmlElement, unit: string, parts: UnitParts): void {
   const type = attribute(facet, 'localtype', 'type', 'label');
   const genres = within(facet, 'genreform');
   const values = (genres.length > 0 ? genres.flatMap((genre) => facetValues(genre)) : [textOf(facet)]).filter(
@@ -67,6 +96,8 @@ function readFacet(facet: XmlElement, parts: UnitParts): void {
   );
   if (values.length === 0) return;
   if (type === 'Tipologia') parts.typology ??= values[0] ?? null;
+  // "1 registro" has said it.
+  if (type === 'Tipologia' && values.join().toLowerCase() === unit.toLowerCase()) return;
   if (type?.startsWith('Tipologia') && genres.length > 0) {
     for (const label of values) parts.description.accessPoints.push({ kind: 'genre', label });
     parts.genre ??= values[0] ?? null;

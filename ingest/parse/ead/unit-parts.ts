@@ -12,6 +12,8 @@ export interface UnitParts {
   agents: AgentMention[];
   records: RecordMention[];
   digitalObjects: DigitalObjectDraft[];
+  /** Extents that were counted, and how prose would say them. */
+  counts: { line: string; ways: string[] }[];
   /** Kinds of things that the unit is made of, and the one word that names it where the source has it. */
   unitTypes: string[];
   typology: string | null;
@@ -38,6 +40,7 @@ export function emptyUnit(): UnitParts {
     agents: [],
     records: [],
     digitalObjects: [],
+    counts: [],
     unitTypes: [],
     typology: null,
     genre: null,

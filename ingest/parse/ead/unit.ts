@@ -11,6 +11,7 @@ import { readIdentity } from './identity.ts';
 import { readNotes } from './notes.ts';
 import { readRelations } from './relations.ts';
 import { readDid } from './did.ts';
+import { dropRepeatedCounts } from './physical-description.ts';
 import { readDigitalObjects } from './digital-objects.ts';
 import { emptyUnit, type UnitParts } from './unit-parts.ts';
 
@@ -27,6 +28,7 @@ const wrappers = new Set(['descgrp', 'admininfo', 'add', 'dsc', 'thead']);
 export function mapUnit(frame: UnitFrame, source: { title: string | null }): MappedUnit {
   const parts = emptyUnit();
   readContent(frame.element, parts, false);
+  dropRepeatedCounts(parts);
   const identity = readIdentity(parts, frame);
   const { dates, problems } = normaliseDates(parts.dates);
   const level = normaliseLevel(attribute(frame.element, 'level'), attribute(frame.element, 'otherlevel'), {

@@ -1,5 +1,6 @@
 import type { Draft } from '#ingest/draft.ts';
 import type { InstitutionDescription } from '#lib/records/institution.ts';
+import { writeExtent } from '#ingest/normalise/extent.ts';
 import type { Envelope } from '#ingest/parse/envelope.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { safeHref } from '#ingest/parse/xml/safe-html.ts';
@@ -88,9 +89,15 @@ function locate(location: XmlElement, description: InstitutionDescription): void
   if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) description.coordinates = { latitude, longitude };
 }
 
+/** EAG's codes for what is counted, beside metres. */
+const unitCodes: Record<string, string> = { book: 'libri', title: 'titoli', site: 'sedi' };
+
 function holdings(element: XmlElement): string[] {
   const extent = within(element, 'extent').flatMap((part) =>
-    elements(part, 'num').map((num) => [textOf(num), attribute(num, 'unit')].filter(Boolean).join(' ')),
+    elements(part, 'num').map((num) => {
+      const unit = attribute(num, 'unit') ?? '';
+      return writeExtent({ quantity: textOf(num), unit: unitCodes[unit] ?? unit });
+    }),
   );
   return [...within(element, 'descriptiveNote').map(textOf), ...extent];
 }

@@ -84,7 +84,7 @@ it('EAC-CPF 2.0 as ICAR writes it', async () => {
 describe('institutions', () => {
   it('EAG 2012', async () => {
     const drafts = await read(
-      `<eag xmlns="http://www.archivesportaleurope.net/Portal/profiles/eag_2012/"><control><recordId>r</recordId></control><archguide><identity><repositorid countrycode="PL" repositorycode="35"/><autform>Archiwum</autform><parform>Archive</parform></identity><desc><repositories><repository><location latitude="51.2" longitude="22.5"><country>PL</country><municipalityPostalcode>20-950 Lublin</municipalityPostalcode><street>Jezuicka 13</street></location><telephone>+48</telephone><email href="mailto:a@b.pl"/><webpage href="http://b.pl"/><timetable><opening>9-18</opening><closing>domenica</closing></timetable><access question="yes"><termsOfUse>libero</termsOfUse></access><holdings><descriptiveNote><p>Carte</p></descriptiveNote></holdings></repository></repositories></desc></archguide></eag>`,
+      `<eag xmlns="http://www.archivesportaleurope.net/Portal/profiles/eag_2012/"><control><recordId>r</recordId></control><archguide><identity><repositorid countrycode="PL" repositorycode="35"/><autform>Archiwum</autform><parform>Archive</parform></identity><desc><repositories><repository><location latitude="51.2" longitude="22.5"><country>PL</country><municipalityPostalcode>20-950 Lublin</municipalityPostalcode><street>Jezuicka 13</street></location><telephone>+48</telephone><email href="mailto:a@b.pl"/><webpage href="http://b.pl"/><timetable><opening>9-18</opening><closing>domenica</closing></timetable><access question="yes"><termsOfUse>libero</termsOfUse></access><holdings><descriptiveNote><p>Carte</p></descriptiveNote><extent><num unit="linearmetre">9090.24</num><num unit="site">33</num></extent></holdings></repository></repositories></desc></archguide></eag>`,
     );
     expect(ofKind(drafts, 'institution')).toMatchObject([
       {
@@ -103,7 +103,7 @@ describe('institutions', () => {
           openingHours: ['9-18'],
           closing: ['domenica'],
           accessConditions: ['libero'],
-          holdings: ['Carte'],
+          holdings: ['Carte', 'm lineari 9.090,24', 'sedi 33'],
         },
       },
     ]);

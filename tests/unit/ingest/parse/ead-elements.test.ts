@@ -133,8 +133,55 @@ describe('extent, containers, places', () => {
       '<physdescset><physdescstructured><quantity>2</quantity><unittype>boxes</unittype><dimensions>12x40</dimensions></physdescstructured></physdescset>',
       ['2 boxes', '12x40'],
     ],
+    [
+      '<physdescstructured><quantity>25</quantity><unittype>linearmetre</unittype></physdescstructured>',
+      ['m lineari 25'],
+    ],
+    [
+      '<physdescstructured><quantity approximate="true">2892</quantity><unittype>Registro</unittype></physdescstructured>',
+      ['regg. 2.892 ca.'],
+    ],
+    // What prose says as well is said once, in its words.
+    [
+      '<physdescset><physdescstructured><quantity>10</quantity><unittype>Volume</unittype></physdescstructured><physdescstructured><quantity>400</quantity><unittype>Busta</unittype></physdescstructured></physdescset><physdesc localtype="ConsistenzaTotale">10 volumi e 400 buste</physdesc>',
+      ['10 volumi e 400 buste'],
+    ],
+    [
+      '<physdescstructured><quantity>1</quantity><unittype>Busta</unittype></physdescstructured><physdesc>1 busta, fascc. 4</physdesc>',
+      ['1 busta, fascc. 4'],
+    ],
+    [
+      '<physdescstructured><quantity>1</quantity><unittype>Registro</unittype></physdescstructured><physdesc>cc. 118</physdesc>',
+      ['1 registro', 'cc. 118'],
+    ],
+    [
+      '<physdescstructured><quantity>1</quantity><unittype>Registro</unittype></physdescstructured><physdesc>11 registri</physdesc>',
+      ['1 registro', '11 registri'],
+    ],
+    [
+      '<physdescstructured><quantity>1</quantity><unittype>Foglio</unittype><dimensions localtype="Larghezza">21 cm</dimensions><dimensions localtype="Altezza">30 cm</dimensions></physdescstructured>',
+      ['1 foglio', 'cm 30 × 21'],
+    ],
+    [
+      '<physdescstructured><quantity>1</quantity><unittype>Foglio</unittype><dimensions localtype="Altezza">30 cm</dimensions><dimensions localtype="Diametro">2 mm</dimensions></physdescstructured>',
+      ['1 foglio', 'Altezza: 30 cm, Diametro: 2 mm'],
+    ],
+    ['<physdesc label="Quantity:">1.75 linear feet (4 boxes)</physdesc>', ['1.75 linear feet (4 boxes)']],
     ['<physdesc/>', []],
   ])('%s', async (content, extents) => expect((await did(content)).description.extents).toEqual(extents));
+
+  it('a typology that the extent has named is not said again', async () => {
+    const facets =
+      '<physfacet localtype="Tipologia">Registro</physfacet><physfacet localtype="Supporto">Carta</physfacet>';
+    const registro = await did(
+      `<physdescstructured><quantity>1</quantity><unittype>Registro</unittype>${facets}</physdescstructured>`,
+    );
+    expect(registro.description.elements.physicalCharacteristics?.map(({ text }) => text)).toEqual(['Carta']);
+    const foglio = await did(
+      `<physdescstructured><quantity>1</quantity><unittype>Foglio</unittype>${facets}</physdescstructured>`,
+    );
+    expect(foglio.description.elements.physicalCharacteristics?.map(({ text }) => text)).toEqual(['Registro', 'Carta']);
+  });
 
   it('nested containers, and the shelf with its first and last piece', async () => {
     const unit = await did(
