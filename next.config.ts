@@ -3,8 +3,10 @@ import type { NextConfig } from 'next';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // `npm run check` checks types; a start must not fail for a test's.
-  typescript: { ignoreBuildErrors: true },
+  // Each build goes into a folder of its own (lib/launcher/build-folders.ts); `next dev` keeps its usual one.
+  ...(process.env.ELI4U_BUILD ? { distDir: process.env.ELI4U_BUILD } : {}),
+  // `npm run check` checks types; a start must not fail for a test's. A tsconfig that extends another is not rewritten by a build.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'lib/launcher/build-tsconfig.json' },
   // Titles and links of every page stand in its head, for readers without script as for robots.
   htmlLimitedBots: /.*/,
   // Drivers that must stay outside the bundles.

@@ -1,45 +1,48 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { WorldError } from '#lib/errors.ts';
+import { clearBuilds, findBuild, holdBuild, newBuildFolder, stampBuild, type HeldBuild } from './build-folders.ts';
+import { hashSources } from './build-sources.ts';
 import { withFileLock } from './file-lock.ts';
 
-const sources = [
-  'app',
-  'lib',
-  'public',
-  'proxy.ts',
-  'schemas/database/schema.prisma',
-  'package-lock.json',
-  'next.config.ts',
-  'tsconfig.json',
-];
-const stampFile = path.join('.next', 'eli4u-build');
+/** Where the sources lie, and what builds them into a folder; tests bring their own. */
+export interface BuildPlace {
+  root: string;
+  build: (folder: string) => Promise<void>;
+}
 
-/** Builds the pages when their sources changed since the last build; two starts at once build once. */
-export async function buildWhenStale(say: (line: string) => void): Promise<void> {
-  const hash = await sourcesHash();
-  if ((await stamp()) === hash) return;
-  // Beside .next, which a build may empty.
-  await withFileLock('.next.lock', async () => {
-    if ((await stamp()) === hash) return;
-    say('pages: building (half a minute, only when the program has changed)');
-    const started = Date.now();
-    await nextBuild();
-    await writeFile(stampFile, hash);
-    say(`pages: built in ${Math.round((Date.now() - started) / 1000)} s`);
+/**
+ * The build of the sources as they are: found, or made when they changed. Two starts at once build once. Older builds go when nobody runs
+ * from them; the one that is given back is held until it is let go.
+ */
+export async function buildWhenStale(
+  say: (line: string) => void,
+  { root, build }: BuildPlace = { root: '.', build: nextBuild },
+): Promise<HeldBuild> {
+  // Finding, holding and clearing under one lock: nobody clears what another has just found.
+  return withFileLock(path.join(root, '.next.lock'), async () => {
+    const hash = await hashSources(root);
+    const held = await holdBuild(root, (await findBuild(root, hash)) ?? (await freshBuild(hash, say, { root, build })));
+    await clearBuilds(root, held.folder);
+    return held;
   });
 }
 
-async function stamp(): Promise<string> {
-  return readFile(stampFile, 'utf8').catch(() => '');
+async function freshBuild(hash: string, say: (line: string) => void, { root, build }: BuildPlace): Promise<string> {
+  say('pages: building (half a minute, only when the program has changed)');
+  const started = Date.now();
+  const folder = newBuildFolder(hash);
+  await build(folder);
+  // Sources that were edited meanwhile are in it partly: it serves now, and the next start builds again.
+  if ((await hashSources(root)) === hash) await stampBuild(root, folder, hash);
+  say(`pages: built in ${Math.round((Date.now() - started) / 1000)} s`);
+  return folder;
 }
 
-async function nextBuild(): Promise<void> {
+async function nextBuild(folder: string): Promise<void> {
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ELI4U_BUILD: folder, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   const abandon = () => child.kill();
   process.once('exit', abandon);
@@ -48,22 +51,4 @@ async function nextBuild(): Promise<void> {
   const code = await new Promise<number>((resolve) => child.on('exit', (exit) => resolve(exit ?? 1)));
   process.off('exit', abandon);
   if (code !== 0) throw new WorldError(`the pages could not be built:\n${output.slice(-4000)}`);
-}
-
-async function sourcesHash(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const source of sources) await addToHash(hash, source);
-  return hash.digest('hex');
-}
-
-async function addToHash(hash: ReturnType<typeof createHash>, place: string): Promise<void> {
-  const facts = await stat(place).catch(() => null);
-  if (!facts) return;
-  if (!facts.isDirectory()) {
-    hash.update(place).update(await readFile(place));
-    return;
-  }
-  // What Prisma generates follows from schema.prisma.
-  if (place === path.join('lib', 'store', 'prisma')) return;
-  for (const name of (await readdir(place)).sort()) await addToHash(hash, path.join(place, name));
 }
