@@ -24,7 +24,7 @@ export function superviseChild(name: string, args: string[], env: NodeJS.Process
       const started = Date.now();
       const child = fork(file, rest, {
         env,
-        execArgv: ['--import', 'tsx'],
+        execArgv: ['--import', 'tsx', '--import', './lib/launcher/end-with-launcher.ts'],
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
       process_ = child;

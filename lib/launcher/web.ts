@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { installationOf } from './installation.ts';
 
@@ -7,11 +7,27 @@ const hostname = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
 const installation = installationOf(process.env.DATA_DIR ?? '.data');
 
+// Before anything that takes its time: the launcher may be killed, or end us, meanwhile.
+let server: Server | null = null;
+let stopping = false;
+function stop(): void {
+  if (stopping) return;
+  stopping = true;
+  if (!server?.listening) process.exit(0);
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 5000).unref();
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+// The launcher is gone (killed): nobody would restart or stop us.
+process.on('disconnect', stop);
+
 const site = next({ dev, hostname, port });
 await site.prepare();
 const handle = site.getRequestHandler();
 
-const server = createServer((request, response) => {
+server = createServer((request, response) => {
   if (request.url === '/healthz') {
     response.setHeader('x-eli4u-installation', installation);
     response.setHeader('cache-control', 'no-store');
@@ -31,16 +47,3 @@ server.on('error', (error) => {
   console.error(`the site cannot listen on ${hostname}:${port}: ${error.message}`);
   process.exit(1);
 });
-
-let stopping = false;
-function stop(): void {
-  if (stopping) return;
-  stopping = true;
-  server.close(() => process.exit(0));
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), 5000).unref();
-}
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
-// The launcher is gone (killed): nobody would restart or stop us.
-process.on('disconnect', stop);

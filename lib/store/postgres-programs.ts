@@ -82,7 +82,10 @@ function bareEnvironment(): NodeJS.ProcessEnv {
   return { PATH: process.env.PATH ?? '', LC_ALL: 'C', TZ: 'UTC', NODE_ENV: 'production' };
 }
 
-/** `pg_ctl start` detached from us: the server outlives a killed node, and the next start finds it. */
+/**
+ * `pg_ctl start` detached from us: the server outlives a killed node, and the next start finds it. One that recovers takes longer than the few
+ * seconds this waits; it lives then, and whoever asks is told that it is starting.
+ */
 export async function startServer(
   dataDir: string,
   logFile: string,
@@ -90,10 +93,15 @@ export async function startServer(
   account: Account | null,
 ): Promise<number> {
   const file = path.join(postgresPrograms(), 'pg_ctl');
-  const args = ['start', '-D', dataDir, '-l', logFile, '-w', '-t', '60', '-s', '-o', options.join(' ')];
+  const args = ['start', '-D', dataDir, '-l', logFile, '-w', '-t', '5', '-s', '-o', options.join(' ')];
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...account, cwd: '/', env: bareEnvironment(), stdio: 'ignore', detached: true });
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));
   });
+}
+
+/** Ends the sessions, writes what is in memory and stops; waits for it. */
+export function stopServer(dataDir: string, account: Account | null): Promise<void> {
+  return runPostgresProgram('pg_ctl', ['stop', '-D', dataDir, '-m', 'fast', '-w', '-s'], account);
 }

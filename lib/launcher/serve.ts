@@ -1,0 +1,85 @@
+import type { Config } from '#lib/config.ts';
+import { attachDatabase, type Database } from '#lib/store/cluster.ts';
+import { migrate } from '#lib/store/migrate.ts';
+import { buildWhenStale } from './build.ts';
+import { superviseChild } from './child.ts';
+import { loadDemoOnce } from './demo.ts';
+import { waitForTurn } from './one-at-a-time.ts';
+import { choosePort, type PortChoice } from './port.ts';
+import { unlessStopped } from './stopping.ts';
+
+/** Milliseconds for children just ended to vanish from the database before the last one out is looked for. */
+const patienceForChildren = 1000;
+
+export interface Launch {
+  config: Config;
+  /** With reloading, nothing built. */
+  dev: boolean;
+  say: (line: string) => void;
+  /** Given when all is to end. */
+  signal: AbortSignal;
+}
+
+/** From whatever is there to a running site; returns when the site runs already, throws the signal's reason when it was told to end. */
+export async function serve(launch: Launch): Promise<void> {
+  const { config, say, signal } = launch;
+  const atFirst = await unlessStopped(signal, choosePort(config.web, config.dataDir));
+  if (atFirst.kind === 'running') return sayRunning(atFirst, say);
+  say('database: starting');
+  const database = await attachDatabase(config, signal);
+  try {
+    await serveFrom(database, launch);
+  } finally {
+    await database.release(patienceForChildren);
+  }
+}
+
+async function serveFrom(database: Database, launch: Launch): Promise<void> {
+  const { config, dev, say, signal } = launch;
+  const ran = await unlessStopped(signal, migrate(database));
+  say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
+  const choice = await unlessStopped(signal, waitForTurn(database.appUrl, config.web, config.dataDir, say));
+  if (choice.kind === 'running') return sayRunning(choice, say);
+  if (choice.notice) say(choice.notice);
+  await loadDemoOnce(database.appUrl, signal);
+  const build = dev ? null : await unlessStopped(signal, buildWhenStale(say));
+  try {
+    await runSite(database, choice.port, build?.folder ?? null, launch);
+  } finally {
+    await build?.release();
+  }
+}
+
+/** Web and worker, until all is to end. */
+async function runSite(
+  database: Database,
+  port: number,
+  buildFolder: string | null,
+  { config, dev, say, signal }: Launch,
+): Promise<void> {
+  const { host, baseUrl: given } = config.web;
+  const baseUrl = given ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  const env = {
+    ...process.env,
+    ELI4U_APP_URL: database.appUrl,
+    BASE_URL: baseUrl,
+    HOST: host,
+    PORT: String(port),
+    DATA_DIR: config.dataDir,
+    ...(buildFolder ? { ELI4U_BUILD: buildFolder } : {}),
+    NODE_ENV: dev ? ('development' as const) : ('production' as const),
+  };
+  const web = superviseChild('web', ['lib/launcher/web.ts', ...(dev ? ['--dev'] : [])], env);
+  const worker = superviseChild('worker', ['ingest/worker.ts'], env);
+  try {
+    await unlessStopped(signal, web.ready);
+    say(`ELI4U is running at ${baseUrl}`);
+    await unlessStopped(signal, new Promise<never>(() => undefined));
+  } finally {
+    await Promise.all([web.stop(), worker.stop()]);
+  }
+}
+
+function sayRunning(choice: Extract<PortChoice, { kind: 'running' }>, say: (line: string) => void): void {
+  say(`ELI4U is already running at ${choice.url}`);
+}
