@@ -11,39 +11,55 @@ import { describeAgent } from './description.ts';
 import { readNames } from './names.ts';
 import { readRelations } from './relations.ts';
 
-/** An EAC-CPF record, 2010 or 2.0: ISAAR(CPF) by its areas. */
+/**
+ * An EAC-CPF record, 2010 or 2.0: ISAAR(CPF) by its areas. Where it describes several identities of one being (`multipleIdentities`),
+ * or several who share one name, each is an agent of its own, tied to the first.
+ */
 export function mapAuthority(root: XmlElement, envelope: Envelope): Draft[] {
   const control = first(root, 'control');
-  const descriptions = within(root, 'cpfDescription');
-  const identity = first(descriptions[0], 'identity');
-  const names = readNames(descriptions.flatMap((description) => elements(description, 'identity')));
-  const identifiers = identifiersOf(control, identity, envelope);
-  if (!identity || names.authorised === null || identifiers.length === 0) {
-    const lacking = !identity || names.authorised === null ? 'no name' : 'no identifier';
-    const problem = {
-      code: 'no-identity',
-      severity: 'severe' as const,
-      message: `an authority record with ${lacking}`,
-      line: root.line,
+  const recordIds = recordIdentifiers(control, envelope);
+  const agents: AgentDraft[] = [];
+  for (const description of within(root, 'cpfDescription')) {
+    const identity = first(description, 'identity');
+    const { authorised, others } = readNames(identity);
+    const identifiers = identifiersOf(recordIds, identity, agents.length, description);
+    if (authorised === null || identifiers.length === 0) continue;
+    const { relations, records } = readRelations([description]);
+    const [main] = agents;
+    if (main) relations.push(identityWith(main));
+    agents.push({
+      kind: 'agent',
+      identifiers,
+      agentKind: kindOf(first(identity, 'entityType')),
+      authorisedName: authorised,
+      dates: datesOf(first(description, 'description')),
+      description: describeAgent(control, [description], others, records),
+      relations,
+      records,
+      internal: isInternal(root, control) || attribute(description, 'audience') === 'internal',
+      line: main ? description.line : root.line,
       xpath: `/${root.name}`,
-    };
-    return [refused(problem, serialise(root))];
+    });
   }
-  const { relations, records } = readRelations(descriptions);
-  const agent: AgentDraft = {
-    kind: 'agent',
-    identifiers,
-    agentKind: kindOf(first(identity, 'entityType')),
-    authorisedName: names.authorised,
-    dates: datesOf(first(descriptions[0], 'description')),
-    description: describeAgent(control, descriptions, names.others, records),
-    relations,
-    records,
-    internal: isInternal(root, control),
+  const [main] = agents;
+  if (!main) return [withoutIdentity(root, recordIds.length > 0)];
+  return [sourceOf(root, control, main, envelope), ...agents, { kind: 'sourceEnd', units: 0 }];
+}
+
+function identityWith(main: AgentDraft): AgentDraft['relations'][number] {
+  return { kind: 'identity', identifier: main.identifiers[0] ?? null, name: main.authorisedName };
+}
+
+function withoutIdentity(root: XmlElement, hasIdentifier: boolean): Draft {
+  const hasName = readNames(first(within(root, 'cpfDescription')[0], 'identity')).authorised !== null;
+  const problem = {
+    code: 'no-identity',
+    severity: 'severe' as const,
+    message: `an authority record with ${hasName && !hasIdentifier ? 'no identifier' : 'no name'}`,
     line: root.line,
     xpath: `/${root.name}`,
   };
-  return [sourceOf(root, control, agent, envelope), agent, { kind: 'sourceEnd', units: 0 }];
+  return refused(problem, serialise(root));
 }
 
 function sourceOf(
@@ -66,17 +82,28 @@ function sourceOf(
 }
 
 /** recordId first: other records name this one by it. */
-function identifiersOf(
-  control: XmlElement | undefined,
-  identity: XmlElement | undefined,
-  envelope: Envelope,
-): string[] {
+function recordIdentifiers(control: XmlElement | undefined, envelope: Envelope): string[] {
   const others = control ? elements(control, 'otherRecordId').map(textOf) : [];
+  const ids = [envelope.identifier ?? '', textOf(first(control, 'recordId')), ...others];
+  return [...new Set(ids)].filter((id) => id !== '');
+}
+
+/** The record's identifiers are the first identity's; a later one is known by its own, or by its place in the record. */
+function identifiersOf(
+  recordIds: readonly string[],
+  identity: XmlElement | undefined,
+  place: number,
+  description: XmlElement,
+): string[] {
   const own = identity ? [...elements(identity, 'entityId'), ...elements(identity, 'identityId')].map(textOf) : [];
-  const recordId = textOf(first(control, 'recordId'));
   // ICAR's identityId is the number at the end of the record's id: alone it could be anyone's.
-  const telling = own.filter((id) => !(/^\d+$/.test(id) && recordId.endsWith(id)));
-  return [...new Set([envelope.identifier ?? '', recordId, ...others, ...telling])].filter((id) => id !== '');
+  const telling = own.filter(
+    (id) => id !== '' && !(/^\d+$/.test(id) && recordIds.some((record) => record.endsWith(id))),
+  );
+  if (place === 0) return [...new Set([...recordIds, ...telling])];
+  const [record] = recordIds;
+  const within = record === undefined ? [] : [`${record}#${attribute(description, 'id') ?? place + 1}`];
+  return [...new Set([...within, ...telling])];
 }
 
 const kinds: Record<string, AgentKind> = { person: 'person', family: 'family', corporatebody: 'corporateBody' };

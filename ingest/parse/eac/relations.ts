@@ -2,6 +2,9 @@ import type { AgentRelationKind } from '#lib/records/agent.ts';
 import type { AgentDraft, RecordMention } from '#ingest/draft.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { systemCode } from '#ingest/parse/xml/system-codes.ts';
+import { normaliseDates } from '#ingest/normalise/dates.ts';
+import { readDateSet } from '#ingest/parse/ead/unit-dates.ts';
+import { relationLabel } from './relation-words.ts';
 
 type AgentRelation = AgentDraft['relations'][number];
 
@@ -17,7 +20,7 @@ export function readRelations(cpfDescriptions: readonly XmlElement[]): Authority
     .flatMap((cpf) => elements(cpf, 'relations'))
     .flatMap((list) => elements(list))) {
     if (relation.name === 'cpfRelation')
-      addAgent(relation, entryOf(relation), attribute(relation, 'cpfRelationType'), found);
+      addAgent(relation, entryOf(relation), { type: attribute(relation, 'cpfRelationType'), role: null }, found);
     else if (relation.name === 'resourceRelation' || relation.name === 'functionRelation') addRecord(relation, found);
     else if (relation.name === 'relation') addSecondEdition(relation, found);
   }
@@ -32,7 +35,7 @@ function addSecondEdition(relation: XmlElement, found: AuthorityRelations): void
   const text = (target ? elements(target, 'part').map(textOf).filter(Boolean).join(', ') : '') || textOf(target);
   const identifier = systemCode.test(text) ? text : attribute(target, 'valueURI', 'id');
   if (/^(agent|person|family|corporateBody)$/.test(attribute(target, 'targetType') ?? '')) {
-    return addAgent(relation, { text, identifier }, [type, role].filter(Boolean).join(', ') || null, found);
+    return addAgent(relation, { text, identifier }, { type, role }, found);
   }
   const named = identifier ?? text;
   const note = [identifier !== null && identifier !== text ? text : '', noteOf(relation)].filter(Boolean).join('; ');
@@ -46,25 +49,27 @@ function addSecondEdition(relation: XmlElement, found: AuthorityRelations): void
 
 /** EAC-CPF 2010: words in `relationEntry`, an identifier in `xlink:href`. */
 function entryOf(relation: XmlElement): { text: string; identifier: string | null } {
-  const text = textOf(first(relation, 'relationEntry'));
+  const text = elements(relation, 'relationEntry').map(textOf).filter(Boolean).join(', ');
   return { text, identifier: systemCode.test(text) ? text : attribute(relation, 'href') };
 }
 
 function addAgent(
   relation: XmlElement,
   { text, identifier }: { text: string; identifier: string | null },
-  type: string | null,
+  { type, role }: { type: string | null; role: string | null },
   found: AuthorityRelations,
 ): void {
   const name = text === '' || text === identifier ? null : text;
   if (name === null && identifier === null) return;
   const note = noteOf(relation);
+  const label = relationLabel(type, role);
   found.relations.push({
-    kind: kindOf(type ?? ''),
+    // Some say what the tie is in the note alone: "Wife".
+    kind: kindOf([type, role].filter(Boolean).join(', ') || note),
     identifier,
     name,
     ...(note && { note }),
-    ...(type && { label: type }),
+    ...(label && { label }),
   });
 }
 
@@ -77,14 +82,29 @@ function addRecord(relation: XmlElement, found: AuthorityRelations): void {
   found.records.push({ kind, identifier: named, ...(note && { note }) });
 }
 
+/** When and where the tie was, and what is said of it. */
 function noteOf(relation: XmlElement): string {
-  return within(relation, 'descriptiveNote').map(textOf).filter(Boolean).join('; ');
+  const { display } = normaliseDates(readDateSet(relation).statements).dates;
+  const places = [...elements(relation, 'placeEntry'), ...elements(relation, 'place').flatMap(placeNames)].map(textOf);
+  const notes = within(relation, 'descriptiveNote').map(textOf);
+  return [...new Set([display, ...places, ...notes])].filter(Boolean).join('; ');
+}
+
+function placeNames(place: XmlElement): XmlElement[] {
+  return within(place, 'placeName', 'placeEntry', 'placeRole');
 }
 
 function kindOf(type: string): AgentRelationKind {
   if (/identity|sameas|identit/i.test(type)) return 'identity';
-  if (/hierarch|gerarch|parent|child(?!ren of)|superior|subordinat/i.test(type) && !/famil/i.test(type))
+  if (
+    /hierarch|gerarch|parent|child(?!ren of)|superior|subordinat|sovraordinat|dipendent/i.test(type) &&
+    !/famil/i.test(type)
+  )
     return 'hierarchical';
   if (/tempor|earlier|later|predecess|success|preceden/i.test(type)) return 'temporal';
-  return /famil|parentela|spouse|coniuge/i.test(type) ? 'family' : 'associative';
+  return /famil|parentela|spouse|coniuge|^(wife|husband|son|daughter|brother|sister|father|mother|moglie|marito|figli[oa]|fratello|sorella|padre|madre)\b/i.test(
+    type,
+  )
+    ? 'family'
+    : 'associative';
 }

@@ -1,5 +1,6 @@
 import type { AccessPoint } from '#lib/records/description.ts';
 import { attribute, elements, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { relatorWord } from '#ingest/parse/relator-words.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import { agentElements, identifierOf, nameOf, partType } from './names.ts';
@@ -35,7 +36,7 @@ function readEntry(entry: XmlElement, kind: AccessPoint['kind'], parts: UnitPart
   const label = nameOf(entry);
   const identifier = identifierOf(entry);
   if (label === '' && identifier === null) return;
-  const role = labelOfLocalType(attribute(entry, 'relator', 'role') ?? remark(entry));
+  const role = relatorWord(attribute(entry, 'relator', 'role') ?? remark(entry));
   const agentKind = agentElements[entry.name];
   if (agentKind && agentKind !== 'unknown') {
     parts.agents.push({

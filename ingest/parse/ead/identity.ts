@@ -112,8 +112,11 @@ function readTitle(parts: UnitParts): Pick<Identity, 'title' | 'titleLang'> {
   if (titles.length > 1) titles.sort((a, b) => rank(a.element) - rank(b.element));
   const [best, ...others] = titles;
   for (const { element, text } of others) {
-    const label = labelOfLocalType(attribute(element, 'label', 'localtype', 'type'));
-    const lang = attribute(element, 'lang');
+    const type = attribute(element, 'label', 'localtype', 'type');
+    // Some say by the type what language a parallel title is in.
+    const tongue = /^[a-z]{3}$/.test(type ?? '') ? type : null;
+    const lang = attribute(element, 'lang') ?? tongue;
+    const label = tongue === null ? labelOfLocalType(type) : null;
     parts.description.otherTitles.push({ title: text, ...(label && { label }), ...(lang && { lang }) });
   }
   if (!best) return { title: null, titleLang: null };

@@ -100,7 +100,8 @@ export function readNote(
   rich.flow(element.content);
   for (const code of rich.codes) {
     const kind = code.label ?? attribute(element, 'localtype', 'altrender') ?? element.name;
-    if (code.linked) parts.records.push({ kind, identifier: code.value });
+    // Who described the unit is no number of the unit's.
+    if (code.linked || isad === 'archivistsNote') parts.records.push({ kind, identifier: code.value });
     else parts.description.identifiers.push({ value: code.value, label: labelOfLocalType(kind) ?? kind });
   }
   const done = rich.out.done();

@@ -1,5 +1,5 @@
 import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
-import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { relatorWord } from '#ingest/parse/relator-words.ts';
 import { agentElements, identifierOf, nameOf } from './names.ts';
 import type { UnitParts } from './unit-parts.ts';
 
@@ -32,7 +32,7 @@ export function readOrigination(element: XmlElement, parts: UnitParts, internal:
   }
 }
 
-/** The source's own word: "creator", "collector"; a MARC relator's URI says nothing to readers. */
+/** "creatore", "Collector": the source's own word, or what its code stands for. */
 function roleOf(element: XmlElement): string | null {
-  return labelOfLocalType(attribute(element, 'relator', 'role', 'label', 'localtype'));
+  return relatorWord(attribute(element, 'relator', 'role', 'label', 'localtype'));
 }

@@ -1,6 +1,7 @@
 import type { AgentMention } from '#ingest/draft.ts';
 import { normaliseDates } from '#ingest/normalise/dates.ts';
 import { attribute, elements, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { relatorWord } from '#ingest/parse/relator-words.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { systemCode } from '#ingest/parse/xml/system-codes.ts';
 import { readDateSet } from './unit-dates.ts';
@@ -27,7 +28,7 @@ function addAgent(relation: XmlElement, parts: UnitParts, internal: boolean): vo
     identifier: isCode ? text : attribute(relation, 'href'),
   };
   if (mention.name === null && mention.identifier === null) return;
-  const label = [labelOfLocalType(word), ...notes(relation)].filter(Boolean).join('; ');
+  const label = [relatorWord(word), ...notes(relation)].filter(Boolean).join('; ');
   if (label !== '') mention.label = label;
   const { dates } = normaliseDates(readDateSet(relation).statements);
   if (dates.display !== null) mention.dates = dates;
@@ -63,8 +64,13 @@ function notes(relation: XmlElement): string[] {
     const paragraphs = elements(note, 'p').map((p) => {
       const label = labelOfLocalType(attribute(p, 'altrender'));
       const text = textOf(p);
-      return text && label ? `${label}: ${text}` : text;
+      return !isPlaceholder(text) && label ? `${label}: ${text}` : text;
     });
-    return paragraphs.length > 0 ? paragraphs : [textOf(note)];
+    return (paragraphs.length > 0 ? paragraphs : [textOf(note)]).filter((text) => !isPlaceholder(text));
   });
+}
+
+/** Forms of ICAR that were left unfilled hold dots. */
+function isPlaceholder(text: string): boolean {
+  return /^[.…]*$/.test(text);
 }

@@ -4,6 +4,7 @@ import { normaliseDates } from '#ingest/normalise/dates.ts';
 import { normaliseLevel } from '#ingest/normalise/level.ts';
 import { closedBy } from '#ingest/normalise/access-conditions.ts';
 import { attribute, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { shortened } from '#ingest/parse/xml/fault.ts';
 import { readAccessPoints } from './access-points.ts';
 import type { UnitFrame } from './frame.ts';
@@ -43,7 +44,7 @@ export function mapUnit(frame: UnitFrame, source: { title: string | null }): Map
     depth: frame.depth,
     componentId: identity.componentId,
     level: level.level,
-    levelLabel: level.label,
+    levelLabel: level.label && (labelOfLocalType(level.label) ?? level.label),
     unitType: unitType(parts, frame, level.level),
     referenceCode: identity.referenceCode,
     formerCodes: identity.formerCodes,

@@ -1,21 +1,19 @@
-/** Words of ICAR that say which kind of description a note belongs to, not what the note is. */
-const kindsOfDescription = new Set(['ComplessoArchivistico', 'UnitaArchivistica', 'UnitaDocumentaria', 'Progetto']);
-
-const written: Record<string, string> = {
-  SIA: 'SIA',
-  SIAS: 'SIAS',
-  AltroId: 'Altro identificativo',
-  IdPrecedente: 'Identificativo precedente',
-  AmbitiEContenuto: 'Ambiti e contenuto',
-  NumOrdinamentoProvvisorio: 'Numero di ordinamento provvisorio',
-  NumOrdinamentoDefinitivo: 'Numero di ordinamento definitivo',
-};
+import { icarLabels, kindsOfDescription } from './icar-labels.ts';
 
 /** A type word as a label for readers: `StatoDiConservazione` → "Stato di conservazione"; null when it says nothing to them. */
 export function labelOfLocalType(type: string | null | undefined): string | null {
-  if (!type || kindsOfDescription.has(type) || /^(https?:|urn:)/.test(type)) return null;
-  const known = written[type];
+  if (!type || kindsOfDescription.has(type)) return null;
+  const known = icarLabels.get(type);
   if (known !== undefined) return known;
-  if (!/^[A-ZÀ-Ý][a-zà-ÿ]+([A-ZÀ-Ý][a-zà-ÿ]*)*$/.test(type)) return type;
-  return type.replace(/(?!^)[A-ZÀ-Ý]/g, (letter) => ` ${letter.toLowerCase()}`);
+  // An address, a number, or "1:" in front of a note tells readers nothing.
+  if (/^(https?:|urn:)/.test(type) || !/\p{L}/u.test(type)) return null;
+  return takenApart(type.replace(/\s*[:：]\s*$/, ''));
+}
+
+/** `ComplArchCollegato` → "Compl arch collegato", `plan_of_record_groups` → "plan of record groups"; anything else as it is. */
+function takenApart(word: string): string {
+  if (/^[\p{L}\d]+(_[\p{L}\d]+)+$/u.test(word)) return word.replaceAll('_', ' ');
+  if (!/^[A-Za-zÀ-ÿ][a-zà-ÿ]+([A-ZÀ-Ý][a-zà-ÿ]+)*$/.test(word)) return word;
+  const spaced = word.replace(/(?!^)[A-ZÀ-Ý]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return spaced === word ? word : spaced.charAt(0).toUpperCase() + spaced.slice(1);
 }

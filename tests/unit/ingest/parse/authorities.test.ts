@@ -34,7 +34,7 @@ describe('EAC-CPF 2010', () => {
         links: [{ href: 'http://x.it/s', label: 'Fonte' }],
       },
       relations: [
-        { kind: 'temporal', identifier: 'P2', name: 'Altro', label: 'temporal-later' },
+        { kind: 'temporal', identifier: 'P2', name: 'Altro', label: 'successore' },
         { kind: 'family', identifier: null, name: 'August' },
       ],
       records: [{ kind: 'creatorOf', identifier: 'F1', note: 'Carte' }],
@@ -67,7 +67,7 @@ it('EAC-CPF 2.0 as ICAR writes it', async () => {
     authorisedName: 'Intendenza, Bolzano (1927 - 1991)',
     dates: { display: '1927-1991' },
     description: {
-      otherNames: [{ name: 'IFBZ', label: 'Acronimo ente' }, { name: 'Finanzintendanz' }],
+      otherNames: [{ name: 'IFBZ', label: 'Acronimo' }, { name: 'Finanzintendanz' }],
       places: [],
       structure: [],
     },

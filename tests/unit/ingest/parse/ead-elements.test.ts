@@ -15,7 +15,7 @@ describe('codes and titles', () => {
       { value: 'SIA-UA-2013159', label: 'SIA' },
       { value: 'IT-ASBZ-1', label: 'SIAS' },
       { value: 'SIcod055', label: 'Identificativo precedente' },
-      { value: '1556', label: 'Numero sequenza' },
+      { value: '1556', label: 'Numero di sequenza' },
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('codes and titles', () => {
     expect(unit).toMatchObject({ title: 'Richiesta', titleLang: 'ita' });
     expect(unit.description.otherTitles).toEqual([
       { title: '113 - 104/II', label: 'Titolo originale' },
-      { title: 'Barbiano', label: 'Integrazione titolo' },
+      { title: 'Barbiano', label: 'Integrazione del titolo' },
     ]);
   });
 
@@ -366,7 +366,7 @@ describe('agents, access points, links', () => {
         kind: 'person',
         name: 'Brown, Clarence, 1929-2015',
         identifier: 'http://viaf.org/1',
-        label: 'aut',
+        label: 'autore',
       },
       { role: 'creator', kind: 'corporateBody', name: 'Comune', identifier: null, label: 'Soggetto produttore' },
       { role: 'creator', kind: 'unknown', name: 'Ignoti', identifier: null },
@@ -407,7 +407,7 @@ describe('agents, access points, links', () => {
       {
         role: 'custodian',
         identifier: 'SIA-AG-1033245',
-        label: 'Soggetto conservatore; Modalita acquisizione: Versamento',
+        label: 'Soggetto conservatore; Modalità di acquisizione: Versamento',
       },
       { role: 'other', identifier: 'http://viaf.org/2', name: 'Osip', label: 'correspondent' },
     ]);
