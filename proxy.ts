@@ -1,8 +1,9 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { composition } from '#lib/composition.ts';
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts';
+import { failureNumber } from '#lib/http/failure-number.ts';
+import { failurePage } from '#lib/http/failure-page.ts';
 import { parseSearchParameters } from '#lib/http/search-parameters.ts';
-import { unavailablePage } from '#lib/http/unavailable-page.ts';
 import { addressHeader, chooseLanguage, languageCookie, languageHeader } from '#lib/i18n/language.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
 
-  // An error inside a page is drawn by script; with the database away every page would be one, so we answer for them.
+  // With the database away every page would be an error: told as what it is, and when to come again.
   if (!(await composition().store.isReachable())) return unavailable(lang, policy);
   const response = NextResponse.next({ status: await statusOf(pathname, searchParams), request: { headers } });
   response.headers.set('content-security-policy', policy);
@@ -35,9 +36,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
-  const number = Date.now().toString(36);
+  const number = failureNumber();
   console.error(`the database does not answer (error ${number})`);
-  return new NextResponse(unavailablePage(lang, number), {
+  return new NextResponse(failurePage(lang, number, composition().adminEmail), {
     status: 503,
     headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'retry-after': '30' },
   });
@@ -45,7 +46,7 @@ function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
 
 async function statusOf(pathname: string, address: URLSearchParams): Promise<number> {
   if (pathname === '/search') return parseSearchParameters(address).violations ? 400 : 200;
-  const id = /^\/(?:records|agents)\/([^/]+)$/.exec(pathname)?.[1];
+  const id = /^\/(?:records|agents)\/([^/]+)(?:\/tree)?$/.exec(pathname)?.[1];
   const entity = id ? await composition().store.findEntity(id) : null;
   return entity?.gone ? 410 : 200;
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { failureWords } from '#lib/i18n/failure.ts';
 import { languages, type Language } from '#lib/i18n/language.ts';
 
-/** An error, with the number under which the server wrote it down. */
+/** An error in the browser, with the number under which the server wrote it down if it was there. Errors of the server have their own page. */
 export function Failure({ number }: { number: string | undefined }) {
   const [lang, setLang] = useState<Language>('it');
   useEffect(() => {
@@ -17,7 +17,7 @@ export function Failure({ number }: { number: string | undefined }) {
       <p>{words.text}</p>
       {number ? (
         <p>
-          {words.number}: <code>{number}</code>
+          {words.report} <code>{number}</code>. {words.contact} <a href="/feedback">{words.feedback}</a>.
         </p>
       ) : null}
       <p className="actions">

@@ -1,22 +1,38 @@
 import type { Language } from './language.ts';
 
-/** Words of the error page. Apart from the dictionaries, because that page is drawn in the browser, which carries none. */
-export const failureWords: Record<
-  Language,
-  { title: string; text: string; number: string; again: string; home: string }
-> = {
+export interface FailureWords {
+  title: string;
+  text: string;
+  /** Before the number. */
+  report: string;
+  /** Before the address of whom to tell. */
+  contact: string;
+  feedback: string;
+  again: string;
+  home: string;
+  claim: string;
+}
+
+/** Words of the error page. Apart from the dictionaries, because that page is also drawn in the browser, which carries none. */
+export const failureWords: Record<Language, FailureWords> = {
   it: {
     title: 'Qualcosa non ha funzionato',
-    text: 'L’errore è nostro ed è stato registrato. Riprovare tra poco spesso basta; se si ripete, si può segnalarlo citando il numero qui sotto.',
-    number: 'Numero dell’errore',
+    text: 'L’errore è nostro, non di chi legge. Riprovare tra poco spesso basta.',
+    report: 'È stato registrato con il numero',
+    contact: 'Se si ripete, lo si può segnalare citando il numero a',
+    feedback: 'Segnalazioni',
     again: 'Riprova',
     home: 'Vai alla pagina iniziale',
+    claim: 'Archivi di Padova',
   },
   en: {
     title: 'Something went wrong',
-    text: 'The fault is ours and has been recorded. Trying again shortly often helps; if it happens again, please report it with the number below.',
-    number: 'Error number',
+    text: 'The fault is ours, not yours. Trying again shortly often helps.',
+    report: 'It has been recorded under the number',
+    contact: 'If it happens again, please report it with the number to',
+    feedback: 'Feedback',
     again: 'Try again',
     home: 'Go to the home page',
+    claim: 'Archives of Padua',
   },
 };

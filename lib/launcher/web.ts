@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { guardFailures } from '#lib/http/failure-guard.ts';
 import { installationOf } from './installation.ts';
 
 const dev = process.argv.includes('--dev');
 const hostname = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
+const contact = process.env.ADMIN_EMAIL || null;
 const installation = installationOf(process.env.DATA_DIR ?? '.data');
 
 // Before anything that takes its time: the launcher may be killed, or end us, meanwhile.
@@ -34,6 +36,8 @@ server = createServer((request, response) => {
     response.end('ok\n');
     return;
   }
+  // In development the error itself is wanted, with its place in the source.
+  if (!dev) guardFailures(request, response, contact);
   handle(request, response).catch((error: unknown) => {
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;
