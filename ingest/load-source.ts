@@ -143,7 +143,6 @@ export class SourceLoad {
     await this.agents.resolve(units.flatMap((unit) => unit.agents));
     await this.mint.reserve(idsNeeded(units));
     const placed = units.map((unit) => this.place(unit));
-    this.newRootId ??= placed[0]?.row.candidateId ?? null;
     if (destination.kind === 'preview') destination.units += placed.length;
     else if (destination.kind === 'known') await destination.source.write(placed.map(({ row }) => row));
     else await destination.source.write(placed);
@@ -153,7 +152,8 @@ export class SourceLoad {
     const row = toStagedUnit(unit, this.openUnits.standingOf(unit), this.agents, this.mint, this.settings.today);
     const agents = unit.agents.map((mention) => ({ mention, agent: this.agents.of(mention) }));
     const above = this.openUnits.enter(unit, row, agents);
-    const rootId = this.source?.attach?.rootId ?? this.newRootId ?? row.candidateId;
+    this.newRootId ??= row.candidateId;
+    const rootId = this.source?.attach?.rootId ?? this.newRootId;
     return { row, located: { source: toSearchSource(unit, row, agents, rootId), above } };
   }
 

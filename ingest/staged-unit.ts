@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { consultableFrom, decideVisibility } from '#lib/access/visibility.ts';
 import type { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
 import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
@@ -95,16 +95,19 @@ function contentHash(unit: UnitDraft, description: string): string {
     unit.internal,
     unit.closed,
   ];
-  return createHash('sha1').update(JSON.stringify(content)).update(description).digest('hex');
+  return hash('sha1', JSON.stringify(content) + description);
 }
 
 /** Over what descendants take from this unit: creators, languages, access. */
 function inheritedHash(unit: UnitDraft): string {
   const creators = unit.agents.filter((mention) => mention.role === 'creator');
-  return createHash('sha1')
-    .update(JSON.stringify([creators, unit.description.languages, unit.internal, unit.closed]))
-    .digest('hex');
+  const { languages } = unit.description;
+  if (creators.length === 0 && languages.length === 0 && !unit.internal && unit.closed === null)
+    return nothingInherited;
+  return hash('sha1', JSON.stringify([creators, languages, unit.internal, unit.closed]));
 }
+
+const nothingInherited = hash('sha1', JSON.stringify([[], [], false, null]));
 
 /** A closed unit closes what lies below it, unless that is closed for longer. */
 export function laterClosure(above: Standing['closed'], own: Standing['closed']): Standing['closed'] {

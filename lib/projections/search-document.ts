@@ -1,6 +1,6 @@
 import { isPublicRole } from '#lib/access/visibility.ts';
 import type { AgentRole } from '#lib/records/agent.ts';
-import type { Description } from '#lib/records/description.ts';
+import { isadElements, type Description } from '#lib/records/description.ts';
 import { levelHeight, type Level } from '#lib/records/level.ts';
 import type { Visibility } from '#lib/records/phase.ts';
 import type { FacetName, Scope } from '#lib/search/search.ts';
@@ -81,7 +81,8 @@ export function toSearchDocument(record: SearchSource, context: SearchContext, s
   const agents = record.agents.filter((agent) => scope === 'internal' || isPublicTie(agent));
   const points = shown(description.accessPoints);
   const codes = [record.referenceCode, ...record.formerCodes].filter((code) => code !== null).slice(0, 100);
-  const notes = Object.values(description.elements ?? {}).flatMap((element) => shown(element).map((note) => note.text));
+  // In the standard's order: that of the stored keys is PostgreSQL's, another one than the file's.
+  const notes = isadElements.flatMap((element) => shown(description.elements?.[element]).map((note) => note.text));
   const dates = orderedDates(record.dateStart, record.dateEnd);
   const facets = facetsOf(record, context, agents, points, dates);
   const object = scope === 'internal' ? record.object : null;

@@ -38,7 +38,16 @@ export function marksOf(document: SearchDocument): string[] {
   ];
 }
 
+const plain = /^[a-z0-9]+$/;
+const toEscape = /['\\\0]/;
+
 /** A lexeme as PostgreSQL's text forms of tsvector and tsquery take it. */
 export function quoteLexeme(lexeme: string): string {
-  return /^[a-z0-9]+$/.test(lexeme) ? lexeme : `'${lexeme.replaceAll('\0', '').replace(/['\\]/g, '$&$&')}'`;
+  return plain.test(lexeme) ? lexeme : quoteMark(lexeme);
+}
+
+/** The same for what is never a plain word. */
+export function quoteMark(lexeme: string): string {
+  if (!toEscape.test(lexeme)) return `'${lexeme}'`;
+  return `'${lexeme.replaceAll('\0', '').replace(/['\\]/g, '$&$&')}'`;
 }

@@ -1,5 +1,8 @@
 import type pg from 'pg';
 
+/** Numbers are their own stems; finding aids are full of them, each met once. */
+const number = /^[0-9]+$/;
+
 /** What a pool and a client have in common. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
@@ -19,7 +22,7 @@ export class Stems {
     if (this.known.size > this.limit) this.turn();
     const unknown = new Set<string>();
     for (const word of words) {
-      if (this.known.has(word)) continue;
+      if (this.known.has(word) || number.test(word)) continue;
       const earlier = this.before.get(word);
       if (earlier === undefined) unknown.add(word);
       else this.known.set(word, earlier);
@@ -33,7 +36,11 @@ export class Stems {
   }
 
   /** Null for a stop word. */
-  readonly of = (word: string): string | null => this.known.get(word) ?? null;
+  readonly of = (word: string): string | null => {
+    const stem = this.known.get(word);
+    if (stem !== undefined) return stem;
+    return number.test(word) ? word : null;
+  };
 
   /** Two generations: what was not asked for since the last turn is forgotten at the next. */
   private turn(): void {

@@ -1,6 +1,6 @@
 import type { SearchDocument } from '#lib/projections/search-document.ts';
 import { wordsOf } from './fold.ts';
-import { quoteLexeme, titleLexeme } from './lexemes.ts';
+import { quoteLexeme, quoteMark, titleLexeme } from './lexemes.ts';
 
 export interface DocumentWords {
   title: string[];
@@ -34,17 +34,23 @@ export function vectorText(
   lexemes: readonly string[],
   stemOf: (word: string) => string | null,
 ): string {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, string>();
+  const counts = new Map<string, number>();
   let place = 0;
   const put = (field: readonly string[], weight: string) => {
     for (const word of field) {
       place++;
       const stem = stemOf(word);
       if (stem === null) continue;
-      const at = Math.min(place, lastPlace) + weight;
+      const at = `${Math.min(place, lastPlace)}${weight}`;
       const known = places.get(stem);
-      if (!known) places.set(stem, [at]);
-      else if (known.length < placesLimit) known.push(at);
+      if (known === undefined) places.set(stem, at);
+      else {
+        const count = counts.get(stem) ?? 1;
+        if (count === placesLimit) continue;
+        places.set(stem, `${known},${at}`);
+        counts.set(stem, count + 1);
+      }
     }
     // a phrase never runs from one field into the next
     place += fieldGap;
@@ -55,8 +61,8 @@ export function vectorText(
   put(words.terms, 'C');
   put(words.body, '');
   let text = '';
-  for (const [stem, at] of places) text += `${quoteLexeme(stem)}:${at.join(',')} `;
-  for (const stem of titleStems) text += `${quoteLexeme(titleLexeme(stem))} `;
-  for (const lexeme of lexemes) text += `${quoteLexeme(lexeme)} `;
+  for (const [stem, at] of places) text += `${quoteLexeme(stem)}:${at} `;
+  for (const stem of titleStems) text += `${quoteMark(titleLexeme(stem))} `;
+  for (const lexeme of lexemes) text += `${quoteMark(lexeme)} `;
   return text;
 }

@@ -30,14 +30,19 @@ async function rememberTouched(client: pg.ClientBase, known: boolean): Promise<v
      SELECT record_id AS id FROM staged_unit WHERE outcome <> 'unchanged' UNION ALL SELECT id FROM missing_record`,
   );
   if (!known) return;
-  await client.query(
-    `WITH RECURSIVE below AS (
-       SELECT s.ordinal, s.record_id FROM staged_unit s JOIN eli4u.record r ON r.id = s.record_id
-        WHERE s.existing AND s.outcome <> 'unchanged' AND (s.outcome = 'moved' OR r.inherited_hash IS DISTINCT FROM s.inherited_hash)
-       UNION
-       SELECT c.ordinal, c.record_id FROM below b JOIN staged_unit c ON c.parent_ordinal = b.ordinal)
-     INSERT INTO touched_record SELECT record_id FROM below EXCEPT SELECT id FROM touched_record`,
+  const heirs = await client.query(
+    `CREATE TEMP TABLE heir_record ON COMMIT DROP AS
+     SELECT r.id FROM staged_unit s JOIN eli4u.record r ON r.id = s.record_id
+      WHERE s.existing AND s.outcome <> 'unchanged' AND (s.outcome = 'moved' OR r.inherited_hash IS DISTINCT FROM s.inherited_hash)`,
   );
+  // What is new below them or came from elsewhere is touched already: the tree as it was holds the rest.
+  if (heirs.rowCount)
+    await client.query(
+      `WITH RECURSIVE below AS (
+         SELECT id FROM heir_record UNION SELECT c.id FROM below b JOIN eli4u.record c ON c.parent_id = b.id AND c.deleted_at IS NULL)
+       INSERT INTO touched_record SELECT id FROM below EXCEPT SELECT id FROM touched_record`,
+    );
+  await client.query('DROP TABLE heir_record');
 }
 
 async function insertNew(
@@ -91,7 +96,7 @@ async function updateKnown(
   // A key that came later, a place made by renumbering, a depth changed from above: not a change of the record.
   await client.query(
     `UPDATE eli4u.record r SET component_key = s.component_key, position = s.position, depth = s.depth + $1, inherited_hash = s.inherited_hash
-      FROM staged_unit s WHERE r.id = s.record_id AND s.outcome = 'unchanged'
+      FROM staged_unit s WHERE r.id = s.record_id AND s.outcome = 'unchanged' AND NOT s.settled
        AND (r.component_key, r.position, r.depth::integer, r.inherited_hash) IS DISTINCT FROM
            (s.component_key, s.position, s.depth + $1, s.inherited_hash)`,
     [baseDepth],

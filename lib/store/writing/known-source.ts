@@ -3,6 +3,7 @@ import { indexRecords } from '#lib/search/postgres-index.ts';
 import { applySource } from './apply-source.ts';
 import { compareSource, type MergeCounts, type SourceMerge } from './merge-source.ts';
 import type { StagedUnit } from './staged-unit.ts';
+import { UnitSettlement } from './settle-units.ts';
 import { closeBelow, createStaging, finishStaging, stageUnits } from './staging.ts';
 
 /** Access conditions said after the components they hold for. */
@@ -16,12 +17,15 @@ export class KnownSource {
   private writing: Promise<void> = Promise.resolve();
   private created = false;
   private revised = false;
+  private readonly settlement: UnitSettlement;
 
   constructor(
     private readonly client: pg.ClientBase,
     private readonly merge: SourceMerge,
     private readonly dictionary: pg.Pool,
-  ) {}
+  ) {
+    this.settlement = new UnitSettlement(client, merge);
+  }
 
   /** Takes a batch; resolves once the one before it is staged. */
   async write(units: readonly StagedUnit[]): Promise<void> {
@@ -35,7 +39,7 @@ export class KnownSource {
     if (!this.created) await createStaging(this.client);
     this.created = true;
     this.revised ||= units.some((unit) => unit.revision > 0);
-    await stageUnits(this.client, units, this.merge.rootId === null ? null : this.merge.sourceId);
+    await stageUnits(this.client, await this.settlement.settle(units));
   }
 
   /** Compares and, unless this is a preview, writes the difference and its search rows. `today` is an ISO date. */
@@ -45,9 +49,10 @@ export class KnownSource {
   ): Promise<{ counts: MergeCounts; rootId: string | null }> {
     await this.writing;
     settings.onStep('compare');
-    await finishStaging(this.client, { revised: this.revised, isNew: this.merge.rootId === null });
+    const settled = this.settlement.complete && lateClosures.length === 0;
+    await finishStaging(this.client, { revised: this.revised, settled });
     for (const { ordinal, closed } of lateClosures) await closeBelow(this.client, ordinal, closed, settings.today);
-    const counts = await compareSource(this.client, this.merge);
+    const counts = await compareSource(this.client, this.merge, settled);
     if (settings.dryRun) return { counts, rootId: this.merge.rootId };
     settings.onStep('write');
     const { rootId } = await applySource(this.client, this.merge);

@@ -6,7 +6,9 @@ import type pg from 'pg';
  * keep their order. What is left is new. Sets `record_id` and `existing`.
  */
 export async function matchUnits(client: pg.ClientBase, sourceId: number, rootId: string): Promise<void> {
-  await client.query(`UPDATE staged_unit SET record_id = $1, existing = true WHERE ordinal = 0`, [rootId]);
+  await client.query(`UPDATE staged_unit SET record_id = $1, existing = true WHERE ordinal = 0 AND NOT settled`, [
+    rootId,
+  ]);
   await client.query(
     `UPDATE staged_unit s SET record_id = r.id, existing = true
        FROM eli4u.record r

@@ -23,11 +23,12 @@ export interface MergeCounts {
 
 /**
  * Compares the staged source with the store and says what differs, touching nothing but the staging table. The preview (`--dry-run`) ends here.
+ * `settled`: every unit was settled while it was read.
  */
-export async function compareSource(client: pg.ClientBase, merge: SourceMerge): Promise<MergeCounts> {
+export async function compareSource(client: pg.ClientBase, merge: SourceMerge, settled: boolean): Promise<MergeCounts> {
   if (merge.rootId === null) {
     if (merge.attach) await client.query('UPDATE staged_unit SET parent_id = $1 WHERE ordinal = 0', [merge.attach.id]);
-  } else {
+  } else if (!settled) {
     await matchUnits(client, merge.sourceId, merge.rootId);
     await settleIds(client, merge.attach?.id ?? null);
     await placeAmongSiblings(client);
@@ -52,7 +53,7 @@ async function settleOutcomes(client: pg.ClientBase): Promise<void> {
          WHEN r.content_hash IS DISTINCT FROM s.content_hash OR r.visibility IS DISTINCT FROM s.visibility
            OR r.closed_until IS DISTINCT FROM s.closed_until THEN 'changed'
          ELSE 'unchanged' END
-       FROM staged_unit u LEFT JOIN eli4u.record r ON u.existing AND r.id = u.record_id WHERE u.ordinal = s.ordinal`,
+       FROM staged_unit u LEFT JOIN eli4u.record r ON u.existing AND r.id = u.record_id WHERE u.ordinal = s.ordinal AND NOT s.settled`,
   );
 }
 

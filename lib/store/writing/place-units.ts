@@ -14,7 +14,7 @@ export async function settleIds(client: pg.ClientBase, attach: string | null): P
                     CASE WHEN r.parent_id IS DISTINCT FROM coalesce(p.record_id, $1) AND c.existing THEN 'moved' END AS outcome
                FROM staged_unit c LEFT JOIN staged_unit p ON p.ordinal = c.parent_ordinal
                LEFT JOIN eli4u.record r ON c.existing AND r.id = c.record_id) u
-      WHERE u.ordinal = s.ordinal`,
+      WHERE u.ordinal = s.ordinal AND NOT s.settled`,
     [attach],
   );
 }
@@ -56,7 +56,7 @@ export async function placeAmongSiblings(client: pg.ClientBase): Promise<void> {
 
 async function placeChildren(client: pg.ClientBase, parentOrdinal: number): Promise<string[]> {
   const { rows } = await client.query<{ ordinal: number; position: string | number | null }>(
-    `SELECT ordinal, CASE WHEN existing AND outcome IS NULL THEN position END AS position
+    `SELECT ordinal, CASE WHEN existing AND outcome IS DISTINCT FROM 'moved' THEN position END AS position
        FROM staged_unit WHERE parent_ordinal = $1 ORDER BY ordinal`,
     [parentOrdinal],
   );

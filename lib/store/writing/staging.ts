@@ -1,8 +1,7 @@
 import type pg from 'pg';
 import { consultableFrom, decideVisibility } from '#lib/access/visibility.ts';
-import { positionGap } from '#lib/records/sibling-order.ts';
 import { copyArray, copyLine, copyRows } from './copy-rows.ts';
-import type { StagedUnit } from './staged-unit.ts';
+import type { SettledUnit } from './settle-units.ts';
 
 /**
  * Two tables, so that settling which record a unit is rewrites narrow rows: what is compared, and what is only carried over. Both live and
@@ -15,7 +14,7 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
       ordinal integer NOT NULL, revision smallint NOT NULL, parent_ordinal integer, depth smallint NOT NULL, component_key text,
       level text NOT NULL, reference_code text, title text NOT NULL, date_display text, visibility text NOT NULL, closed_until date,
       content_hash bytea NOT NULL, inherited_hash bytea NOT NULL, candidate_id text NOT NULL, record_id text, parent_id text, position bigint,
-      existing boolean NOT NULL, outcome text
+      existing boolean NOT NULL, outcome text, settled boolean NOT NULL
     ) ON COMMIT DROP;
     CREATE TEMP TABLE staged_content (
       ordinal integer NOT NULL, revision smallint NOT NULL, level_label text, unit_type text, former_codes text[] NOT NULL, title_lang text,
@@ -24,67 +23,43 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
     ) ON COMMIT DROP;`);
 }
 
-/**
- * Writes a batch. Units of a source that the store does not hold (`sourceId` null) are settled at once: their candidate ids are their ids and document
- * order is their order.
- */
-export async function stageUnits(
-  client: pg.ClientBase,
-  units: readonly StagedUnit[],
-  sourceId: number | null,
-): Promise<void> {
-  await copyRows(client, 'staged_unit', unitLines(units, sourceId === null));
-  const known = sourceId === null ? new Set<string>() : await heldAsTheyAre(client, sourceId, units);
-  await copyRows(client, 'staged_content', contentLines(units.filter((unit) => !known.has(likeness(unit)))));
+/** Writes a batch of units that were settled (settle-units.ts) or are to be matched later. */
+export async function stageUnits(client: pg.ClientBase, units: readonly SettledUnit[]): Promise<void> {
+  await copyRows(client, 'staged_unit', unitLines(units));
+  await copyRows(client, 'staged_content', contentLines(units.filter((unit) => unit.settled?.outcome !== 'unchanged')));
 }
 
-const likeness = (unit: StagedUnit) =>
-  [unit.componentKey, unit.contentHash, unit.visibility, unit.closed?.until ?? ''].join(' ');
-
-/** Units with an id that the store holds word for word: what is only carried over need not be carried. */
-async function heldAsTheyAre(
-  client: pg.ClientBase,
-  sourceId: number,
-  units: readonly StagedUnit[],
-): Promise<Set<string>> {
-  const keys = units.flatMap((unit) => (unit.revision === 0 ? (unit.componentKey ?? []) : []));
-  if (keys.length === 0) return new Set();
-  const { rows } = await client.query<{ likeness: string }>(
-    `SELECT concat_ws(' ', component_key, encode(content_hash, 'hex'), visibility, coalesce(to_char(closed_until, 'YYYY-MM-DD'), '')) AS likeness
-       FROM eli4u.record WHERE source_id = $1 AND component_key = ANY($2) AND deleted_at IS NULL`,
-    [sourceId, keys],
-  );
-  return new Set(rows.map((row) => row.likeness));
-}
-
-function* unitLines(units: readonly StagedUnit[], isNew: boolean): Generator<string> {
-  for (const unit of units) {
+/** A unit that is as it was is staged narrow: nothing of it will be compared or written. */
+function* unitLines(units: readonly SettledUnit[]): Generator<string> {
+  for (const { row, settled } of units) {
+    const narrow = settled?.outcome === 'unchanged';
     yield copyLine([
-      unit.ordinal,
-      unit.revision,
-      unit.parentOrdinal,
-      unit.depth,
-      unit.componentKey,
-      unit.level,
-      unit.referenceCode,
-      unit.title,
-      unit.dates.display,
-      unit.visibility,
-      unit.closed?.until ?? null,
-      `\\x${unit.contentHash}`,
-      `\\x${unit.inheritedHash}`,
-      unit.candidateId,
-      isNew ? unit.candidateId : null,
-      isNew ? unit.parentCandidateId : null,
-      isNew ? (unit.ordinal + 1) * positionGap : null,
-      false,
-      isNew ? 'created' : null,
+      row.ordinal,
+      row.revision,
+      row.parentOrdinal,
+      row.depth,
+      row.componentKey,
+      row.level,
+      narrow ? null : row.referenceCode,
+      narrow ? '' : row.title,
+      narrow ? null : row.dates.display,
+      row.visibility,
+      row.closed?.until ?? null,
+      narrow ? '' : `\\x${row.contentHash}`,
+      `\\x${row.inheritedHash}`,
+      row.candidateId,
+      settled?.recordId ?? null,
+      settled?.parentId ?? null,
+      settled?.position ?? null,
+      settled !== null && settled.outcome !== 'created',
+      settled?.outcome ?? null,
+      settled !== null,
     ]);
   }
 }
 
-function* contentLines(units: readonly StagedUnit[]): Generator<string> {
-  for (const unit of units) {
+function* contentLines(units: readonly SettledUnit[]): Generator<string> {
+  for (const { row: unit } of units) {
     yield copyLine([
       unit.ordinal,
       unit.revision,
@@ -108,8 +83,11 @@ function* contentLines(units: readonly StagedUnit[]): Generator<string> {
 
 const jsonList = (list: readonly unknown[]) => (list.length === 0 ? '[]' : JSON.stringify(list));
 
-/** After the last row: superseded revisions go; for a source that has to be compared, indexes and statistics come. */
-export async function finishStaging(client: pg.ClientBase, facts: { revised: boolean; isNew: boolean }): Promise<void> {
+/** After the last row: superseded revisions go; where units are left to be matched, indexes and statistics come. */
+export async function finishStaging(
+  client: pg.ClientBase,
+  facts: { revised: boolean; settled: boolean },
+): Promise<void> {
   if (facts.revised) {
     for (const table of ['staged_unit', 'staged_content']) {
       await client.query(
@@ -118,7 +96,7 @@ export async function finishStaging(client: pg.ClientBase, facts: { revised: boo
       );
     }
   }
-  if (facts.isNew) return;
+  if (facts.settled) return;
   await client.query(`
     CREATE UNIQUE INDEX ON staged_unit (ordinal);
     CREATE INDEX ON staged_unit (parent_ordinal, ordinal);
@@ -142,7 +120,7 @@ export async function closeBelow(
     [ordinal, consultableFrom(facts)],
   );
   await client.query(
-    `${below} UPDATE staged_unit u SET visibility = $2, closed_until = $3 FROM below b WHERE u.ordinal = b.ordinal AND u.visibility = 'open'`,
+    `${below} UPDATE staged_unit u SET visibility = $2, closed_until = $3, settled = false FROM below b WHERE u.ordinal = b.ordinal AND u.visibility = 'open'`,
     [ordinal, decideVisibility(facts, today), closed.until],
   );
 }
