@@ -100,8 +100,3 @@ export async function startServer(
     child.on('exit', (code) => resolve(code ?? 1));
   });
 }
-
-/** Ends the sessions, writes what is in memory and stops; waits for it. */
-export function stopServer(dataDir: string, account: Account | null): Promise<void> {
-  return runPostgresProgram('pg_ctl', ['stop', '-D', dataDir, '-m', 'fast', '-w', '-s'], account);
-}

@@ -1,6 +1,36 @@
 import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WorldError } from '#lib/errors.ts';
+import { runPostgresProgram, type Account } from './postgres-programs.ts';
+
+const stopPatience = 60_000;
+
+/** The process that the lock file of a data folder names, be it alive or not. */
+async function namedPid(folder: string): Promise<number | null> {
+  const text = await readFile(path.join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
+  return Number(text.split('\n')[0]) || null;
+}
+
+/**
+ * Ends the sessions, writes what is in memory, stops, and waits for it. pg_ctl's own waiting sees only that there is a lock file, so that a server
+ * which somebody else starts right after would keep it for a minute.
+ */
+export async function stopServer(folder: string, account: Account | null): Promise<void> {
+  const pid = await namedPid(folder);
+  const isThere = async () => pid !== null && (await namedPid(folder)) === pid && isAlive(pid);
+  const end = Date.now() + stopPatience;
+  try {
+    await runPostgresProgram('pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-W', '-s'], account);
+  } catch (error) {
+    if (await isThere()) throw error;
+  }
+  while (await isThere()) {
+    if (Date.now() > end) throw new WorldError(`PostgreSQL in ${folder} did not stop in ${stopPatience / 1000} s`);
+    await sleep(20);
+  }
+}
 
 /** The port of a live server on this data folder; null when there is none. */
 export async function portInUse(folder: string): Promise<number | null> {

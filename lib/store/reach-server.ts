@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { WorldError } from '#lib/errors.ts';
 import { initialiseCluster, type Place } from './initialise-cluster.ts';
-import { startServer, stopServer } from './postgres-programs.ts';
-import { freePort, lastPort, portInUse } from './postmaster.ts';
+import { startServer } from './postgres-programs.ts';
+import { freePort, lastPort, portInUse, stopServer } from './postmaster.ts';
 import { serverLog } from './server-log.ts';
 
 /** Shared by everyone who uses the server; whoever gets it alone is the last and stops the server. */

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '#lib/config.ts';
 import { attachDatabase, type Database } from '#lib/store/cluster.ts';
+import { postgresAccount, startServer } from '#lib/store/postgres-programs.ts';
+import { portInUse, stopServer } from '#lib/store/postmaster.ts';
 import { withClient } from '#lib/store/prepare-database.ts';
+import { serverLog } from '#lib/store/server-log.ts';
 
 let dataDir: string;
 const held: Database[] = [];
@@ -102,6 +105,51 @@ describe('the embedded database', () => {
     expect(await answers(second)).toBe('eli4u_app');
     await release(second);
     expect(existsSync(path.join(dataDir, 'postgres', 'postmaster.pid'))).toBe(false);
+  });
+
+  it('its stop is not held up by a server that somebody starts right after', async () => {
+    await attach();
+    const folder = path.join(dataDir, 'postgres');
+    const account = postgresAccount();
+    const port = await portInUse(folder);
+    const startAgain = async () => {
+      while (existsSync(path.join(folder, 'postmaster.pid'))) await sleep(1);
+      return startServer(folder, serverLog(folder), [`-p ${port}`], account);
+    };
+    const [, started] = await Promise.all([stopServer(folder, account), startAgain()]);
+    expect(started).toBe(0);
+  });
+
+  it('keeps the end of a log that has grown long, and begins it anew, also while the server writes it', async () => {
+    const file = path.join(dataDir, 'postgres', 'server.log');
+    const grow = () => appendFile(file, `${'x'.repeat(99)}\n`.repeat(100_000) + 'the last line\n');
+    await release(await attach());
+    await grow();
+    const database = await attach();
+    expect((await stat(file)).size).toBeLessThan(100_000);
+    expect((await stat(`${file}.1`)).size).toBeLessThan(5_000_000);
+    expect((await readFile(`${file}.1`, 'utf8')).includes('the last line')).toBe(true);
+    await grow();
+    await release(await attach());
+    await withClient(database.appUrl, (client) => client.query('SELECT what_is_not_there').catch(() => undefined));
+    const text = await readFile(file, 'utf8');
+    expect(text.length).toBeLessThan(100_000);
+    expect(text).toMatch(/^\d{4}-.*what_is_not_there/);
+  });
+
+  it('gives up when it is told to, and leaves no server behind', async () => {
+    const config = readConfig({ DATA_DIR: dataDir });
+    for (const delay of [0, 300, 600, 900, 1200]) {
+      const given = new AbortController();
+      const attaching = attachDatabase(config, given.signal);
+      setTimeout(() => given.abort(), delay);
+      const outcome = await attaching.then(
+        (database) => database.release(),
+        (error: unknown) => error,
+      );
+      expect([undefined, given.signal.reason]).toContain(outcome);
+      expect(await postmaster()).toBeNull();
+    }
   });
 
   it('is made once when two start at once', async () => {
