@@ -79,7 +79,6 @@ export async function generateHoldings(client: pg.ClientBase, records: number): 
     'eli4u.agent (id, kind, authorised_name, name_key)',
     agents.map(({ id, name }) => copyLine([id, 'corporateBody', name, name.toLowerCase()])),
   );
-  await client.query('ALTER TABLE eli4u.record DISABLE TRIGGER ALL').catch(() => undefined);
 
   const creators: string[] = [];
   const fonds: string[] = [];
@@ -182,6 +181,5 @@ export async function generateHoldings(client: pg.ClientBase, records: number): 
     lines(),
   );
   await copyRows(client, 'eli4u.record_agent (record_id, ordinal, agent_id, role)', creators);
-  await client.query('ALTER TABLE eli4u.record ENABLE TRIGGER ALL').catch(() => undefined);
   return { records: made, fonds, wideParent, narrowParent };
 }

@@ -44,7 +44,7 @@ async function benchSearch(records: number): Promise<Row[]> {
   const database = await freshDatabase();
   const pool = createPool(database.ownerUrl, { applicationName: 'bench search', max: 4 });
   try {
-    return (await runSearchBench({ pool, records })).map((row) => ({ ...row }));
+    return (await runSearchBench({ pool, appUrl: database.appUrl, records })).map((row) => ({ ...row }));
   } finally {
     await pool.end();
     await database.drop();

@@ -3,6 +3,8 @@ import { createPostgresSearch } from '#lib/search/postgres.ts';
 import { flushSearchIndex, indexRecords } from '#lib/search/postgres-index.ts';
 import type { Search, SearchAnswer, SearchRequest } from '#lib/search/search.ts';
 import { generateHoldings, type GeneratedHoldings } from './generate-search.ts';
+import { quantile } from './quantile.ts';
+import { measureSite } from './site.ts';
 
 export interface SearchBenchRow {
   name: string;
@@ -17,6 +19,8 @@ export interface SearchBenchRow {
 export interface SearchBenchOptions {
   /** An empty database with the schema; its owner or a superuser. */
   pool: pg.Pool;
+  /** The same database as the site opens it. */
+  appUrl: string;
   records: number;
   /** Times that each query is asked: 7 unless told. */
   rounds?: number;
@@ -73,7 +77,12 @@ export function searchBenchQueries(holdings: GeneratedHoldings): Record<string, 
 }
 
 /** Fills, indexes and measures. Rows: indexing speed, then each query, then all queries together. */
-export async function runSearchBench({ pool, records, rounds = 7 }: SearchBenchOptions): Promise<SearchBenchRow[]> {
+export async function runSearchBench({
+  pool,
+  appUrl,
+  records,
+  rounds = 7,
+}: SearchBenchOptions): Promise<SearchBenchRow[]> {
   const client = await pool.connect();
   let holdings: GeneratedHoldings;
   let seconds: number;
@@ -100,6 +109,7 @@ export async function runSearchBench({ pool, records, rounds = 7 }: SearchBenchO
   return [
     { name: 'index, records a second', records, p50: speed, p95: speed, runs: 1, note: 'word index flushed' },
     ...(await measureSearch(createPostgresSearch(pool), holdings, rounds)),
+    ...(await measureSite(appUrl, pool, holdings)),
   ];
 }
 
@@ -120,10 +130,14 @@ export async function measureSearch(
     }
   }
   const row = (name: string, taken: number[], note: string): SearchBenchRow => {
-    const sorted = taken.toSorted((a, b) => a - b);
-    const at = (share: number) =>
-      Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 10) / 10;
-    return { name, records: holdings.records, p50: at(0.5), p95: at(0.95), runs: sorted.length, note };
+    return {
+      name,
+      records: holdings.records,
+      p50: quantile(taken, 0.5),
+      p95: quantile(taken, 0.95),
+      runs: taken.length,
+      note,
+    };
   };
   const rows = [...times].map(([name, taken]) => {
     const answer = answers.get(name);
