@@ -20,8 +20,10 @@ const silent = new Set(['subject', 'source', 'origination', 'oth', 'asn']);
 
 /** A source's word or code for how someone is tied to a record, for readers: `ctb` → "contributore", "Donor (dnr)" → "Donor". */
 export function relatorWord(given: string | null): string | null {
-  const uri = /^https?:\/\/id\.loc\.gov\/vocabulary\/relators\/([a-z]{3})$/.exec(given ?? '');
-  const word = (uri?.[1] ?? given ?? '').replace(/(\S)\s*\([a-z]{3}\)$/, '$1');
+  // What nearly all entries have.
+  if (given === null) return null;
+  const uri = /^https?:\/\/id\.loc\.gov\/vocabulary\/relators\/([a-z]{3})$/.exec(given);
+  const word = (uri?.[1] ?? given).replace(/(\S)\s*\([a-z]{3}\)$/, '$1');
   const codes = word.toLowerCase().split(' ');
   if (codes.every((code) => relators.has(code) || silent.has(code)))
     return codes.flatMap((code) => relators.get(code) ?? []).join(', ') || null;

@@ -118,14 +118,14 @@ uarc01180.xml | 167 units | warnings: date-unreadable
 yusa0008-ead3.xml | 86 units | warnings: date-unreadable
 yusa0009x2x16-ead3.xml | 7 units | warnings: date-unreadable level-missing
 # SAA-SDT+EAS-Best-Practices/_examples
-eaccpf-example-extended.xml | 0 units 1 agents | clean
+eaccpf-example-extended.xml | 0 units 2 agents | clean
 eaccpf-example-minimal.xml | 0 units 1 agents | clean
 eaccpf-matturbancenter.xml | 0 units 1 agents | clean
 eaccpf-mozart.xml | 0 units 1 agents | clean
 # SAA-SDT+eac1-to-eac2-conversion/sample-files/input
 118540238.xml | 0 units 1 agents | clean
 118583670.xml | 0 units 1 agents | clean
-EAC-CPF1_0.xml | 0 units 1 agents | clean
+EAC-CPF1_0.xml | 0 units 2 agents | clean
 FRAF_P_00007.xml | 0 units 1 agents | clean
 FRDAF00APH_NA003.xml | 0 units 1 agents | clean
 SIA_Regents_EACSIBoardRegents.xml | 0 units 1 agents | clean

@@ -33,7 +33,7 @@ export function mapAuthority(root: XmlElement, envelope: Envelope): Draft[] {
       agentKind: kindOf(first(identity, 'entityType')),
       authorisedName: authorised,
       dates: datesOf(first(description, 'description')),
-      description: describeAgent(control, [description], others, records),
+      description: describeAgent(control, description, others, records),
       relations,
       records,
       internal: isInternal(root, control) || attribute(description, 'audience') === 'internal',

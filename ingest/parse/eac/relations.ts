@@ -49,7 +49,9 @@ function addSecondEdition(relation: XmlElement, found: AuthorityRelations): void
 
 /** EAC-CPF 2010: words in `relationEntry`, an identifier in `xlink:href`. */
 function entryOf(relation: XmlElement): { text: string; identifier: string | null } {
-  const text = elements(relation, 'relationEntry').map(textOf).filter(Boolean).join(', ');
+  const entries = elements(relation, 'relationEntry').map(textOf).filter(Boolean);
+  // Some name what they mean only by a description of it in another format.
+  const text = entries.join(', ') || textOf(first(relation, 'objectXMLWrap')).slice(0, 500);
   return { text, identifier: systemCode.test(text) ? text : attribute(relation, 'href') };
 }
 

@@ -74,7 +74,7 @@ function remark(entry: XmlElement): string | null {
   return part ? textOf(part) || null : null;
 }
 
-const explaining = /^(Definizione|Annotazioni|ToponimoStorico|Stato|Note)$/;
+const explaining = /^(Definizione|Descrizione|Annotazioni|ToponimoStorico|Stato|Note)$/;
 
 /** ICAR's index entries explain themselves in parts of their own. */
 function readExplanations(entry: XmlElement, label: string, parts: UnitParts, internal: boolean): void {

@@ -111,6 +111,10 @@ function readLanguages(element: XmlElement, parts: UnitParts): void {
     if (code !== null && !parts.description.languages.includes(code)) parts.description.languages.push(code);
   }
   const notes = within(element, 'descriptivenote');
+  // ISAD(G) 3.4.3 asks for scripts too; Latin goes without saying.
+  for (const script of within(element, 'script'))
+    if (!/^(lat|$)/i.test(textOf(script)) && !/^latn$/i.test(attribute(script, 'scriptcode') ?? ''))
+      readNote(script, 'languageNote', parts, 'Scrittura', false);
   const loose = element.content.some((part) => typeof part === 'string' && /\p{L}{2}/u.test(part));
   if (loose) readNote(element, 'languageNote', parts, labelOf(element), false);
   else for (const note of notes) readNote(note, 'languageNote', parts, null, false);

@@ -5,16 +5,24 @@ import { addNote, type UnitParts } from './unit-parts.ts';
 
 /** `dao`, `daogrp` and `daoset`: what stands on the net or on a disk, in the source's order. */
 export function readDigitalObjects(element: XmlElement, parts: UnitParts, internal: boolean): void {
-  const label = describedBy(element);
-  const members =
-    element.name === 'dao' ? [element] : elements(element).filter(({ name }) => name === 'dao' || name === 'daoloc');
+  const isOne = element.name === 'dao';
+  const label = isOne ? null : describedBy(element);
+  const members = isOne ? [element] : elements(element).filter(({ name }) => name === 'dao' || name === 'daoloc');
   for (const member of members)
     addObject(member, label, parts, internal || attribute(member, 'audience') === 'internal');
+  // Where each has words of its own, those of the group are said once, of all.
+  if (label !== null && members.every((member) => ownLabel(member) !== null))
+    addNote(parts, 'note', {
+      html: `<p>${escapeHtml(label)}</p>`,
+      text: label,
+      label: 'Oggetti digitali',
+      ...(internal && { internal: true }),
+    });
 }
 
 function addObject(element: XmlElement, groupLabel: string | null, parts: UnitParts, internal: boolean): void {
   const href = attribute(element, 'href', 'identifier', 'entityref');
-  const label = describedBy(element) ?? attribute(element, 'linktitle', 'title', 'label') ?? groupLabel;
+  const label = ownLabel(element) ?? groupLabel;
   if (href === null || internal) {
     // A digital object that may not be shown, or that can't be reached: kept in words for archivists.
     const text = [label, href].filter(Boolean).join(' ');
@@ -36,6 +44,10 @@ function addObject(element: XmlElement, groupLabel: string | null, parts: UnitPa
     ...(mediaType && { mediaType }),
   };
   parts.digitalObjects.push(object);
+}
+
+function ownLabel(element: XmlElement): string | null {
+  return describedBy(element) ?? attribute(element, 'linktitle', 'title', 'label');
 }
 
 function daoType(element: XmlElement): string | null {

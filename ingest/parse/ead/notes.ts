@@ -43,6 +43,8 @@ const physicalNotes = /^(StatoDiConservazione|CondizioniDelMateriale|RestauroOAl
 interface Inherited {
   label: string | null;
   internal: boolean;
+  /** The element around has no words of its own: its head speaks for what it holds. */
+  bare?: boolean;
 }
 
 /** One prose element: each statement within it becomes a note; elements of ISAD(G) nested in it are notes of their own. */
@@ -62,18 +64,25 @@ function readNested(element: XmlElement, outer: IsadElement, inherited: Inherite
   const head = textOf(first(element, 'head'));
   const own = (head || labelOfLocalType(type) || labelOfLocalType(attribute(element, 'label', 'type'))) ?? null;
   const known = element.name in isadOf || element.name === 'p';
-  const label = own ?? (isad === outer ? inherited.label : null) ?? (known ? null : element.name);
+  const label = own ?? (isad === outer || inherited.bare ? inherited.label : null) ?? (known ? null : element.name);
   const prose: XmlElement['content'] = [];
+  const bare =
+    head !== '' &&
+    element.content.every((part) => typeof part === 'string' || isNested(part.name) || part.name === 'head');
   for (const part of element.content) {
     if (typeof part === 'string') prose.push(part);
-    else if (part.name in isadOf && part.name !== 'note' && part.name !== 'abstract') {
+    else if (isNested(part.name)) {
       flush(element, prose, isad, parts, label, internal);
-      readNested(part, isad, { label, internal }, parts);
+      readNested(part, isad, { label, internal, bare }, parts);
     } else if (part.name === 'controlaccess') readAccessPoints(part, parts, internal);
     else if (/^dao(grp|set)?$/.test(part.name)) readDigitalObjects(part, parts, internal);
     else if (part.name !== 'head') prose.push(part);
   }
   flush(element, prose, isad, parts, label, internal);
+}
+
+function isNested(name: string): boolean {
+  return name in isadOf && name !== 'note' && name !== 'abstract';
 }
 
 function flush(
@@ -117,7 +126,7 @@ export function readNote(
 }
 
 /** ICAR's code of what the public may see; anything but hidden is said elsewhere in words. */
-function readVisibility(element: XmlElement, parts: UnitParts): void {
+export function readVisibility(element: XmlElement, parts: UnitParts): void {
   const code = textOf(element);
   if (/^(nessuna|nascost[ao]|non visibile|no)$/i.test(code)) parts.hidden = true;
   if (code !== '')

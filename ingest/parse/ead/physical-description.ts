@@ -1,5 +1,5 @@
 import { writeExtent, waysToSay, type Count } from '#ingest/normalise/extent.ts';
-import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { attribute, collapse, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import { writeDimensions } from './dimensions.ts';
@@ -91,7 +91,8 @@ function isSaid(line: string, way: string): boolean {
 function readFacet(facet: XmlElement, unit: string, parts: UnitParts): void {
   const type = attribute(facet, 'localtype', 'type', 'label');
   const genres = within(facet, 'genreform');
-  const values = (genres.length > 0 ? genres.flatMap((genre) => facetValues(genre)) : [textOf(facet)]).filter(
+  const loose = collapse(facet.content.filter((part) => typeof part === 'string').join(' '));
+  const values = (genres.length > 0 ? [loose, ...genres.flatMap(facetValues)] : [textOf(facet)]).filter(
     (value) => value !== '',
   );
   if (values.length === 0) return;

@@ -18,7 +18,7 @@ import { mapUnit } from './unit.ts';
  * before children and only the open units are in memory; one that has content after its components goes out once more at its end.
  */
 export class EadReader implements ElementHandler {
-  private readonly header = new EadHeader();
+  private readonly header: EadHeader;
   private frame: UnitFrame | null = null;
   private ordinals = 0;
   private source: SourceDraft | null = null;
@@ -30,7 +30,9 @@ export class EadReader implements ElementHandler {
     private readonly emit: (draft: Draft) => void,
     private readonly envelope: Envelope,
     private readonly maxUnitSize: number,
-  ) {}
+  ) {
+    this.header = new EadHeader(maxUnitSize);
+  }
 
   get units(): number {
     return this.ordinals;
@@ -147,7 +149,10 @@ export class EadReader implements ElementHandler {
 
   private emitUnit(frame: UnitFrame, revision = false): void {
     const source = frame.parent ? this.source : this.emitSource(frame.element);
-    const { unit, missing, problems } = mapUnit(frame, { title: frame.parent ? null : (source?.title ?? null) });
+    const { unit, missing, problems } = mapUnit(
+      frame,
+      frame.parent ? null : { title: source?.title ?? null, header: this.header.element },
+    );
     if (!revision) this.claimId(frame, unit.componentId);
     unit.componentId = frame.componentId;
     if (unit.internal) frame.internal = true;

@@ -11,6 +11,7 @@ import type { UnitFrame } from './frame.ts';
 import { readIdentity } from './identity.ts';
 import { readNotes } from './notes.ts';
 import { readRelations } from './relations.ts';
+import { readControl } from './control.ts';
 import { readDid } from './did.ts';
 import { dropRepeatedCounts } from './physical-description.ts';
 import { readDigitalObjects } from './digital-objects.ts';
@@ -25,18 +26,19 @@ export interface MappedUnit {
 /** Elements that only group others. */
 const wrappers = new Set(['descgrp', 'admininfo', 'add', 'dsc', 'thead']);
 
-/** One unit's own content as a draft. */
-export function mapUnit(frame: UnitFrame, source: { title: string | null }): MappedUnit {
+/** One unit's own content as a draft; the root's has what its source says before it. */
+export function mapUnit(frame: UnitFrame, source: { title: string | null; header: XmlElement } | null): MappedUnit {
   const parts = emptyUnit();
   readContent(frame.element, parts, false);
   dropRepeatedCounts(parts);
+  if (source) readControl(source.header, parts);
   const identity = readIdentity(parts, frame);
   const { dates, problems } = normaliseDates(parts.dates);
   const level = normaliseLevel(attribute(frame.element, 'level'), attribute(frame.element, 'otherlevel'), {
     isRoot: frame.parent === null,
     hasChildren: frame.hasChildren,
   });
-  const given = identity.title ?? source.title;
+  const given = identity.title ?? source?.title ?? null;
   const unit: UnitDraft = {
     kind: 'unit',
     ordinal: frame.ordinal,

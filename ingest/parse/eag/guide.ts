@@ -44,7 +44,8 @@ function describe(repository: XmlElement, description: InstitutionDescription): 
   const texts = (...names: string[]) => within(repository, ...names).map(textOf);
   const location = within(repository, 'location')[0];
   if (location && description.address === null) locate(location, description);
-  description.telephone = telling([...description.telephone, ...texts('telephone')]);
+  const faxes = texts('fax').map((fax) => fax && `${fax} (fax)`);
+  description.telephone = telling([...description.telephone, ...texts('telephone'), ...faxes]);
   description.email = telling([
     ...description.email,
     ...within(repository, 'email').map((email) => (attribute(email, 'href') ?? textOf(email)).replace(/^mailto:/, '')),
@@ -64,6 +65,8 @@ function describe(repository: XmlElement, description: InstitutionDescription): 
     ...within(repository, 'repositorhist', 'buildinginfo')
       .flatMap((part) => within(part, 'descriptiveNote'))
       .map(textOf),
+    ...texts('repositorfound', 'repositorsup', 'adminunit'),
+    ...elements(repository, 'descriptiveNote').map(textOf),
   ]);
   description.holdings = telling([...description.holdings, ...within(repository, 'holdings').flatMap(holdings)]);
   for (const service of within(

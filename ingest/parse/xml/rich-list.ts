@@ -9,10 +9,10 @@ export function list(text: RichText, element: XmlElement): void {
     (value) => value === 'ordered' || value === 'arabic',
   );
   text.out.block(ordered ? '<ol>' : '<ul>');
-  for (const item of elements(element)) {
-    if (item.name === 'head') continue;
+  for (const item of element.content) {
+    if (typeof item === 'string' ? item.trim() === '' : item.name === 'head') continue;
     text.out.block('<li>');
-    text.item(item.content);
+    text.item(typeof item === 'string' ? [item] : item.content);
     text.out.block('</li>');
   }
   text.out.block(ordered ? '</ol>' : '</ul>');
@@ -22,6 +22,7 @@ export function list(text: RichText, element: XmlElement): void {
 export function definitions(text: RichText, element: XmlElement): void {
   head(text, element);
   text.out.block('<dl>');
+  headings(text, element);
   for (const entry of elements(element, 'defitem')) {
     for (const part of elements(entry)) cell(text, part.name === 'label' ? 'dt' : 'dd', part.content);
   }
@@ -32,6 +33,7 @@ export function definitions(text: RichText, element: XmlElement): void {
 export function chronology(text: RichText, element: XmlElement): void {
   head(text, element);
   text.out.block('<dl>');
+  headings(text, element);
   for (const item of elements(element)) {
     if (!/^chronitem$/i.test(item.name)) continue;
     for (const part of elements(item)) {
@@ -42,6 +44,12 @@ export function chronology(text: RichText, element: XmlElement): void {
     }
   }
   text.out.block('</dl>');
+}
+
+/** `listhead`: what the two columns are. */
+function headings(text: RichText, element: XmlElement): void {
+  for (const heads of elements(element, 'listhead'))
+    elements(heads).forEach((column, i) => cell(text, i === 0 ? 'dt' : 'dd', column.content));
 }
 
 function cell(text: RichText, tag: string, content: XmlElement['content']): void {

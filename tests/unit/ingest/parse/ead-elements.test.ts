@@ -294,6 +294,17 @@ describe('prose', () => {
     });
   });
 
+  it('a head over nothing but another element speaks for it', async () => {
+    const unit = await readUnit(
+      '<accessrestrict><head>Condizione</head><legalstatus>pubblico</legalstatus></accessrestrict><accessrestrict><head>Accesso</head><p>libero</p><legalstatus>demanio</legalstatus></accessrestrict>',
+    );
+    expect(unit.description.elements).toMatchObject({
+      legalStatus: [{ text: 'pubblico', label: 'Condizione' }, { text: 'demanio' }],
+      conditionsOfAccess: [{ text: 'libero', label: 'Accesso' }],
+    });
+    expect(unit.description.elements.legalStatus?.[1]?.label).toBeUndefined();
+  });
+
   it('what is marked internal never becomes public', async () => {
     const unit = await readUnit(
       '<did><unittitle>T</unittitle><physdesc audience="internal">segreta</physdesc></did><odd audience="internal"><odd><p>segreto</p></odd></odd><controlaccess audience="internal"><persname>Tizio</persname></controlaccess><dao audience="internal" href="http://x.it/s"/>',
