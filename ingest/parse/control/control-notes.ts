@@ -3,7 +3,7 @@ import { attribute, elements, first, textOf, type XmlElement } from '#ingest/par
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { RichText } from '#ingest/parse/xml/rich-text.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
-import type { FoundCode } from '#ingest/parse/xml/system-codes.ts';
+import { systemCode, type FoundCode } from '#ingest/parse/xml/system-codes.ts';
 import { eventLine } from './events.ts';
 import { controlStatements } from './statements.ts';
 
@@ -22,6 +22,10 @@ export function controlNotes(header: XmlElement | undefined): ControlNotes {
     const internal = hidden || attribute(element, 'audience') === 'internal';
     const own =
       textOf(first(element, 'head')) || labelOfLocalType(attribute(element, 'localtype', 'localType', 'label'));
+    if (systemCode.test(textOf(element))) {
+      found.codes.push({ value: textOf(element), label: attribute(element, 'localtype', 'localType'), linked: true });
+      continue;
+    }
     const rich = new RichText();
     if (/^(change|maintenanceEvent)$/i.test(element.name)) paragraph(rich, [eventLine(element)]);
     else writeStatement(rich, element);
@@ -39,13 +43,31 @@ function writeStatement(rich: RichText, element: XmlElement): void {
   const content = element.content.filter((part) => typeof part === 'string' || part.name !== 'head');
   const isMixed = content.some((part) => typeof part === 'string' && part.trim() !== '');
   if (isMixed || elements(element).length === 0) return rich.flow(content);
+  const told = new Set<string>();
   for (const part of elements(element)) {
+    const text = textOf(part);
     // That it is in Latin letters goes without saying.
-    if (part.name === 'head' || (part.name === 'script' && /^lat/i.test(textOf(part)))) continue;
+    if (
+      part.name === 'head' ||
+      (part.name === 'script' && /^lat/i.test(text)) ||
+      /^[.…]*$/.test(text) ||
+      told.has(text)
+    )
+      continue;
+    told.add(text);
     rich.flow(
-      /^(p|list|address|chronlist|descriptive[nN]ote|table)$/.test(part.name) ? [part] : [{ ...part, name: 'p' }],
+      blocks.test(part.name) ? [part] : [{ ...part, name: 'p', content: [...introduced(part), ...part.content] }],
     );
   }
+}
+
+const blocks = /^(p|list|address|chronlist|descriptive[nN]ote|table)$/;
+
+/** ICAR: "Tipologia: Inventario analitico"; that a date is a date is plain. */
+function introduced(part: XmlElement): string[] {
+  const type = attribute(part, 'localtype') ?? '';
+  const label = /^(Data|Qualifica|Note)/.test(type) ? null : labelOfLocalType(type);
+  return label === null ? [] : [`${label}: `];
 }
 
 function paragraph(rich: RichText, content: XmlElement['content']): void {

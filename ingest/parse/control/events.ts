@@ -17,7 +17,7 @@ export function eventLine(event: XmlElement): string {
   const said = (...names: string[]) =>
     elements(event)
       .filter((part) => names.includes(part.name.toLowerCase()))
-      .map(textOf)
+      .map((part) => textOf(part) || (attribute(part, 'standarddatetime', 'standardDateTime') ?? ''))
       .filter((text) => !/^[.…]*$/.test(text));
   const type = elements(event).find((part) => part.name.toLowerCase() === 'eventtype');
   const value = attribute(type, 'value') ?? attribute(event, 'maintenanceEventType');

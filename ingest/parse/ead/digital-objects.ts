@@ -30,7 +30,7 @@ function addObject(element: XmlElement, groupLabel: string | null, parts: UnitPa
       addNote(parts, 'note', {
         html: `<p>${escapeHtml(text)}</p>`,
         text,
-        label: 'dao',
+        label: 'Oggetto digitale',
         ...(internal && { internal: true }),
       });
     return;

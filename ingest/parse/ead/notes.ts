@@ -52,7 +52,18 @@ export function readNotes(element: XmlElement, parts: UnitParts, internal: boole
   readNested(element, 'note', { label: null, internal }, parts);
 }
 
+/** Blocks that stand where the standard wants a prose element around them. */
+const standingAlone = /^(list|deflist|chronlist|table|blockquote|address)$/;
+
 function readNested(element: XmlElement, outer: IsadElement, inherited: Inherited, parts: UnitParts): void {
+  if (standingAlone.test(element.name))
+    return readNote(
+      { ...element, content: [element] },
+      outer,
+      parts,
+      inherited.label,
+      inherited.internal || attribute(element, 'audience') === 'internal',
+    );
   const type = attribute(element, 'localtype');
   const hidden = inherited.internal || attribute(element, 'audience') === 'internal';
   if (type === 'VisibilitaFE') return readVisibility(element, parts);
@@ -111,7 +122,10 @@ export function readNote(
     const kind = code.label ?? attribute(element, 'localtype', 'altrender') ?? element.name;
     // Who described the unit is no number of the unit's.
     if (code.linked || isad === 'archivistsNote') parts.records.push({ kind, identifier: code.value });
-    else parts.description.identifiers.push({ value: code.value, label: labelOfLocalType(kind) ?? kind });
+    else {
+      const shown = kind === element.name ? null : labelOfLocalType(kind);
+      parts.description.identifiers.push({ value: code.value, ...(shown && { label: shown }) });
+    }
   }
   const done = rich.out.done();
   if (!done) return;

@@ -52,6 +52,19 @@ describe('what stands before archdesc is said in the control area of the root (I
     ]);
   });
 
+  it('as ICAR writes it: types of the parts, codes, forms left unfilled', async () => {
+    const root = await rootOf(
+      ead3(
+        '<filedesc><titlestmt><titleproper>T</titleproper><author localtype="Autore">ICAR-AG-2034556</author></titlestmt><editionstmt><edition localtype="Tipologia">Inventario analitico</edition><edition localtype="Specificazione">...</edition><edition localtype="Online">Sì</edition></editionstmt><publicationstmt><date localtype="DataTestuale">2011</date><date localtype="DataSingola" normal="2011">2011</date><date localtype="NoteAllaDatazione">Data della stampa.</date></publicationstmt></filedesc>',
+      ),
+    );
+    expect(root.description.elements.archivistsNote?.map(({ text }) => text)).toEqual([
+      'Tipologia: Inventario analitico Online: Sì',
+      '2011 Data della stampa.',
+    ]);
+    expect(root.records).toEqual([{ kind: 'Autore', identifier: 'ICAR-AG-2034556' }]);
+  });
+
   it('a header that is internal stays so', async () => {
     const area = await areaOf(ead2002('<profiledesc><creation>io</creation></profiledesc>', 'audience="internal"'));
     expect(area).toMatchObject([{ text: 'io', internal: true }]);
@@ -111,7 +124,7 @@ describe('authority records', () => {
 
   it('have rules and revisions among their notes (ISAAR(CPF) 5.4)', async () => {
     const found = await agentOf(
-      '<conventionDeclaration><citation>NIERA(EPF)</citation></conventionDeclaration><maintenanceHistory><maintenanceEvent><eventType>created</eventType><eventDateTime>2012</eventDateTime><agentType>human</agentType><agent>Verdi</agent></maintenanceEvent></maintenanceHistory>',
+      '<conventionDeclaration><citation>NIERA(EPF)</citation></conventionDeclaration><maintenanceHistory><maintenanceEvent><eventType>created</eventType><eventDateTime standardDateTime="2012"/><agentType>human</agentType><agent>Verdi</agent></maintenanceEvent></maintenanceHistory>',
       '',
     );
     expect(found?.notes.map(({ label, text }) => `${label}: ${text}`)).toEqual([

@@ -363,6 +363,12 @@ describe('prose', () => {
     expect((await readUnit('<did><mystery>parole</mystery></did>')).description.elements.note).toMatchObject([
       { text: 'parole', label: 'mystery' },
     ]);
+    const blocks =
+      '<chronlist><chronitem><datesingle>1405</datesingle><event>conquista</event></chronitem></chronlist>';
+    expect((await readUnit(blocks)).description.elements.note?.[0]).toEqual({
+      html: '<dl><dt>1405</dt><dd>conquista</dd></dl>',
+      text: '1405 conquista',
+    });
   });
 });
 
