@@ -2,7 +2,7 @@ import { AG, F } from '#ingest/demo/creators.ts';
 import { register } from '#ingest/demo/forms.ts';
 import { ASPD } from '#ingest/demo/institutions.ts';
 import { file, group, type Fonds, type Unit, type UnitType } from '#ingest/demo/model.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 
 type Piece = readonly [number: number, dates: string, title: string, scope: string];
 interface Series {

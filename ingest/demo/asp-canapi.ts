@@ -2,7 +2,7 @@ import { AG, F } from '#ingest/demo/creators.ts';
 import { dossier, drawing, register, sheet } from '#ingest/demo/forms.ts';
 import { ASPD } from '#ingest/demo/institutions.ts';
 import { file, item, type Fonds, type Unit } from '#ingest/demo/model.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 
 const S = (...subjects: string[]): { subjects: string[] } => ({ subjects: ['Canapa', ...subjects] });
 

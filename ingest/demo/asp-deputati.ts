@@ -3,7 +3,7 @@ import { AG, F } from '#ingest/demo/creators.ts';
 import { dossier, drawing, register, volume } from '#ingest/demo/forms.ts';
 import { ASPD } from '#ingest/demo/institutions.ts';
 import { file, group, item, type Fonds } from '#ingest/demo/model.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 
 const acts = [
   file(

@@ -3,7 +3,7 @@ import { AG, F } from '#ingest/demo/creators.ts';
 import { register } from '#ingest/demo/forms.ts';
 import { ASPD } from '#ingest/demo/institutions.ts';
 import { file, group, type Fonds, type Unit } from '#ingest/demo/model.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 
 type Volume = readonly [dates: string, title: string, scope: string, subjects: string];
 

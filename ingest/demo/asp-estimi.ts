@@ -4,7 +4,7 @@ import { dossier, register, volume } from '#ingest/demo/forms.ts';
 import { ASPD } from '#ingest/demo/institutions.ts';
 import { file, group, type Fonds, type Unit } from '#ingest/demo/model.ts';
 import { polizze } from '#ingest/demo/polizze.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 
 type Piece = readonly [dates: string, title: string, scope: string];
 

@@ -4,7 +4,7 @@ import { SANITA_UNITS } from '#ingest/demo/asp-sanita-unita.ts';
 import { AG, F } from '#ingest/demo/creators.ts';
 import { ASPD } from '#ingest/demo/institutions.ts';
 import { group, type Fonds } from '#ingest/demo/model.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 
 /** Ufficio di sanità: facts of the fonds and of its two appendices from the Guida generale. */
 export const SANITA: Fonds = {

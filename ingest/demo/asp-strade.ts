@@ -3,7 +3,7 @@ import { MARKETS, STREETS } from '#ingest/demo/asp-strade-suolo.ts';
 import { AG, F } from '#ingest/demo/creators.ts';
 import { ASPD } from '#ingest/demo/institutions.ts';
 import { group, type Fonds } from '#ingest/demo/model.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 
 const PARTITION = 'Raggruppamento dimostrativo: la scheda del fondo non ne pubblica la partizione.';
 

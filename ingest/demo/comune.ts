@@ -5,7 +5,7 @@ import { CIVIL_STATUS, CONSCRIPTION, ELECTORAL, POPULATION, WELFARE } from '#ing
 import { AG, F } from '#ingest/demo/creators.ts';
 import { AGC } from '#ingest/demo/institutions.ts';
 import { group, type Fonds, type Unit } from '#ingest/demo/model.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 
 const TYPICAL =
   'Serie tipica: non risulta pubblicato un elenco delle serie dell’Archivio generale. Titolo e contenuto seguono quanto di solito conserva un archivio comunale veneto; consistenza non indicata.';

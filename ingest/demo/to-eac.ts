@@ -1,7 +1,7 @@
 import { AGENTS, type Agent } from '#ingest/demo/creators.ts';
 import { readDate, type DatePoint } from '#ingest/demo/dates.ts';
 import { CUSTODIANS } from '#ingest/demo/institutions.ts';
-import { fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
 import { lay, leaf, wrap } from '#ingest/demo/xml.ts';
 
 const KINDS = {

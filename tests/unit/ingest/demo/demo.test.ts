@@ -9,7 +9,8 @@ import { demoHoldings, writeDemoHoldings } from '#ingest/demo/demo.ts';
 import { FONDS } from '#ingest/demo/fonds.ts';
 import { AGC, ASPD, CUSTODIANS } from '#ingest/demo/institutions.ts';
 import { walk, type Unit } from '#ingest/demo/model.ts';
-import { DEMONSTRATION_NOTE, fondsId } from '#ingest/demo/to-ead3.ts';
+import { fondsId } from '#ingest/demo/ead3/identifiers.ts';
+import { DEMONSTRATION_NOTE } from '#ingest/demo/ead3/notes.ts';
 
 interface Component {
   id: string | undefined;
