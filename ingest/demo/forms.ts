@@ -14,12 +14,17 @@ export function stateOf(number: number): Preservation {
   return STATES[number % STATES.length] ?? 'Buono';
 }
 
+/** One leaf is `c. 1`. */
+function leavesOf(number: number): string {
+  return `${number === 1 ? 'c.' : 'cc.'} ${number}`;
+}
+
 /** A bound register: leaves, blanks and binding. */
 export function register(leaves: number, more: Description = {}): Description {
   const blank = leaves % 11;
   return {
     type: 'Registro',
-    extent: `cc. ${leaves}`,
+    extent: leavesOf(leaves),
     physical: `Numerazione coeva per carte${blank === 0 ? '' : `; bianche le ultime ${blank}`}.`,
     binding: BINDINGS[leaves % BINDINGS.length] ?? '',
     size: [30 + (leaves % 14), 21 + (leaves % 9)],
@@ -40,17 +45,17 @@ export function box(pieces: number, more: Description = {}): Description {
 
 /** A case file: leaves and cover. */
 export function dossier(leaves: number, more: Description = {}): Description {
-  return { type: 'Fascicolo', extent: `1 fascicolo, cc. ${leaves}`, state: stateOf(leaves), ...more };
+  return { type: 'Fascicolo', extent: `1 fascicolo, ${leavesOf(leaves)}`, state: stateOf(leaves), ...more };
 }
 
 /** A file threaded on a string, as chanceries kept loose papers. */
 export function thread(leaves: number, more: Description = {}): Description {
-  return { type: 'Filza', extent: `1 filza, cc. ${leaves}`, state: stateOf(leaves), ...more };
+  return { type: 'Filza', extent: `1 filza, ${leavesOf(leaves)}`, state: stateOf(leaves), ...more };
 }
 
 /** A single leaf or sheet of correspondence. */
 export function sheet(leaves: number, more: Description = {}): Description {
-  return { type: 'Foglio', extent: `cc. ${leaves}`, state: stateOf(leaves), size: [30, 21], ...more };
+  return { type: 'Foglio', extent: leavesOf(leaves), state: stateOf(leaves), size: [30, 21], ...more };
 }
 
 /** A parchment, measured in centimetres. */

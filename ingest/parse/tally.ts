@@ -7,6 +7,11 @@ interface Counted {
   say: (count: number) => string;
 }
 
+/** `1 component`, `3 components`. */
+export function counted(count: number, one: string): string {
+  return `${count} ${one}${count === 1 ? '' : 's'}`;
+}
+
 /** Warnings of one kind that a file has by the hundred: told once, with their number and where the first one is. */
 export class Tally {
   private readonly counted = new Map<string, Counted>();

@@ -1,8 +1,8 @@
-import type { Draft, Problem, SourceDraft } from '#ingest/draft.ts';
+import type { Draft, SourceDraft } from '#ingest/draft.ts';
 import type { XmlElement } from '#ingest/parse/xml/element.ts';
 import type { ElementHandler, OpenedElement } from '#ingest/parse/xml/events.ts';
 import { fault } from '#ingest/parse/xml/fault.ts';
-import { Tally } from '#ingest/parse/tally.ts';
+import { counted, Tally } from '#ingest/parse/tally.ts';
 import type { Envelope } from '#ingest/parse/envelope.ts';
 import { isComponent } from './components.ts';
 import { isIndentation } from './blank-text.ts';
@@ -179,26 +179,26 @@ export class EadReader implements ElementHandler {
       frame.componentId = id;
       return;
     }
-    const problem: Problem = {
-      code: 'id-repeated',
-      severity: 'warning',
-      message: `another unit of this file has the id ${id}: kept without it`,
-      found: id,
-      line: frame.element.line,
-      xpath: frame.xpath,
-    };
-    this.emit({ kind: 'problem', problem });
+    this.tally.add('id-repeated', { line: frame.element.line, xpath: frame.xpath, found: id }, (n) =>
+      n === 1
+        ? `another unit of this file has the id ${id}: kept without it`
+        : `${n} units have the id of another unit of this file, ${id} first: kept without it`,
+    );
   }
 
   private count(frame: UnitFrame): void {
     const place = { line: frame.element.line, xpath: frame.xpath };
     if (frame.missing.level)
-      this.tally.add('level-missing', place, (n) => `${n} components without level; inferred from where they stand`);
+      this.tally.add(
+        'level-missing',
+        place,
+        (n) => `${counted(n, 'component')} without level: inferred from the place in the tree`,
+      );
     if (frame.missing.title)
       this.tally.add(
         'title-missing',
         place,
-        (n) => `${n} components without title; their date, code or content stands for it`,
+        (n) => `${counted(n, 'component')} without title: date, code or content stands for it`,
       );
   }
 }

@@ -5,6 +5,7 @@ import { normaliseLevel } from '#ingest/normalise/level.ts';
 import { closedBy } from '#ingest/normalise/access-conditions.ts';
 import { attribute, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { counted } from '#ingest/parse/tally.ts';
 import { shortened } from '#ingest/parse/xml/fault.ts';
 import { readAccessPoints } from './access-points.ts';
 import type { UnitFrame } from './frame.ts';
@@ -107,9 +108,9 @@ function unitType(parts: UnitParts, frame: UnitFrame, level: UnitDraft['level'])
 }
 
 const saying: Record<DateProblem, (count: number) => string> = {
-  'date-inverted': (n) => `${n} dates end before they start: kept as text`,
-  'date-bce': (n) => `${n} dates before the common era: kept as text`,
-  'date-beyond': (n) => `${n} dates with a year before 1 or after 9998: that side is left open`,
-  'date-span': (n) => `${n} dates span more than a thousand years: kept`,
-  'date-unreadable': (n) => `${n} dates are not understood: kept as text`,
+  'date-inverted': (n) => `${counted(n, 'date')} with an end before the start: kept as text`,
+  'date-bce': (n) => `${counted(n, 'date')} before the common era: kept as text`,
+  'date-beyond': (n) => `${counted(n, 'date')} with a year before 1 or after 9998: that side is left open`,
+  'date-span': (n) => `${counted(n, 'date')} over more than a thousand years: kept`,
+  'date-unreadable': (n) => `${counted(n, 'date')} not understood: kept as text`,
 };

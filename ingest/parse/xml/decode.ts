@@ -1,4 +1,5 @@
 import { fault } from './fault.ts';
+import { otherFile } from './other-files.ts';
 
 const declaration = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["']/;
 
@@ -34,6 +35,8 @@ export class XmlDecoder {
   private begin(): string {
     const bytes = Buffer.concat(this.head);
     this.head = [];
+    const other = otherFile(bytes);
+    if (other !== null) throw fault('not-xml', `no XML: ${other}`, { line: 1 });
     this.label = encodingOf(bytes);
     try {
       this.decoder = new TextDecoder(this.label, { fatal: true });

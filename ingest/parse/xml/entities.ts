@@ -1,4 +1,4 @@
-import { fault } from './fault.ts';
+import { fault, shortened, type SourceFault } from './fault.ts';
 
 const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -40,6 +40,8 @@ export function entityTable(onNamed: (name: string) => void, line: () => number)
         const own = predefined[name];
         if (own !== undefined) return own;
         const letter = named.get(name);
+        if (letter === undefined && !/^[\p{L}_:][\p{L}\p{N}._:-]{0,63}$/u.test(name))
+          throw looseAmpersand(name, line());
         if (letter === undefined) {
           throw fault('entity', `the entity &${name}; is not expanded: entities of a file's own are never read`, {
             line: line(),
@@ -51,4 +53,12 @@ export function entityTable(onNamed: (name: string) => void, line: () => number)
       },
     },
   );
+}
+
+/** "Rossi & C.": the XML parser takes all up to the next semicolon for the name of an entity. */
+export function looseAmpersand(taken: string, line: number): SourceFault {
+  return fault('malformed', 'not well-formed XML: an & that begins no entity; write it as &amp;', {
+    line: line - (taken.split('\n').length - 1),
+    found: shortened(`&${taken.slice(0, 40)}`),
+  });
 }

@@ -1,7 +1,10 @@
 import { SaxesParser } from 'saxes';
-import { entityTable } from './entities.ts';
+import { entityTable, looseAmpersand } from './entities.ts';
 import { fault } from './fault.ts';
 import { NamespaceScope } from './namespaces.ts';
+
+/** No character has a longer name. */
+const longestEntity = 64;
 
 export interface OpenedElement {
   namespace: string;
@@ -56,9 +59,16 @@ export class XmlEvents {
 
   write(text: string): void {
     this.parser.write(text);
+    if (this.openEntity.length > longestEntity) throw looseAmpersand(this.openEntity, this.parser.line);
   }
 
   end(): void {
+    if (this.openEntity !== '') throw looseAmpersand(this.openEntity, this.parser.line);
     this.parser.close();
+  }
+
+  /** What has been read after an & without a semicolon; the parser keeps it to itself, for as long as the file goes on. */
+  private get openEntity(): string {
+    return (this.parser as unknown as { entity?: string }).entity ?? '';
   }
 }

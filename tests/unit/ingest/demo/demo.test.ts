@@ -112,6 +112,13 @@ describe('the demonstration holdings', () => {
     expect(fromAgents.toSorted()).toEqual(fromFonds.toSorted());
   });
 
+  it('count one thing as one: c. 1, not cc. 1', () => {
+    const plural = units.filter(({ extent }) =>
+      /(?<!\p{L})(cc|pp|bb|voll|regg|fascc|pergg)\. 1(?!\d)/u.test(extent ?? ''),
+    );
+    expect(plural.map(({ title, extent }) => `${title}: ${extent}`)).toEqual([]);
+  });
+
   it('have no two siblings with one title or one reference code', () => {
     const doubled = units.flatMap(({ children }) => {
       const titles = children.map(({ title, dates }) => `${title} ${dates ?? ''}`);

@@ -10,9 +10,10 @@ const doctype = (declarations: string, text: string) => small(text).replace('?>'
 describe('what cannot be read ends in one severe problem with its line', () => {
   it.each<[string, string | Uint8Array, string, RegExp, number]>([
     ['no XML', 'Caro diario,\noggi niente XML.', 'malformed', /text data outside/, 2],
-    ['empty', '', 'malformed', /root element/, 1],
-    ['only white space', '  \n ', 'malformed', /root element/, 2],
-    ['binary', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 255]), 'encoding', /UTF-8/, 1],
+    ['empty', '', 'not-xml', /an empty file/, 1],
+    ['only white space', '  \n ', 'not-xml', /an empty file/, 1],
+    ['bytes of no known kind', Buffer.from([0x3c, 0x61, 0x0a, 0xfe, 0xfd]), 'encoding', /UTF-8/, 2],
+    ['a declaration alone', '<?xml version="1.0"?>', 'malformed', /root element/, 1],
     ['a tag left open', small().replace('</archdesc>', ''), 'malformed', /close tag/, 4],
     ['cut off', small().slice(0, -100), 'malformed', /unclosed tag|unexpected end/, 4],
     [
