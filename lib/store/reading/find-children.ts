@@ -31,9 +31,11 @@ export async function findChildren(
   const pivotId = window.after ?? window.before ?? window.around ?? '';
   const facts = await pool.query<{ total: number; position: number | null; before: number }>({
     name: 'reading-children-facts',
-    text: `SELECT (SELECT count(*) FROM eli4u.record s WHERE s.parent_id = p.id AND ${shown('s')}) AS total, k.position,
-        (SELECT count(*) FROM eli4u.record s WHERE s.parent_id = p.id AND ${shown('s')} AND (s.position, s.id) < (k.position, k.id)) AS before
+    // Total and place in one walk of the index: at 10,000 children it is most of what the page costs.
+    text: `SELECT c.total, k.position, c.before
       FROM eli4u.record p LEFT JOIN eli4u.record k ON k.id = $2 AND k.parent_id = p.id
+     CROSS JOIN LATERAL (SELECT count(*) AS total, count(*) FILTER (WHERE (s.position, s.id) < (k.position, k.id)) AS before
+                           FROM eli4u.record s WHERE s.parent_id = p.id AND ${shown('s')}) c
      WHERE p.id = $1 AND ${shown('p')}`,
     values: [parentId, pivotId],
   });
