@@ -7,6 +7,8 @@ const undatedWords =
   /^(?:s\.? ?d\.?|senza data|non datat[oaie]|undated|n\.? ?d\.?|no date|o\.? ?[dj]\.?|ohne datum|undatiert|sans date|non dat[ée]e?s?|z\.? ?[dj]\.?|zonder datum|ongedateerd|date not available|unknown|various|varie)$/;
 const approximate =
   /(?<![\p{L}])(?:circa|ca|c|about|approximately|approx|verso il|verso|um|vers|environ|omstreeks|omstr|probabl[ey]|probably|prob|presumibilmente)(?:\.|(?![\p{L}]))(?!\.?\s*\d{1,2}th)/gu;
+const seasons =
+  /(?<![\p{L}])(?:(?:spring|summer|fall|autumn|winter|primavera|estate|autunno|inverno)\s*[/-]?\s*)+(?![\p{L}])/gu;
 const after =
   /^(?:post|dopo il|dopo|dal|dall'|da|after|since|from|nach|ab|seit|après|apres|depuis|dès|na|vanaf|data aperta)\s*/;
 const before =
@@ -21,6 +23,8 @@ export function readDisplayDate(display: string): DaySpan | 'undated' | null {
     .toLowerCase()
     .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
+    // An editor's own figures: `14(21) juni 11`.
+    .replace(/(\d)\((\d{1,3})\)/g, '$1$2')
     .trim();
   // What stands in brackets comments on the date, unless it is all there is.
   const outside = text
@@ -41,6 +45,8 @@ function readWhole(given: string): DaySpan | null {
   const century = withCertainty(readOne(text), certainty);
   if (century) return century;
   text = text.replace(approximate, () => ((certainty = certainty === 'uncertain' ? certainty : 'approximate'), ' '));
+  // A season is not exact to the month: the year counts.
+  text = text.replace(seasons, () => ((certainty = certainty === 'uncertain' ? certainty : 'approximate'), ' '));
   text = text.replace(/\s+/g, ' ').replace(/ ,/g, ',').trim();
   const whole = readOne(text) ?? readOpen(text) ?? (text.endsWith('.') ? readOne(text.slice(0, -1)) : null);
   if (whole) return withCertainty(whole, certainty);

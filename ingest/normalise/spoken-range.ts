@@ -15,7 +15,9 @@ export function readSpokenRange(text: string): DaySpan | null {
     const from = start && complete(start);
     return from ? { start: firstDay(from), end: null, certainty: 'certain' } : null;
   }
-  const sides = text.split(separators);
+  // A dash with blanks around it parts the range; others may be within a date: `1970-01-31 - 1970-02-28`.
+  const apart = text.split(/\s+[-–—]\s+/);
+  const sides = apart.length === 2 ? apart : text.split(separators);
   if (sides.length !== 2) return null;
   const from = readSpokenDate((sides[0] ?? '').trim());
   const to = readSpokenDate((sides[1] ?? '').trim());

@@ -57,9 +57,11 @@ function readOne(date: XmlElement): DateStatement {
     const before = attribute(date, 'notbefore', 'notBefore');
     const after = attribute(date, 'notafter', 'notAfter');
     const display = textOf(date) || null;
-    if (value === null && (before ?? after) !== null)
-      return { display, from: before, to: after, certainty: 'approximate' };
-    return { display, normal: value };
+    // Limits say more than the one value that stands for them.
+    if ((before ?? after) !== null)
+      return { display, from: before ?? value, to: after ?? value, certainty: 'approximate' };
+    const certainty = certaintyOf(date);
+    return certainty === null ? { display, normal: value } : { display, normal: value, certainty };
   }
   const [from, to] = ['fromdate', 'todate'].map((name) =>
     elements(date).find((side) => side.name.toLowerCase() === name),
@@ -76,11 +78,17 @@ function readOne(date: XmlElement): DateStatement {
   };
 }
 
+/** ICAR: `DataApprossimativa`, or `DataAttribuita` by who described it. */
+function certaintyOf(date: XmlElement): string | null {
+  const word = attribute(date, 'certainty', 'altrender') ?? '';
+  return /^data(approssimativa|attribuita)$/i.test(word) ? 'approximate' : attribute(date, 'certainty');
+}
+
 function bound(side: XmlElement | undefined, ...outer: string[]): { value: string | null; approximate: boolean } {
-  const value = attribute(side, 'standarddate', 'standardDate', 'normal');
-  if (value !== null) return { value, approximate: false };
   const limit = attribute(side, ...outer);
-  return { value: limit, approximate: limit !== null };
+  if (limit !== null) return { value: limit, approximate: true };
+  const value = attribute(side, 'standarddate', 'standardDate', 'normal');
+  return { value, approximate: side !== undefined && certaintyOf(side) === 'approximate' };
 }
 
 /** Remarks on the date, its place, the day of the shot: a note, unless the words of the date say it already. */

@@ -54,6 +54,10 @@ describe('dates in words', () => {
     ['vers 1780', '1780-01-01', '1780-12-31', 'approximate'],
     ['19e eeuw', '1801-01-01', '1900-12-31', 'approximate'],
     ['1900-1950, bulk 1920-1940', '1900-01-01', '1950-12-31', 'certain'],
+    ['1998 Spring', '1998-01-01', '1998-12-31', 'approximate'],
+    ['1999 Spring/Summer', '1999-01-01', '1999-12-31', 'approximate'],
+    ['primavera 1406', '1406-01-01', '1406-12-31', 'approximate'],
+    ['14(21) juni 11', '1421-06-11', '1421-06-11', 'certain'],
     ['s.d.', null, null, 'certain'],
     ['undated', null, null, 'certain'],
     ['ohne Datum', null, null, 'certain'],
@@ -181,5 +185,42 @@ it.each<[string, fc.Arbitrary<string>]>([
       }
     }),
     { numRuns: 2000 },
+  );
+});
+
+const months = 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(
+  ' ',
+);
+const day = fc.date({
+  min: new Date('1000-01-01T00:00:00Z'),
+  max: new Date('2099-12-31T00:00:00Z'),
+  noInvalidDate: true,
+});
+/** A day in the styles that archivists write. */
+const styles: ((y: string, m: number, d: number, iso: string) => string)[] = [
+  (_y, _m, _d, iso) => iso,
+  (y, m, d) => `${d} ${months[m - 1]} ${y}`,
+  (y, m, d) => `${y} ${months[m - 1]?.slice(0, 3)}. ${d}`,
+  (y, m, d) => `${y} ${months[m - 1]} ${d}`,
+  (y, m, d) => `${String(d).padStart(2, '0')}/${String(m).padStart(2, '0')}/${y}`,
+  (y, m, d) => `[${d} ${months[m - 1]} ${y}]`,
+];
+
+function written(date: Date, style: number): { iso: string; text: string } {
+  const iso = date.toISOString().slice(0, 10);
+  const [y = '', m = '', d = ''] = iso.split('-');
+  return { iso, text: styles[style]?.(y, Number(m), Number(d), iso) ?? '' };
+}
+
+it('any day in any style, alone or as a side of a range, is that day', () => {
+  fc.assert(
+    fc.property(day, day, fc.nat(styles.length - 2), (one, other, style) => {
+      const [from, to] = one <= other ? [one, other] : [other, one];
+      const [start, end] = [written(from, style), written(to, style)];
+      expect(spanOf(start.text)).toEqual([start.iso, start.iso, 'certain']);
+      expect(spanOf(`${start.text} - ${end.text}`).slice(0, 2)).toEqual([start.iso, end.iso]);
+      expect(spanOf('text', `${start.iso}/${end.iso}`).slice(0, 2)).toEqual([start.iso, end.iso]);
+    }),
+    { numRuns: 300 },
   );
 });

@@ -88,6 +88,28 @@ describe('dates', () => {
       '1959-12-31',
       'approximate',
     ],
+    // Limits say more than the one value that stands for them, and ICAR's word for "about" counts.
+    [
+      '<unitdatestructured><dateset><datesingle localtype="DataTestuale">sec. XVII ex.</datesingle><datesingle localtype="DataSingola" altrender="DataApprossimativa" standarddate="1691" notbefore="1691" notafter="1700"/></dateset></unitdatestructured>',
+      'sec. XVII ex.',
+      '1691-01-01',
+      '1700-12-31',
+      'approximate',
+    ],
+    [
+      '<unitdatestructured><daterange><fromdate standarddate="1491" notbefore="1491" notafter="1500"/><todate standarddate="1501" notbefore="1501" notafter="1510"/></daterange></unitdatestructured>',
+      '1491-1510',
+      '1491-01-01',
+      '1510-12-31',
+      'approximate',
+    ],
+    [
+      '<unitdatestructured><datesingle altrender="DataAttribuita" standarddate="1630">[1630]</datesingle></unitdatestructured>',
+      '[1630]',
+      '1630-01-01',
+      '1630-12-31',
+      'approximate',
+    ],
     [
       '<unitdatestructured><dateset><datesingle localtype="DataTestuale">1941-1984 (con carte dal 1915)</datesingle><daterange><fromdate standarddate="1941">1941</fromdate><todate standarddate="1984">1984</todate></daterange><datesingle localtype="NoteAllaDatazione">con carte dal 1915</datesingle></dateset></unitdatestructured>',
       '1941-1984 (con carte dal 1915)',
