@@ -272,7 +272,7 @@ export const BY_CATEGORY: readonly Unit[] = CATEGORIES.map(([title, cases], cate
     'subseries',
     title,
     {
-      scope: `Fascicoli della ${title.split(',')[0]?.toLowerCase() ?? ''} secondo la circolare ministeriale 1° marzo 1897.`,
+      scope: `Fascicoli della ${title.split(',')[0]?.replace('Categoria', 'categoria') ?? ''} secondo la circolare ministeriale 1° marzo 1897.`,
     },
     cases.map(([dates, name, scope, more, letters], index) => {
       const code = `Atti, cat. ${category + 1}, b. ${category * 7 + index * 3 + 1}`;

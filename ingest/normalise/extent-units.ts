@@ -53,5 +53,5 @@ for (const [many, words] of measures)
 
 /** The Italian unit that a word or code names; undefined for any other language's, which are kept as they are. */
 export function extentUnit(word: string): ExtentUnit | undefined {
-  return units.get(word.trim().toLowerCase());
+  return units.get(word.trim().toLowerCase().replaceAll('_', ' '));
 }

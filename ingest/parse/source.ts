@@ -37,7 +37,7 @@ export async function* readSource(input: AsyncIterable<Uint8Array>, settings: Re
     reading.end();
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
-    reading.drafts.push({ kind: 'failed', problem: error.problem, units: reading.units });
+    reading.drafts.push({ kind: 'failed', problem: { line: reading.line, ...error.problem }, units: reading.units });
   }
   if (reading.drafts.length > 0) yield reading.take();
 }
@@ -57,6 +57,11 @@ class Reading implements ElementHandler {
 
   get units(): number {
     return this.reader?.units ?? 0;
+  }
+
+  /** Where the parser stands. */
+  get line(): number {
+    return this.events.line;
   }
 
   take(): Draft[] {

@@ -33,6 +33,7 @@ export const notKept: readonly (readonly [where: RegExp, reason: string, text?: 
   [/\/localcontrol\/term$/i, 'codes by which systems know and hide descriptions; the rest is a note'],
   [/\/localtypedeclaration\//i, 'declares codes, not the records'],
   [/\/maintenanceagency\/(agencycode|otheragencycode|agencyname)$/i, 'who keeps it is said once of the source'],
+  [/\/eventdatetime$/i, 'the hour of a revision: the day is kept', /^\d{4}-\d\d-\d\dT/],
   [/^OAI-PMH\/|^icar-import\/header\//, 'what the transport says of itself'],
   [/\/eadheader\/filedesc$/, 'words where the standard allows none'],
   // EAC-CPF

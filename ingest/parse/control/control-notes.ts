@@ -23,7 +23,11 @@ export function controlNotes(header: XmlElement | undefined): ControlNotes {
     const own =
       textOf(first(element, 'head')) || labelOfLocalType(attribute(element, 'localtype', 'localType', 'label'));
     if (systemCode.test(textOf(element))) {
-      found.codes.push({ value: textOf(element), label: attribute(element, 'localtype', 'localType'), linked: true });
+      found.codes.push({
+        value: textOf(element),
+        label: attribute(element, 'localtype', 'localType') ?? element.name,
+        linked: true,
+      });
       continue;
     }
     const rich = new RichText();
@@ -47,14 +51,10 @@ function writeStatement(rich: RichText, element: XmlElement): void {
   for (const part of elements(element)) {
     const text = textOf(part);
     // That it is in Latin letters goes without saying.
-    if (
-      part.name === 'head' ||
-      (part.name === 'script' && /^lat/i.test(text)) ||
-      /^[.…]*$/.test(text) ||
-      told.has(text)
-    )
-      continue;
-    told.add(text);
+    if (part.name === 'head' || (part.name === 'script' && /^lat/i.test(text)) || /^[.…]*$/.test(text)) continue;
+    const line = introduced(part).join('') + text;
+    if (told.has(line)) continue;
+    told.add(line);
     rich.flow(
       blocks.test(part.name) ? [part] : [{ ...part, name: 'p', content: [...introduced(part), ...part.content] }],
     );

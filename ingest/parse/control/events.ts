@@ -22,12 +22,9 @@ export function eventLine(event: XmlElement): string {
   const type = elements(event).find((part) => part.name.toLowerCase() === 'eventtype');
   const value = attribute(type, 'value') ?? attribute(event, 'maintenanceEventType');
   const kind = [value && (eventTypes[value.toLowerCase()] ?? value), known(textOf(type))].filter(Boolean);
-  return [
-    ...said('date', 'eventdatetime'),
-    ...new Set(kind),
-    ...said('agent'),
-    ...said('eventdescription', 'item', 'p'),
-  ]
+  // Nobody asks for the hour.
+  const days = said('date', 'eventdatetime').map((when) => when.replace(/^(\d{4}-\d{2}-\d{2})T\d{2}:.*$/, '$1'));
+  return [...days, ...new Set(kind), ...said('agent'), ...said('eventdescription', 'item', 'p')]
     .filter(Boolean)
     .join(', ');
 }

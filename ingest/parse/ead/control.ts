@@ -1,6 +1,6 @@
 import { controlNotes } from '#ingest/parse/control/control-notes.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
-import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { isType, labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { safeHref } from '#ingest/parse/xml/safe-html.ts';
 import { systemCode } from '#ingest/parse/xml/system-codes.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -63,7 +63,7 @@ function readSources(control: XmlElement, parts: UnitParts): void {
 /** ICAR: what the public may see of it, which descriptions belong to it; other systems: how far the description has come. */
 function readLocalControl(local: XmlElement, parts: UnitParts): void {
   const type = attribute(local, 'localtype') ?? '';
-  if (type === 'VisibilitaFE') return readVisibility(local, parts);
+  if (isType(type, 'VisibilitaFE')) return readVisibility(local, parts);
   // Which system it came from is kept with the source.
   if (type.endsWith('DiSistema')) return;
   for (const term of elements(local, 'term')) {
@@ -71,5 +71,6 @@ function readLocalControl(local: XmlElement, parts: UnitParts): void {
     if (code !== null && systemCode.test(code)) parts.records.push({ kind: type || 'control', identifier: code });
   }
   const label = type === 'findaidstatus' ? 'Stato della descrizione' : labelOfLocalType(type);
-  readNote(local, 'archivistsNote', parts, label, attribute(local, 'audience') === 'internal');
+  const internal = attribute(local, 'audience') === 'internal' || isType(type, 'StatusScheda');
+  readNote(local, 'archivistsNote', parts, label, internal);
 }

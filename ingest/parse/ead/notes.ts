@@ -1,6 +1,6 @@
 import type { IsadElement } from '#lib/records/description.ts';
 import { attribute, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
-import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { isType, labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { RichText } from '#ingest/parse/xml/rich-text.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import { addNote, type UnitParts } from './unit-parts.ts';
@@ -35,6 +35,9 @@ export const isadOf: Record<string, IsadElement> = {
   didnote: 'note',
   index: 'index',
   processinfo: 'archivistsNote',
+  // As ICAR's own examples misspell them.
+  acquinfo: 'immediateSource',
+  userrestrict: 'conditionsOfReproduction',
 };
 
 /** ICAR: notes of the `did` on the state of the material. */
@@ -66,8 +69,8 @@ function readNested(element: XmlElement, outer: IsadElement, inherited: Inherite
     );
   const type = attribute(element, 'localtype');
   const hidden = inherited.internal || attribute(element, 'audience') === 'internal';
-  if (type === 'VisibilitaFE') return readVisibility(element, parts);
-  const internal = hidden || type === 'StatusScheda';
+  if (isType(type, 'VisibilitaFE')) return readVisibility(element, parts);
+  const internal = hidden || isType(type, 'StatusScheda');
   const isad =
     element.name === 'didnote' && physicalNotes.test(type ?? '')
       ? 'physicalCharacteristics'

@@ -5,8 +5,8 @@ export function labelOfLocalType(type: string | null | undefined): string | null
   if (!type || kindsOfDescription.has(type)) return null;
   const known = icarLabels.get(type);
   if (known !== undefined) return known;
-  // An address, a number, or "1:" in front of a note tells readers nothing.
-  if (/^(https?:|urn:)/.test(type) || !/\p{L}/u.test(type)) return null;
+  // An address, a number, or what a program writes for want of a word tells readers nothing.
+  if (/^(https?:|urn:|undefined$|null$)/.test(type) || !/\p{L}/u.test(type)) return null;
   return takenApart(type.replace(/\s*[:：]\s*$/, ''));
 }
 
@@ -16,4 +16,10 @@ function takenApart(word: string): string {
   if (!/^[A-Za-zÀ-ÿ][a-zà-ÿ]+([A-ZÀ-Ý][a-zà-ÿ]+)*$/.test(word)) return word;
   const spaced = word.replace(/(?!^)[A-ZÀ-Ý]/g, (letter) => ` ${letter.toLowerCase()}`);
   return spaced === word ? word : spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** Whether a type word is the one meant, however systems write it: `StatusScheda`, `statusScheda`, `visibilita FE`. */
+export function isType(type: string | null, meant: string): boolean {
+  if (type === null) return false;
+  return type === meant || type.replace(/[\s_]/g, '').toLowerCase() === meant.toLowerCase();
 }

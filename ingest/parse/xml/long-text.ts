@@ -1,3 +1,5 @@
+import { fault, type SourceFault } from './fault.ts';
+
 /**
  * Keeps one endless run of text from filling the memory: the XML parser holds a text until the next tag, so once a run is longer
  * than a unit may be, the rest of it is left out here. The unit is too large already and will be quarantined for it.
@@ -24,7 +26,9 @@ export class LongTextFilter {
     if (tag >= 0 || this.run <= this.limit) return text;
     // Cut after white space: never within an entity.
     const cut = text.search(/\s/);
-    return cut < 0 ? text : text.slice(0, cut + 1) + this.drop(text, cut + 1);
+    if (cut >= 0) return text.slice(0, cut + 1) + this.drop(text, cut + 1);
+    if (this.run > 2 * this.limit) throw endless(this.run);
+    return text;
   }
 
   private drop(text: string, from: number): string {
@@ -40,4 +44,10 @@ export class LongTextFilter {
     const closing = /(\]\]|--)$/.exec(dropped)?.[0] ?? '';
     return breaks + closing + this.pass(text.slice(from + end));
   }
+}
+
+/** A name, an attribute or a comment may be as long as it likes in XML, but not in the memory of a machine. */
+function endless(length: number): SourceFault {
+  const mebibytes = Math.floor(length / 1048576);
+  return fault('endless', `more than ${mebibytes} MiB without a tag or a blank: no finding aid is written so`);
 }

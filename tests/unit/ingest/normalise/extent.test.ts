@@ -10,6 +10,7 @@ describe('extents as Italian finding aids write them', () => {
     ['120,000', 'linearmetre', 'm lineari 120.000'],
     ['0.75', 'metri lineari', 'm lineari 0,75'],
     ['1', 'metro lineare', 'm lineari 1'],
+    ['297', 'metri_lineari', 'm lineari 297'],
     ['2892', 'Registro', 'regg. 2.892'],
     ['1.037', 'voll.', 'voll. 1.037'],
     ['120', 'Volume', 'voll. 120'],

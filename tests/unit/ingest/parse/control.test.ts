@@ -55,11 +55,11 @@ describe('what stands before archdesc is said in the control area of the root (I
   it('as ICAR writes it: types of the parts, codes, forms left unfilled', async () => {
     const root = await rootOf(
       ead3(
-        '<filedesc><titlestmt><titleproper>T</titleproper><author localtype="Autore">ICAR-AG-2034556</author></titlestmt><editionstmt><edition localtype="Tipologia">Inventario analitico</edition><edition localtype="Specificazione">...</edition><edition localtype="Online">Sì</edition></editionstmt><publicationstmt><date localtype="DataTestuale">2011</date><date localtype="DataSingola" normal="2011">2011</date><date localtype="NoteAllaDatazione">Data della stampa.</date></publicationstmt></filedesc>',
+        '<filedesc><titlestmt><titleproper>T</titleproper><author localtype="Autore">ICAR-AG-2034556</author></titlestmt><editionstmt><edition localtype="Tipologia">Inventario analitico</edition><edition localtype="Specificazione">...</edition><edition localtype="Pubblicato">Sì</edition><edition localtype="Online">Sì</edition></editionstmt><publicationstmt><date localtype="DataTestuale">2011</date><date localtype="DataSingola" normal="2011">2011</date><date localtype="NoteAllaDatazione">Data della stampa.</date></publicationstmt></filedesc>',
       ),
     );
     expect(root.description.elements.archivistsNote?.map(({ text }) => text)).toEqual([
-      'Tipologia: Inventario analitico Online: Sì',
+      'Tipologia: Inventario analitico Pubblicato: Sì Online: Sì',
       '2011 Data della stampa.',
     ]);
     expect(root.records).toEqual([{ kind: 'Autore', identifier: 'ICAR-AG-2034556' }]);
@@ -97,11 +97,12 @@ describe('what stands before archdesc is said in the control area of the root (I
   it('other ids, a finding aid on the net, and codes as links', async () => {
     const root = await rootOf(
       ead3(
-        '<otherrecordid localtype="IdPrecedente">SI_115SR</otherrecordid><representation href="http://x.it/i.pdf">Inventario</representation><localcontrol localtype="ProgettoCollegato"><term identifier="SIA-PR-15134566"/></localcontrol>',
+        '<otherrecordid localtype="IdPrecedente">SI_115SR</otherrecordid><representation href="http://x.it/i.pdf">Inventario</representation><localcontrol localtype="StatusScheda"><term>Bozza</term></localcontrol><localcontrol localtype="ProgettoCollegato"><term identifier="SIA-PR-15134566"/></localcontrol>',
       ),
     );
     expect(root.description.identifiers).toEqual([{ value: 'SI_115SR', label: 'Identificativo precedente' }]);
     expect(root.description.elements.findingAids?.[0]?.html).toBe('<p><a href="http://x.it/i.pdf">Inventario</a></p>');
+    expect(root.description.elements.archivistsNote).toMatchObject([{ text: 'Bozza', internal: true }]);
     expect(root.records).toEqual([{ kind: 'ProgettoCollegato', identifier: 'SIA-PR-15134566' }]);
   });
 
@@ -124,12 +125,12 @@ describe('authority records', () => {
 
   it('have rules and revisions among their notes (ISAAR(CPF) 5.4)', async () => {
     const found = await agentOf(
-      '<conventionDeclaration><citation>NIERA(EPF)</citation></conventionDeclaration><maintenanceHistory><maintenanceEvent><eventType>created</eventType><eventDateTime standardDateTime="2012"/><agentType>human</agentType><agent>Verdi</agent></maintenanceEvent></maintenanceHistory>',
+      '<conventionDeclaration><citation>NIERA(EPF)</citation></conventionDeclaration><maintenanceHistory><maintenanceEvent><eventType>created</eventType><eventDateTime standardDateTime="2012-03-01T16:22:37-05:00"/><agentType>human</agentType><agent>Verdi</agent></maintenanceEvent></maintenanceHistory>',
       '',
     );
     expect(found?.notes.map(({ label, text }) => `${label}: ${text}`)).toEqual([
       'Norme e convenzioni: NIERA(EPF)',
-      'Redazione e revisioni: 2012, redazione, Verdi',
+      'Redazione e revisioni: 2012-03-01, redazione, Verdi',
     ]);
   });
 

@@ -19,6 +19,7 @@ describe('labels that readers see', () => {
     ['UnitaDocumentale', null],
     ['http://viaf.org', null],
     ['1', null],
+    ['undefined', null],
     ['', null],
   ])('%s → %s', (type, label) => expect(labelOfLocalType(type)).toBe(label));
 
@@ -40,6 +41,18 @@ describe('labels that readers see', () => {
     expect(unit.description.identifiers).toEqual([]);
     expect(unit.records).toEqual([{ kind: 'Compilatore', identifier: 'ICAR-CP-1988029' }]);
     expect(unit.description.elements.archivistsNote?.[0]?.text).toBe('2025/02/22 Importazione');
+  });
+
+  it('codes of ICAR hide what they hide however they are written', async () => {
+    const unit = await readUnit(
+      '<accessrestrict><accessrestrict localtype="visibilita FE"><p>Nessuna</p></accessrestrict></accessrestrict><processinfo localtype="statusScheda"><p>Bozza</p></processinfo><userrestrict><p>Riproduzione libera</p></userrestrict><acquinfo><p>Versamento</p></acquinfo>',
+    );
+    expect(unit.internal).toBe(true);
+    expect(unit.description.elements).toMatchObject({
+      archivistsNote: [{ text: 'Bozza', internal: true }],
+      conditionsOfReproduction: [{ text: 'Riproduzione libera' }],
+      immediateSource: [{ text: 'Versamento' }],
+    });
   });
 
   it('a level of its own', async () => {

@@ -31,3 +31,8 @@ it.each([
   expect(passed.endsWith(end)).toBe(true);
   expect(passed.length).toBeLessThan(2600);
 });
+
+it.each(['<a>', '<a b="', '<!-- ', '<a'])('ends with one reason where not even a blank comes: %s', (start) => {
+  const endless = 'x'.repeat(500);
+  expect(() => pass(1000, [start, ...Array.from({ length: 10 }, () => endless)])).toThrow(/without a tag or a blank/);
+});
