@@ -46,6 +46,8 @@ describe('a file that cannot be read is one clear line, and nothing is lost', ()
       `<?xml version="1.0"?><!DOCTYPE ead [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;">]>${small().slice(38).replace('>A<', '>&c;<')}`,
       /entity|entit/i,
     ],
+    ['elements 4,000 deep', small().replace('<dsc>', `<dsc>${'<c level="file">'.repeat(4000)}`), /3000 deep/],
+    ['70 MB without a blank', small([unit('A', { body: `<odd><p>${'x'.repeat(70_000_000)}</p></odd>` })]), /blank/],
   ])('%s', async (_, text, reason) => {
     const before = await storedRecords(pool);
     const result = await ingestTexts(pool, { 'bad.xml': text, 'good.xml': small([unit(`after ${n}`)]) });
@@ -55,6 +57,7 @@ describe('a file that cannot be read is one clear line, and nothing is lost', ()
     const severe = result.said.filter((problem) => problem.severity === 'severe');
     expect(severe).toHaveLength(1);
     expect(severe[0]?.message).toMatch(reason);
+    expect(severe[0]?.line ?? severe[0]?.xpath).toBeDefined();
     expect(severe[0]?.file).toMatch(/bad\.xml$/);
     const after = await storedRecords(pool);
     for (const record of before) expect(after).toContainEqual(record);

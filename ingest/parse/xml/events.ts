@@ -20,10 +20,14 @@ export interface ElementHandler {
   close(): void;
 }
 
+/** Elements within one another; the deepest real finding aid known has 24. What a record stands below grows with each. */
+const deepest = 3000;
+
 /** Reads XML text piece by piece; anything that is not well-formed is thrown as a fault with its line. */
 export class XmlEvents {
   private readonly parser = new SaxesParser({ xmlns: false, position: true });
   private readonly scope = new NamespaceScope();
+  private depth = 0;
   /** Names of characters that only a DTD would define, with the line of the first. */
   readonly namedEntities = { count: 0, line: 0, name: '' };
 
@@ -41,10 +45,13 @@ export class XmlEvents {
     });
     parser.on('opentag', (tag) => {
       const line = parser.line;
+      if (++this.depth > deepest)
+        throw fault('too-deep', `elements stand more than ${deepest} deep within one another`, { line });
       const { namespace, local, attributes } = this.scope.enter(tag.name, tag.attributes, line);
       handler.open({ namespace, name: local, attributes, line });
     });
     parser.on('closetag', () => {
+      this.depth--;
       handler.close();
       this.scope.leave();
     });
