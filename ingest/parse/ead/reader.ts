@@ -13,6 +13,9 @@ import { EadHeader } from './header.ts';
 import { describeSource } from './source.ts';
 import { mapUnit } from './unit.ts';
 
+/** Components within one another: a record is found by each that stands above it, so that search rows grow with every step down. */
+const deepestUnit = 3000;
+
 /**
  * Reads one EAD document, 2002 or EAD3. Every unit goes out when its first component begins or when it ends, so that parents come
  * before children and only the open units are in memory; one that has content after its components goes out once more at its end.
@@ -87,6 +90,10 @@ export class EadReader implements ElementHandler {
   }
 
   private openComponent(node: XmlElement, parent: UnitFrame): void {
+    if (parent.depth >= deepestUnit) {
+      const message = `components stand more than ${deepestUnit} deep within one another`;
+      throw fault('too-deep', message, { line: node.line });
+    }
     parent.hasChildren = true;
     if (!parent.emitted) this.emitUnit(parent);
     const hidden = parent.internal || parent.open.some((element) => element.attributes['audience'] === 'internal');

@@ -20,8 +20,8 @@ export interface ElementHandler {
   close(): void;
 }
 
-/** Elements within one another; the deepest real finding aid known has 24. What a record stands below grows with each. */
-const deepest = 3000;
+/** Elements within one another; the deepest real finding aid known has 24. The parser keeps each that is open. */
+const deepest = 100_000;
 
 /** Reads XML text piece by piece; anything that is not well-formed is thrown as a fault with its line. */
 export class XmlEvents {
