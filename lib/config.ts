@@ -8,7 +8,20 @@ const optionalUrl = (protocols: string[]) =>
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `must be a URL (${protocols.join(' or ')})`,
     )
+    .refine(hasReadableCredentials, 'must have its user and password percent-encoded')
     .optional();
+
+/** A `%` of a password that was not encoded leaves a URL that parses and cannot be read. */
+function hasReadableCredentials(text: string): boolean {
+  if (!URL.canParse(text)) return true; // told already
+  try {
+    const { username, password } = new URL(text);
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -23,7 +36,7 @@ const environmentSchema = z
     ELASTICSEARCH_CA: z.string().optional(),
     BASE_URL: optionalUrl(['http:', 'https:']),
     HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: z.coerce.number({ message: 'must be a port number' }).int().min(0).max(65535).optional(),
+    PORT: z.coerce.number({ message: 'must be a port number' }).int().min(1).max(65535).optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     ADMIN_EMAIL: z.email().optional(),
     OAI_DOMAIN: z

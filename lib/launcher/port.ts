@@ -26,10 +26,16 @@ export async function choosePort(
   throw new WorldError(`ports ${web.port} to ${web.port + 10} on ${web.host} are all in use: set PORT to a free one`);
 }
 
+/** @throws WorldError when it is not for another program that nobody can listen there */
 function isFree(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', () => resolve(false));
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else if (error.code === 'EACCES')
+        reject(new WorldError(`port ${port} on ${host} may not be used by this user: set PORT to one above 1023`));
+      else reject(new WorldError(`HOST ${host} is no address of this machine`, error));
+    });
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }

@@ -34,7 +34,12 @@ export async function createExtensions(url: string): Promise<void> {
 }
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'eli4u setup' });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'eli4u setup',
+    // Where packets vanish, connecting would wait for minutes.
+    connectionTimeoutMillis: 10_000,
+  });
   // A connection that breaks while idle is an event, and unheard it would end the process; the next query tells.
   client.on('error', () => undefined);
   await client.connect();

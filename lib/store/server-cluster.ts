@@ -8,7 +8,7 @@ import { scramVerifier } from './scram-verifier.ts';
 /**
  * A PostgreSQL that somebody else runs. DATABASE_URL names the role that owns the schema; the application connects as `eli4u_app`, whose
  * password is derived from the owner's, so that every replica knows it without sharing another secret.
- * @throws WorldError with the statements for the administrator when the owner may not make the roles
+ * @throws WorldError naming the server that cannot be used; with the statements for the administrator when the owner may not make the roles
  */
 export async function attachServer(ownerUrl: string): Promise<Database> {
   const url = new URL(ownerUrl);
@@ -16,6 +16,9 @@ export async function attachServer(ownerUrl: string): Promise<Database> {
   url.username = 'eli4u_app';
   url.password = password;
   const appUrl = url.href;
+  await withClient(ownerUrl, () => Promise.resolve()).catch((error: unknown) => {
+    throw new WorldError(`the database of DATABASE_URL (${placeOf(ownerUrl)}) cannot be used`, error);
+  });
   await withClient(ownerUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [prepareLock]);
     await prepareRoles(client, appUrl, password);
@@ -27,6 +30,12 @@ export async function attachServer(ownerUrl: string): Promise<Database> {
     );
   });
   return { adminUrl: ownerUrl, ownerUrl, appUrl, release: () => Promise.resolve() };
+}
+
+/** Where a URL leads and as whom, without its password. */
+function placeOf(databaseUrl: string): string {
+  const { hostname, port, pathname, username } = new URL(databaseUrl);
+  return `${hostname || 'localhost'}:${port || 5432}, database ${pathname.slice(1)}, role ${decodeURIComponent(username)}`;
 }
 
 /** Makes what is missing; where nothing is, it needs no right to. */

@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '#lib/store/postmaster.ts';
+import {
+  emptyDataFolder,
+  killLeftovers,
+  launch,
+  postmasterOf,
+  removeDataFolder,
+  run,
+  type Ended,
+  type Environment,
+} from '#tests/setup/launcher.ts';
+
+let folder: string;
+let dataDir: string;
+let env: Environment;
+/** Takes connections and says nothing that either protocol knows. */
+let stranger: Server;
+let strangersPort: number;
+
+beforeAll(async () => {
+  folder = await emptyDataFolder();
+  dataDir = path.join(folder, 'data');
+  env = { DATA_DIR: dataDir, PORT: String(await freePort(null)) };
+  stranger = createServer((socket) => socket.end('who is there?\n').on('error', () => undefined));
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+  strangersPort = (stranger.address() as AddressInfo).port;
+});
+afterEach(() => killLeftovers(dataDir));
+afterAll(async () => {
+  stranger.close();
+  await removeDataFolder(folder);
+});
+
+/** One line that says where and what: no stack, no password, exit 1, nothing left running. */
+async function expectRefusal(ended: Ended, ...told: (string | RegExp)[]): Promise<void> {
+  expect(ended.code).toBe(1);
+  expect(ended.errors).toMatch(/^ELI4U cannot start: .*\n$/);
+  expect(ended.errors).not.toMatch(/s3cret|undefined|\[object/);
+  for (const each of told) expect(ended.errors).toMatch(each);
+  expect(await postmasterOf(dataDir)).toBeNull();
+}
+
+describe('npm start that cannot', () => {
+  it('says which port is in use, and what to do', async () => {
+    const port = String(strangersPort);
+    await expectRefusal(await launch({ ...env, PORT: port }).ended, port, /another program/, /set PORT/);
+  });
+
+  it('says so of an address that is not of this machine', async () =>
+    expectRefusal(await launch({ ...env, HOST: '192.0.2.1' }).ended, 'HOST 192.0.2.1', /no address of this machine/));
+
+  it.each([
+    [
+      'nobody listens',
+      () => 'postgres://me:s3cret@127.0.0.1:1/archive',
+      /127\.0\.0\.1:1, database archive, role me.*ECONNREFUSED/,
+    ],
+    [
+      'the host does not exist',
+      () => 'postgres://me:s3cret@nowhere.invalid/archive',
+      /nowhere\.invalid:5432.*(ENOTFOUND|EAI_AGAIN)/,
+    ],
+    [
+      'another program answers',
+      () => `postgres://me:s3cret@127.0.0.1:${strangersPort}/archive`,
+      /database archive, role me/,
+    ],
+  ])('says where DATABASE_URL leads and what is wrong there: %s', async (_, url, told) =>
+    expectRefusal(await launch({ ...env, DATABASE_URL: url() }).ended, 'DATABASE_URL', told),
+  );
+
+  it('lists every value of the environment that is bad', async () => {
+    const { code, out, errors } = await launch({ ...env, PORT: 'many', DATABASE_URL: 'mysql://me:s3cret@x/y' }).ended;
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(errors.split('\n')).toEqual([
+      'ELI4U cannot start: the configuration is wrong:',
+      expect.stringMatching(/^ {2}DATABASE_URL: must be a URL \(postgres: or postgresql:\)$/),
+      expect.stringMatching(/^ {2}PORT: must be a port number \(found "many"\)$/),
+      '',
+    ]);
+  });
+
+  it('names a data folder that it may not write', async () => {
+    const closed = path.join(folder, 'closed');
+    await mkdir(closed);
+    await chmod(closed, 0o555);
+    const within = path.join(closed, 'data');
+    const ended = await run(['lib/launcher/start.ts'], { ...env, DATA_DIR: within }, plainAccount()).ended;
+    await expectRefusal(ended, `the data folder ${within} cannot be used: permission denied`, /set DATA_DIR/);
+  });
+
+  it('names a data folder that is a file', async () => {
+    const file = path.join(folder, 'file');
+    await writeFile(file, '');
+    await expectRefusal(await launch({ ...env, DATA_DIR: file }).ended, file, /a file is in its place/);
+  });
+
+  it('names the folder whose data and secrets do not belong together', async () => {
+    const first = launch(env);
+    await first.until(/database: ready/);
+    first.tell('SIGTERM');
+    await first.ended;
+    await writeFile(path.join(dataDir, 'secrets', 'postgres'), 's3cret');
+    const ended = await launch(env).ended;
+    expect(ended).toMatchObject({
+      code: 1,
+      errors: expect.stringMatching(/^ELI4U cannot start: .*password.*\n$/) as string,
+    });
+    expect(ended.errors).toContain(path.join(dataDir, 'postgres'));
+  });
+});
+
+/** Root may write everywhere: somebody else then. */
+function plainAccount(): { uid?: number; gid?: number } {
+  if (process.getuid?.() !== 0) return {};
+  const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, 'nobody']).toString()));
+  return { uid, gid };
+}
