@@ -8,7 +8,7 @@ import { addressHeader, chooseLanguage, languageCookie, languageHeader } from '#
 
 /**
  * Before a page is drawn: its language, its content security policy, and the status that only here can be set
- * (a page of the App Router cannot say 410 or 400 itself).
+ * (a page of the App Router cannot say 400, 404 or 410 itself, and show something without script).
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl;
@@ -46,10 +46,14 @@ function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
 
 async function statusOf(pathname: string, address: URLSearchParams): Promise<number> {
   if (pathname === '/search') return parseSearchParameters(address).violations ? 400 : 200;
-  const id = /^\/(?:records|agents)\/([^/]+)(?:\/tree)?$/.exec(pathname)?.[1];
-  const entity = id ? await composition().store.findEntity(id) : null;
-  return entity?.gone ? 410 : 200;
+  const [, folder, id] = aboutEntity.exec(pathname) ?? [];
+  if (!folder || !id) return 200;
+  const entity = await composition().store.findEntity(id);
+  if (!entity || folder !== `${entity.kind}s`) return 404;
+  return entity.gone ? 410 : 200;
 }
+
+const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 
 export const config = {
   matcher: ['/((?!_next/|api/|id/|healthz|readyz|metrics|sitemap|robots\\.txt|favicon|.*\\.(?:svg|ico|png|woff2)$).*)'],

@@ -51,7 +51,9 @@ export default async function HomePage() {
       <section className="container band" aria-labelledby="fonds">
         <header className="band-heading">
           <h2 id="fonds">{t('home.fonds')}</h2>
-          <p>{t('count.fonds', { count: fonds.total })}</p>
+          <p>
+            {t('count.fonds', { count: fonds.total })}, {t('home.order')}
+          </p>
         </header>
         {fonds.items.length > 0 ? (
           <FondsWall fonds={fonds.items} t={t} showInstitution={institutions.length > 1} />
@@ -69,11 +71,12 @@ export default async function HomePage() {
       <section className="container band" aria-labelledby="institutions">
         <header className="band-heading">
           <h2 id="institutions">{t('home.institutions')}</h2>
+          <p>{t('count.institutions', { count: institutions.length })}</p>
         </header>
         <ul className="institutions">
           {institutions.map((institution) => (
             <li key={institution.id}>
-              <a className="line-title" href={`/institutions/${institution.id}`}>
+              <a className="line-title" href={`/institutions/${institution.id}`} lang="it">
                 {institution.name}
               </a>
               <span className="line-facts">

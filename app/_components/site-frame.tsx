@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { languages } from '#lib/i18n/language.ts';
+import { NavigationProgress } from './navigation-progress.tsx';
 import { pageContext } from './page-context.ts';
 
 /** Skip link, header, main and footer of every public page. */
@@ -45,6 +46,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1}>
         {children}
       </main>
+      <NavigationProgress text={t('site.loading')} />
       <Footer />
     </>
   );

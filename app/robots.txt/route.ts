@@ -10,6 +10,7 @@ export function GET(): Response {
     'Disallow: /api/',
     'Disallow: /*?around=',
     'Disallow: /*?inside=',
+    'Disallow: /*?open=',
     'Allow: /',
     '',
     `Sitemap: ${composition().baseUrl}/sitemap.xml`,

@@ -1,4 +1,4 @@
-import { crowdedUnit, expect, searchHits, test, violationsOn } from './site.ts';
+import { crowdedUnit, expect, neededUnits, searchHits, test, violationsOn } from './site.ts';
 
 const sizes = [
   { name: 'wide', width: 1280, height: 900 },
@@ -6,7 +6,7 @@ const sizes = [
 ];
 
 /** Paths of the main pages; some lead to a real unit, agent or institution of the demonstration holdings. */
-const pages: { name: string; path: () => Promise<string> }[] = [
+const pages: { name: string; path: () => Promise<string>; status?: number; media?: 'print' }[] = [
   { name: 'home', path: async () => '/' },
   { name: 'search', path: async () => '/search?q=padova' },
   { name: 'search by fonds', path: async () => '/search?q=padova&group=fonds&century=16' },
@@ -16,6 +16,14 @@ const pages: { name: string; path: () => Promise<string> }[] = [
   { name: 'an agent', path: agentPath },
   { name: 'an institution', path: institutionPath },
   { name: 'a unit not yet open', path: closedPath },
+  { name: 'a unit with reproductions', path: async () => `/records/${neededUnits().reproductions}` },
+  { name: 'a unit, printed', path: async () => `/records/${(await crowdedUnit()).id}`, media: 'print' },
+  { name: 'a whole tree', path: async () => `/records/${neededUnits().fonds}/tree?open=${neededUnits().long}` },
+  { name: 'a search that cannot be', path: async () => '/search?page=51', status: 400 },
+  { name: 'an unknown address', path: async () => '/nowhere', status: 404 },
+  { name: 'an unknown unit', path: async () => '/records/00000000', status: 404 },
+  { name: 'a deleted unit', path: async () => `/records/${neededUnits().gone}`, status: 410 },
+  { name: 'an unexpected error', path: async () => `/records/${neededUnits().broken}`, status: 500 },
   { name: 'accessibility', path: async () => '/accessibility' },
   { name: 'feedback', path: async () => '/feedback' },
   { name: 'privacy', path: async () => '/privacy' },
@@ -44,10 +52,15 @@ for (const { name, width, height } of sizes) {
   for (const lang of ['it', 'en'] as const) {
     test.describe(`${name}, ${lang}`, () => {
       test.use({ viewport: { width, height }, locale: lang === 'it' ? 'it-IT' : 'en-GB' });
-      for (const { name: page, path } of pages) {
-        test(`${page}: reads well, flows in its width, has no violations`, async ({ page: browser }) => {
+      for (const { name: page, path, status = 200, media = 'screen' } of pages) {
+        test(`${page}: reads well, flows in its width, has no violations`, async ({
+          page: browser,
+          expectedStatus,
+        }) => {
+          expectedStatus.add(status);
+          await browser.emulateMedia({ media });
           const answer = await browser.goto(await path(), { waitUntil: 'networkidle' });
-          expect(answer?.status()).toBe(200);
+          expect(answer?.status()).toBe(status);
           await expect(browser.locator('html')).toHaveAttribute('lang', lang);
           await expect(browser.getByRole('heading', { level: 1 })).toHaveCount(1);
           expect(await browser.title()).toContain('ELI4U');
@@ -61,6 +74,22 @@ for (const { name, width, height } of sizes) {
     });
   }
 }
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false, locale: 'it-IT' });
+
+  for (const { name, path, status = 200 } of pages) {
+    test(`${name}: all of it is there`, async ({ page, expectedStatus }) => {
+      expectedStatus.add(status);
+      const answer = await page.goto(await path());
+      expect(answer?.status()).toBe(status);
+      await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toHaveCount(1);
+      expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(80);
+      // What is streamed late arrives hidden and waits for a script to be shown.
+      await expect(page.locator('[hidden]:not(:empty), template')).toHaveCount(0);
+    });
+  }
+});
 
 test('an unknown address helps to search', async ({ page, expectedStatus }) => {
   expectedStatus.add(404);

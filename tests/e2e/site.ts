@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { test as base, expect, type Page } from '@playwright/test';
+import type { AddedUnits } from './holdings.ts';
 
 export { expect };
 
@@ -34,6 +35,18 @@ export const test = base.extend<{ stray: string[]; expectedStatus: Set<number> }
   ],
 });
 
+/** Ids of the units that the global setup adds to the demonstration holdings; null on a site that was running already. */
+export const addedUnits = (): AddedUnits | null =>
+  process.env.SITE_HOLDINGS ? (JSON.parse(process.env.SITE_HOLDINGS) as AddedUnits) : null;
+
+/** Those ids, for a test that is about them. */
+export function neededUnits(): AddedUnits {
+  const added = addedUnits();
+  test.skip(added === null, 'the site was running already: its holdings lack the units this is about');
+  if (!added) throw new Error('unreachable: skipped');
+  return added;
+}
+
 interface AxeResult {
   violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];
 }
@@ -66,10 +79,12 @@ export async function searchHits(query: string): Promise<FoundHit[]> {
   return answer.hits;
 }
 
-/** A unit with many siblings: a child in the middle of the largest of the first series. */
+/** A unit of the demonstration holdings with many siblings: a child in the middle of the largest of the first series. */
 export async function crowdedUnit(): Promise<{ id: string; parentId: string; total: number }> {
   let best = { id: '', parentId: '', total: 0 };
-  for (const parent of [...(await searchHits('level=series')), ...(await searchHits('level=fonds'))]) {
+  const added = Object.values(addedUnits() ?? {});
+  const parents = [...(await searchHits('level=series')), ...(await searchHits('level=fonds'))];
+  for (const parent of parents.filter(({ id }) => !added.includes(id))) {
     const response = await fetch(`${siteUrl()}/api/v1/records/${parent.id}/children?limit=100`);
     const page = (await response.json()) as { items: { id: string }[]; total: number };
     const middle = page.items[Math.floor(page.items.length / 2)];

@@ -4,7 +4,10 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { addTestHoldings } from './holdings.ts';
 
+/** Whom the error page names. */
+const contact = 'archivio@example.org';
 /** Minutes that database, demonstration holdings and pages may take on a slow machine. */
 const patience = 6;
 
@@ -17,7 +20,7 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
   const output: string[] = [];
   const { DATABASE_URL: _other, ...env } = process.env;
   const site = spawn(process.execPath, ['--import', 'tsx', 'lib/launcher/start.ts'], {
-    env: { ...env, PORT: String(port), DATA_DIR: dataDir, BASE_URL: url, HOST: '127.0.0.1' },
+    env: { ...env, PORT: String(port), DATA_DIR: dataDir, BASE_URL: url, HOST: '127.0.0.1', ADMIN_EMAIL: contact },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [site.stdout, site.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
@@ -27,6 +30,7 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
   };
   try {
     await ready(url, site);
+    process.env.SITE_HOLDINGS = JSON.stringify(await addTestHoldings(url, dataDir));
   } catch (error) {
     await stop();
     throw new Error(`the site did not start:\n${output.join('').slice(-4000)}`, { cause: error });

@@ -25,7 +25,9 @@ export default async function FeedbackPage() {
       <ul>
         {institutions.map((institution) => (
           <li key={institution.id}>
-            <a href={`/institutions/${institution.id}`}>{institution.name}</a>
+            <a href={`/institutions/${institution.id}`} lang="it">
+              {institution.name}
+            </a>
           </li>
         ))}
       </ul>

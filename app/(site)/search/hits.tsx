@@ -76,13 +76,15 @@ function HitView({
 }) {
   const title = hit.highlights.find(({ field }) => field === 'title');
   const others = hit.highlights.filter(({ field }) => field !== 'title');
-  const facts = [unitWord(hit, t), hit.referenceCode, datesInWords(hit.dates, t)].filter(Boolean).join(' · ');
+  const facts = [datesInWords(hit.dates, t), unitWord(hit, t), hit.referenceCode].filter(Boolean).join(' · ');
   return (
     <article className="hit">
-      <p className="kicker">{facts}</p>
-      <Heading lang="it">
-        <a href={hit.url}>{title ? <ArchivalHtml as="span" className="hit-title" html={title.html} /> : hit.title}</a>
-      </Heading>
+      <header className="hit-head">
+        <Heading lang="it">
+          <a href={hit.url}>{title ? <ArchivalHtml as="span" className="hit-title" html={title.html} /> : hit.title}</a>
+        </Heading>
+        <p className="hit-facts">{facts}</p>
+      </header>
       {path.length > 0 ? (
         <p className="hit-path" lang="it">
           {path.map((ancestor, index) => (

@@ -45,6 +45,9 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
     <div className="container search-page">
       <h1 className="visually-hidden">{t('search.title')}</h1>
       <SearchForm t={t} parameters={parameters} />
+      <p className="to-filters">
+        <a href="#filters">{t('search.toFilters')}</a>
+      </p>
       <Chips t={t} lang={lang} parameters={parameters} answer={answer} />
       {answer.notices && answer.notices.length > 0 ? (
         <ul className="notices" role="status">

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Gone } from '#app/_components/gone.tsx';
 import { JsonLd } from '#app/_components/json-ld.tsx';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
+import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { RecordLineItem } from '#app/_components/record-line.tsx';
 import { composition } from '#lib/composition.ts';
@@ -36,7 +36,7 @@ export default async function AgentPage({ params }: AgentPageProps) {
   const { t } = await pageContext();
   const { id } = await params;
   const found = await loadAgent(id);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   if (found.state === 'gone') return <Gone id={id} deletedAt={found.deletedAt} />;
   const agent = found.value;
   return (
@@ -53,6 +53,14 @@ export default async function AgentPage({ params }: AgentPageProps) {
         <div className="record-side">
           <section className="area" aria-labelledby="created">
             <h2 id="created">{t('agent.created')}</h2>
+            {agent.created.total > 0 ? (
+              <p className="list-facts">
+                {t(agent.created.total > agent.created.items.length ? 'count.createdFirst' : 'count.created', {
+                  shown: agent.created.items.length,
+                  count: agent.created.total,
+                })}
+              </p>
+            ) : null}
             {agent.created.items.length > 0 ? (
               <>
                 <ul className="plain lines">
@@ -62,7 +70,7 @@ export default async function AgentPage({ params }: AgentPageProps) {
                     </li>
                   ))}
                 </ul>
-                <p>
+                <p className="after-lines">
                   <a
                     className="btn btn-outline-primary"
                     href={searchHref(null, { creator: [agent.id] })}

@@ -11,6 +11,7 @@ export function Relations({ t, agent }: { t: Translate; agent: AgentView }) {
   return (
     <section className="area" aria-labelledby="relations">
       <h2 id="relations">{t('agent.relations')}</h2>
+      <p className="list-facts">{t('count.relations', { count: agent.relations.length })}</p>
       {agent.relations.length > 1 ? (
         <RelationGraph centre={agent.name} around={agent.relations.slice(0, mostDrawn).map((one) => one.name)} />
       ) : null}

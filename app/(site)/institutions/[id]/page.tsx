@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { FondsWall } from '#app/_components/fonds-wall.tsx';
 import { JsonLd } from '#app/_components/json-ld.tsx';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
+import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { messageKey } from '#lib/i18n/translate.ts';
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: InstitutionPageProps): Promis
 export default async function InstitutionPage({ params }: InstitutionPageProps) {
   const { t } = await pageContext();
   const institution = await loadInstitution((await params).id);
-  if (!institution) notFound();
+  if (!institution) return <Missing />;
   const { description } = institution;
   const serviceLabel = (name: string) => {
     const key = messageKey('service', name);
@@ -80,7 +80,9 @@ export default async function InstitutionPage({ params }: InstitutionPageProps) 
       <section className="keeps" aria-labelledby="keeps">
         <header className="band-heading">
           <h2 id="keeps">{t('institution.fonds')}</h2>
-          <p>{t('count.fonds', { count: institution.fondsCount })}</p>
+          <p>
+            {t('count.fonds', { count: institution.fondsCount })}, {t('home.order')}
+          </p>
         </header>
         {institution.fonds.length > 0 ? (
           <FondsWall fonds={institution.fonds} t={t} showInstitution={false} />

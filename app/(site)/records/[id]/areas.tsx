@@ -50,7 +50,11 @@ function EntryBody({ t, lang, entry }: Wording & { entry: Entry }) {
     case 'element':
       return entry.notes.map((note) => (
         <div key={note.html} className="note">
-          {note.label ? <p className="note-label">{note.label}</p> : null}
+          {note.label ? (
+            <p className="note-label" lang={languageTag(note.lang)}>
+              {note.label}
+            </p>
+          ) : null}
           <ArchivalHtml html={note.html} lang={languageTag(note.lang)} />
         </div>
       ));

@@ -17,7 +17,9 @@ export function Closure({ t, lang, record }: { t: Translate; lang: Language; rec
       <p>{t(`closure.why.${record.sensitivity}`)}</p>
       <p>
         {record.sensitivity === 'none' ? t('closure.ask') : t('closure.askReserved')}{' '}
-        <a href={`/institutions/${record.institution.id}`}>{record.institution.name}</a>
+        <a href={`/institutions/${record.institution.id}`} lang="it">
+          {record.institution.name}
+        </a>
         {email[0] ? (
           <>
             {', '}

@@ -8,7 +8,9 @@ export function CustodianContact({ t, institution }: { t: Translate; institution
     <section className="contact" aria-labelledby="contact">
       <h2 id="contact">{t('contact.title')}</h2>
       <p className="contact-name">
-        <a href={`/institutions/${institution.id}`}>{institution.name}</a>
+        <a href={`/institutions/${institution.id}`} lang="it">
+          {institution.name}
+        </a>
       </p>
       <ul className="plain">
         {address ? <li lang="it">{address}</li> : null}

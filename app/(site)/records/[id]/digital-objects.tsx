@@ -8,10 +8,11 @@ export function DigitalObjects({ t, objects }: { t: Translate; objects: readonly
   return (
     <section className="area" aria-labelledby="digital">
       <h2 id="digital">{t('record.digital')}</h2>
+      <p className="list-facts">{t('count.reproductions', { count: links.length })}</p>
       <ul className="plain digital">
         {links.map((object, index) => (
           <li key={object.id}>
-            <a href={object.href} rel="external">
+            <a href={object.href} rel="external" lang={object.label ? 'it' : undefined}>
               {object.label ?? t('record.digitalNumber', { n: index + 1 })}
             </a>{' '}
             <span className="aside">{[object.mediaType, hostOf(object.href)].filter(Boolean).join(' · ')}</span>

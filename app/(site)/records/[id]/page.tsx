@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
 import { ArchivalHtml } from '#app/_components/archival-html.tsx';
 import { JsonLd } from '#app/_components/json-ld.tsx';
 import { Gone } from '#app/_components/gone.tsx';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
+import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { levelWord, unitFacts } from '#app/_components/record-line.tsx';
 import { composition } from '#lib/composition.ts';
@@ -22,6 +22,7 @@ import { loadTree } from './load-tree.ts';
 import { Neighbours } from './neighbours.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { Related } from './related.tsx';
+import { wholeTreeHref } from './tree-model.ts';
 import { Tree } from './tree.tsx';
 import { treeWords } from './tree-words.ts';
 
@@ -44,7 +45,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const { t, lang } = await pageContext();
   const { id } = await params;
   const found = await loadRecord(id);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   if (found.state === 'gone') return <Gone id={id} deletedAt={found.deletedAt} />;
   const record = found.value;
   const { baseUrl, today } = composition();
@@ -69,15 +70,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             record.title
           )}
         </h1>
-        <RecordActions
-          permalink={permalink}
-          words={{
-            cite: t('record.cite'),
-            share: t('record.share'),
-            copied: t('record.copied'),
-            print: t('record.print'),
-          }}
-        />
+        <RecordActions t={t} permalink={permalink} title={record.title} />
       </header>
       <div className="record-columns">
         <div className="record-main">
@@ -90,7 +83,12 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
         <div className="record-side">
           <section className="where" aria-labelledby="where">
             <h2 id="where">{t('tree.title')}</h2>
-            <Tree key={record.id} start={tree} current={record.id} words={treeWords(t)} />
+            <Tree key={record.id} start={tree} current={record.id} words={treeWords(t, t('tree.title'))} />
+            {tree.branch ? (
+              <p className="where-whole">
+                <a href={wholeTreeHref(tree.id, record.id)}>{t('tree.openWhole')}</a>
+              </p>
+            ) : null}
           </section>
           <CustodianContact t={t} institution={record.institution} />
         </div>

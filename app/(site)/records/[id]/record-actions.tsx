@@ -1,31 +1,16 @@
-'use client';
+import { PrintButton } from '#app/_components/print-button.tsx';
+import { ShareLink } from '#app/_components/share-link.tsx';
+import type { Translate } from '#lib/i18n/translate.ts';
 
-import { useEffect, useState } from 'react';
-import { CopyButton } from '#app/_components/copy-button.tsx';
-
-/** Cite, share, print. Without script only the first, which is a link. */
-export function RecordActions({
-  permalink,
-  words,
-}: {
-  permalink: string;
-  words: { cite: string; share: string; copied: string; print: string };
-}) {
-  const [alive, setAlive] = useState(false);
-  useEffect(() => setAlive(true), []);
+/** Cite, share, print: the first two are links, good without script. */
+export function RecordActions({ t, permalink, title }: { t: Translate; permalink: string; title: string }) {
   return (
     <div className="actions">
       <a className="btn btn-outline-primary" href="#cite">
-        {words.cite}
+        {t('record.cite')}
       </a>
-      {alive ? (
-        <>
-          <CopyButton text={permalink} words={{ copy: words.share, copied: words.copied }} share />
-          <button type="button" className="btn btn-outline-primary" onClick={() => window.print()}>
-            {words.print}
-          </button>
-        </>
-      ) : null}
+      <ShareLink href={permalink} title={title} words={{ share: t('record.share'), copied: t('record.linkCopied') }} />
+      <PrintButton text={t('record.print')} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ export function Related({ t, related }: { t: Translate; related: readonly Relate
   return (
     <section className="area" aria-labelledby="related">
       <h2 id="related">{t('record.related')}</h2>
+      <p className="list-facts">{t('count.units', { count: related.length })}</p>
       <ul className="plain lines">
         {related.map((one, index) => (
           <li key={`${one.record?.id ?? ''}${index}`}>

@@ -35,6 +35,12 @@ export type TreeRow =
       count: number;
     };
 
+/** The page of a fonds' whole tree, opened down to a unit, with the window on its children around one of them. */
+export function wholeTreeHref(root: string, open: string, inside?: string): string {
+  const query = new URLSearchParams({ open, ...(inside ? { inside } : {}) });
+  return `/records/${root}/tree?${query}#at-${open}`;
+}
+
 /** Visible rows from top to bottom. */
 export function rowsOf(node: TreeNode, depth = 1, parentId: string | null = null): TreeRow[] {
   const rows: TreeRow[] = [{ kind: 'node', key: node.id, depth, node, parentId }];
@@ -71,4 +77,11 @@ export function joined(branch: TreeBranch | null, more: TreeBranch, side: 'previ
   return side === 'previous'
     ? { ...branch, nodes: [...more.nodes, ...branch.nodes], previous: more.previous, total: more.total }
     : { ...branch, nodes: [...branch.nodes, ...more.nodes], next: more.next, total: more.total };
+}
+
+/** The tree with a node that turned out to have nothing to show below it. */
+export function asLeaf(node: TreeNode, id: string): TreeNode {
+  if (node.id === id) return { ...node, childCount: 0, branch: null };
+  if (!node.branch) return node;
+  return { ...node, branch: { ...node.branch, nodes: node.branch.nodes.map((child) => asLeaf(child, id)) } };
 }

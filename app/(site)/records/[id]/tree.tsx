@@ -1,19 +1,33 @@
 'use client';
 
 import { useEffect, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react';
-import { joined, rowsOf, withBranch, type TreeNode, type TreeRow } from './tree-model.ts';
+import { asLeaf, joined, rowsOf, withBranch, type TreeNode, type TreeRow } from './tree-model.ts';
+import { OpenLink } from './tree-open-link.tsx';
 import { fetchBranch } from './tree-source.ts';
 import type { TreeWords } from './tree-words.ts';
 
 /**
  * The tree at its place. As it comes from the server it is a list of links, good without script; once alive it is an ARIA tree with one tab
  * stop, that loads children when opened and siblings both ways.
+ * @param current the unit to show as the one we are at
+ * @param whole on the page of the whole tree: as long as it is, and opened by links where there is no script
  */
-export function Tree({ start, current, words }: { start: TreeNode; current: string; words: TreeWords }) {
+export function Tree({
+  start,
+  current,
+  words,
+  whole = false,
+}: {
+  start: TreeNode;
+  current: string | null;
+  words: TreeWords;
+  whole?: boolean;
+}) {
   const [root, setRoot] = useState(start);
   const [alive, setAlive] = useState(false);
   const [status, setStatus] = useState('');
-  const [focused, setFocused] = useState(current);
+  const [loading, setLoading] = useState(false);
+  const [focused, setFocused] = useState(current ?? start.id);
   const list = useRef<HTMLDivElement>(null);
   const wanted = useRef<string | null>(null);
   useEffect(() => {
@@ -39,17 +53,23 @@ export function Tree({ start, current, words }: { start: TreeNode; current: stri
   };
   const load = async (parentId: string, side: 'previous' | 'next', at?: string, moveFocus = false) => {
     setStatus(words.loading);
+    setLoading(true);
     try {
       const more = await fetchBranch(
         parentId,
         words,
         at === undefined ? {} : side === 'next' ? { after: at } : { before: at },
       );
-      setRoot((tree) => withBranch(tree, parentId, (branch) => joined(branch, more, side)));
-      setStatus('');
+      const isEmpty = at === undefined && more.total === 0;
+      setRoot((tree) =>
+        isEmpty ? asLeaf(tree, parentId) : withBranch(tree, parentId, (branch) => joined(branch, more, side)),
+      );
+      setStatus(isEmpty ? words.empty : '');
       if (moveFocus) focus(side === 'next' ? more.nodes[0]?.id : more.nodes.at(-1)?.id);
     } catch {
       setStatus(words.failed);
+    } finally {
+      setLoading(false);
     }
   };
   const toggle = (node: TreeNode) => {
@@ -90,36 +110,51 @@ export function Tree({ start, current, words }: { start: TreeNode; current: stri
     onFocus: () => setFocused(row.key),
     ...(alive ? { role: 'treeitem', tabIndex: row.key === tabStop ? 0 : -1, 'aria-level': row.depth } : {}),
   });
+  const rowOf = (row: TreeRow) =>
+    row.kind === 'more' ? (
+      <a key={row.key} {...shared(row)} href={row.at.href} onClick={(event) => onMore(event, row)}>
+        {(row.side === 'previous' ? words.previous : words.next).replace('{n}', String(row.count))}
+      </a>
+    ) : (
+      <a
+        key={row.key}
+        {...shared(row)}
+        id={whole ? `at-${row.node.id}` : undefined}
+        href={row.node.href}
+        aria-current={row.node.id === current ? (whole ? 'location' : 'page') : undefined}
+        {...(alive
+          ? {
+              'aria-posinset': row.node.index,
+              'aria-setsize': row.node.total,
+              'aria-expanded': row.node.childCount > 0 ? row.node.branch !== null : undefined,
+            }
+          : {})}
+      >
+        <Twist node={row.node} onToggle={toggle} />
+        <span className="tree-text">
+          <span className="tree-title" lang={row.node.lang}>
+            {row.node.title}
+          </span>
+          <span className="tree-facts">{row.node.facts}</span>
+        </span>
+      </a>
+    );
   return (
     <>
-      <div ref={list} className="tree" {...(alive ? { role: 'tree', 'aria-label': words.label, onKeyDown } : {})}>
+      <div
+        ref={list}
+        className="tree"
+        aria-busy={loading || undefined}
+        {...(alive ? { role: 'tree', 'aria-label': words.label, onKeyDown } : {})}
+      >
         {rows.map((row) =>
-          row.kind === 'more' ? (
-            <a key={row.key} {...shared(row)} href={row.at.href} onClick={(event) => onMore(event, row)}>
-              {(row.side === 'previous' ? words.previous : words.next).replace('{n}', String(row.count))}
-            </a>
+          whole && row.kind === 'node' ? (
+            <div key={row.key} className="tree-line" role="none">
+              {rowOf(row)}
+              <OpenLink root={start.id} row={row} words={words} />
+            </div>
           ) : (
-            <a
-              key={row.key}
-              {...shared(row)}
-              href={row.node.href}
-              aria-current={row.node.id === current ? 'page' : undefined}
-              {...(alive
-                ? {
-                    'aria-posinset': row.node.index,
-                    'aria-setsize': row.node.total,
-                    'aria-expanded': row.node.childCount > 0 ? row.node.branch !== null : undefined,
-                  }
-                : {})}
-            >
-              <Twist node={row.node} onToggle={toggle} />
-              <span className="tree-text">
-                <span className="tree-title" lang={row.node.lang}>
-                  {row.node.title}
-                </span>
-                <span className="tree-facts">{row.node.facts}</span>
-              </span>
-            </a>
+            rowOf(row)
           ),
         )}
       </div>

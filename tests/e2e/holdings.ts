@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { readConfig } from '#lib/config.ts';
+import { attachDatabase } from '#lib/store/cluster.ts';
+import { withClient } from '#lib/store/prepare-database.ts';
+import { ead, unit } from '#tests/builders/ead.ts';
+
+/** Units that the demonstration holdings lack, by what they are for. */
+export interface AddedUnits {
+  fonds: string;
+  /** A series with a hidden unit between two public ones. */
+  partlyHidden: string;
+  firstShown: string;
+  /** A series with nothing public in it. */
+  whollyHidden: string;
+  /** A series longer than one page of the tree. */
+  long: string;
+  reproductions: string;
+  /** Deleted. */
+  gone: string;
+  /** Stored in a form that cannot be read, so that its page throws. */
+  broken: string;
+}
+
+const longSeries = 70;
+const titles = {
+  fonds: 'Fondo per le prove',
+  partlyHidden: 'Serie con una unità riservata',
+  firstShown: 'Prima unità in vista',
+  whollyHidden: 'Serie tutta riservata',
+  long: 'Serie lunga',
+  reproductions: 'Registro riprodotto',
+  gone: 'Unità tolta',
+  broken: 'Unità guasta',
+} as const satisfies Record<keyof AddedUnits, string>;
+
+/** Adds them as an archivist would, by ingest; then takes one away the same way, and breaks one where nobody but the database's owner can. */
+export async function addTestHoldings(site: string, dataDir: string): Promise<AddedUnits> {
+  await ingest(dataDir, findingAid(true));
+  const ids = {} as AddedUnits;
+  for (const [name, title] of Object.entries(titles)) ids[name as keyof AddedUnits] = await idOf(site, title);
+  await ingest(dataDir, findingAid(false));
+  const database = await attachDatabase(readConfig({ DATA_DIR: dataDir }));
+  try {
+    await withClient(database.ownerUrl, (client) =>
+      client.query(`UPDATE eli4u.record SET description = jsonb_set(description, '{extents}', '5') WHERE id = $1`, [
+        ids.broken,
+      ]),
+    );
+  } finally {
+    await database.release();
+  }
+  return ids;
+}
+
+function findingAid(withGone: boolean): string {
+  const dao = (page: number) =>
+    `<dao daotype="derived" href="https://images.example.org/registro/${page}.jpg" linktitle="c. ${page}r"/>`;
+  return ead({
+    recordid: 'prove-e2e',
+    title: titles.fonds,
+    children: [
+      unit(titles.partlyHidden, {
+        id: 's1',
+        level: 'series',
+        children: [
+          unit(titles.firstShown, { id: 'u1', unitid: 'prova 1', date: '1501' }),
+          unit('Carte occultate', { id: 'u2', audience: 'internal' }),
+          unit('Seconda unità in vista', { id: 'u3', unitid: 'prova 3', date: '1503' }),
+        ],
+      }),
+      unit(titles.whollyHidden, {
+        id: 's2',
+        level: 'series',
+        children: [unit('Altre carte occultate', { id: 'u4', audience: 'internal' })],
+      }),
+      unit(titles.long, {
+        id: 's3',
+        level: 'series',
+        children: Array.from({ length: longSeries }, (_, index) =>
+          unit(`Filza ${index + 1}`, { id: `f${index + 1}`, unitid: `filza ${index + 1}` }),
+        ),
+      }),
+      unit(titles.reproductions, { id: 'u5', did: `<daoset>${[1, 2, 3].map(dao).join('')}</daoset>` }),
+      ...(withGone ? [unit(titles.gone, { id: 'u6' })] : []),
+      unit(titles.broken, { id: 'u7' }),
+    ],
+  });
+}
+
+async function ingest(dataDir: string, text: string): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-e2e-ead-'));
+  try {
+    const file = path.join(folder, 'prove.xml');
+    await writeFile(file, text);
+    const { DATABASE_URL: _other, ...env } = process.env;
+    const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/cli.ts', file], {
+      env: { ...env, DATA_DIR: dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const [code] = (await once(child, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`the holdings of the tests were not loaded:\n${output.slice(-2000)}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function idOf(site: string, title: string): Promise<string> {
+  const response = await fetch(`${site}/api/v1/search?${new URLSearchParams({ q: `"${title}"` })}`);
+  const { hits } = (await response.json()) as { hits: { id: string; title: string }[] };
+  const hit = hits.find((one) => one.title === title);
+  if (!hit) throw new Error(`not found: ${title}`);
+  return hit.id;
+}
