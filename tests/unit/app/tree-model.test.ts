@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { joined, rowsOf, withBranch, type TreeBranch, type TreeNode } from '#app/(site)/records/[id]/tree-model.ts';
+import {
+  asLeaf,
+  joined,
+  rowsOf,
+  wholeTreeHref,
+  withBranch,
+  type TreeBranch,
+  type TreeNode,
+} from '#app/(site)/records/[id]/tree-model.ts';
 
 const node = (id: string, index: number, total: number, branch: TreeBranch | null = null): TreeNode => ({
   id,
@@ -46,5 +54,17 @@ describe('the tree', () => {
     const open = withBranch(root, 'd', () => ({ nodes: [node('d1', 1, 1)], previous: null, next: null, total: 1 }));
     expect(rowsOf(open).map((row) => row.key)).toContain('d1');
     expect(rowsOf(withBranch(open, 'd', () => null)).map((row) => row.key)).not.toContain('d1');
+  });
+
+  it('takes the handle from a node with nothing to show below it', () => {
+    const root = node('root', 1, 1, { ...middle, nodes: [{ ...node('c', 3, 6), childCount: 2 }, node('d', 4, 6)] });
+    const leaf = asLeaf(root, 'c');
+    expect(leaf.branch?.nodes.map((one) => one.childCount)).toEqual([0, 0]);
+    expect(leaf.childCount).toBe(root.childCount);
+  });
+
+  it('has an address for each unit it is opened down to', () => {
+    expect(wholeTreeHref('root', 'c')).toBe('/records/root/tree?open=c#at-c');
+    expect(wholeTreeHref('root', 'c', 'c9')).toBe('/records/root/tree?open=c&inside=c9#at-c');
   });
 });
