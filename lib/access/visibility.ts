@@ -6,7 +6,7 @@ export interface VisibilityFacts {
   phase: Phase;
   sensitivity: Sensitivity;
   internal: boolean;
-  /** The source or the archivist closes it, until a day or (null) until further notice. */
+  /** The source or the archivist closes it, up to and including a day or (null) until further notice. */
   closed: { until: string | null } | null;
   /** Last day documents of this record bear; the terms of D.Lgs. 42/2004 art. 122 run from it. */
   lastDate: string | null;
@@ -24,7 +24,7 @@ export const closureYears: Record<Sensitivity, number> = {
 export function consultableFrom(facts: VisibilityFacts): string | null {
   const years = closureYears[facts.sensitivity];
   const byLaw = years > 0 && facts.lastDate ? addYears(facts.lastDate, years) : null;
-  const bySource = facts.closed?.until ?? null;
+  const bySource = facts.closed?.until ? dayAfter(facts.closed.until) : null;
   if (byLaw && bySource) return byLaw > bySource ? byLaw : bySource;
   return byLaw ?? bySource;
 }
@@ -39,6 +39,12 @@ export function decideVisibility(facts: VisibilityFacts, today: string): Visibil
   if (closureYears[facts.sensitivity] > 0 && !facts.lastDate) return 'described';
   const free = consultableFrom(facts);
   return free !== null && free > today ? 'described' : 'open';
+}
+
+/** `9999-12-31`, the last day there is, stays. */
+function dayAfter(day: string): string {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
+  return next.length > 24 ? day : next.slice(0, 10);
 }
 
 function addYears(day: string, years: number): string {

@@ -76,7 +76,8 @@ async function updateKnown(
   await client.query(
     `UPDATE eli4u.record r SET repository_id = $1, component_key = s.component_key, parent_id = s.parent_id, root_id = $2, position = s.position,
        depth = s.depth + $3, inherited_hash = s.inherited_hash, disseminated_at = now(), visibility = s.visibility,
-       closed = s.visibility = 'described', closed_until = s.closed_until, consultable_from = s.closed_until
+       closed = s.visibility = 'described', closed_until = s.closed_until,
+       consultable_from = least(s.closed_until, '9999-12-30'::date) + 1
       FROM staged_unit s WHERE r.id = s.record_id AND s.existing AND s.outcome <> 'unchanged'
        AND NOT EXISTS (SELECT FROM staged_content c WHERE c.ordinal = s.ordinal)`,
     [merge.repositoryId, treeRoot, baseDepth],

@@ -19,7 +19,9 @@ describe('decideVisibility', () => {
     ['closed until further notice is described', { closed: { until: null } }, 'described'],
     ['closed until a day to come is described', { closed: { until: '2045-01-01' } }, 'described'],
     ['closed until a day that is past is open', { closed: { until: '2020-01-01' } }, 'open'],
-    ['closed until today is open today', { closed: { until: today } }, 'open'],
+    ['closed until today is closed today', { closed: { until: today } }, 'described'],
+    ['closed until yesterday is open', { closed: { until: '2026-11-22' } }, 'open'],
+    ['closed to the end of days', { closed: { until: '9999-12-31' } }, 'described'],
     ['health data of 1950 are free after 70 years (art. 122)', { sensitivity: 'healthSexFamily' }, 'open'],
     ['health data of 1970 are not', { sensitivity: 'healthSexFamily', lastDate: '1970-05-01' }, 'described'],
     [
@@ -40,7 +42,7 @@ describe('consultableFrom', () => {
       lastDate: '1970-05-01',
       closed: { until: '2050-01-01' },
     };
-    expect(consultableFrom(facts)).toBe('2050-01-01');
+    expect(consultableFrom(facts)).toBe('2050-01-02');
     expect(consultableFrom({ ...facts, closed: { until: '2030-01-01' } })).toBe('2040-05-01');
   });
   it('is null when nothing closes the record', () => expect(consultableFrom(historical)).toBeNull());
