@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { ArchivalHtml } from '#app/_components/archival-html.tsx';
-import { languageName, languageTag } from '#lib/i18n/dates.ts';
+import { LabelledNotes } from '#app/_components/labelled-notes.tsx';
+import { languageName } from '#lib/i18n/dates.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { Note } from '#lib/records/description.ts';
 import type { AgentView } from '#lib/store/reading/reading-store.ts';
@@ -49,8 +49,7 @@ function Row({ label, children }: { label: string; children: ReactNode }) {
 }
 
 function notes(list: readonly Note[]): ReactNode {
-  if (list.length === 0) return null;
-  return list.map((note) => <ArchivalHtml key={note.html} html={note.html} lang={languageTag(note.lang)} />);
+  return list.length === 0 ? null : <LabelledNotes notes={list} />;
 }
 
 function links(list: readonly { href: string; label?: string | undefined }[]): ReactNode {

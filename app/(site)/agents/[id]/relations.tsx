@@ -34,5 +34,6 @@ export function Relations({ t, agent }: { t: Translate; agent: AgentView }) {
   );
 }
 
-/** The kind of the standard: labels of the source are mostly codes of its system ("GerarchicaPadre"). */
-const wordOf = (one: AgentRelationLine, t: Translate): string => t(`relation.${one.kind}`);
+/** The source's word where it is said from here ("successore"); seen from the other side it would say the contrary. */
+const wordOf = (one: AgentRelationLine, t: Translate): string =>
+  one.label !== null && one.direction === 'to' ? one.label : t(`relation.${one.kind}`);

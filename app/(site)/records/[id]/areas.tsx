@@ -1,4 +1,4 @@
-import { ArchivalHtml } from '#app/_components/archival-html.tsx';
+import { LabelledNotes } from '#app/_components/labelled-notes.tsx';
 import { searchHref } from '#lib/http/search-parameters.ts';
 import { languageName, languageTag } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
@@ -48,16 +48,7 @@ const labelOf = (entry: Entry, t: Translate): string =>
 function EntryBody({ t, lang, entry }: Wording & { entry: Entry }) {
   switch (entry.kind) {
     case 'element':
-      return entry.notes.map((note) => (
-        <div key={note.html} className="note">
-          {note.label ? (
-            <p className="note-label" lang={languageTag(note.lang)}>
-              {note.label}
-            </p>
-          ) : null}
-          <ArchivalHtml html={note.html} lang={languageTag(note.lang)} />
-        </div>
-      ));
+      return <LabelledNotes notes={entry.notes} />;
     case 'values':
       return <Lines values={entry.values} archival={entry.key !== 'level' && entry.key !== 'rights'} />;
     case 'otherTitles':
