@@ -9,8 +9,8 @@ import { migrate } from '#lib/store/migrate.ts';
 import { withClient } from '#lib/store/prepare-database.ts';
 import { familyOf, killAll, stillAlive } from './processes.ts';
 
-/** The pages may have to be built before the first of them serves. */
-const startPatience = 240_000;
+/** The pages may have to be built before the first of them serves, on a machine that is busy with other tests. */
+const startPatience = 10 * 60_000;
 
 /** A program of ours under way, as a user would start it. */
 export interface Running {
