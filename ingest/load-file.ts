@@ -184,7 +184,7 @@ class FileLoad {
     this.load = null;
     if (!load) return;
     if (this.skipping) return this.passOver(units);
-    const { counts, rootId, notice } = await load.finish(units, (step) => this.context.onProgress(this.units, step));
+    const { counts, rootId, notice } = await load.finish((step) => this.context.onProgress(this.units, step));
     if (notice) this.log.warn('superior-unknown', notice);
     this.log.counts.read += counts.created + counts.changed + counts.unchanged + counts.moved;
     for (const key of ['created', 'changed', 'unchanged', 'moved', 'deleted'] as const)

@@ -99,7 +99,7 @@ export class SourceLoad {
   }
 
   /** Compares the whole source with the store and, unless this is a preview, writes the difference and its search rows. */
-  async finish(units: number, onStep: (step: string) => void): Promise<LoadedSource> {
+  async finish(onStep: (step: string) => void): Promise<LoadedSource> {
     const source = this.source;
     if (!source) throw new Error('finish() before open()');
     if (this.batch.length > 0) await this.flush();
@@ -109,7 +109,6 @@ export class SourceLoad {
         fileHash: this.settings.fileHash,
         mappingVersion,
         lastUpdate: this.draft.lastUpdate,
-        units,
       });
     return { ...loaded, notice: this.notice };
   }

@@ -1,3 +1,4 @@
+import { shown } from '#lib/store/shown.ts';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
@@ -26,7 +27,7 @@ const checks: Check[] = [
   {
     says: 'child counts are right',
     sql: `SELECT p.id FROM eli4u.record p
-            LEFT JOIN (SELECT parent_id, count(*) AS n FROM eli4u.record WHERE deleted_at IS NULL AND parent_id IS NOT NULL GROUP BY 1) c ON c.parent_id = p.id
+            LEFT JOIN (SELECT parent_id, count(*) AS n FROM eli4u.record k WHERE ${shown('k')} AND parent_id IS NOT NULL GROUP BY 1) c ON c.parent_id = p.id
            WHERE p.deleted_at IS NULL AND p.child_count <> coalesce(c.n, 0) LIMIT 20`,
   },
   {

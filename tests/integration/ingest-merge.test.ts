@@ -94,7 +94,9 @@ it('whatever one version after another says, the store says the last, and ids st
         const live = await liveRecords();
         expect(flatStored(live)).toEqual(['0 Fondo di prova', ...flat(children)]);
         for (const record of live)
-          expect(record.child_count).toBe(live.filter((child) => child.parent_id === record.id).length);
+          expect(record.child_count).toBe(
+            live.filter((child) => child.parent_id === record.id && child.visibility !== 'hidden').length,
+          );
 
         const { rows } = await pool.query<{ id: string; component_key: string }>(
           'SELECT id, component_key FROM eli4u.record WHERE component_key IS NOT NULL AND deleted_at IS NULL',

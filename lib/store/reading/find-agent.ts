@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { AgentKind, AgentRelationKind } from '#lib/records/agent.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { readPublicAgentDescription } from './description-edge.ts';
-import { lineColumns, lineOf, shown, type LineRow } from './record-rows.ts';
+import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
+import { shown } from '#lib/store/shown.ts';
 import type { AgentRelationLine, AgentView, Lookup } from '#lib/records/public-views.ts';
 
 interface AgentRow {

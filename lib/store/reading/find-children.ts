@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { isIdentifier } from '#lib/records/identifier.ts';
-import { lineColumns, lineOf, shown, type LineRow } from './record-rows.ts';
+import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
+import { shown } from '#lib/store/shown.ts';
 import type { ChildrenPage } from '#lib/records/public-views.ts';
 
 /** Where a window on the children starts: from the first, past one of them, before one, or around one. Each names a child by its id. */

@@ -5,7 +5,8 @@ import type { Sensitivity } from '#lib/records/phase.ts';
 import { institutionDescriptionSchema } from '#lib/records/institution.ts';
 import { readPublicDescription } from './description-edge.ts';
 import { findAgentsOf, findDigitalObjects, findPlace, findRelated } from './record-parts.ts';
-import { lineColumns, lineOf, shown, type LineRow } from './record-rows.ts';
+import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
+import { shown } from '#lib/store/shown.ts';
 import { inheritedFrom } from './inherited.ts';
 import type { Lookup, RecordView } from '#lib/records/public-views.ts';
 

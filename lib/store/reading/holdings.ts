@@ -2,7 +2,8 @@ import type pg from 'pg';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { institutionDescriptionSchema } from '#lib/records/institution.ts';
 import { readPublicDescription } from './description-edge.ts';
-import { lineColumns, lineOf, shown, type LineRow } from './record-rows.ts';
+import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
+import { shown } from '#lib/store/shown.ts';
 import type { FondsTile, InstitutionLine, InstitutionView, Lookup } from '#lib/records/public-views.ts';
 
 interface FondsRow extends LineRow {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { isIdentifier } from '#lib/records/identifier.ts';
-import { shown } from './record-rows.ts';
+import { shown } from '#lib/store/shown.ts';
 import type { Statistics } from '#lib/records/public-views.ts';
 
 /** Today's numbers. Counting a million rows takes a moment: the caller keeps the answer for a while. */

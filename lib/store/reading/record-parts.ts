@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { AgentKind, AgentRole } from '#lib/records/agent.ts';
-import { lineColumns, lineOf, shown, type LineRow } from './record-rows.ts';
+import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
+import { shown } from '#lib/store/shown.ts';
 import type { AgentLink, DigitalObjectView, RelatedRecord, SiblingPlace } from '#lib/records/public-views.ts';
 
 export interface AgentOfRecord {

@@ -3,10 +3,6 @@ import type { Certainty } from '#lib/records/dates.ts';
 import type { Visibility } from '#lib/records/phase.ts';
 import type { RecordLine } from '#lib/records/public-views.ts';
 
-/** What the public may know to exist. Written as in the index `record_children_public`, so that counting siblings reads only the index. */
-export const shown = (alias: string): string =>
-  `${alias}.deleted_at IS NULL AND ${alias}.visibility <> 'hidden' AND NOT ${alias}.internal`;
-
 /** The columns of a line, under the names of `LineRow`. */
 export const lineColumns = (alias: string): string =>
   [

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { recountChildrenOf } from './child-count.ts';
 import type { SourceMerge } from './merge-source.ts';
 import { mostSatellites } from './staged-unit.ts';
 
@@ -17,7 +18,7 @@ export async function applySource(client: pg.ClientBase, merge: SourceMerge): Pr
   if (merge.rootId !== null) await updateKnown(client, merge, treeRoot, baseDepth);
   await buryMissing(client);
   await replaceSatellites(client, merge.rootId !== null);
-  if (merge.rootId !== null || merge.attach) await recount(client, merge.attach?.id ?? null);
+  await recount(client, merge.attach?.id ?? null);
   await client.query(`UPDATE eli4u.source SET root_id = $2 WHERE id = $1`, [merge.sourceId, rootId]);
   return { rootId };
 }
@@ -52,15 +53,14 @@ async function insertNew(
   baseDepth: number,
 ): Promise<void> {
   await client.query(
-    `INSERT INTO eli4u.record (id, repository_id, source_id, component_key, parent_id, root_id, position, depth, child_count, level, level_label,
+    `INSERT INTO eli4u.record (id, repository_id, source_id, component_key, parent_id, root_id, position, depth, level, level_label,
        unit_type, reference_code, former_codes, title, title_lang, date_display, date_start, date_end, date_certainty, description, internal,
        closed, closed_until, consultable_from, visibility, digital, content_hash, inherited_hash)
-     SELECT s.record_id, $1, $2, s.component_key, s.parent_id, $3, s.position, s.depth + $4, coalesce(k.n, 0), s.level, c.level_label,
+     SELECT s.record_id, $1, $2, s.component_key, s.parent_id, $3, s.position, s.depth + $4, s.level, c.level_label,
        c.unit_type, s.reference_code, c.former_codes, s.title, c.title_lang, s.date_display, c.date_start, c.date_end, c.date_certainty,
        c.description, c.internal, c.closed, s.closed_until, c.consultable_from, s.visibility, c.digital_objects <> '[]', s.content_hash,
        s.inherited_hash
        FROM staged_unit s JOIN staged_content c USING (ordinal)
-       LEFT JOIN (SELECT parent_ordinal, count(*)::integer AS n FROM staged_unit WHERE parent_ordinal IS NOT NULL GROUP BY 1) k ON k.parent_ordinal = s.ordinal
       WHERE NOT s.existing ORDER BY s.ordinal`,
     [merge.repositoryId, merge.sourceId, treeRoot, baseDepth],
   );
@@ -162,15 +162,13 @@ async function keepDigitalObjects(client: pg.ClientBase): Promise<void> {
 
 /** Child counts of every parent the merge could have touched. */
 async function recount(client: pg.ClientBase, attachedTo: string | null): Promise<void> {
-  await client.query(
-    `UPDATE eli4u.record p SET child_count = c.n
-       FROM (SELECT t.id, (SELECT count(*) FROM eli4u.record k WHERE k.parent_id = t.id AND k.deleted_at IS NULL)::integer AS n
-               FROM (SELECT parent_id AS id FROM staged_unit WHERE outcome IN ('created', 'moved') AND parent_id IS NOT NULL
-                     UNION SELECT parent_id FROM missing_record WHERE parent_id IS NOT NULL
-                     UNION SELECT record_id FROM staged_unit WHERE outcome IN ('created', 'moved')
-                     UNION SELECT p.record_id FROM staged_unit p WHERE p.existing AND EXISTS (SELECT FROM staged_unit WHERE outcome = 'moved')
-                     UNION SELECT $1::text WHERE $1 IS NOT NULL) t) c
-      WHERE p.id = c.id AND p.child_count IS DISTINCT FROM c.n AND p.deleted_at IS NULL`,
+  await recountChildrenOf(
+    client,
+    `SELECT parent_id AS id FROM staged_unit WHERE outcome <> 'unchanged' AND parent_id IS NOT NULL
+      UNION SELECT parent_id FROM missing_record WHERE parent_id IS NOT NULL
+      UNION SELECT record_id FROM staged_unit WHERE outcome IN ('created', 'moved')
+      UNION SELECT p.record_id FROM staged_unit p WHERE p.existing AND EXISTS (SELECT FROM staged_unit WHERE outcome = 'moved')
+      UNION SELECT $1::text WHERE $1 IS NOT NULL`,
     [attachedTo],
   );
 }

@@ -3,6 +3,8 @@ import { SearchRowMaker, type SearchRows } from '#lib/search/postgres-index-rows
 import type { Located } from '#lib/search/postgres-index-source.ts';
 import { positionGap } from '#lib/records/sibling-order.ts';
 import { copyArray, copyLine, copyRows, type CopyValue } from './copy-rows.ts';
+import { shown } from '#lib/store/shown.ts';
+import { recountChildren } from './child-count.ts';
 import { mostSatellites, type StagedUnit } from './staged-unit.ts';
 
 /** Where the units of a source go. */
@@ -59,14 +61,12 @@ export class NewSource {
     await this.writing;
     await this.client.query(
       `UPDATE eli4u.record p SET child_count = c.n
-         FROM (SELECT parent_id, count(*)::integer AS n FROM eli4u.record WHERE source_id = $1 AND parent_id IS NOT NULL GROUP BY 1) c
+         FROM (SELECT r.parent_id, count(*)::integer AS n FROM eli4u.record r
+                WHERE r.source_id = $1 AND r.parent_id IS NOT NULL AND ${shown('r')} GROUP BY 1) c
         WHERE p.id = c.parent_id AND p.source_id = $1`,
       [this.place.sourceId],
     );
-    if (this.place.attach)
-      await this.client.query('UPDATE eli4u.record SET child_count = child_count + 1 WHERE id = $1', [
-        this.place.attach.id,
-      ]);
+    if (this.place.attach) await recountChildren(this.client, [this.place.attach.id]);
     await this.client.query('UPDATE eli4u.source SET root_id = $2 WHERE id = $1', [this.place.sourceId, rootId]);
     return this.units;
   }

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import { shown } from '#lib/store/shown.ts';
+import { recountChildrenOf } from './child-count.ts';
 
 export interface OpenSource {
   id: number;
@@ -33,15 +35,16 @@ export async function openSource(client: pg.ClientBase, facts: SourceFacts): Pro
   return { id: Number(row.id), rootId: row.root_id, lastUpdate: row.last_update, fileHash: row.file_hash };
 }
 
-/** Notes what the source was last read from. */
+/** Notes what the source was last read from, and how much of it the public is shown. */
 export async function closeSource(
   client: pg.ClientBase,
   id: number,
-  read: { fileHash: string; mappingVersion: string; lastUpdate: string | null; units: number },
+  read: { fileHash: string; mappingVersion: string; lastUpdate: string | null },
 ): Promise<void> {
   await client.query(
-    `UPDATE eli4u.source SET file_hash = $2, mapping_version = $3, last_update = $4, unit_count = $5, ingested_at = now() WHERE id = $1`,
-    [id, read.fileHash, read.mappingVersion, read.lastUpdate, read.units],
+    `UPDATE eli4u.source SET file_hash = $2, mapping_version = $3, last_update = $4, ingested_at = now(),
+       unit_count = (SELECT count(*) FROM eli4u.record r WHERE r.source_id = $1 AND ${shown('r')}) WHERE id = $1`,
+    [id, read.fileHash, read.mappingVersion, read.lastUpdate],
   );
 }
 
@@ -102,9 +105,6 @@ export async function buryRecord(client: pg.ClientBase, id: string, cascade: boo
     `UPDATE eli4u.record SET deleted_at = now(), changed_at = now(), disseminated_at = now(), child_count = 0
       WHERE id IN (SELECT id FROM touched_record) AND deleted_at IS NULL`,
   );
-  await client.query(
-    `UPDATE eli4u.record p SET child_count = p.child_count - 1 FROM eli4u.record r WHERE r.id = $1 AND p.id = r.parent_id AND p.child_count > 0`,
-    [id],
-  );
+  await recountChildrenOf(client, 'SELECT parent_id AS id FROM eli4u.record WHERE id = $1', [id]);
   return buried.rowCount ?? 0;
 }

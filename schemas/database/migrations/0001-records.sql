@@ -40,6 +40,7 @@ CREATE TABLE eli4u.source (
   mapping_version text,
   file_hash text,
   last_update text,
+  -- what the public is shown of it
   unit_count integer NOT NULL DEFAULT 0,
   -- the record its archdesc became
   root_id text,
@@ -100,6 +101,7 @@ CREATE TABLE eli4u.record (
   root_id text NOT NULL,
   position bigint NOT NULL,
   depth smallint NOT NULL,
+  -- what the public is shown below it: children that are neither deleted, internal nor hidden
   child_count integer NOT NULL DEFAULT 0,
   level text NOT NULL CHECK (level IN ('fonds', 'subfonds', 'series', 'subseries', 'file', 'item', 'other')),
   level_label text,
