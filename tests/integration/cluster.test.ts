@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '#lib/config.ts';
 import { attachDatabase, type Database } from '#lib/store/cluster.ts';
 import { postgresAccount, startServer } from '#lib/store/postgres-programs.ts';
-import { portInUse, stopServer } from '#lib/store/postmaster.ts';
+import { lastPort, stopServer } from '#lib/store/postmaster.ts';
 import { withClient } from '#lib/store/prepare-database.ts';
 import { serverLog } from '#lib/store/server-log.ts';
 
@@ -108,16 +108,19 @@ describe('the embedded database', () => {
   });
 
   it('its stop is not held up by a server that somebody starts right after', async () => {
-    await attach();
+    await release(await attach());
     const folder = path.join(dataDir, 'postgres');
     const account = postgresAccount();
-    const port = await portInUse(folder);
+    const start = async () => startServer(folder, serverLog(folder), [`-p ${await lastPort(folder)}`], account);
     const startAgain = async () => {
       while (existsSync(path.join(folder, 'postmaster.pid'))) await sleep(1);
-      return startServer(folder, serverLog(folder), [`-p ${port}`], account);
+      return start();
     };
-    const [, started] = await Promise.all([stopServer(folder, account), startAgain()]);
-    expect(started).toBe(0);
+    expect(await start()).toBe(0);
+    const [, startedAgain] = await Promise.all([stopServer(folder, account), startAgain()]);
+    expect(startedAgain).toBe(0);
+    await stopServer(folder, account);
+    expect(await postmaster()).toBeNull();
   });
 
   it('keeps the end of a log that has grown long, and begins it anew, also while the server writes it', async () => {
