@@ -2,12 +2,12 @@ import type { Note } from '#lib/records/description.ts';
 import { ArchivalHtml } from './archival-html.tsx';
 import { languageTag } from '#lib/i18n/dates.ts';
 
-/** Notes one under the other, each under the heading its source gave it. */
-export function LabelledNotes({ notes }: { notes: readonly Note[] }) {
+/** Notes one under the other, each under the heading its source gave it, unless that only repeats the `heading` they all stand under. */
+export function LabelledNotes({ notes, heading }: { notes: readonly Note[]; heading?: string }) {
   return notes.map((note, place) => (
     // Two notes of one text are two notes; their order never changes on a page.
     <div key={place} className="note">
-      {note.label ? (
+      {note.label && !repeats(note.label, heading) ? (
         <p className="note-label" lang={languageTag(note.lang)}>
           {note.label}
         </p>
@@ -16,3 +16,13 @@ export function LabelledNotes({ notes }: { notes: readonly Note[] }) {
     </div>
   ));
 }
+
+/** «Condizioni di accesso» under «Condizioni di accesso», «Ambiti e contenuto» or «Descrizione del contenuto» under «Contenuto». */
+function repeats(label: string, heading: string | undefined): boolean {
+  if (heading === undefined) return false;
+  const words = (text: string) => text.toLowerCase().split(/\P{L}+/u);
+  const said = new Set([...words(heading), ...emptyWords]);
+  return words(label).every((word) => said.has(word));
+}
+
+const emptyWords = ['di', 'del', 'della', 'e', 'ed', 'ambiti', 'descrizione', 'note', 'nota', 'and', 'of', 'scope', ''];

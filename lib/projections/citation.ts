@@ -16,15 +16,24 @@ export interface CitationFacts {
  */
 export function toCitations(view: RecordView, facts: CitationFacts): Record<CitationStyle, string> {
   const custodian = view.institution.name;
-  const above = view.ancestors.map((ancestor) => ancestor.title);
   const title = withoutStop(view.title);
   const code = view.referenceCode;
+  const above = titlesAbove(view.ancestors, code);
   const isTop = above.length === 0;
   return {
     italian: sentence([custodian, ...above, ...(isTop ? [title] : [code, `«${title}»`]), facts.dates, facts.permalink]),
     chicago: `${sentence([isTop ? title : `“${title}”`, facts.dates, code, ...above.toReversed(), custodian])} ${facts.permalink} (${facts.readOn}).`,
     apa: `${title}. (${facts.dates ?? 's.d.'}). ${bracketed(above, code)}${custodian}. ${facts.permalink}`,
   };
+}
+
+/** A code that begins with the series' title says it already: «Atti, 9» under «Atti». */
+function titlesAbove(ancestors: RecordView['ancestors'], code: string | null): string[] {
+  const titles = ancestors.map((ancestor) => ancestor.title);
+  const last = titles.at(-1);
+  const said =
+    last !== undefined && code !== null && code.toLowerCase().startsWith(`${withoutStop(last).toLowerCase()},`);
+  return said ? titles.slice(0, -1) : titles;
 }
 
 const sentence = (parts: readonly (string | null)[]): string =>

@@ -48,7 +48,7 @@ const labelOf = (entry: Entry, t: Translate): string =>
 function EntryBody({ t, lang, entry }: Wording & { entry: Entry }) {
   switch (entry.kind) {
     case 'element':
-      return <LabelledNotes notes={entry.notes} />;
+      return <LabelledNotes notes={entry.notes} heading={labelOf(entry, t)} />;
     case 'values':
       return <Lines values={entry.values} archival={entry.key !== 'level' && entry.key !== 'rights'} />;
     case 'otherTitles':

@@ -15,6 +15,11 @@ describe('citations', () => {
     });
   });
 
+  it('of a unit whose code begins with the title of its series: said once', () => {
+    const view = recordView({ referenceCode: 'Estimo del 1418, reg. 4' });
+    expect(toCitations(view, facts).italian).toContain('Padova, Estimi, Estimo del 1418, reg. 4, «');
+  });
+
   it('of a fonds without dates or code', () => {
     const view = recordView({ ancestors: [], title: 'Estimi.', referenceCode: null });
     const citations = toCitations(view, { ...facts, dates: null });
