@@ -6,6 +6,7 @@ import type { MergeCounts } from '#lib/store/writing/merge-source.ts';
 import { NewSource, type NewUnit, type SourcePlace } from '#lib/store/writing/new-source.ts';
 import { closeSource, findBySystemIdentifier, openSource, type OpenSource } from '#lib/store/writing/open-source.ts';
 import { findOrMakeInstitution } from '#lib/store/writing/save-institution.ts';
+import type { StagedUnit } from '#lib/store/writing/staged-unit.ts';
 import type { QuarantinedUnit, SourceDraft, UnitDraft } from './draft.ts';
 import { mappingVersion } from './mapping-version.ts';
 import { OpenUnits } from './open-units.ts';
@@ -141,14 +142,17 @@ export class SourceLoad {
     for (const unit of units) if (namedMentions(unit).length !== unit.agents.length) unit.agents = namedMentions(unit);
     await this.agents.resolve(units.flatMap((unit) => unit.agents));
     await this.mint.reserve(idsNeeded(units));
-    const placed = units.map((unit) => this.place(unit));
-    if (destination.kind === 'preview') destination.units += placed.length;
-    else if (destination.kind === 'known') await destination.source.write(placed.map(({ row }) => row));
-    else await destination.source.write(placed);
+    if (destination.kind === 'preview') destination.units += units.length;
+    else if (destination.kind === 'known') await destination.source.write(units.map((unit) => this.stage(unit)));
+    else await destination.source.write(units.map((unit) => this.place(unit)));
+  }
+
+  private stage(unit: UnitDraft): StagedUnit {
+    return toStagedUnit(unit, this.openUnits.standingOf(unit), this.agents, this.mint, this.settings.today);
   }
 
   private place(unit: UnitDraft): NewUnit {
-    const row = toStagedUnit(unit, this.openUnits.standingOf(unit), this.agents, this.mint, this.settings.today);
+    const row = this.stage(unit);
     const agents = unit.agents.map((mention) => ({ mention, agent: this.agents.of(mention) }));
     const above = this.openUnits.enter(unit, row, agents);
     this.newRootId ??= row.candidateId;

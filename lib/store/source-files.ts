@@ -41,9 +41,9 @@ export async function keepSource(dataDir: string, file: string, sha256: string):
   });
   try {
     await pipeline(
-      createReadStream(file),
+      createReadStream(file, { highWaterMark: 1 << 20 }),
       tap,
-      createGzip({ level: constants.Z_BEST_SPEED }),
+      createGzip({ level: constants.Z_BEST_SPEED, chunkSize: 1 << 20 }),
       createWriteStream(draft),
     );
     if (hash.digest('hex') !== sha256) throw new Error(`${file} changed while it was being read`);

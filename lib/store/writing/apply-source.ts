@@ -14,11 +14,12 @@ export async function applySource(client: pg.ClientBase, merge: SourceMerge): Pr
   const treeRoot = merge.attach?.rootId ?? rootId;
   const baseDepth = merge.attach ? merge.attach.depth + 1 : 0;
   await rememberTouched(client, merge.rootId !== null);
+  await rememberParents(client, merge.attach?.id ?? null);
   await insertNew(client, merge, treeRoot, baseDepth);
   if (merge.rootId !== null) await updateKnown(client, merge, treeRoot, baseDepth);
   await buryMissing(client);
   await replaceSatellites(client, merge.rootId !== null);
-  await recount(client, merge.attach?.id ?? null);
+  await recountChildrenOf(client, 'SELECT id FROM recount_parent', []);
   await client.query(`UPDATE eli4u.source SET root_id = $2 WHERE id = $1`, [merge.sourceId, rootId]);
   return { rootId };
 }
@@ -44,6 +45,22 @@ async function rememberTouched(client: pg.ClientBase, known: boolean): Promise<v
        INSERT INTO touched_record SELECT id FROM below EXCEPT SELECT id FROM touched_record`,
     );
   await client.query('DROP TABLE heir_record');
+}
+
+/** Parents whose children may be others, or be shown otherwise, than before: said while the records are still as they were. */
+async function rememberParents(client: pg.ClientBase, attachedTo: string | null): Promise<void> {
+  await client.query('DROP TABLE IF EXISTS recount_parent');
+  await client.query(
+    `CREATE TEMP TABLE recount_parent ON COMMIT DROP AS
+     SELECT parent_id AS id FROM staged_unit WHERE outcome IN ('created', 'moved') AND parent_id IS NOT NULL
+     UNION SELECT r.parent_id FROM staged_unit s JOIN eli4u.record r ON r.id = s.record_id
+            WHERE s.existing AND s.outcome IN ('changed', 'moved') AND r.parent_id IS NOT NULL
+              AND (s.outcome = 'moved' OR (r.visibility = 'hidden') <> (s.visibility = 'hidden'))
+     UNION SELECT parent_id FROM missing_record WHERE parent_id IS NOT NULL
+     UNION SELECT record_id FROM staged_unit WHERE outcome IN ('created', 'moved')
+     UNION SELECT $1::text WHERE $1 IS NOT NULL`,
+    [attachedTo],
+  );
 }
 
 async function insertNew(
@@ -157,18 +174,5 @@ async function keepDigitalObjects(client: pg.ClientBase): Promise<void> {
     `UPDATE eli4u.digital_object d SET position = o.n, label = o.value ->> 'label', role = o.value ->> 'role', media_type = o.value ->> 'mediaType'
        FROM staged_unit s JOIN staged_content c USING (ordinal), jsonb_array_elements(c.digital_objects) WITH ORDINALITY o (value, n)
       WHERE d.record_id = s.record_id AND d.href = o.value ->> 'href' AND s.existing AND s.outcome <> 'unchanged'`,
-  );
-}
-
-/** Child counts of every parent the merge could have touched. */
-async function recount(client: pg.ClientBase, attachedTo: string | null): Promise<void> {
-  await recountChildrenOf(
-    client,
-    `SELECT parent_id AS id FROM staged_unit WHERE outcome <> 'unchanged' AND parent_id IS NOT NULL
-      UNION SELECT parent_id FROM missing_record WHERE parent_id IS NOT NULL
-      UNION SELECT record_id FROM staged_unit WHERE outcome IN ('created', 'moved')
-      UNION SELECT p.record_id FROM staged_unit p WHERE p.existing AND EXISTS (SELECT FROM staged_unit WHERE outcome = 'moved')
-      UNION SELECT $1::text WHERE $1 IS NOT NULL`,
-    [attachedTo],
   );
 }
