@@ -57,7 +57,7 @@ async function dropLeftovers(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT datname AS name FROM pg_database d
      WHERE datname ~ '^(test|eli4u_template)_' AND datname <> $1
-       AND (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < now() - interval '1 day'
+       AND (pg_stat_file('base/' || oid || '/PG_VERSION', true)).modification < now() - interval '1 day'
        AND NOT EXISTS (SELECT FROM pg_stat_activity a WHERE a.datid = d.oid)`,
     [templateName],
   );
