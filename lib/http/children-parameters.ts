@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Violation } from './problem.ts';
 
-const place = z.string().min(1).max(20).optional();
+const place = z
+  .string()
+  .regex(/^[0-9a-z]{1,20}$/)
+  .optional();
 
 /** The parameters of `/api/v1/records/{id}/children`. */
 export const childrenParametersSchema = z.object({

@@ -52,6 +52,9 @@ export function parseSearchParameters(
   const given: Record<string, string | string[]> = {};
   for (const name of Object.keys(searchParametersSchema.shape)) {
     const values = address.getAll(name).filter((value) => value !== '');
+    // PostgreSQL has no text with U+0000, and no address that a person typed has it.
+    if (values.some((value) => value.includes('\0')))
+      return { parameters: null, violations: [{ parameter: name, message: 'U+0000 is no letter' }] };
     if (values.length > 0) given[name] = repeatable.has(name) ? [...new Set(values)] : (values[0] ?? '');
   }
   const parsed = searchParametersSchema.safeParse(given);

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { guardFailures } from '#lib/http/failure-guard.ts';
+import { soundAddress } from '#lib/http/sound-address.ts';
 import { installationOf } from './installation.ts';
 
 const dev = process.argv.includes('--dev');
@@ -30,6 +31,7 @@ await site.prepare();
 const handle = site.getRequestHandler();
 
 server = createServer((request, response) => {
+  request.url = soundAddress(request.url ?? '/');
   if (request.url === '/healthz') {
     response.setHeader('x-eli4u-installation', installation);
     response.setHeader('cache-control', 'no-store');

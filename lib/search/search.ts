@@ -92,6 +92,11 @@ export class SearchRequestError extends Error {
     this.name = 'SearchRequestError';
     this.parameter = parameter;
   }
+
+  /** By name: every bundle of the built site has this class once more, and the engine that throws it may live in another. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'SearchRequestError';
+  }
 }
 
 export interface Search {

@@ -1,0 +1,16 @@
+/**
+ * An address whose path can be decoded: `%ff`, which is no UTF-8, becomes the replacement character, `%zz` stays a per cent sign. Such a path names
+ * nothing here, and is answered as what is unknown; Next itself would answer it as an error of ours.
+ */
+export function soundAddress(url: string): string {
+  const end = url.search(/[?#]/);
+  const path = end < 0 ? url : url.slice(0, end);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    const bytes = path.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    const text = Buffer.from(bytes, 'latin1').toString('utf8');
+    return text.split('/').map(encodeURIComponent).join('/') + (end < 0 ? '' : url.slice(end));
+  }
+}
