@@ -10,6 +10,8 @@ import { modeOf, stretchesOf } from './postgres-orders.ts';
 import { compileQuery, queryWords, type CompiledQuery } from './postgres-query.ts';
 import { readHits } from './postgres-records.ts';
 import type { HitSet } from './postgres-scope.ts';
+import { suggest } from './postgres-suggest.ts';
+import { didYouMean, fewHits } from './postgres-suggest-words.ts';
 import { Stems } from './postgres-stems.ts';
 import type { Engine, EngineSettings } from './postgres-engine.ts';
 import { rowEstimate } from './postgres-tally.ts';
@@ -25,24 +27,31 @@ export function createPostgresSearch(pool: pg.Pool, settings: EngineSettings = {
   return {
     async query(request) {
       check(request);
-      const client = await pool.connect();
-      try {
-        await client.query(
-          `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL statement_timeout = '20s'`,
-        );
-        const answer = await answerOf(client, engine, request);
-        await client.query('COMMIT');
-        client.release();
-        return answer;
-      } catch (error) {
-        await client.query('ROLLBACK').then(
-          () => client.release(),
-          (broken: Error) => client.release(broken),
-        );
+      return reading(pool, (client) => answerOf(client, engine, request)).catch((error: unknown) => {
         throw refused(request, error);
-      }
+      });
     },
+    suggest: (request) => reading(pool, (client) => suggest(client, request)),
   };
+}
+
+async function reading<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  try {
+    await client.query(
+      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL statement_timeout = '20s'`,
+    );
+    const value = await work(client);
+    await client.query('COMMIT');
+    client.release();
+    return value;
+  } catch (error) {
+    await client.query('ROLLBACK').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    );
+    throw error;
+  }
 }
 
 function check({ at, size }: SearchRequest): void {
@@ -73,6 +82,8 @@ async function answerOf(client: pg.ClientBase, engine: Engine, request: SearchRe
   const found = request.group
     ? await findGroups(client, engine, request, compiled, hits, counted.tally)
     : await findHits(client, engine, request, compiled, hits, total);
+  const meant =
+    total <= fewHits && parsed.root && 'page' in request.at ? await didYouMean(client, engine, request, total) : null;
   const notices = [...parsed.notices, ...(compiled.stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
   return {
     total,
@@ -81,6 +92,7 @@ async function answerOf(client: pg.ClientBase, engine: Engine, request: SearchRe
     facets: counted.facets,
     ...(request.facets ? { histogram: histogramOf(counted.tally.starts, counted.tally.ends) } : {}),
     ...(notices.length > 0 ? { notices: notices.map((notice) => noticeText(notice, request.lang)) } : {}),
+    ...(meant === null ? {} : { didYouMean: meant }),
   };
 }
 

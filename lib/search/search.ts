@@ -51,6 +51,11 @@ export const hitSchema = z.object({
 });
 export type Hit = z.infer<typeof hitSchema>;
 
+/** A hit as it leaves the site in a list: with who keeps it, and its whole address for `url`. */
+export interface HeldHit extends Hit {
+  custodian: string;
+}
+
 export const facetValueSchema = z.object({
   value: z.string(),
   label: z.string(),
@@ -81,6 +86,8 @@ export const searchAnswerSchema = z.object({
   histogram: z.array(histogramBarSchema).optional(),
   /** What was not understood in `q` or had to be left out, in the reader's language. */
   notices: z.array(z.string()).optional(),
+  /** Where hits are few: `q` with unknown words replaced by the nearest known ones, which gives more. */
+  didYouMean: z.string().optional(),
 });
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
@@ -99,6 +106,32 @@ export class SearchRequestError extends Error {
   }
 }
 
+export interface SuggestRequest {
+  scope: Scope;
+  /** What has been typed so far. */
+  q: string;
+  lang: SearchRequest['lang'];
+}
+
+export const suggestionKinds = ['title', 'agent', 'place', 'subject', 'code'] as const;
+
+/** Something that begins as a reader has begun to type. */
+export const suggestionSchema = z.object({
+  kind: z.enum(suggestionKinds),
+  label: z.string(),
+  /** The record or agent of that name; null: several records bear it, or it is an access point, and a search finds them. */
+  id: z.string().nullable(),
+  /** The level of the record, the kind of the agent. */
+  type: z.string().nullable(),
+  /** The fonds of a title, the title of a code. */
+  note: z.string().nullable(),
+});
+export type Suggestion = z.infer<typeof suggestionSchema>;
+
+export const mostSuggestions = 8;
+
 export interface Search {
   query(request: SearchRequest): Promise<SearchAnswer>;
+  /** At most `mostSuggestions`; accents and capitals do not count, nor do fewer than two letters. */
+  suggest(request: SuggestRequest): Promise<Suggestion[]>;
 }

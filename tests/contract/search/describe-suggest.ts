@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mostSuggestions, suggestionSchema, type Scope, type SearchRequest } from '#lib/search/search.ts';
+import type { SearchEngine } from './describe-search.ts';
+
+const everything: SearchRequest = {
+  scope: 'public',
+  q: '',
+  filters: {},
+  from: null,
+  to: null,
+  dateMode: 'overlap',
+  within: null,
+  sort: 'relevance',
+  group: null,
+  at: { page: 1 },
+  size: 20,
+  facets: false,
+  lang: 'it',
+};
+
+/** What every engine suggests (lib/search/search.ts), over the holdings of holdings.ts. */
+export function describeSuggest(name: string, makeEngine: () => Promise<SearchEngine>): void {
+  describe(`suggestions on ${name}`, () => {
+    let engine: SearchEngine;
+    beforeAll(async () => {
+      engine = await makeEngine();
+    });
+    afterAll(() => engine.close());
+
+    const suggest = (q: string, scope: Scope = 'public') => engine.search.suggest({ scope, q, lang: 'it' });
+    const labels = async (q: string, scope: Scope = 'public') => (await suggest(q, scope)).map(({ label }) => label);
+    const meant = async (q: string, more: Partial<SearchRequest> = {}) =>
+      (await engine.search.query({ ...everything, ...more, q })).didYouMean;
+
+    describe('while typing', () => {
+      it.each([
+        ['a title', 'denuncia di b', 'title', 'Denuncia di Bartolomeo', 'iEstimoC'],
+        ['a title, folded', 'ARCHIVIÒ DELLA CITTA', 'title', 'Archivio della Città di Padova', 'fArchiv0'],
+        ['an agent', 'magistratura dell', 'agent', "Magistratura dell'Estimo", 'agEstim0'],
+        ['a place', 'monse', 'place', 'Monselice', null],
+        ['a subject, folded', 'fiscalita', 'subject', 'Fiscalità', null],
+        ['a code', 'es/1.', 'code', 'ES/1.1', 'iEstimoA'],
+        ['a code typed loosely', 'ac / l', 'code', 'AC/L', 'sLettere'],
+      ])('gives %s', async (_, q, kind, label, id) => {
+        expect(await suggest(q)).toContainEqual(expect.objectContaining({ kind, label, id }));
+      });
+
+      it('puts a fonds before the units that begin alike, and says where a unit stands', async () => {
+        const found = await suggest('estim');
+        expect(found[0]).toEqual({ kind: 'title', label: 'Estimi', id: 'fEstimi0', type: 'fonds', note: null });
+        expect(found).toContainEqual({
+          kind: 'title',
+          label: 'Estimo del 1418',
+          id: 'sEstimo1',
+          type: 'series',
+          note: 'Estimi',
+        });
+      });
+
+      it('says once what several records bear, to be searched for', async () => {
+        const found = (await suggest('identic')).filter(({ kind }) => kind === 'title');
+        expect(found).toEqual([{ kind: 'title', label: 'Identica', id: null, type: null, note: null }]);
+      });
+
+      it('takes a number as one being typed', async () => {
+        expect(await labels('L/1')).toEqual(['L/1', ...Array.from({ length: 7 }, (_, i) => `L/${10 + i}`)]);
+        expect(await labels('L/24')).toEqual(['L/24']);
+      });
+
+      it('gives none for less than two letters, nor for what nothing begins with', async () => {
+        for (const q of ['', ' ', 'e', '""', '--', 'zzyzx', 'stimi']) expect(await suggest(q), q).toEqual([]);
+      });
+
+      it('gives few, whole, each leading elsewhere, for any text at all', async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            fc.oneof(
+              fc.string({ unit: 'binary', maxLength: 300 }),
+              fc.stringMatching(/^[a-elr](\w|[ ./%_\\'"]){0,8}$/),
+            ),
+            async (q) => {
+              const found = await suggest(q);
+              expect(found.length).toBeLessThanOrEqual(mostSuggestions);
+              for (const one of found) expect(suggestionSchema.parse(one)).toEqual(one);
+              expect(new Set(found.map(({ kind, id, label }) => id ?? `${kind}:${label}`)).size).toBe(found.length);
+            },
+          ),
+          { numRuns: 150 },
+        );
+      });
+    });
+
+    describe('in public', () => {
+      it.each([
+        ['a hidden title', 'fascicolo corr', 'Fascicolo corrente invisibile'],
+        ['a subject flagged internal', 'furt', 'Furto'],
+        ['an agent whose only tie is internal', 'zaccaria', 'Zaccaria Segretissimo'],
+      ])('never gives %s', async (_, q, label) => {
+        expect(await labels(q)).not.toContain(label);
+        expect(await labels(q, 'internal')).toContain(label);
+      });
+
+      it('never gives what was deleted', async () => {
+        expect(await labels('fascicolo canc')).toEqual([]);
+        expect(await labels('fascicolo canc', 'internal')).toEqual([]);
+      });
+
+      it('gives nothing of a record from the moment that it is hidden', async () => {
+        const before = [await labels('denuncia di antonio'), await labels('monselice'), await labels('a/10')];
+        expect(before).toEqual([['Denuncia di Antonio da Monselice'], ['Monselice'], ['A/10']]);
+        await engine.change(`UPDATE eli4u.record SET visibility = 'hidden' WHERE id = 'iEstimoB'`, ['iEstimoB']);
+        for (const q of ['denuncia di antonio', 'monselice', 'case', 'a/10']) expect(await labels(q), q).toEqual([]);
+        expect(await labels('monselice', 'internal')).toEqual(['Monselice']);
+        await engine.change(`UPDATE eli4u.record SET visibility = 'open' WHERE id = 'iEstimoB'`, ['iEstimoB']);
+        expect(await labels('monselice')).toEqual(['Monselice']);
+      });
+
+      it('names no hidden fonds above a unit', async () => {
+        await engine.change(`UPDATE eli4u.record SET visibility = 'hidden' WHERE id = 'fEstimi0'`, [
+          'fEstimi0',
+          'iEstimoC',
+        ]);
+        expect(await suggest('denuncia di b')).toEqual([expect.objectContaining({ id: 'iEstimoC', note: null })]);
+        expect(await labels('magistratura')).toEqual([]);
+        await engine.change(`UPDATE eli4u.record SET visibility = 'open' WHERE id = 'fEstimi0'`, [
+          'fEstimi0',
+          'iEstimoC',
+        ]);
+      });
+
+      it('never gives who is only party to a procedure', async () => {
+        const tie = (role: string) =>
+          `UPDATE eli4u.record_agent SET role = '${role}' WHERE record_id = 'fArchiv0' AND agent_id = 'agComun0'`;
+        await engine.change(tie('party'), ['fArchiv0']);
+        expect(await labels('comune di')).toEqual([]);
+        expect(await labels('comune di', 'internal')).toEqual(['Comune di Padova']);
+        await engine.change(tie('creator'), ['fArchiv0']);
+        expect(await labels('comune di')).toEqual(['Comune di Padova']);
+      });
+    });
+
+    describe('for a search with few hits', () => {
+      it.each([
+        ['two letters exchanged', 'bartoloemo', 'bartolomeo'],
+        ['a letter too few', 'monslice', 'monselice'],
+        ['a letter too many', 'regisstro', 'registro'],
+        ['another letter', 'denuncia antonyo', 'denuncia antonio'],
+        ['accents come with the word', 'cittaa', 'città'],
+        ['a capital stays', 'Bartoloemo', 'Bartolomeo'],
+        ['what was right stays as it was typed', 'DENUNCIA "di bartoloemo"', 'DENUNCIA "di bartolomeo"'],
+      ])('mends %s', async (_, q, better) => {
+        expect(await meant(q)).toBe(better);
+      });
+
+      it('says nothing where hits are found, or where nothing is near', async () => {
+        for (const q of ['denuncia', 'registro', 'zzyzxq', 'bartoloemo estimo zzyzxq', 'L/24', 'bartol*', ''])
+          expect(await meant(q), q).toBeUndefined();
+      });
+
+      it('proposes only what gives more under the same filters', async () => {
+        expect(await meant('bartoloemo', { from: 1700, to: 1750 })).toBeUndefined();
+        expect(await meant('bartoloemo', { from: 1419, to: 1419 })).toBe('bartolomeo');
+      });
+
+      it('never proposes a word of a hidden record or an internal note in public', async () => {
+        for (const [q, better] of [
+          ['invisibbile', 'invisibile'],
+          ['sanzionne', 'sanzione'],
+          ['restauratorre', 'restauratore'],
+        ] as const) {
+          expect(await meant(q), q).toBeUndefined();
+          expect(await meant(q, { scope: 'internal' }), q).toBe(better);
+        }
+      });
+    });
+  });
+}
