@@ -185,7 +185,7 @@ class FileLoad {
     if (!load) return;
     if (this.skipping) return this.passOver(units);
     const { counts, rootId, notice } = await load.finish((step) => this.context.onProgress(this.units, step));
-    if (notice) this.log.warn('superior-unknown', notice);
+    if (notice) this.log.warn(notice.code, notice.message);
     this.log.counts.read += counts.created + counts.changed + counts.unchanged + counts.moved;
     for (const key of ['created', 'changed', 'unchanged', 'moved', 'deleted'] as const)
       this.log.counts[key] += counts[key];

@@ -4,7 +4,13 @@ import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
 import { KnownSource } from '#lib/store/writing/known-source.ts';
 import type { MergeCounts } from '#lib/store/writing/merge-source.ts';
 import { NewSource, type NewUnit, type SourcePlace } from '#lib/store/writing/new-source.ts';
-import { closeSource, findBySystemIdentifier, openSource, type OpenSource } from '#lib/store/writing/open-source.ts';
+import {
+  closeSource,
+  findBySystemIdentifier,
+  openSource,
+  standsBelow,
+  type OpenSource,
+} from '#lib/store/writing/open-source.ts';
 import { findOrMakeInstitution } from '#lib/store/writing/save-institution.ts';
 import type { StagedUnit } from '#lib/store/writing/staged-unit.ts';
 import type { QuarantinedUnit, SourceDraft, UnitDraft } from './draft.ts';
@@ -40,7 +46,13 @@ type Destination =
 export interface LoadedSource {
   counts: MergeCounts;
   rootId: string | null;
-  notice: string | null;
+  notice: Notice | null;
+}
+
+/** Why the source does not stand where it says. */
+interface Notice {
+  code: string;
+  message: string;
 }
 
 /** One source on its way into the store, within the caller's transaction. */
@@ -48,7 +60,7 @@ export class SourceLoad {
   private batch: UnitDraft[] = [];
   private readonly openUnits: OpenUnits;
   private source: (OpenSource & SourcePlace & { key: string }) | null = null;
-  private notice: string | null = null;
+  private notice: Notice | null = null;
   private destination: Destination | null = null;
   private newRootId: string | null = null;
   private readonly keep = { componentKeys: [] as string[], parentOrdinals: [] as number[] };
@@ -84,7 +96,7 @@ export class SourceLoad {
       format: this.draft.format,
       title: root.title,
     });
-    const attach = await this.superior(root, repositoryId);
+    const attach = await this.superior(root, { repositoryId, rootId: opened.rootId });
     this.source = { ...opened, sourceId: opened.id, repositoryId, attach, key };
   }
 
@@ -173,11 +185,23 @@ export class SourceLoad {
   }
 
   /** ICAR-IMPORT sends parts of one fonds as records of their own that name the record above them. */
-  private async superior(root: UnitDraft, repositoryId: string): Promise<SourcePlace['attach']> {
+  private async superior(
+    root: UnitDraft,
+    source: { repositoryId: string; rootId: string | null },
+  ): Promise<SourcePlace['attach']> {
     const above = root.records.find((mention) => superiorRecord.test(mention.kind));
     if (!above) return null;
-    const attach = await findBySystemIdentifier(this.client, repositoryId, above.identifier);
-    if (!attach) this.notice = `the record above, ${above.identifier}, is not known yet: kept as a root`;
+    const attach = await findBySystemIdentifier(this.client, source.repositoryId, above.identifier);
+    if (!attach) {
+      this.notice = {
+        code: 'superior-unknown',
+        message: `the record above, ${above.identifier}, is not known yet: kept as a root`,
+      };
+    } else if (source.rootId !== null && (await standsBelow(this.client, attach.id, source.rootId))) {
+      const message = `the record above, ${above.identifier}, stands below this one itself: kept as a root`;
+      this.notice = { code: 'superior-below', message };
+      return null;
+    }
     return attach;
   }
 }

@@ -92,3 +92,25 @@ it('deletes with all below only when cascade says so', async () => {
   expect(await idsByTitle(pool)).toEqual({});
   expect((await pool.query('SELECT FROM eli4u.search_document')).rowCount).toBe(0);
 });
+
+it('never hangs a record below itself, nor two below each other', async () => {
+  const texts = {
+    'cycle.xml': envelope(
+      { id: 'CA-20', title: 'Sé sopra di sé', above: 'CA-20' },
+      { id: 'CA-21', title: 'Prima', above: 'CA-22' },
+      { id: 'CA-22', title: 'Seconda', above: 'CA-21', units: c('UA-22', 'Sotto la seconda') },
+    ),
+  };
+  await ingestTexts(pool, texts);
+  const again = await ingestTexts(pool, { 'cycle.xml': texts['cycle.xml'].replaceAll('2026-01-01', '2026-02-01') });
+  expect(again.said.map((problem) => problem.code)).toContain('superior-below');
+  const { rows } = await pool.query<{ title: string; above: string | null }>(
+    `SELECT r.title, p.title AS above FROM eli4u.record r JOIN eli4u.source s ON s.root_id = r.id LEFT JOIN eli4u.record p ON p.id = r.parent_id
+      WHERE s.key IN ('CA-20', 'CA-21', 'CA-22') ORDER BY s.key`,
+  );
+  expect(rows).toEqual([
+    { title: 'Sé sopra di sé', above: null },
+    { title: 'Prima', above: null },
+    { title: 'Seconda', above: 'Prima' },
+  ]);
+});

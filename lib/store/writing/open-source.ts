@@ -73,6 +73,18 @@ export async function findBySystemIdentifier(
   return row ? { id: row.id, rootId: row.root_id, depth: row.depth } : null;
 }
 
+/** Whether a record stands below another, or is it. */
+export async function standsBelow(client: pg.ClientBase, id: string, aboveId: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `WITH RECURSIVE up AS (
+       SELECT id, parent_id FROM eli4u.record WHERE id = $1
+       UNION SELECT r.id, r.parent_id FROM up JOIN eli4u.record r ON r.id = up.parent_id)
+     SELECT FROM up WHERE id = $2`,
+    [id, aboveId],
+  );
+  return rowCount === 1;
+}
+
 /** The same without knowing the custodian: deletions name only the identifier. */
 export async function findAnywhere(client: pg.ClientBase, identifier: string): Promise<SystemRecord | null> {
   const { rows } = await client.query<{ repository_id: string }>(
