@@ -140,8 +140,20 @@ describe('the embedded database', () => {
     expect(text).toMatch(/^\d{4}-.*what_is_not_there/);
   });
 
+  it('serves who comes while the last one out is stopping it', async () => {
+    for (const delay of [0, 5, 10, 20, 40, 80]) {
+      const before = await attach();
+      const [after] = await Promise.all([sleep(delay).then(attach), release(before)]);
+      expect(await answers(after)).toBe('eli4u_app');
+      await release(after);
+      expect(await postmaster()).toBeNull();
+    }
+  });
+
   it('gives up when it is told to, and leaves no server behind', async () => {
     const config = readConfig({ DATA_DIR: dataDir });
+    await expect(attachDatabase(config, AbortSignal.abort('told before'))).rejects.toBe('told before');
+    expect(existsSync(path.join(dataDir, 'postgres'))).toBe(false);
     for (const delay of [0, 300, 600, 900, 1200]) {
       const given = new AbortController();
       const attaching = attachDatabase(config, given.signal);

@@ -3,6 +3,8 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { WorldError } from '#lib/errors.ts';
+import { describeFailure } from '#lib/launcher/failure.ts';
 import { freePort } from '#lib/store/postmaster.ts';
 import {
   emptyDataFolder,
@@ -83,6 +85,26 @@ describe('npm start that cannot', () => {
       expect.stringMatching(/^ {2}PORT: must be a port number \(found "many"\)$/),
       '',
     ]);
+  });
+
+  it('says of a password with a mark that a URL must escape that it is not', async () => {
+    const { code, errors } = await launch({ ...env, DATABASE_URL: 'postgres://me:s3cret%@x/y' }).ended;
+    expect(code).toBe(1);
+    expect(errors).toMatch(/DATABASE_URL: must have its user and password percent-encoded\n$/);
+  });
+
+  it('names its own line for what nobody foresaw, and every reason once', () => {
+    const error = new TypeError('reading of nothing', { cause: new Error('it was not there') });
+    expect(describeFailure(error)).toMatch(
+      /^reading of nothing: it was not there \(tests\/integration\/launcher-failures\.test\.ts:\d+\)$/,
+    );
+    const group = new AggregateError([
+      new Error('connect ECONNREFUSED ::1:1'),
+      new Error('connect ECONNREFUSED 127.0.0.1:1'),
+    ]);
+    expect(describeFailure(new WorldError('no database', group))).toBe(
+      'no database: connect ECONNREFUSED ::1:1, connect ECONNREFUSED 127.0.0.1:1',
+    );
   });
 
   it('names a data folder that it may not write', async () => {
