@@ -1,4 +1,5 @@
 import type { Translate } from '#lib/i18n/translate.ts';
+import { SuggestedInput } from './suggested-input.tsx';
 
 /** The question field with its button; part of a GET form, so that it works without script. */
 export function SearchField({
@@ -17,15 +18,16 @@ export function SearchField({
       <label className="visually-hidden" htmlFor={id}>
         {t('search.field')}
       </label>
-      <input
+      <SuggestedInput
         id={id}
-        type="search"
-        name="q"
-        defaultValue={q}
+        q={q}
         placeholder={t('search.placeholder')}
-        maxLength={1000}
-        autoComplete="off"
-        enterKeyHint="search"
+        words={{
+          list: t('suggest.list'),
+          none: t('suggest.none'),
+          one: t('suggest.one'),
+          other: t('suggest.other'),
+        }}
       />
       <button type="submit" className="btn btn-primary">
         {t('search.submit')}

@@ -27,6 +27,9 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
             </a>
             <a href="/#fonds">{t('site.fonds')}</a>
             <a href="/#institutions">{t('site.institutions')}</a>
+            <a href="/saved" aria-current={current('/saved')}>
+              {t('saved.title')}
+            </a>
           </nav>
           <nav aria-label={t('site.languages')} className="site-languages">
             {languages.map((language) => (

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { agentJsonSchema, childrenJsonSchema, recordJsonSchema } from '#lib/projections/json-record.ts';
 import { facetNames, searchAnswerSchema } from '#lib/search/search.ts';
+import { exportParametersSchema } from './export-list.ts';
 import { childrenParametersSchema } from './children-parameters.ts';
 import { searchParametersSchema } from './search-parameters.ts';
+import { suggestAnswerSchema, suggestParametersSchema } from './suggestions.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,6 +18,7 @@ const problemSchema = z.object({
 
 const schemas = {
   SearchAnswer: searchAnswerSchema,
+  SuggestAnswer: suggestAnswerSchema,
   Record: recordJsonSchema,
   Children: childrenJsonSchema,
   Agent: agentJsonSchema,
@@ -37,6 +40,22 @@ export function toOpenApi(base: string): Json {
     servers: [{ url: base }],
     paths: {
       '/api/v1/search': { get: operation('search', 'Search', queryOf(searchParametersSchema), 'SearchAnswer', [400]) },
+      '/api/v1/suggest': {
+        get: operation(
+          'suggest',
+          'What begins as a reader has begun to type',
+          queryOf(suggestParametersSchema),
+          'SuggestAnswer',
+          [400],
+        ),
+      },
+      '/api/v1/search/export': {
+        get: download(
+          'export',
+          'Results, at most 1,000, or records by their ids, as a file',
+          queryOf(exportParametersSchema),
+        ),
+      },
       '/api/v1/records/{id}': { get: operation('record', 'A record', [id], 'Record', [404, 410]) },
       '/api/v1/records/{id}/children': {
         get: operation(
@@ -72,6 +91,14 @@ function operation(operationId: string, summary: string, parameters: Json[], sch
   };
 }
 
+const fileTypes = ['text/csv', 'application/x-bibtex', 'application/x-research-info-systems', 'application/xml'];
+
+function download(operationId: string, summary: string, parameters: Json[]): Json {
+  const { responses, ...rest } = operation(operationId, summary, parameters, 'Problem', [400]) as { responses: Json };
+  const content = Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string' } }]));
+  return { ...rest, responses: { ...responses, '200': { description: 'The file', content } } };
+}
+
 function queryOf(schema: z.ZodObject): Json[] {
   const { properties } = schemaOf(schema, 'input') as { properties: Record<string, Json> };
   return Object.entries(properties).map(([name, { description, ...rest }]) => ({
@@ -79,7 +106,7 @@ function queryOf(schema: z.ZodObject): Json[] {
     in: 'query',
     ...(description ? { description } : {}),
     schema: rest,
-    ...((facetNames as readonly string[]).includes(name) ? { style: 'form', explode: true } : {}),
+    ...([...facetNames, 'id'].includes(name) ? { style: 'form', explode: true } : {}),
   }));
 }
 

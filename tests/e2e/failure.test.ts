@@ -1,4 +1,4 @@
-import { expect, neededUnits, test } from './site.ts';
+import { expect, neededUnits, questionField, test } from './site.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Something went wrong');
       expect(await page.locator('code').innerText()).not.toBe(number);
       await page.getByRole('link', { name: 'Go to the home page' }).click();
-      await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+      await expect(questionField(page)).toBeVisible();
     });
   });
 }

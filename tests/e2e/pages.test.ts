@@ -1,4 +1,4 @@
-import { crowdedUnit, expect, neededUnits, searchHits, test, violationsOn } from './site.ts';
+import { crowdedUnit, expect, neededUnits, questionField, searchHits, test, violationsOn } from './site.ts';
 
 const sizes = [
   { name: 'wide', width: 1280, height: 900 },
@@ -11,6 +11,11 @@ const pages: { name: string; path: () => Promise<string>; status?: number; media
   { name: 'search', path: async () => '/search?q=padova' },
   { name: 'search by fonds', path: async () => '/search?q=padova&group=fonds&century=16' },
   { name: 'search without answer', path: async () => '/search?q=zzyzx+qwerty' },
+  { name: 'search with a slip of the pen', path: async () => '/search?q=padoav' },
+  { name: 'advanced search', path: async () => '/search/advanced' },
+  { name: 'advanced search, filled in', path: async () => '/search/advanced?q=padova&level=file&from=1400&sort=date' },
+  { name: 'a result', path: async () => `/records/${(await searchHits('q=padova'))[1]?.id ?? ''}?in=q%3Dpadova&hit=2` },
+  { name: 'bookmarks', path: async () => '/saved' },
   { name: 'a fonds', path: async () => `/records/${(await searchHits('level=fonds'))[0]?.id ?? ''}` },
   { name: 'a unit', path: async () => `/records/${(await crowdedUnit()).id}` },
   { name: 'an agent', path: agentPath },
@@ -97,7 +102,7 @@ test('an unknown address helps to search', async ({ page, expectedStatus }) => {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('main').getByRole('searchbox')).toBeVisible();
+    await expect(questionField(page)).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);
   }
 });
@@ -111,10 +116,10 @@ test('a search that cannot be understood is a 400 that says why', async ({ page,
 
 test('the language is kept from page to page', async ({ page }) => {
   await page.goto('/?lang=en');
-  await page.getByRole('main').getByRole('searchbox').fill('acqua');
+  await questionField(page).fill('acqua');
   await page.getByRole('main').getByRole('button', { name: 'Search' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await page.getByRole('link', { name: 'Italiano' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'it');
-  await expect(page.getByRole('searchbox')).toHaveValue('acqua');
+  await expect(questionField(page)).toHaveValue('acqua');
 });

@@ -1,4 +1,4 @@
-import { expect, test } from './site.ts';
+import { expect, questionField, test } from './site.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -6,7 +6,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a reader searches, narrows, widens, opens a unit', async ({ page }) => {
       await page.goto('/');
-      await page.getByRole('main').getByRole('searchbox').fill('padova');
+      await questionField(page).fill('padova');
       await page.getByRole('main').getByRole('button', { name: 'Cerca' }).click();
       await expect(page).toHaveURL(/\/search\?q=padova/);
       const total = await count(page.getByRole('heading', { name: /risultat/ }));
@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       const first = page.getByRole('article').first().getByRole('heading').getByRole('link');
       const title = await first.innerText();
       await first.click();
-      await expect(page).toHaveURL(/\/records\/[0-9a-z]{8}$/);
+      await expect(page).toHaveURL(/\/records\/[0-9a-z]{8}\?in=q%3Dpadova&hit=1$/);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     });
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { AddedUnits } from './holdings.ts';
 
 export { expect };
@@ -46,6 +46,12 @@ export function neededUnits(): AddedUnits {
   if (!added) throw new Error('unreachable: skipped');
   return added;
 }
+
+/** The question field of a page: with script it suggests, and is a combobox. */
+export const questionField = (page: Page): Locator => {
+  const main = page.getByRole('main');
+  return main.getByRole('searchbox').or(main.getByRole('combobox', { name: /Parole da cercare|Words to search for/ }));
+};
 
 interface AxeResult {
   violations: { id: string; help: string; nodes: { html: string; failureSummary?: string }[] }[];

@@ -11,8 +11,8 @@ interface ChipsProps {
   answer: SearchAnswer;
 }
 
-/** What narrows the search now; each can be taken away. */
-export function Chips({ t, lang, parameters, answer }: ChipsProps) {
+/** What narrows a search, each in words and with the address of the search without it. */
+export function narrowings({ t, lang, parameters, answer }: ChipsProps): { text: string; href: string }[] {
   const chips = facetNames.flatMap((name) =>
     parameters[name].map((value) => {
       const label = answer.facets[name]?.find((one) => one.value === value)?.label ?? value;
@@ -31,6 +31,13 @@ export function Chips({ t, lang, parameters, answer }: ChipsProps) {
   }
   if (parameters.within)
     chips.push({ text: t('search.withinUnit'), href: searchHref(parameters, { within: undefined }) });
+  return chips;
+}
+
+/** What narrows the search now; each can be taken away. */
+export function Chips(props: ChipsProps) {
+  const { t, parameters } = props;
+  const chips = narrowings(props);
   if (chips.length === 0) return null;
   return (
     <ul className="chips" aria-label={t('search.active')}>

@@ -1,17 +1,27 @@
 import { ArchivalHtml } from '#app/_components/archival-html.tsx';
 import { unitWord } from '#app/_components/record-line.tsx';
-import { searchHref, type SearchParameters } from '#lib/http/search-parameters.ts';
+import { hitHref } from '#lib/http/result-place.ts';
+import { hitsPerPage, searchHref, type SearchParameters } from '#lib/http/search-parameters.ts';
 import { datesInWords } from '#lib/i18n/dates.ts';
 import { messageKey, type Translate } from '#lib/i18n/translate.ts';
 import type { Hit, SearchAnswer } from '#lib/search/search.ts';
 
 /** Hits in their context: where each stands, and the words that were found. */
-export function Hits({ t, hits }: { t: Translate; hits: readonly Hit[] }) {
+export function Hits({ t, parameters, hits }: { t: Translate; parameters: SearchParameters; hits: readonly Hit[] }) {
+  // Past the numbered pages nobody counts.
+  const numbered = parameters.after === undefined && parameters.before === undefined;
+  const first = ((parameters.page ?? 1) - 1) * hitsPerPage + 1;
   return (
     <ol className="hits">
-      {hits.map((hit) => (
-        <li key={hit.id}>
-          <HitView t={t} hit={hit} path={hit.ancestors} heading="h3" />
+      {hits.map((hit, index) => (
+        <li key={hit.id} id={`hit-${hit.id}`}>
+          <HitView
+            t={t}
+            hit={hit}
+            href={hitHref(hit.id, { parameters, number: numbered ? first + index : null })}
+            path={hit.ancestors}
+            heading="h3"
+          />
         </li>
       ))}
     </ol>
@@ -44,8 +54,14 @@ export function Groups({
             </h3>
             <ol className="hits">
               {group.hits.map((hit) => (
-                <li key={hit.id}>
-                  <HitView t={t} hit={hit} path={hit.ancestors.slice(1)} heading="h4" />
+                <li key={hit.id} id={`hit-${hit.id}`}>
+                  <HitView
+                    t={t}
+                    hit={hit}
+                    href={hitHref(hit.id, { parameters, number: null })}
+                    path={hit.ancestors.slice(1)}
+                    heading="h4"
+                  />
                 </li>
               ))}
             </ol>
@@ -66,11 +82,13 @@ export function Groups({
 function HitView({
   t,
   hit,
+  href,
   path,
   heading: Heading,
 }: {
   t: Translate;
   hit: Hit;
+  href: string;
   path: Hit['ancestors'];
   heading: 'h3' | 'h4';
 }) {
@@ -81,7 +99,7 @@ function HitView({
     <article className="hit">
       <header className="hit-head">
         <Heading lang="it">
-          <a href={hit.url}>{title ? <ArchivalHtml as="span" className="hit-title" html={title.html} /> : hit.title}</a>
+          <a href={href}>{title ? <ArchivalHtml as="span" className="hit-title" html={title.html} /> : hit.title}</a>
         </Heading>
         <p className="hit-facts">{facts}</p>
       </header>

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
+import { toAddress } from '#app/_components/to-address.ts';
 import { composition } from '#lib/composition.ts';
 import { isNarrowed, parseSearchParameters, toSearchRequest } from '#lib/http/search-parameters.ts';
 import { SearchRequestError } from '#lib/search/search.ts';
 import { BadSearch } from './bad-search.tsx';
 import { Chips } from './chips.tsx';
+import { DidYouMean } from './did-you-mean.tsx';
 import { EmptyAnswer } from './empty-answer.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { Facets } from './facets.tsx';
 import { Hits, Groups } from './hits.tsx';
 import { Pager } from './pager.tsx';
+import { SaveSearch } from './save-search.tsx';
 import { SearchForm } from './search-form.tsx';
 import { Toolbar } from './toolbar.tsx';
 
@@ -60,23 +64,18 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
         <Facets t={t} lang={lang} parameters={parameters} answer={answer} />
         <section className="search-results" aria-labelledby="results">
           <Toolbar t={t} parameters={parameters} answer={answer} />
+          {answer.didYouMean ? <DidYouMean t={t} parameters={parameters} q={answer.didYouMean} /> : null}
           {answer.total === 0 ? <EmptyAnswer t={t} parameters={parameters} /> : null}
           {answer.groups ? (
             <Groups t={t} parameters={parameters} groups={answer.groups} />
           ) : (
-            <Hits t={t} hits={answer.hits} />
+            <Hits t={t} parameters={parameters} hits={answer.hits} />
           )}
           <Pager t={t} parameters={parameters} answer={answer} />
+          <SaveSearch t={t} lang={lang} parameters={parameters} answer={answer} />
+          <ExportLinks t={t} lang={lang} parameters={parameters} total={answer.total} />
         </section>
       </div>
     </div>
   );
-}
-
-function toAddress(given: Record<string, string | string[] | undefined>): URLSearchParams {
-  const address = new URLSearchParams();
-  for (const [name, value] of Object.entries(given)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) address.append(name, one);
-  }
-  return address;
 }

@@ -1,4 +1,5 @@
 import { SearchField } from '#app/_components/search-field.tsx';
+import { advancedFormHref } from '#lib/http/advanced-search.ts';
 import type { SearchParameters } from '#lib/http/search-parameters.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { facetNames } from '#lib/search/search.ts';
@@ -13,6 +14,11 @@ export function SearchForm({ t, parameters }: { t: Translate; parameters: Search
         {parameters.from !== undefined ? <input type="hidden" name="from" value={parameters.from} /> : null}
         {parameters.to !== undefined ? <input type="hidden" name="to" value={parameters.to} /> : null}
       </form>
+      <p className="to-advanced">
+        <a href={advancedFormHref(parameters)} rel="nofollow">
+          {t('search.advanced')}
+        </a>
+      </p>
       <details className="search-help">
         <summary>{t('search.help')}</summary>
         <dl>

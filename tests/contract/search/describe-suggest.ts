@@ -69,7 +69,8 @@ export function describeSuggest(name: string, makeEngine: () => Promise<SearchEn
       });
 
       it('gives none for less than two letters, nor for what nothing begins with', async () => {
-        for (const q of ['', ' ', 'e', '""', '--', 'zzyzx', 'stimi']) expect(await suggest(q), q).toEqual([]);
+        for (const q of ['', ' ', 'e', '""', '--', 'zzyzx', 'stimi'])
+          expect({ q, found: await suggest(q) }).toEqual({ q, found: [] });
       });
 
       it('gives few, whole, each leading elsewhere, for any text at all', async () => {
@@ -110,7 +111,8 @@ export function describeSuggest(name: string, makeEngine: () => Promise<SearchEn
         const before = [await labels('denuncia di antonio'), await labels('monselice'), await labels('a/10')];
         expect(before).toEqual([['Denuncia di Antonio da Monselice'], ['Monselice'], ['A/10']]);
         await engine.change(`UPDATE eli4u.record SET visibility = 'hidden' WHERE id = 'iEstimoB'`, ['iEstimoB']);
-        for (const q of ['denuncia di antonio', 'monselice', 'case', 'a/10']) expect(await labels(q), q).toEqual([]);
+        for (const q of ['denuncia di antonio', 'monselice', 'case', 'a/10'])
+          expect({ q, found: await labels(q) }).toEqual({ q, found: [] });
         expect(await labels('monselice', 'internal')).toEqual(['Monselice']);
         await engine.change(`UPDATE eli4u.record SET visibility = 'open' WHERE id = 'iEstimoB'`, ['iEstimoB']);
         expect(await labels('monselice')).toEqual(['Monselice']);
@@ -155,7 +157,7 @@ export function describeSuggest(name: string, makeEngine: () => Promise<SearchEn
 
       it('says nothing where hits are found, or where nothing is near', async () => {
         for (const q of ['denuncia', 'registro', 'zzyzxq', 'bartoloemo estimo zzyzxq', 'L/24', 'bartol*', ''])
-          expect(await meant(q), q).toBeUndefined();
+          expect({ q, better: await meant(q) }).toEqual({ q, better: undefined });
       });
 
       it('proposes only what gives more under the same filters', async () => {
@@ -169,8 +171,8 @@ export function describeSuggest(name: string, makeEngine: () => Promise<SearchEn
           ['sanzionne', 'sanzione'],
           ['restauratorre', 'restauratore'],
         ] as const) {
-          expect(await meant(q), q).toBeUndefined();
-          expect(await meant(q, { scope: 'internal' }), q).toBe(better);
+          expect({ q, better: await meant(q) }).toEqual({ q, better: undefined });
+          expect(await meant(q, { scope: 'internal' })).toBe(better);
         }
       });
     });

@@ -12,6 +12,8 @@ describe('OpenAPI', () => {
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths)).toEqual([
       '/api/v1/search',
+      '/api/v1/suggest',
+      '/api/v1/search/export',
       '/api/v1/records/{id}',
       '/api/v1/records/{id}/children',
       '/api/v1/agents/{id}',

@@ -6,7 +6,9 @@ import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { levelWord, unitFacts } from '#app/_components/record-line.tsx';
+import { toAddress } from '#app/_components/to-address.ts';
 import { composition } from '#lib/composition.ts';
+import { readResultPlace } from '#lib/http/result-place.ts';
 import { datesInWords, dayInWords, languageTag } from '#lib/i18n/dates.ts';
 import { toCitations } from '#lib/projections/citation.ts';
 import { toRecordPage } from '#lib/projections/record-page.ts';
@@ -22,6 +24,7 @@ import { loadTree } from './load-tree.ts';
 import { Neighbours } from './neighbours.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { Related } from './related.tsx';
+import { ResultNavigation } from './result-navigation.tsx';
 import { wholeTreeHref } from './tree-model.ts';
 import { Tree } from './tree.tsx';
 import { treeWords } from './tree-words.ts';
@@ -49,7 +52,9 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   if (found.state === 'gone') return <Gone id={id} deletedAt={found.deletedAt} />;
   const record = found.value;
   const { baseUrl, today } = composition();
-  const tree = await loadTree(record, await searchParams, t);
+  const query = await searchParams;
+  const tree = await loadTree(record, query, t);
+  const results = readResultPlace(toAddress(query));
   const dates = datesInWords(record.dates, t);
   const permalink = `${baseUrl}/records/${record.id}`;
   const areas = toRecordPage(record, { dates, level: levelWord(record, t) });
@@ -57,6 +62,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const titleLang = languageTag(record.titleLang);
   return (
     <article className="container record">
+      {results ? <ResultNavigation t={t} lang={lang} id={id} place={results} /> : null}
       <div className="record-top">
         <Breadcrumb t={t} record={record} />
         <Neighbours t={t} place={record.place} />
@@ -70,7 +76,12 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             record.title
           )}
         </h1>
-        <RecordActions t={t} permalink={permalink} title={record.title} />
+        <RecordActions
+          t={t}
+          permalink={permalink}
+          title={record.title}
+          bookmark={{ key: record.id, title: record.title, facts: unitFacts(record, t) }}
+        />
       </header>
       <div className="record-columns">
         <div className="record-main">
