@@ -82,7 +82,18 @@ async function stayAttached(
   };
 }
 
+/** Milliseconds that a server may take to go which somebody else stops. */
+const patienceForStopping = 20_000;
+
 async function letGo(place: Place, hold: pg.Client, patienceForOthers: number): Promise<void> {
+  try {
+    if (await isLastOut(place, hold, patienceForOthers)) await stopServer(place.folder, place.account);
+  } finally {
+    await hold.end().catch(() => undefined);
+  }
+}
+
+async function isLastOut(place: Place, hold: pg.Client, patienceForOthers: number): Promise<boolean> {
   try {
     await hold.query('SELECT pg_advisory_unlock_shared($1)', [usageLock]);
     const end = Date.now() + patienceForOthers;
@@ -91,12 +102,15 @@ async function letGo(place: Place, hold: pg.Client, patienceForOthers: number): 
       await sleep(50);
       last = await isLast(hold);
     }
-    if (last) await stopServer(place.folder, place.account);
+    return last;
   } catch (error) {
-    // A server that is gone already needs no stopping.
-    if (await portInUse(place.folder)) throw error;
-  } finally {
-    await hold.end().catch(() => undefined);
+    // Somebody else was the last one out between two of our questions and stops the server, or it is gone already.
+    const end = Date.now() + patienceForStopping;
+    while (await portInUse(place.folder)) {
+      if (Date.now() > end) throw error;
+      await sleep(100);
+    }
+    return false;
   }
 }
 

@@ -41,6 +41,9 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
         parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text'),
     },
   });
-  pool.on('error', (error) => console.error('an idle database connection broke:', error.message));
+  pool.on('error', (error) => {
+    // A server that is stopped while the last connections say goodbye is no news.
+    if (!pool.ending) console.error('an idle database connection broke:', error.message);
+  });
   return pool;
 }
