@@ -141,7 +141,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   'results.placeAbout': '{n} of about {total}',
   'saved.title': 'Bookmarks',
   'saved.lead':
-    'The units and searches you have put aside. The list is in this browser only: the site does not know it, and clearing the browser’s data loses it.',
+    'The units and searches you have put aside. The list is in this browser only: the site does not keep it, and clearing the browser’s data loses it.',
   'saved.noScript':
     'To keep bookmarks the browser must be able to run JavaScript. Without it, the address of every unit and every search can be kept among the browser’s own favourites.',
   'saved.records': 'Units',
@@ -382,7 +382,8 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   'privacy.title': 'Privacy',
   'privacy.readers':
     'Reading needs no account. The site makes no profiles, does not count people and does not record what anyone searches or reads.',
-  'privacy.cookie': 'A single technical cookie remembers the chosen language, for a year.',
+  'privacy.cookie':
+    'A single technical cookie remembers the chosen language, for a year. Bookmarks stay in the browser of whoever makes them. While a search is being typed the site receives the letters typed, to suggest how it goes on, and does not keep them.',
   'privacy.thirdParties':
     'No page loads content from other sites. Links that lead elsewhere follow the rules of whoever hosts them.',
   'privacy.peopleTitle': 'People named in the papers',

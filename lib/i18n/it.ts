@@ -137,7 +137,7 @@ export const it = {
   'results.placeAbout': '{n} di circa {total}',
   'saved.title': 'Segnalibri',
   'saved.lead':
-    'Qui si ritrovano le unità e le ricerche messe da parte. L’elenco sta solo in questo browser: il sito non lo conosce, e chi svuota i dati del browser lo perde.',
+    'Qui si ritrovano le unità e le ricerche messe da parte. L’elenco sta solo in questo browser: il sito non lo conserva, e chi svuota i dati del browser lo perde.',
   'saved.noScript':
     'Per tenere i segnalibri il browser deve poter eseguire JavaScript. Senza, si può salvare l’indirizzo di ogni unità e di ogni ricerca tra i preferiti del browser.',
   'saved.records': 'Unità',
@@ -379,7 +379,8 @@ export const it = {
   'privacy.title': 'Privacy',
   'privacy.readers':
     'Per leggere non serve iscriversi. Il sito non fa profili, non conta le persone e non registra che cosa ciascuno cerca o legge.',
-  'privacy.cookie': 'Un solo cookie tecnico ricorda la lingua scelta, per un anno.',
+  'privacy.cookie':
+    'Un solo cookie tecnico ricorda la lingua scelta, per un anno. I segnalibri restano nel browser di chi li mette. Mentre si scrive una ricerca il sito riceve le lettere scritte, per suggerire come continua, e non le conserva.',
   'privacy.thirdParties':
     'Nessuna pagina carica contenuti da altri siti. I collegamenti che portano altrove seguono le regole di chi li ospita.',
   'privacy.peopleTitle': 'Persone nominate nelle carte',

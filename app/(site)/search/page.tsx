@@ -72,7 +72,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
             <Hits t={t} parameters={parameters} hits={answer.hits} />
           )}
           <Pager t={t} parameters={parameters} answer={answer} />
-          <SaveSearch t={t} lang={lang} parameters={parameters} answer={answer} />
+          {answer.total > 0 ? <SaveSearch t={t} lang={lang} parameters={parameters} answer={answer} /> : null}
           <ExportLinks t={t} lang={lang} parameters={parameters} total={answer.total} />
         </section>
       </div>
