@@ -5,7 +5,7 @@ import type { Database } from './cluster.ts';
 import { openDataFolder } from './data-folder.ts';
 import type { Place } from './initialise-cluster.ts';
 import { postgresAccount } from './postgres-programs.ts';
-import { portInUse, stopServer } from './postmaster.ts';
+import { isServer, namedPid, stopServer } from './postmaster.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { reachServer, usageLock } from './reach-server.ts';
 import { boundServerLog } from './server-log.ts';
@@ -94,6 +94,7 @@ async function letGo(place: Place, hold: pg.Client, patienceForOthers: number): 
 }
 
 async function isLastOut(place: Place, hold: pg.Client, patienceForOthers: number): Promise<boolean> {
+  const server = await namedPid(place.folder);
   try {
     await hold.query('SELECT pg_advisory_unlock_shared($1)', [usageLock]);
     const end = Date.now() + patienceForOthers;
@@ -106,9 +107,9 @@ async function isLastOut(place: Place, hold: pg.Client, patienceForOthers: numbe
   } catch (error) {
     // Somebody else was the last one out between two of our questions and stops the server, or it is gone already.
     const end = Date.now() + patienceForStopping;
-    while (await portInUse(place.folder)) {
+    while (await isServer(place.folder, server)) {
       if (Date.now() > end) throw error;
-      await sleep(100);
+      await sleep(20);
     }
     return false;
   }

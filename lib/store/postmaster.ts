@@ -8,9 +8,14 @@ import { runPostgresProgram, type Account } from './postgres-programs.ts';
 const stopPatience = 60_000;
 
 /** The process that the lock file of a data folder names, be it alive or not. */
-async function namedPid(folder: string): Promise<number | null> {
+export async function namedPid(folder: string): Promise<number | null> {
   const text = await readFile(path.join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
   return Number(text.split('\n')[0]) || null;
+}
+
+/** Whether this process is still the folder's server, and not another that was started since. */
+export async function isServer(folder: string, pid: number | null): Promise<boolean> {
+  return pid !== null && (await namedPid(folder)) === pid && isAlive(pid);
 }
 
 /**
@@ -19,14 +24,13 @@ async function namedPid(folder: string): Promise<number | null> {
  */
 export async function stopServer(folder: string, account: Account | null): Promise<void> {
   const pid = await namedPid(folder);
-  const isThere = async () => pid !== null && (await namedPid(folder)) === pid && isAlive(pid);
   const end = Date.now() + stopPatience;
   try {
     await runPostgresProgram('pg_ctl', ['stop', '-D', folder, '-m', 'fast', '-W', '-s'], account);
   } catch (error) {
-    if (await isThere()) throw error;
+    if (await isServer(folder, pid)) throw error;
   }
-  while (await isThere()) {
+  while (await isServer(folder, pid)) {
     if (Date.now() > end) throw new WorldError(`PostgreSQL in ${folder} did not stop in ${stopPatience / 1000} s`);
     await sleep(20);
   }

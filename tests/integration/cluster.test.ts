@@ -140,6 +140,16 @@ describe('the embedded database', () => {
     expect(text).toMatch(/^\d{4}-.*what_is_not_there/);
   });
 
+  it('is no trouble to whoever waits to be the last one out while another is', async () => {
+    for (const delay of [0, 20, 40, 60, 80]) {
+      const patient = await attach();
+      const other = await attach();
+      held.length = 0;
+      await Promise.all([patient.release(1000), sleep(delay).then(() => other.release())]);
+      expect(await postmaster()).toBeNull();
+    }
+  });
+
   it('serves who comes while the last one out is stopping it', async () => {
     for (const delay of [0, 5, 10, 20, 40, 80]) {
       const before = await attach();
