@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   searchAnswerSchema,
   SearchRequestError,
@@ -8,6 +8,7 @@ import {
   type SearchAnswer,
   type SearchRequest,
 } from '#lib/search/search.ts';
+import type { Capabilities } from './capabilities.ts';
 import { publicIds } from './holdings.ts';
 
 /** An engine over the holdings of holdings.ts. */
@@ -34,14 +35,30 @@ const everything: SearchRequest = {
   lang: 'it',
 };
 
+/** Why this machine has no such engine. */
+export interface MissingEngine {
+  missing: string;
+}
+
 /** What every engine answers (lib/search/search.ts). */
-export function describeSearch(name: string, makeEngine: () => Promise<SearchEngine>): void {
+export function describeSearch(
+  name: string,
+  capabilities: Capabilities,
+  makeEngine: () => Promise<SearchEngine | MissingEngine>,
+): void {
   describe(`search on ${name}`, () => {
     let engine: SearchEngine;
+    let missing: string | null = null;
+    let close: (() => Promise<void>) | null = null;
     beforeAll(async () => {
-      engine = await makeEngine();
+      const made = await makeEngine();
+      if ('missing' in made) missing = made.missing;
+      else ({ close } = engine = made);
+    }, 300_000);
+    beforeEach((context) => {
+      if (missing !== null) context.skip(missing);
     });
-    afterAll(() => engine.close());
+    afterAll(() => close?.());
 
     const ask = (request: Partial<SearchRequest>): Promise<SearchAnswer> =>
       engine.search.query({ ...everything, ...request });
@@ -76,6 +93,10 @@ export function describeSearch(name: string, makeEngine: () => Promise<SearchEng
         ['no such word', 'zzzzz', []],
       ])('%s', async (_, q, ids) => {
         expect((await find(q)).sort()).toEqual(ids);
+      });
+
+      it('a prefix of a word, whatever its stem, where the engine keeps words', async () => {
+        expect(await find('stimat*')).toEqual(capabilities.prefixes === 'words' ? ['iEstimoB'] : []);
       });
 
       it('a query of exclusions alone gives all the rest', async () => {
@@ -348,6 +369,72 @@ export function describeSearch(name: string, makeEngine: () => Promise<SearchEng
         await refused({ at: { page: 51 } });
         await refused({ at: { page: 0 } });
         await refused({ size: 101 });
+      });
+    });
+
+    describe('bad input', () => {
+      const deep = (levels: number) => 'denuncia OR -(libro '.repeat(levels) + 'casa' + ')'.repeat(levels);
+
+      it.each([
+        ['10,000 letters', 'a'.repeat(10_000)],
+        ['10,000 characters of words', 'citta padova '.repeat(770)],
+        ['10,000 different words', Array.from({ length: 10_000 }, (_, i) => `w${i}`).join(' ')],
+        ['brackets that only open', '('.repeat(10_000)],
+        ['brackets that only close', ')'.repeat(10_000)],
+        ['quotation marks alone', '"'.repeat(9_999)],
+        ['a quotation mark and a bracket across', '(citta "padova) archivio"'],
+        ['a star', '*'],
+        ['a short prefix', 'a*'],
+        ['stars alone', '** * ***'],
+        ['control characters', 'citta\u0000\u0001\u001f\u007f\u009f padova'],
+        ['half of a surrogate pair', 'citta \ud800 padova \udc00'],
+        ['the syntax of query strings', 'title:citta AND _exists_:body~2 /[a-z/ {a TO b] ^4 \\'],
+        ['the syntax of tsquery', "citta & !padova | 'x':*A <-> y"],
+        ['JSON', '{"query":{"match_all":{}}}'],
+        ['exclusions in one another', deep(20)],
+        ['operators alone', 'AND OR NOT AND'],
+        ['minus signs', '-'.repeat(500) + 'citta'],
+      ])('%s: an answer', async (_, q) => {
+        const answer = await ask({ q, facets: true });
+        expect(searchAnswerSchema.parse(answer)).toEqual(answer);
+      });
+
+      it('200 values of a facet: an answer', async () => {
+        const place = ['Padova', ...Array.from({ length: 199 }, (_, i) => `luogo ${i}`)];
+        const answer = await ask({ filters: { place }, facets: true });
+        expect(answer.hits.map(({ id }) => id)).toEqual(['iEstimoA']);
+        expect(answer.facets.place).toContainEqual({
+          value: 'luogo 198',
+          label: 'luogo 198',
+          count: 0,
+          estimate: false,
+        });
+      });
+
+      it.each<[string, Partial<SearchRequest>]>([
+        ['an endless facet value', { filters: { subject: ['x'.repeat(50_000)] } }],
+        ['an endless id', { within: 'x'.repeat(50_000) }],
+        ['a year before all years', { from: -300_000 }],
+        ['a year after all years', { to: 300_000 }],
+        ['years the wrong way round', { from: 1800, to: 1400 }],
+      ])('%s: an answer', async (_, request) => {
+        expect((await ask({ ...request, facets: true })).total).toBeGreaterThanOrEqual(0);
+      });
+
+      it('any cursor at all: an answer or a refusal', async () => {
+        const { next } = await ask({ size: 5, sort: 'date' });
+        const content: Record<string, unknown> = JSON.parse(Buffer.from(next ?? '', 'base64url').toString());
+        await fc.assert(
+          fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.constant(null)), fc.string(), async (k, i) => {
+            const after = Buffer.from(JSON.stringify({ ...content, k, i })).toString('base64url');
+            const answered = await ask({ size: 5, sort: 'date', at: { after } }).then(
+              () => true,
+              (error: unknown) => error instanceof SearchRequestError,
+            );
+            expect(answered).toBe(true);
+          }),
+          { numRuns: 60 },
+        );
       });
     });
 

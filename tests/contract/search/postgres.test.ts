@@ -3,6 +3,7 @@ import type { EngineSettings } from '#lib/search/postgres-engine.ts';
 import { createPostgresSearch } from '#lib/search/postgres.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
+import { postgresCapabilities } from './capabilities.ts';
 import { describeSearch, type SearchEngine } from './describe-search.ts';
 import { insertHoldings } from './holdings.ts';
 
@@ -36,6 +37,6 @@ async function makeEngine(settings: EngineSettings): Promise<SearchEngine> {
   };
 }
 
-describeSearch('PostgreSQL', () => makeEngine({}));
+describeSearch('PostgreSQL', postgresCapabilities, () => makeEngine({}));
 // what a query of more than 10,000 hits gets: tiers in place of weights
-describeSearch('PostgreSQL, broad queries', () => makeEngine({ rankedLimit: 0 }));
+describeSearch('PostgreSQL, broad queries', postgresCapabilities, () => makeEngine({ rankedLimit: 0 }));

@@ -1,0 +1,86 @@
+import type { SearchDocument } from '#lib/projections/search-document.ts';
+import { codeSortKey, normaliseCode, titleSortKey } from './code.ts';
+import { facetLexeme } from './lexemes.ts';
+import { facetNames, type FacetName, type Scope } from './search.ts';
+
+/** One flat document a record and scope, field by field what schemas/search/mappings.json names. */
+export interface IndexDocument {
+  id: string;
+  scope: Scope;
+  hasInternal: boolean;
+  /** What stands above the record, and itself. */
+  ancestors: string[];
+  title: string;
+  names: string;
+  terms: string;
+  body: string;
+  suggest?: { input: string[]; weight: number };
+  codes: string[];
+  /** Facet values as filters compare them (facetLexeme): folded for subjects and places. */
+  filters: string[];
+  /** Facet values as they are counted and shown. */
+  facets: Partial<Record<FacetName, string[]>>;
+  years?: { gte: number; lte: number };
+  yearStart?: number;
+  yearEnd?: number;
+  standing: number;
+  /** The first day as a number, 14180301. */
+  dateSort?: number;
+  codeSort?: string;
+  titleSort: string;
+}
+
+const longestInput = 100;
+const lowestStanding = 7;
+
+export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDocument {
+  const codeSort = codeSortKey(document.code);
+  const { yearStart, yearEnd } = document;
+  const dateSort = dayNumber(document.dateStart);
+  const suggested = inputsOf(document);
+  return {
+    id: document.recordId,
+    scope,
+    hasInternal: document.hasInternal,
+    ancestors: [...document.ancestorIds, document.recordId],
+    title: document.title,
+    names: document.names,
+    terms: document.terms,
+    body: document.body,
+    ...(suggested.length > 0 ? { suggest: { input: suggested, weight: lowestStanding - document.standing } } : {}),
+    codes: [...new Set(document.codes.map(normaliseCode).filter(Boolean))],
+    filters: [...new Set(document.facets.map(([facet, value]) => facetLexeme(facet, value)))],
+    facets: facetsOf(document),
+    ...(yearStart !== null && yearEnd !== null ? { years: { gte: yearStart, lte: yearEnd }, yearStart, yearEnd } : {}),
+    standing: document.standing,
+    ...(dateSort === null ? {} : { dateSort }),
+    ...(codeSort === '' ? {} : { codeSort }),
+    titleSort: titleSortKey(document.title),
+  };
+}
+
+function facetsOf(document: SearchDocument): IndexDocument['facets'] {
+  const facets: IndexDocument['facets'] = {};
+  for (const name of facetNames) {
+    const values = document.facets.filter(([facet]) => facet === name).map(([, value]) => value);
+    if (values.length > 0) facets[name] = values;
+  }
+  return facets;
+}
+
+/** What may be completed while a reader types: the title and the code. The completion field refuses control characters and empty texts. */
+function inputsOf(document: SearchDocument): string[] {
+  const inputs = [document.title, document.code ?? ''].map((text) =>
+    text
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim()
+      .slice(0, longestInput)
+      .toWellFormed(),
+  );
+  return inputs.filter((text) => /[\p{L}\p{N}]/u.test(text));
+}
+
+function dayNumber(day: string | null): number | null {
+  const parts = day === null ? null : /^(\d{4})-(\d\d)-(\d\d)$/.exec(day);
+  return parts === null ? null : Number(parts.slice(1).join(''));
+}

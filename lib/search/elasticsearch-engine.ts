@@ -1,0 +1,93 @@
+import type pg from 'pg';
+import type { Client } from './elasticsearch.ts';
+import { countFacets, type Counts } from './elasticsearch-facets.ts';
+import { findGroups, type GroupPage } from './elasticsearch-groups.ts';
+import { findPage, type Page } from './elasticsearch-hits.ts';
+import type { IndexNames } from './elasticsearch-indices.ts';
+import { nameValues } from './elasticsearch-labels.ts';
+import { compileWords } from './elasticsearch-query.ts';
+import { noticeText } from './notices.ts';
+import { compileQuery, queryWords } from './postgres-query.ts';
+import { readHits } from './postgres-records.ts';
+import { Stems } from './postgres-stems.ts';
+import { parseQuery } from './query.ts';
+import { SearchRequestError, type Hit, type Search, type SearchAnswer, type SearchRequest } from './search.ts';
+
+const lastPage = 50;
+const largestSize = 100;
+
+/**
+ * Search on Elasticsearch (schemas/search/README.md). It finds, orders and counts; what a hit shows is read from the records themselves, so
+ * that an index that lags behind never shows what was hidden meanwhile. Stop words and marks follow PostgreSQL's dictionaries, which are the
+ * same Snowball ones.
+ */
+export function createElasticsearchSearch(client: Client, names: IndexNames, pool: pg.Pool): Pick<Search, 'query'> {
+  const stems = new Stems();
+  return {
+    async query(request) {
+      check(request);
+      const parsed = parseQuery(request.q);
+      await onClient(pool, (database) => stems.learn(database, queryWords(parsed.root)));
+      const compiled = compileWords(parsed, (word) => stems.of(word) === null);
+      const [found, counts] = await Promise.all([
+        request.group ? findGroups(client, names, request, compiled) : findPage(client, names, request, compiled),
+        request.facets ? countFacets(client, names, request, compiled) : null,
+      ]);
+      const { marked, stopWordsOnly } = compileQuery(parsed, { filters: {}, within: null }, stems.of);
+      const notices = [...parsed.notices, ...(stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
+      return onClient(pool, async (database) => {
+        const ids = 'groups' in found ? found.groups.flatMap((group) => group.ids) : found.ids;
+        const hits = await readHits(database, request.scope, ids, marked, stems);
+        return {
+          total: found.total,
+          totalEstimate: false,
+          next: found.next,
+          prev: found.prev,
+          ...shown(found, hits),
+          ...(await counted(database, request, counts)),
+          ...(notices.length > 0 ? { notices: notices.map((notice) => noticeText(notice, request.lang)) } : {}),
+        };
+      });
+    },
+  };
+}
+
+function check({ at, size }: SearchRequest): void {
+  if ('page' in at && !(Number.isInteger(at.page) && at.page >= 1 && at.page <= lastPage))
+    throw new SearchRequestError('page', `pages go from 1 to ${lastPage}; beyond, follow "next"`);
+  if (!(Number.isInteger(size) && size >= 1 && size <= largestSize))
+    throw new SearchRequestError('size', `from 1 to ${largestSize}`);
+}
+
+function shown(found: Page | GroupPage, hits: ReadonlyMap<string, Hit>): Pick<SearchAnswer, 'hits' | 'groups'> {
+  const hitsOf = (ids: readonly string[]) => ids.map((id) => hits.get(id)).filter((hit) => hit !== undefined);
+  if ('ids' in found) return { hits: hitsOf(found.ids) };
+  const groups = found.groups.map(({ fonds, count, ids }) => {
+    const best = hitsOf(ids);
+    return { fonds: best[0]?.fonds ?? { id: fonds, title: '' }, count, estimate: false, hits: best };
+  });
+  return { hits: [], groups };
+}
+
+async function counted(
+  database: pg.ClientBase,
+  { scope }: SearchRequest,
+  counts: Counts | null,
+): Promise<Pick<SearchAnswer, 'facets' | 'histogram'>> {
+  if (counts === null) return { facets: {} };
+  const fonds = await nameValues(database, scope, 'fonds', counts.facets.fonds);
+  const creator = await nameValues(database, scope, 'creator', counts.facets.creator);
+  return { facets: { ...counts.facets, fonds, creator }, histogram: counts.histogram };
+}
+
+async function onClient<T>(pool: pg.Pool, work: (database: pg.ClientBase) => Promise<T>): Promise<T> {
+  const database = await pool.connect();
+  try {
+    const value = await work(database);
+    database.release();
+    return value;
+  } catch (error) {
+    database.release(true);
+    throw error;
+  }
+}

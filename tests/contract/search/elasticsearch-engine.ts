@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { createElasticsearchSearch } from '#lib/search/elasticsearch-engine.ts';
+import { indexInElasticsearch } from '#lib/search/elasticsearch-index.ts';
+import { ensureIndices, indexNames, refreshIndices, type IndexNames } from '#lib/search/elasticsearch-indices.ts';
+import { connectElasticsearch, type Client } from '#lib/search/elasticsearch.ts';
+import { createPostgresSearch } from '#lib/search/postgres.ts';
+import { createPool } from '#lib/store/pool.ts';
+import { freshDatabase } from '#tests/setup/database.ts';
+import { elasticsearchOfRun } from '#tests/setup/elasticsearch.ts';
+import type { MissingEngine, SearchEngine } from './describe-search.ts';
+import { insertHoldings, units } from './holdings.ts';
+
+/** The engine with what it stands on, for tests that look behind the port. */
+export interface ElasticsearchEngine extends SearchEngine {
+  client: Client;
+  names: IndexNames;
+  pool: pg.Pool;
+}
+
+/** The holdings in indices of their own on the run's Elasticsearch. */
+export async function makeElasticsearchEngine(): Promise<ElasticsearchEngine | MissingEngine> {
+  const server = await elasticsearchOfRun();
+  if ('missing' in server) return server;
+  const database = await freshDatabase();
+  const pool = createPool(database.appUrl, { applicationName: 'search contract', max: 4 });
+  const client = connectElasticsearch(server);
+  const names = indexNames(`test-${randomBytes(6).toString('hex')}`);
+  const index = async (ids: string[]) => {
+    const { rejected } = await indexInElasticsearch(client, names, pool, ids);
+    if (rejected.length > 0) throw new Error(JSON.stringify(rejected));
+    await refreshIndices(client, names);
+  };
+  await ensureIndices(client, names);
+  await insertHoldings(pool);
+  await index(units.map(({ id }) => id));
+  return {
+    client,
+    names,
+    pool,
+    search: { ...createPostgresSearch(pool), ...createElasticsearchSearch(client, names, pool) },
+    change: async (sql, ids) => {
+      await pool.query(sql);
+      await index(ids);
+    },
+    close: async () => {
+      const behind = await client.indices.getAlias({ name: [names.public, names.internal] });
+      await client.indices.delete({ index: Object.keys(behind) });
+      await client.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
