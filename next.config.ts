@@ -10,7 +10,7 @@ const config: NextConfig = {
   // Titles and links of every page stand in its head, for readers without script as for robots.
   htmlLimitedBots: /.*/,
   // Drivers that must stay outside the bundles.
-  serverExternalPackages: ['pg', 'pg-copy-streams'],
+  serverExternalPackages: ['pg', 'pg-copy-streams', '@elastic/elasticsearch'],
   headers: async () => [
     {
       source: '/:path*',

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { createPostgresSearch } from '#lib/search/postgres.ts';
+import { readConfig } from './config.ts';
+import { chooseSearch } from '#lib/search/choose.ts';
 import type { Search } from '#lib/search/search.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
@@ -32,7 +33,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
   return {
     pool,
     store: createReadingStore(pool, Date.now),
-    search: createPostgresSearch(pool),
+    search: chooseSearch(readConfig(env).elasticsearch, pool),
     baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
     adminEmail: env['ADMIN_EMAIL'] || null,
     today: () => new Date(Date.now() + offset).toISOString().slice(0, 10),

@@ -1,15 +1,19 @@
 import path from 'node:path';
 import { z } from 'zod';
 
-const optionalUrl = (protocols: string[]) =>
+const requiredUrl = (protocols: string[]) =>
   z
     .string()
     .refine(
       (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
       `must be a URL (${protocols.join(' or ')})`,
     )
-    .refine(hasReadableCredentials, 'must have its user and password percent-encoded')
-    .optional();
+    .refine(hasReadableCredentials, 'must have its user and password percent-encoded');
+
+const optionalUrl = (protocols: string[]) => requiredUrl(protocols).optional();
+
+/** Nodes of one cluster, separated by commas: while one is away the others are asked. */
+const listOf = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** A `%` of a password that was not encoded leaves a URL that parses and cannot be read. */
 function hasReadableCredentials(text: string): boolean {
@@ -31,9 +35,17 @@ const flag = z
 const environmentSchema = z
   .object({
     DATABASE_URL: optionalUrl(['postgres:', 'postgresql:']),
-    ELASTICSEARCH_URL: optionalUrl(['http:', 'https:']),
+    ELASTICSEARCH_URL: z
+      .string()
+      .transform(listOf)
+      .pipe(z.array(requiredUrl(['http:', 'https:'])).min(1))
+      .optional(),
     ELASTICSEARCH_API_KEY: z.string().optional(),
     ELASTICSEARCH_CA: z.string().optional(),
+    ELASTICSEARCH_INDEX_PREFIX: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'must be small letters, digits and hyphens')
+      .default('eli4u'),
     BASE_URL: optionalUrl(['http:', 'https:']),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number({ message: 'must be a port number' }).int().min(1).max(65535).optional(),
@@ -61,9 +73,17 @@ const environmentSchema = z
 /** Values that may hold a password: told as bad, never shown. */
 const confidential = /^(DATABASE_URL|SMTP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
 
+export interface ElasticsearchConfig {
+  nodes: readonly string[];
+  apiKey?: string | undefined;
+  ca?: string | undefined;
+  /** What the aliases of this installation begin with. */
+  prefix: string;
+}
+
 export interface Config {
   database: { kind: 'embedded' } | { kind: 'server'; url: string };
-  elasticsearch: { url: string; apiKey?: string; ca?: string } | null;
+  elasticsearch: ElasticsearchConfig | null;
   web: { host: string; port: number; portGiven: boolean; baseUrl: string | null };
   dataDir: string;
   adminEmail: string | null;
@@ -100,7 +120,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     database: value.DATABASE_URL ? { kind: 'server', url: value.DATABASE_URL } : { kind: 'embedded' },
     elasticsearch: value.ELASTICSEARCH_URL
-      ? { url: value.ELASTICSEARCH_URL, apiKey: value.ELASTICSEARCH_API_KEY, ca: value.ELASTICSEARCH_CA }
+      ? {
+          nodes: value.ELASTICSEARCH_URL,
+          apiKey: value.ELASTICSEARCH_API_KEY,
+          ca: value.ELASTICSEARCH_CA,
+          prefix: value.ELASTICSEARCH_INDEX_PREFIX,
+        }
       : null,
     web: {
       host: value.HOST,

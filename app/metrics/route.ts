@@ -5,12 +5,23 @@ export const dynamic = 'force-dynamic';
 /** Numbers for Prometheus. */
 export async function GET(): Promise<Response> {
   const { store, pool } = composition();
-  const [ready, counts] = await Promise.all([store.isReady(), store.countHoldings().catch(() => null)]);
+  const [ready, counts, queue] = await Promise.all([
+    store.isReady(),
+    store.countHoldings().catch(() => null),
+    store.findIndexQueue().catch(() => null),
+  ]);
   const { rss, heapUsed } = process.memoryUsage();
   const gauges: [string, string, number][] = [
     ['eli4u_up', 'The database answers', ready ? 1 : 0],
     ['eli4u_records', 'Public records', counts?.units ?? Number.NaN],
     ['eli4u_agents', 'Public agents', counts?.agents ?? Number.NaN],
+    [
+      'eli4u_search_queue_batches',
+      'Batches of changes the search index has still to take in',
+      queue?.waiting ?? Number.NaN,
+    ],
+    ['eli4u_search_queue_age_seconds', 'Age of the oldest of them', queue?.oldest ?? Number.NaN],
+    ['eli4u_search_rejected_documents', 'Documents the search index refused', queue?.rejected ?? Number.NaN],
     ['eli4u_database_connections', 'Open connections of this process', pool.totalCount],
     ['eli4u_database_waiting', 'Requests waiting for a connection', pool.waitingCount],
     ['process_resident_memory_bytes', 'Resident memory', rss],

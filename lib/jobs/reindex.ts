@@ -1,52 +1,49 @@
-import { indexRecords } from '#lib/search/postgres-index.ts';
+import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { settleStatistics } from '#lib/store/writing/statistics.ts';
 import { exitWith, withStore } from './connect.ts';
+import { reindexOuter } from './reindex-outer.ts';
+import { reindexRows } from './reindex-rows.ts';
 
-/** Records made again in one transaction: readers see each batch change at once and never an empty index. */
-const batch = 20_000;
+/** Lines that say how far it is: one in so many records. */
+const tellEvery = 20_000;
 
-/** `npm run reindex`: every search row made again from the store; what has no record any more goes. */
+/** `npm run reindex`: every search row made again from the store, and the outer index beside the one in use, where there is one. */
 async function reindex(): Promise<number> {
-  return withStore('reindex', async (pool) => {
-    const total = Number(
-      (await pool.query<{ n: string | number }>('SELECT count(*) AS n FROM eli4u.record')).rows[0]?.n ?? 0,
-    );
-    let done = 0;
-    let last = '';
-    for (;;) {
-      const client = await pool.connect();
-      try {
-        await client.query('BEGIN');
-        const { rows } = await client.query<{ id: string }>(
-          `SELECT id FROM eli4u.record WHERE id > $1 ORDER BY id LIMIT $2`,
-          [last, batch],
-        );
-        const end = rows.at(-1)?.id;
-        if (end !== undefined) {
-          await indexRecords(client, {
-            sql: `SELECT id FROM eli4u.record WHERE id > $1 AND id <= $2`,
-            values: [last, end],
-          });
-          last = end;
-        }
-        await client.query('COMMIT');
-        done += rows.length;
-        if (rows.length < batch) break;
-      } catch (error) {
-        await client.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      } finally {
-        client.release();
-      }
-      console.log(`${done} of ${total} records indexed`);
-    }
-    const orphans = await pool.query(
-      `DELETE FROM eli4u.search_document d WHERE NOT EXISTS (SELECT FROM eli4u.record r WHERE r.id = d.record_id AND r.deleted_at IS NULL)`,
-    );
+  return withStore('reindex', async (pool, config) => {
+    const rows = await reindexRows(pool, teller('records indexed'));
     await settleStatistics(pool);
-    console.log(`${done} records indexed, ${orphans.rowCount ?? 0} rows without a record removed`);
-    return 0;
+    console.log(`${rows.done} records indexed, ${rows.removed} rows without a record removed`);
+    const index = openOuterIndex(config, pool);
+    if (index === null) return 0;
+    try {
+      const outer = await reindexOuter(pool, index, teller('records in the new Elasticsearch index'));
+      if (outer === null) {
+        console.error('another process is filling the Elasticsearch index: let it end, or end it, and try again');
+        return 2;
+      }
+      if (outer.resumedAfter > 0) console.log(`an earlier run had done ${outer.resumedAfter}: gone on from there`);
+      for (const { id, scope, reason } of outer.rejected) console.error(`refused: ${id} (${scope}): ${reason}`);
+      console.log(
+        `Elasticsearch: ${outer.written} documents written, ${outer.rejected.length} refused, aliases switched`,
+      );
+      return outer.rejected.length > 0 ? 1 : 0;
+    } finally {
+      await index.close();
+    }
   });
+}
+
+/** A line now and then: on a terminal the same line again and again. */
+function teller(what: string): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const line = `${done} of ${total} ${what}`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}${done >= total ? '\n' : ''}`);
+    else if (done - told >= tellEvery || done >= total) {
+      told = done;
+      console.log(line);
+    }
+  };
 }
 
 exitWith(reindex());

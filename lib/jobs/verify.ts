@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
+import type { Config } from '#lib/config.ts';
+import { openOuterIndex } from '#lib/search/outer-index.ts';
+import { searchTopic } from '#lib/search/postgres-index-changes.ts';
 import { sourcePath } from '#lib/store/source-files.ts';
+import { compareIndex } from './compare-index.ts';
 import { exitWith, withStore } from './connect.ts';
 
 interface Check {
@@ -56,8 +60,40 @@ async function verify(): Promise<number> {
     console.log(
       `${lost.length === 0 ? 'ok   ' : 'WRONG'} every raw source is kept whole${lost.length ? `: ${lost.join(' ')}` : ''}`,
     );
+    wrong += await verifyOuterIndex(pool, config);
     return wrong === 0 ? 0 : 1;
   });
+}
+
+/** @returns how many things are wrong with the outer index, where there is one */
+async function verifyOuterIndex(pool: pg.Pool, config: Config): Promise<number> {
+  const index = openOuterIndex(config, pool);
+  if (index === null) return 0;
+  let wrong = 0;
+  const say = (right: boolean, what: string, details: readonly string[]) => {
+    if (!right) wrong++;
+    console.log(`${right ? 'ok   ' : 'WRONG'} ${what}${details.length ? `: ${details.join(' ')}` : ''}`);
+  };
+  try {
+    const waiting = await pool.query(`SELECT FROM eli4u.outbox WHERE topic = $1 LIMIT 1`, [searchTopic]);
+    if (waiting.rowCount) console.log('note  changes wait in the outbox: the index has not all of them yet');
+    for (const scope of ['public', 'internal'] as const) {
+      const { missing, extra } = await compareIndex(pool, index, scope);
+      say(missing.length === 0, `every search row has its document in Elasticsearch (${scope})`, missing);
+      say(extra.length === 0, `no document in Elasticsearch without a search row (${scope})`, extra);
+    }
+    const { rows } = await pool.query<{ said: string }>(
+      `SELECT record_id || ' (' || scope || '): ' || reason AS said FROM eli4u.search_rejection ORDER BY record_id, scope LIMIT 20`,
+    );
+    say(
+      rows.length === 0,
+      'no document was refused by Elasticsearch',
+      rows.map(({ said }) => `\n      ${said}`),
+    );
+  } finally {
+    await index.close();
+  }
+  return wrong;
 }
 
 /** Raw sources that are missing or whose bytes no longer have their hash. */

@@ -19,8 +19,12 @@ export interface Cursor {
   place: Place;
 }
 
+/** The version of a cursor says whose order it is a place in: one engine's keys mean nothing to another. */
+const versions = { postgres: 1, elasticsearch: 2 } as const;
+export type CursorEngine = keyof typeof versions;
+
 const cursorSchema = z.strictObject({
-  v: z.literal(1),
+  v: z.union([z.literal(1), z.literal(2)]),
   f: z.string(),
   m: z.enum(orderModes),
   s: z.int().min(0).max(9),
@@ -47,17 +51,34 @@ function fingerprint(request: SearchRequest): string {
     .slice(0, 12);
 }
 
-export function writeCursor(request: SearchRequest, { mode, place }: Cursor): string {
-  const content = { v: 1, f: fingerprint(request), m: mode, s: place.stretch, k: place.key, i: place.id };
+export function writeCursor(
+  request: SearchRequest,
+  { mode, place }: Cursor,
+  engine: CursorEngine = 'postgres',
+): string {
+  const content = {
+    v: versions[engine],
+    f: fingerprint(request),
+    m: mode,
+    s: place.stretch,
+    k: place.key,
+    i: place.id,
+  };
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
-/** @throws SearchRequestError for a text that is no cursor, or one of another search. */
-export function readCursor(request: SearchRequest, parameter: 'after' | 'before', text: string): Cursor {
+/** @throws SearchRequestError for a text that is no cursor, one of another search, or one of another engine (`foreign`) */
+export function readCursor(
+  request: SearchRequest,
+  parameter: 'after' | 'before',
+  text: string,
+  engine: CursorEngine = 'postgres',
+): Cursor {
   const content = cursorSchema.safeParse(decode(text));
   if (!content.success) throw new SearchRequestError(parameter, 'not a cursor of this search');
-  const { f, m, s, k, i } = content.data;
+  const { v, f, m, s, k, i } = content.data;
   if (f !== fingerprint(request)) throw new SearchRequestError(parameter, 'a cursor of another search or sort');
+  if (v !== versions[engine]) throw new SearchRequestError(parameter, 'a cursor of another search engine', true);
   return { mode: m, place: { stretch: s, key: k, id: i } };
 }
 

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { statusOf, type Client, type estypes } from './elasticsearch.ts';
 import type { IndexDocument } from './elasticsearch-document.ts';
+import type { Scope } from './search.ts';
 
 /** A document to write, or null to remove, in the index behind an alias. */
 export interface Write {
   alias: string;
+  scope: Scope;
   id: string;
   /** A higher or equal one wins: what was read earlier and arrives late changes nothing. */
   version: number;
@@ -14,7 +16,7 @@ export interface Write {
 }
 
 export interface Rejected {
-  alias: string;
+  scope: Scope;
   id: string;
   reason: string;
 }
@@ -95,7 +97,7 @@ async function send(
 function settle(write: Write, status: number, reason: string, result: Written): void {
   const isGone = status === 404 && (write.document === null || write.optional);
   if (status === 409 || isGone) result.unchanged++;
-  else if (status >= 400) result.rejected.push({ alias: write.alias, id: write.id, reason: `${status} ${reason}` });
+  else if (status >= 400) result.rejected.push({ scope: write.scope, id: write.id, reason: `${status} ${reason}` });
   else result.written++;
 }
 

@@ -16,6 +16,9 @@ export interface Reading {
   version: number;
 }
 
+/** Records read and written at a time. */
+const batch = 1000;
+
 /**
  * Brings the documents of these records up to date; those of deleted or hidden records go. To be called once what changed is committed.
  * While a reindex runs, the indices it fills get the same.
@@ -27,9 +30,18 @@ export async function indexInElasticsearch(
   ids: readonly string[],
   settings: BulkSettings = {},
 ): Promise<Written> {
-  const reading = await readRecords(pool, ids);
   const filling = await client.indices.existsAlias({ name: names.next.public });
-  return writeAll(client, writesOf(reading, names, filling), settings);
+  return writeAll(client, readWrites(pool, names, ids, filling), settings);
+}
+
+async function* readWrites(
+  pool: pg.Pool,
+  names: IndexNames,
+  ids: readonly string[],
+  filling: boolean,
+): AsyncGenerator<Write> {
+  for (let start = 0; start < ids.length; start += batch)
+    yield* writesOf(await readRecords(pool, ids.slice(start, start + batch)), names, filling);
 }
 
 async function readRecords(pool: pg.Pool, ids: readonly string[]): Promise<Reading> {
@@ -53,8 +65,8 @@ function* writesOf({ ids, records, version }: Reading, names: IndexNames, fillin
     const record = byId.get(id);
     for (const scope of scopes) {
       const document = record ? documentOf(record, scope) : null;
-      yield { alias: names[scope], id, version, document, optional: false };
-      if (filling) yield { alias: names.next[scope], id, version, document, optional: true };
+      yield { alias: names[scope], scope, id, version, document, optional: false };
+      if (filling) yield { alias: names.next[scope], scope, id, version, document, optional: true };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { statusOf, type Client, type estypes } from './elasticsearch.ts';
@@ -16,19 +17,38 @@ export function indexNames(prefix = 'eli4u'): IndexNames {
   return { public: shown, internal: inside, next: { public: `${shown}-next`, internal: `${inside}-next` } };
 }
 
-const schemas = path.resolve(import.meta.dirname, '../../schemas/search');
+/** Counted up when documents are made otherwise (elasticsearch-document.ts) and what stands in indices has to be made again. */
+const documentVersion = 1;
 
-function readSchema<T>(name: string): T {
-  const content: T = JSON.parse(readFileSync(path.join(schemas, name), 'utf8'));
+/** What indices are made of, read when one is made: the built site, which makes none, has no such files beside it. */
+function indexSchema() {
+  const schemas = path.resolve(import.meta.dirname, '../../schemas/search');
+  const [settings, mappings] = ['settings.json', 'mappings.json'].map((name) =>
+    readFileSync(path.join(schemas, name), 'utf8'),
+  );
+  const version = createHash('sha256').update(`${documentVersion}${settings}${mappings}`).digest('hex').slice(0, 12);
+  return {
+    settings: parsed<estypes.IndicesIndexSettings & { index: { refresh_interval: string } }>(settings),
+    mappings: parsed<estypes.MappingTypeMapping>(mappings),
+    version,
+  };
+}
+
+function parsed<T>(text = ''): T {
+  const content: T = JSON.parse(text);
   return content;
 }
 
+/** By it an index tells whether it is of today's schema. */
+export const schemaVersion = (): string => indexSchema().version;
+
 export async function createIndex(client: Client, index: string, alias: string): Promise<void> {
+  const { settings, mappings, version } = indexSchema();
   await client.indices.create({
     index,
     aliases: { [alias]: {} },
-    settings: readSchema<estypes.IndicesIndexSettings>('settings.json'),
-    mappings: readSchema<estypes.MappingTypeMapping>('mappings.json'),
+    settings,
+    mappings: { ...mappings, _meta: { schema: version } },
   });
 }
 
@@ -46,6 +66,30 @@ export async function ensureIndices(client: Client, names: IndexNames): Promise<
 export async function indicesBehind(client: Client, alias: string): Promise<string[]> {
   if (!(await client.indices.existsAlias({ name: alias }))) return [];
   return Object.keys(await client.indices.getAlias({ name: alias }));
+}
+
+/** `missing` before the first reindex; `old` when the schema has changed since: readable, to be made again. */
+export async function stateOfIndices(client: Client, names: IndexNames): Promise<'missing' | 'old' | 'current'> {
+  const wanted = schemaVersion();
+  let state: 'old' | 'current' = 'current';
+  for (const scope of scopes) {
+    const [index] = await indicesBehind(client, names[scope]);
+    if (index === undefined) return 'missing';
+    const answer = await client.indices.getMapping({ index });
+    if (answer[index]?.mappings._meta?.['schema'] !== wanted) state = 'old';
+  }
+  return state;
+}
+
+/** While an index is filled nobody reads it: it is not made readable again and again. */
+export async function pauseRefresh(client: Client, index: string[]): Promise<void> {
+  await client.indices.putSettings({ index, settings: { refresh_interval: '-1' } });
+}
+
+export async function resumeRefresh(client: Client, index: string[]): Promise<void> {
+  const { refresh_interval } = indexSchema().settings.index;
+  await client.indices.putSettings({ index, settings: { refresh_interval } });
+  await client.indices.refresh({ index });
 }
 
 /** For whoever reads just after writing; else an index shows its changes within a second. */

@@ -17,7 +17,7 @@ export function writePlace(request: SearchRequest, mode: OrderMode, { key, id, p
   const whole = JSON.stringify([key, pointInTime]);
   // The point in time of an index of many shards is long. Without it, the next page reads the index as it is then.
   const content = whole.length > longestKey ? JSON.stringify([key, null]) : whole;
-  return writeCursor(request, { mode, place: { stretch: 0, key: content, id } });
+  return writeCursor(request, { mode, place: { stretch: 0, key: content, id } }, 'elasticsearch');
 }
 
 /** @throws SearchRequestError for what is no cursor of this search */
@@ -25,7 +25,7 @@ export function readPlace(request: SearchRequest): ElasticPlace | null {
   const { at } = request;
   if ('page' in at) return null;
   const parameter = 'after' in at ? 'after' : 'before';
-  const { place } = readCursor(request, parameter, 'after' in at ? at.after : at.before);
+  const { place } = readCursor(request, parameter, 'after' in at ? at.after : at.before, 'elasticsearch');
   const content = contentSchema.safeParse(decoded(place.key));
   if (!content.success) throw new SearchRequestError(parameter, 'not a cursor of this search');
   const [key, pointInTime] = content.data;

@@ -2,52 +2,163 @@ import type pg from 'pg';
 import type { Client, estypes } from './elasticsearch.ts';
 import { writeAll, type BulkSettings, type Write, type Written } from './elasticsearch-bulk.ts';
 import { documentOf, snapshotOf } from './elasticsearch-index.ts';
-import { createIndex, indicesBehind, scopes, type IndexNames } from './elasticsearch-indices.ts';
+import {
+  createIndex,
+  indicesBehind,
+  pauseRefresh,
+  resumeRefresh,
+  scopes,
+  type IndexNames,
+} from './elasticsearch-indices.ts';
+import {
+  beginReindex,
+  endReindex,
+  knownReindex,
+  noteProgress,
+  type ReindexState,
+} from './elasticsearch-reindex-state.ts';
 import { Ancestry, readSources } from './postgres-index-source.ts';
+import type { Scope } from './search.ts';
 
 export interface ReindexSettings extends BulkSettings {
+  /** Records read, written and noted as done at a time: 2,000 unless told. */
   batchSize?: number;
   onProgress?: (done: number) => void;
 }
 
+export interface Reindexed extends Written {
+  /** Records that an earlier run, broken off, had done already. */
+  resumedAfter: number;
+}
+
+/** What a reindex fills, by scope. */
+type Fresh = { scope: Scope; index: string }[];
+
 /**
  * All records into new indices, to which the aliases then switch in one step: a reader finds the old documents or the new ones, all of them.
- * One at a time: the caller sees to it. What a broken run left behind is dropped first.
+ * Where an earlier run broke off, it goes on. One at a time: the caller sees to it.
  */
 export async function reindexElasticsearch(
   client: Client,
   names: IndexNames,
   pool: pg.Pool,
   settings: ReindexSettings = {},
-): Promise<Written> {
-  await dropFilling(client, names);
-  const suffix = Date.now().toString(36);
-  const fresh = scopes.map((scope) => ({ scope, index: `${names[scope]}-${suffix}` }));
+): Promise<Reindexed> {
+  const state = (await toResume(client, names, pool)) ?? (await begin(client, names, pool));
+  const fresh = freshIndices(names, state);
+  const written = await fill(client, names, pool, state, settings);
+  await resumeRefresh(
+    client,
+    fresh.map(({ index }) => index),
+  );
+  await client.indices.updateAliases({ actions: await switching(client, names, fresh) });
+  await endReindex(pool, names);
+  return { ...written, resumedAfter: state.done };
+}
+
+const freshIndices = (names: IndexNames, { suffix }: ReindexState): Fresh =>
+  scopes.map((scope) => ({ scope, index: `${names[scope]}-${suffix}` }));
+
+/** A run of the same schema whose indices are still there. */
+async function toResume(client: Client, names: IndexNames, pool: pg.Pool): Promise<ReindexState | null> {
+  const state = await knownReindex(pool, names);
+  if (state === null) return null;
+  for (const { scope, index } of freshIndices(names, state))
+    if (!(await indicesBehind(client, names.next[scope])).includes(index)) return null;
+  return state;
+}
+
+async function begin(client: Client, names: IndexNames, pool: pg.Pool): Promise<ReindexState> {
+  for (const scope of scopes)
+    for (const index of await indicesBehind(client, names.next[scope])) await client.indices.delete({ index });
+  const state = await beginReindex(pool, names);
+  const fresh = freshIndices(names, state);
   // Before the first record is read: what changes from then on is written to them too.
   for (const { scope, index } of fresh) await createIndex(client, index, names.next[scope]);
-  const index = fresh.map((each) => each.index);
-  try {
-    await client.indices.putSettings({ index, settings: { refresh_interval: '-1' } });
-    const result = await writeAll(client, everyRecord(pool, names, settings), settings);
-    await client.indices.putSettings({ index, settings: { refresh_interval: '1s' } });
-    await client.indices.refresh({ index });
-    await client.indices.updateAliases({ actions: await switching(client, names, fresh) });
-    return result;
-  } catch (error) {
-    await client.indices.delete({ index, ignore_unavailable: true });
-    throw error;
+  await pauseRefresh(
+    client,
+    fresh.map(({ index }) => index),
+  );
+  return state;
+}
+
+/** The next batch is read and made into documents while the one before is written. */
+async function fill(
+  client: Client,
+  names: IndexNames,
+  pool: pg.Pool,
+  state: ReindexState,
+  { batchSize = 2000, onProgress, ...bulk }: ReindexSettings,
+): Promise<Written> {
+  const total: Written = { written: 0, unchanged: 0, rejected: [] };
+  let writing: Promise<void> = Promise.resolve();
+  for (let at = state; ;) {
+    const { ids, writes } = await readBatch(pool, names, at.last, batchSize);
+    await writing;
+    const last = ids.at(-1);
+    if (last === undefined) return total;
+    const reached: ReindexState = { ...at, last, done: at.done + ids.length };
+    writing = write(client, pool, names, writes, reached, bulk, total).then(() => onProgress?.(reached.done));
+    // Awaited with the next batch in hand; until then a failure must not count as unhandled.
+    writing.catch(() => undefined);
+    at = reached;
   }
 }
 
-async function dropFilling(client: Client, names: IndexNames): Promise<void> {
-  for (const scope of scopes)
-    for (const index of await indicesBehind(client, names.next[scope])) await client.indices.delete({ index });
+async function write(
+  client: Client,
+  pool: pg.Pool,
+  names: IndexNames,
+  writes: readonly Write[],
+  reached: ReindexState,
+  bulk: BulkSettings,
+  total: Written,
+): Promise<void> {
+  const { written, unchanged, rejected } = await writeAll(client, writes, bulk);
+  total.written += written;
+  total.unchanged += unchanged;
+  total.rejected.push(...rejected);
+  await noteProgress(pool, names, reached);
+}
+
+/** Live records after an id, in one look at the store, what stands above them too: a parent remembered from before may have changed since. */
+async function readBatch(
+  pool: pg.Pool,
+  names: IndexNames,
+  after: string,
+  limit: number,
+): Promise<{ ids: string[]; writes: Write[] }> {
+  const database = await pool.connect();
+  try {
+    await database.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    const { earliest: version } = await snapshotOf(database);
+    const { rows } = await database.query<{ id: string }>(
+      `SELECT id FROM eli4u.record WHERE id > $1 AND deleted_at IS NULL ORDER BY id LIMIT $2`,
+      [after, limit],
+    );
+    const ids = rows.map(({ id }) => id);
+    const records = await readSources(database, ids, new Ancestry());
+    await database.query('COMMIT');
+    database.release();
+    const writes = records.flatMap((record) =>
+      scopes.flatMap((scope): Write[] => {
+        const document = documentOf(record, scope);
+        return document
+          ? [{ alias: names.next[scope], scope, id: document.id, version, document, optional: false }]
+          : [];
+      }),
+    );
+    return { ids, writes };
+  } catch (error) {
+    database.release(true);
+    throw error;
+  }
 }
 
 async function switching(
   client: Client,
   names: IndexNames,
-  fresh: readonly { scope: 'public' | 'internal'; index: string }[],
+  fresh: Fresh,
 ): Promise<estypes.IndicesUpdateAliasesAction[]> {
   const actions: estypes.IndicesUpdateAliasesAction[] = [];
   for (const { scope, index } of fresh) {
@@ -55,38 +166,4 @@ async function switching(
     for (const old of await indicesBehind(client, names[scope])) actions.push({ remove_index: { index: old } });
   }
   return actions;
-}
-
-/** Every live record in one look at the store, a batch at a time: the next is read when there is room for it. */
-async function* everyRecord(
-  pool: pg.Pool,
-  names: IndexNames,
-  { batchSize = 1000, onProgress }: ReindexSettings,
-): AsyncGenerator<Write> {
-  const database = await pool.connect();
-  try {
-    await database.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0`);
-    const { earliest: version } = await snapshotOf(database);
-    const ancestry = new Ancestry();
-    await database.query(
-      `DECLARE every_record NO SCROLL CURSOR FOR SELECT id FROM eli4u.record WHERE deleted_at IS NULL`,
-    );
-    for (let done = 0; ;) {
-      const { rows } = await database.query<{ id: string }>(`FETCH ${batchSize} FROM every_record`);
-      if (rows.length === 0) break;
-      const ids = rows.map(({ id }) => id);
-      for (const record of await readSources(database, ids, ancestry)) {
-        for (const scope of scopes) {
-          const document = documentOf(record, scope);
-          if (document) yield { alias: names.next[scope], id: document.id, version, document, optional: false };
-        }
-      }
-      done += rows.length;
-      onProgress?.(done);
-    }
-    await database.query('COMMIT');
-  } finally {
-    // Also when the writing failed and the rest is not wanted: the transaction goes with the connection.
-    database.release(true);
-  }
 }

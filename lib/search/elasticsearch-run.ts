@@ -4,7 +4,9 @@ import type { IndexNames } from './elasticsearch-indices.ts';
 import { SearchRequestError, type Scope, type SearchRequest } from './search.ts';
 
 /** No search may take longer on the server, nor answer from some of the shards as if they were all. */
-const searchTimeout = '15s';
+const searchTimeout = '5s';
+/** A server that does not even say that. Waiting readers get the reserve's answer then. */
+const requestTimeout = 7000;
 /** How long a reader may look at a page before the next one is read from the index as it is then. */
 const keepAlive = '5m';
 
@@ -23,7 +25,10 @@ export async function run(
   body: estypes.SearchRequest,
 ): Promise<estypes.SearchResponse> {
   return checked(
-    await client.search({ ...common(body), index: aliasesOf(names, scope), allow_partial_search_results: false }),
+    await client.search(
+      { ...common(body), index: aliasesOf(names, scope), allow_partial_search_results: false },
+      { requestTimeout },
+    ),
   );
 }
 
@@ -39,7 +44,9 @@ export async function runInPointInTime(
   pointInTime: string | null,
 ): Promise<estypes.SearchResponse> {
   const within = async (id: string, maxRetries: number) =>
-    checked(await client.search({ ...common(body), pit: { id, keep_alive: keepAlive } }, { maxRetries }));
+    checked(
+      await client.search({ ...common(body), pit: { id, keep_alive: keepAlive } }, { maxRetries, requestTimeout }),
+    );
   if (pointInTime !== null) {
     const answer = await within(pointInTime, 0).catch((error: unknown) => {
       if (gone.has(statusOf(error) ?? 0)) return null;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { announceSearchChange } from './postgres-index-changes.ts';
 import { SearchRowMaker } from './postgres-index-rows.ts';
 import { Ancestry, readSources, type Located } from './postgres-index-source.ts';
 
@@ -12,6 +13,8 @@ export interface IndexOptions {
   /** Where new facet values are committed at once (see FacetNumbers); without it, in the caller's transaction. */
   dictionary?: pg.Pool;
   batchSize?: number;
+  /** False: only these rows are made again, nothing changed that an outer index would have to learn. */
+  announce?: boolean;
   /** Called after each batch with the records done so far. */
   onProgress?: (done: number) => void;
 }
@@ -28,7 +31,7 @@ export async function indexRecords(
   selection: RecordSelection,
   options: IndexOptions = {},
 ): Promise<number> {
-  const { batchSize = 2000, dictionary = null, onProgress } = options;
+  const { batchSize = 2000, dictionary = null, announce = true, onProgress } = options;
   const ancestry = new Ancestry();
   const rows = new SearchRowMaker(dictionary ?? client, dictionary);
   const cursor = `search_selection_${++cursors}`;
@@ -50,7 +53,8 @@ export async function indexRecords(
     batch = await read();
     writing = client
       .query('DELETE FROM eli4u.search_document WHERE record_id = ANY($1)', [ids])
-      .then(() => rows.copy(client, prepared));
+      .then(() => rows.copy(client, prepared))
+      .then(() => (announce ? announceSearchChange(client, ids) : undefined));
     // awaited with the next batch in hand; until then a failure must not count as unhandled
     writing.catch(() => undefined);
     done += ids.length;

@@ -94,10 +94,13 @@ export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 /** A cursor or page that this engine did not give or can't honour: HTTP 400. */
 export class SearchRequestError extends Error {
   readonly parameter: string;
-  constructor(parameter: string, message: string) {
+  /** A place in a list that another engine gave: one took over from the other while somebody was reading. */
+  readonly foreign: boolean;
+  constructor(parameter: string, message: string, foreign = false) {
     super(message);
     this.name = 'SearchRequestError';
     this.parameter = parameter;
+    this.foreign = foreign;
   }
 
   /** By name: every bundle of the built site has this class once more, and the engine that throws it may live in another. */

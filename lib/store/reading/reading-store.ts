@@ -12,6 +12,7 @@ import {
   isReady,
   type SitemapKind,
 } from './overview.ts';
+import { findIndexQueue } from './index-queue.ts';
 import { remember } from './remember.ts';
 
 export type { ChildrenWindow } from './find-children.ts';
@@ -50,6 +51,7 @@ export function createReadingStore(pool: pg.Pool, now: () => number) {
     findSitemapPage: (kind: SitemapKind, after: string) => findSitemapPage(pool, kind, after),
     findSitemapStarts: (kind: SitemapKind) => sitemapStarts[kind](),
     isReady: () => isReady(pool),
+    findIndexQueue: () => findIndexQueue(pool),
     /** As of a moment ago: asked before every page. */
     isReachable: remember(
       () => isReady(pool),

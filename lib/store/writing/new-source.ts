@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { announceSearchChange } from '#lib/search/postgres-index-changes.ts';
 import { SearchRowMaker, type SearchRows } from '#lib/search/postgres-index-rows.ts';
 import type { Located } from '#lib/search/postgres-index-source.ts';
 import { positionGap } from '#lib/records/sibling-order.ts';
@@ -80,6 +81,10 @@ export class NewSource {
     await this.copyIfAny('digital_object (id, record_id, position, href, label, role, media_type)', objectsOf(units));
     await this.copyIfAny('record_relation (from_id, kind, ordinal, identifier, note)', relationsOf(units));
     await this.rows.copy(this.client, search);
+    await announceSearchChange(
+      this.client,
+      units.map((unit) => unit.candidateId),
+    );
   }
 
   private async copyIfAny(into: string, rows: readonly CopyValue[][]): Promise<void> {

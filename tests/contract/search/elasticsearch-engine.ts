@@ -24,7 +24,7 @@ export async function makeElasticsearchEngine(): Promise<ElasticsearchEngine | M
   if ('missing' in server) return server;
   const database = await freshDatabase();
   const pool = createPool(database.appUrl, { applicationName: 'search contract', max: 4 });
-  const client = connectElasticsearch(server);
+  const client = connectElasticsearch({ nodes: [server.url] });
   const names = indexNames(`test-${randomBytes(6).toString('hex')}`);
   const index = async (ids: string[]) => {
     const { rejected } = await indexInElasticsearch(client, names, pool, ids);

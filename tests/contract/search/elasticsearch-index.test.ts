@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeAll, type Write } from '#lib/search/elasticsearch-bulk.ts';
 import { documentOf, indexInElasticsearch } from '#lib/search/elasticsearch-index.ts';
-import { indicesBehind, refreshIndices } from '#lib/search/elasticsearch-indices.ts';
+import { indicesBehind, refreshIndices, stateOfIndices } from '#lib/search/elasticsearch-indices.ts';
 import { reindexElasticsearch } from '#lib/search/elasticsearch-reindex.ts';
 import { Ancestry, readSources } from '#lib/search/postgres-index-source.ts';
 import type { SearchRequest } from '#lib/search/search.ts';
@@ -52,7 +52,7 @@ describe('indexing in Elasticsearch', () => {
     const [record] = await readSources(client, [id], new Ancestry());
     client.release();
     const document = record ? documentOf(record, 'public') : null;
-    return { alias: engine.names.public, id, version, document, optional: false };
+    return { alias: engine.names.public, scope: 'public', id, version, document, optional: false };
   };
 
   it('again changes nothing', async () => {
@@ -87,7 +87,7 @@ describe('indexing in Elasticsearch', () => {
     const bad: Write = { ...good, id: 'iBad0000', document: good.document && { ...good.document, standing: 1e9 } };
     const { written, rejected } = await writeAll(engine.client, [bad, good]);
     expect(written).toBe(1);
-    expect(rejected).toEqual([{ alias: engine.names.public, id: 'iBad0000', reason: expect.stringContaining('400') }]);
+    expect(rejected).toEqual([{ scope: 'public', id: 'iBad0000', reason: expect.stringContaining('400') }]);
   });
 
   it('refuses a name that is no alias: a switched index is not made again by accident', async () => {
@@ -131,8 +131,30 @@ describe('indexing in Elasticsearch', () => {
     expect(await find('frattanto')).toEqual(['iSame001']);
   });
 
-  it('a reindex that breaks leaves all as it was', async () => {
+  it('a reindex that breaks leaves all as it was, and the next goes on where it broke', async () => {
     const before = await indicesBehind(engine.client, engine.names.public);
+    const broken = reindex({
+      batchSize: 5,
+      onProgress: (done) => {
+        if (done >= 10) throw new Error('no more');
+      },
+    });
+    await expect(broken).rejects.toThrow('no more');
+    expect(await indicesBehind(engine.client, engine.names.public)).toEqual(before);
+    expect(await find('')).toHaveLength(publicIds.length);
+    await titled('Mentre nessuno lavorava');
+    await index('iSame001');
+    const progress: number[] = [];
+    const { resumedAfter } = await reindex({ batchSize: 5, onProgress: (done) => progress.push(done) });
+    expect(resumedAfter).toBeGreaterThanOrEqual(10);
+    expect(progress[0]).toBe(resumedAfter + 5);
+    expect(await indicesBehind(engine.client, engine.names.public)).not.toEqual(before);
+    expect(await indicesBehind(engine.client, engine.names.next.public)).toEqual([]);
+    expect(await find('')).toHaveLength(publicIds.length);
+    expect(await find('nessuno lavorava')).toEqual(['iSame001']);
+  });
+
+  it('a reindex of another schema, or whose indices are gone, begins again', async () => {
     const broken = reindex({
       batchSize: 5,
       onProgress: () => {
@@ -140,8 +162,11 @@ describe('indexing in Elasticsearch', () => {
       },
     });
     await expect(broken).rejects.toThrow('no more');
-    expect(await indicesBehind(engine.client, engine.names.public)).toEqual(before);
-    expect(await indicesBehind(engine.client, engine.names.next.public)).toEqual([]);
+    for (const scope of ['public', 'internal'] as const)
+      for (const left of await indicesBehind(engine.client, engine.names.next[scope]))
+        await engine.client.indices.delete({ index: left });
+    expect((await reindex()).resumedAfter).toBe(0);
+    expect(await stateOfIndices(engine.client, engine.names)).toBe('current');
     expect(await find('')).toHaveLength(publicIds.length);
   });
 

@@ -31,12 +31,13 @@ async function answering(...answers: (number | number[])[]) {
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   const port = address !== null && typeof address === 'object' ? address.port : 0;
-  return { client: connectElasticsearch({ url: `http://127.0.0.1:${port}` }), asked };
+  return { client: connectElasticsearch({ nodes: [`http://127.0.0.1:${port}`] }), asked };
 }
 
 const removals = (count: number, changes: Partial<Write> = {}): Write[] =>
   Array.from({ length: count }, (_, i) => ({
     alias: 'test',
+    scope: 'public' as const,
     id: `r${i}`,
     version: 1,
     document: null,
@@ -59,7 +60,7 @@ describe('writeAll', () => {
   it('gives up after some tries, and says what was not written', async () => {
     const { client, asked } = await answering([429], [429], [429]);
     const { rejected } = await writeAll(client, removals(1), { tries: 3, pause: 1 });
-    expect(rejected).toEqual([{ alias: 'test', id: 'r0', reason: '429 refused' }]);
+    expect(rejected).toEqual([{ scope: 'public', id: 'r0', reason: '429 refused' }]);
     expect(asked).toEqual([1, 1, 1]);
   });
 
