@@ -3,8 +3,10 @@
  * figure stands beside a floor or a smaller size of the same run.
  */
 import os from 'node:os';
+import type pg from 'pg';
 import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
+import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchIngest } from './ingest.ts';
 import { runSearchBench } from './search.ts';
 
@@ -16,6 +18,15 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     run: async (sizes) => {
       const rows: Row[] = [];
       for (const records of sizes) rows.push(...(await benchSearch(records)));
+      return rows;
+    },
+  },
+  elasticsearch: {
+    sizes: [10_000, 100_000, 1_000_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const records of sizes)
+        rows.push(...(await onDatabase((pool, appUrl) => runElasticsearchBench(pool, appUrl, records))));
       return rows;
     },
   },
@@ -41,10 +52,16 @@ for (const name of names) {
 console.log(JSON.stringify(results));
 
 async function benchSearch(records: number): Promise<Row[]> {
+  return onDatabase(async (pool, appUrl) =>
+    (await runSearchBench({ pool, appUrl, records })).map((row) => ({ ...row })),
+  );
+}
+
+async function onDatabase<T>(work: (pool: pg.Pool, appUrl: string) => Promise<T>): Promise<T> {
   const database = await freshDatabase();
-  const pool = createPool(database.ownerUrl, { applicationName: 'bench search', max: 4 });
+  const pool = createPool(database.ownerUrl, { applicationName: 'bench', max: 8 });
   try {
-    return (await runSearchBench({ pool, appUrl: database.appUrl, records })).map((row) => ({ ...row }));
+    return await work(pool, database.appUrl);
   } finally {
     await pool.end();
     await database.drop();

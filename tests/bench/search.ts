@@ -26,7 +26,7 @@ export interface SearchBenchOptions {
   rounds?: number;
 }
 
-const asked: SearchRequest = {
+export const asked: SearchRequest = {
   scope: 'public',
   q: '',
   filters: {},

@@ -24,13 +24,23 @@ export interface SiteBenchRow {
 const runs = 200;
 const pageSize = 100;
 
-export async function measureSite(appUrl: string, pool: pg.Pool, holdings: GeneratedHoldings): Promise<SiteBenchRow[]> {
+export function measureSite(appUrl: string, pool: pg.Pool, holdings: GeneratedHoldings): Promise<SiteBenchRow[]> {
+  return withSite(appUrl, {}, (base) => measure(base, pool, holdings));
+}
+
+/** The built site over a database, for as long as `work` takes. */
+export async function withSite<T>(
+  appUrl: string,
+  env: Record<string, string>,
+  work: (base: string) => Promise<T>,
+): Promise<T> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'eli4u-bench-site-'));
   const build = await buildWhenStale(() => undefined);
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const web = superviseChild('web', ['lib/launcher/web.ts'], {
     ...process.env,
+    ...env,
     ELI4U_APP_URL: appUrl,
     ELI4U_BUILD: build.folder,
     BASE_URL: base,
@@ -41,7 +51,7 @@ export async function measureSite(appUrl: string, pool: pg.Pool, holdings: Gener
   });
   try {
     await web.ready;
-    return await measure(base, pool, holdings);
+    return await work(base);
   } finally {
     await web.stop();
     await build.release();

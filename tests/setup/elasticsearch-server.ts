@@ -12,9 +12,18 @@ export interface ElasticsearchServer {
   stop(): Promise<void>;
 }
 
+/** How a node runs: tests want a quick start and little memory, benchmarks what a real node has. */
+export interface NodeOptions {
+  /** Half a gigabyte holds what tests index. */
+  heap?: string;
+  /** The whole compiler and several collector threads: slower to start, faster for long. */
+  forSpeed?: boolean;
+  /** Settings of a node that is one of several. */
+  settings?: Record<string, unknown>;
+  ports?: [number, number];
+}
+
 const patience = 120_000;
-/** Half a gigabyte holds what tests index. */
-const heap = '-Xms512m -Xmx512m';
 
 /**
  * Ends the server with whoever started it, killed or not: its standard input then closes, `read` returns.
@@ -23,11 +32,15 @@ const heap = '-Xms512m -Xmx512m';
 const tied = 'bash "$1" & server=$!; read -r _; kill "$server" 2>/dev/null; wait "$server"';
 
 /** A real Elasticsearch of one node with folders and ports of its own. */
-export async function startElasticsearch(home: string, javaHome: string): Promise<ElasticsearchServer> {
+export async function startElasticsearch(
+  home: string,
+  javaHome: string,
+  { heap = '512m', forSpeed = false, settings = {}, ports }: NodeOptions = {},
+): Promise<ElasticsearchServer> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-elasticsearch-'));
   const account = postgresAccount(); // it refuses root, as PostgreSQL does
-  const [port, transport] = await freePorts();
-  await configure(home, folder, port, transport);
+  const [port, transport] = ports ?? (await freePorts());
+  await configure(home, folder, { 'http.port': port, 'transport.port': transport, ...settings }, forSpeed);
   if (account)
     for (const name of ['', 'config', 'temp']) await chown(path.join(folder, name), account.uid, account.gid);
   const child = spawn('bash', ['-c', tied, 'bash', path.join(home, 'bin', 'elasticsearch')], {
@@ -37,7 +50,7 @@ export async function startElasticsearch(home: string, javaHome: string): Promis
       NODE_ENV: 'test',
       PATH: process.env['PATH'],
       ES_JAVA_HOME: javaHome,
-      ES_JAVA_OPTS: heap,
+      ES_JAVA_OPTS: `-Xms${heap} -Xmx${heap}`,
       ES_PATH_CONF: path.join(folder, 'config'),
       ES_TMPDIR: path.join(folder, 'temp'),
     },
@@ -58,7 +71,7 @@ export async function startElasticsearch(home: string, javaHome: string): Promis
   }
 }
 
-async function configure(home: string, folder: string, port: number, transport: number): Promise<void> {
+async function configure(home: string, folder: string, own: Record<string, unknown>, forSpeed: boolean): Promise<void> {
   const config = path.join(folder, 'config');
   await chmod(folder, 0o755);
   await mkdir(config);
@@ -67,9 +80,8 @@ async function configure(home: string, folder: string, port: number, transport: 
   await chmod(path.join(config, 'log4j2.properties'), 0o644);
   const settings = {
     'cluster.name': 'eli4u-tests',
-    'discovery.type': 'single-node',
-    'http.port': port,
-    'transport.port': transport,
+    ...('cluster.initial_master_nodes' in own ? {} : { 'discovery.type': 'single-node' }),
+    ...own,
     'network.host': '127.0.0.1',
     'node.store.allow_mmap': false,
     'path.data': path.join(folder, 'data'),
@@ -81,7 +93,8 @@ async function configure(home: string, folder: string, port: number, transport: 
   const lines = Object.entries(settings).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
   await writeFile(path.join(config, 'elasticsearch.yml'), lines.join(''));
   // Not the distribution's: they ask for a module that a plain Java runtime lacks, and for a log of every collection.
-  const options = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', `-Djava.io.tmpdir=${path.join(folder, 'temp')}`];
+  const quick = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+  const options = [...(forSpeed ? ['-XX:+UseG1GC'] : quick), `-Djava.io.tmpdir=${path.join(folder, 'temp')}`];
   await writeFile(path.join(config, 'jvm.options'), options.map((option) => `${option}\n`).join(''));
 }
 
@@ -103,7 +116,7 @@ async function isReady(url: string): Promise<boolean> {
 }
 
 /** Two ports that nobody used a moment ago, both held until both are known. */
-async function freePorts(): Promise<[number, number]> {
+export async function freePorts(): Promise<[number, number]> {
   const servers = [createServer(), createServer()] as const;
   const ports: number[] = [];
   for (const server of servers) {
