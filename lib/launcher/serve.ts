@@ -11,8 +11,13 @@ import { unlessStopped } from './stopping.ts';
 /** Milliseconds for children just ended to vanish from the database before the last one out is looked for. */
 const patienceForChildren = 1000;
 
+/** What a site consists of, here or on several machines. */
+export const parts = ['web', 'worker'] as const;
+export type Part = (typeof parts)[number];
+
 export interface Launch {
   config: Config;
+  parts: readonly Part[];
   /** With reloading, nothing built. */
   dev: boolean;
   say: (line: string) => void;
@@ -23,8 +28,10 @@ export interface Launch {
 /** From whatever is there to a running site; returns when the site runs already, throws the signal's reason when it was told to end. */
 export async function serve(launch: Launch): Promise<void> {
   const { config, say, signal } = launch;
-  const atFirst = await unlessStopped(signal, choosePort(config.web, config.dataDir));
-  if (atFirst.kind === 'running') return sayRunning(atFirst, say);
+  if (launch.parts.includes('web')) {
+    const atFirst = await unlessStopped(signal, choosePort(config.web, config.dataDir));
+    if (atFirst.kind === 'running') return sayRunning(atFirst, say);
+  }
   say('database: starting');
   const database = await attachDatabase(config, signal);
   try {
@@ -38,6 +45,10 @@ async function serveFrom(database: Database, launch: Launch): Promise<void> {
   const { config, dev, say, signal } = launch;
   const ran = await unlessStopped(signal, migrate(database));
   say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
+  if (!launch.parts.includes('web')) {
+    await loadDemoOnce(database.appUrl, signal);
+    return runSite(database, config.web.port, null, launch);
+  }
   const choice = await unlessStopped(signal, waitForTurn(database.appUrl, config.web, config.dataDir, say));
   if (choice.kind === 'running') return sayRunning(choice, say);
   if (choice.notice) say(choice.notice);
@@ -50,12 +61,12 @@ async function serveFrom(database: Database, launch: Launch): Promise<void> {
   }
 }
 
-/** Web and worker, until all is to end. */
+/** Web and worker, or one of them, until all is to end. */
 async function runSite(
   database: Database,
   port: number,
   buildFolder: string | null,
-  { config, dev, say, signal }: Launch,
+  { config, dev, parts: wanted, say, signal }: Launch,
 ): Promise<void> {
   const { host, baseUrl: given } = config.web;
   const baseUrl = given ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`;
@@ -69,14 +80,14 @@ async function runSite(
     ...(buildFolder ? { ELI4U_BUILD: buildFolder } : {}),
     NODE_ENV: dev ? ('development' as const) : ('production' as const),
   };
-  const web = superviseChild('web', ['lib/launcher/web.ts', ...(dev ? ['--dev'] : [])], env);
-  const worker = superviseChild('worker', ['ingest/worker.ts'], env);
+  const programs = { web: ['lib/launcher/web.ts', ...(dev ? ['--dev'] : [])], worker: ['ingest/worker.ts'] };
+  const children = wanted.map((part) => ({ part, child: superviseChild(part, programs[part], env) }));
   try {
-    await unlessStopped(signal, web.ready);
-    say(`ELI4U is running at ${baseUrl}`);
+    for (const { part, child } of children) if (part === 'web') await unlessStopped(signal, child.ready);
+    say(wanted.includes('web') ? `ELI4U is running at ${baseUrl}` : 'ELI4U’s worker is running');
     await unlessStopped(signal, new Promise<never>(() => undefined));
   } finally {
-    await Promise.all([web.stop(), worker.stop()]);
+    await Promise.all(children.map(({ child }) => child.stop()));
   }
 }
 

@@ -1,16 +1,27 @@
 /** `npm start`: from a fresh machine to a running site. One launcher; web and workers are its children. */
-import { readConfig } from '#lib/config.ts';
+import { ConfigError, readConfig } from '#lib/config.ts';
 import { describeFailure } from './failure.ts';
-import { serve } from './serve.ts';
+import { parts, serve, type Part } from './serve.ts';
 import { stopSignal } from './stopping.ts';
 
 const say = (line: string) => console.log(line);
 const signal = stopSignal(say);
 
+/** `--only web` or `--only worker`: one part of the site on this machine, the others on further ones. */
+function partsOf(argv: readonly string[]): readonly Part[] {
+  const at = argv.indexOf('--only');
+  if (at < 0) return parts;
+  const wanted = parts.filter((part) => part === argv[at + 1]);
+  if (wanted.length === 0)
+    throw new ConfigError([`--only: web or worker (found ${JSON.stringify(argv[at + 1] ?? '')})`]);
+  return wanted;
+}
+
 /** 0 when it ran until it was told to end, or runs already; 1 when it could not. */
 async function start(): Promise<number> {
   try {
-    await serve({ config: readConfig(process.env), dev: process.argv.includes('--dev'), say, signal });
+    const config = readConfig(process.env);
+    await serve({ config, dev: process.argv.includes('--dev'), parts: partsOf(process.argv), say, signal });
     return 0;
   } catch (error) {
     if (signal.aborted && error === signal.reason) return 0;
