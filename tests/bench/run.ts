@@ -8,9 +8,9 @@ import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchIngest } from './ingest.ts';
+import { benchRelevance } from './relevance/relevance.ts';
 import { runSearchBench } from './search.ts';
-
-type Row = Record<string, number | string>;
+import { table, type Row } from './table.ts';
 
 const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promise<Row[]> }> = {
   search: {
@@ -26,7 +26,7 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     run: async (sizes) => {
       const rows: Row[] = [];
       for (const records of sizes)
-        rows.push(...(await onDatabase((pool, appUrl) => runElasticsearchBench(pool, appUrl, records))));
+        rows.push(...(await inFreshDatabase(({ pool, appUrl }) => runElasticsearchBench(pool, appUrl, records))));
       return rows;
     },
   },
@@ -34,6 +34,7 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     sizes: [10_000, 40_000, 120_000],
     run: async (sizes) => (await benchIngest(sizes)).map((row) => ({ ...row })),
   },
+  relevance: { sizes: [], run: () => inFreshDatabase(({ pool }) => benchRelevance(pool)) },
 };
 
 const [wanted, ...given] = process.argv.slice(2);
@@ -51,35 +52,19 @@ for (const name of names) {
 }
 console.log(JSON.stringify(results));
 
-async function benchSearch(records: number): Promise<Row[]> {
-  return onDatabase(async (pool, appUrl) =>
+function benchSearch(records: number): Promise<Row[]> {
+  return inFreshDatabase(async ({ pool, appUrl }) =>
     (await runSearchBench({ pool, appUrl, records })).map((row) => ({ ...row })),
   );
 }
 
-async function onDatabase<T>(work: (pool: pg.Pool, appUrl: string) => Promise<T>): Promise<T> {
+async function inFreshDatabase(bench: (database: { pool: pg.Pool; appUrl: string }) => Promise<Row[]>): Promise<Row[]> {
   const database = await freshDatabase();
   const pool = createPool(database.ownerUrl, { applicationName: 'bench', max: 8 });
   try {
-    return await work(pool, database.appUrl);
+    return await bench({ pool, appUrl: database.appUrl });
   } finally {
     await pool.end();
     await database.drop();
   }
-}
-
-function table(rows: Row[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  const cells = rows.map((row) => columns.map((column) => show(row[column])));
-  const line = (values: string[]) => `| ${values.join(' | ')} |`;
-  return [line(columns), line(columns.map(() => '---')), ...cells.map(line)].join('\n');
-}
-
-function show(value: number | string | undefined): string {
-  if (typeof value !== 'number') return value ?? '';
-  return Number.isInteger(value)
-    ? value.toLocaleString('en')
-    : value < 10
-      ? value.toFixed(2)
-      : Math.round(value).toLocaleString('en');
 }
