@@ -63,6 +63,8 @@ const limits = { title: 10_000, names: 20_000, terms: 20_000, body: 150_000, mar
 
 /** Spans longer than this say nothing about a century: such records have no value in that facet (fonds of six centuries are found by date). */
 const longestCenturySpan = 300;
+/** Who types a year means what was made about then: longer spans are found by their ends, or by date. */
+const longestTypedSpan = 10;
 
 /** The scopes in which a record has a row: public unless it is hidden; internal when it is hidden or says more there. */
 export function searchScopes(record: SearchSource): readonly Scope[] {
@@ -99,10 +101,7 @@ export function toSearchDocument(record: SearchSource, context: SearchContext, s
       ...agents.map((agent) => agent.name),
       object,
     ]),
-    terms: join(
-      limits.terms,
-      points.map((point) => point.label),
-    ),
+    terms: join(limits.terms, [...points.map((point) => point.label), ...yearsIn(dates)]),
     body: join(limits.body, [
       ...notes,
       ...(description.extents ?? []),
@@ -171,6 +170,15 @@ function centuriesOf(start: string | null, end: string | null): string[] {
   for (let century = Math.floor(from / 100) + 1; century <= Math.floor(to / 100) + 1; century++)
     centuries.push(String(century));
   return centuries;
+}
+
+/** The years a reader may type beside words: each of a short span; of a longer one, the first and the last. */
+function yearsIn(dates: { start: string | null; end: string | null }): string[] {
+  const from = yearOf(dates.start);
+  const to = yearOf(dates.end);
+  if (from === null || to === null) return [];
+  if (to - from > longestTypedSpan) return [String(from), String(to)];
+  return Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
 }
 
 /** A span with one end known is that day; the wrong way round, it is turned. */

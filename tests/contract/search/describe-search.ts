@@ -90,6 +90,9 @@ export function describeSearch(
         ['agents', 'magistratura', ['fEstimi0']],
         ['access points', 'monselice -denuncia', []],
         ['unit types', 'busta', ['iEstimoB']],
+        ['a year beside words', 'registro 1540', ['iLett003']],
+        ['the last year of a long span', 'civitas 1799', ['fArchiv0']],
+        ['a year within a long span is for dates to find', 'civitas 1650', []],
         ['no such word', 'zzzzz', []],
       ])('%s', async (_, q, ids) => {
         expect((await find(q)).sort()).toEqual(ids);

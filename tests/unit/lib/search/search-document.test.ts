@@ -88,6 +88,16 @@ describe('toSearchDocument', () => {
     const found = make({ dateStart, dateEnd })?.facets.filter(([facet]) => facet === 'century');
     expect(found?.map(([, value]) => value)).toEqual(centuries);
   });
+
+  it.each([
+    ['1417-05-01', '1419-12-31', '1417 1418 1419'],
+    ['1418-01-01', null, '1418'],
+    ['1418-01-01', '1428-12-31', '1418 1419 1420 1421 1422 1423 1424 1425 1426 1427 1428'],
+    ['1418-01-01', '1429-12-31', '1418 1429'],
+    [null, null, ''],
+  ])('years of %s to %s among the words', (dateStart, dateEnd, years) => {
+    expect(make({ dateStart, dateEnd })?.terms.replaceAll('\n', ' ')).toBe(years);
+  });
 });
 
 describe('vectorText', () => {
@@ -96,7 +106,7 @@ describe('vectorText', () => {
   it('has weights, places, title stems and marks', () => {
     const document = make({ formerCodes: [], unitType: null });
     expect(document && vectorText(documentWords(document), ["@place:l'aquila"], stemOf)).toBe(
-      `estimo:1A 1418:3A b:9B 12:10B 't:estimo' 't:1418' '@place:l''aquila' `,
+      `estimo:1A 1418:3A,17C b:9B 12:10B 1390:16C 't:estimo' 't:1418' '@place:l''aquila' `,
     );
   });
 
