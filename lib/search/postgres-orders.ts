@@ -75,19 +75,28 @@ export function stretchesOf(mode: OrderMode, sort: SearchRequest['sort'], compil
 }
 
 /**
- * The weight of a hit, negative so that the best come first: a reference code typed in full (4), all words in the title (1), the level (up to 0.6:
- * more than words can give, so that a fonds stands above its items when both match alike), then ts_rank (0–1, half of it).
+ * The weight of a hit, negative so that the best come first: a reference code typed in full (4), all words in the title (1.7) or else all above the
+ * notes (0.7), the level (up to 0.6: more than words can give, so that a fonds stands above its items when both match alike; less than what
+ * bears the words has over a fonds that tells of them in a note), then ts_rank (0–1, half of it).
  */
 function score(compiled: CompiledQuery, bound: Bound): string {
-  const has = (tsquery: string, weight: number) =>
-    `CASE WHEN w.words @@ ${bound.bind(tsquery, 'tsquery')} THEN ${weight} ELSE 0 END`;
+  // a title, found at once, spares the look at the rest
+  const first = (tests: [tsquery: string | null, weight: number][]) => {
+    const cases = tests.flatMap(([tsquery, weight]) =>
+      tsquery === null ? [] : `WHEN w.words @@ ${bound.bind(tsquery, 'tsquery')} THEN ${weight}`,
+    );
+    return cases.length === 0 ? '0' : `CASE ${cases.join(' ')} ELSE 0 END`;
+  };
   const parts = [
     `0.1 * (6 - d.standing)`,
     // 1: length counts, by its logarithm; 32: into 0–1
     `0.5 * ts_rank('{0.1,0.3,0.5,1}', w.words, ${bound.bind(compiled.words, 'tsquery')}, 33)`,
-    compiled.code === null ? '0' : has(compiled.code, 4),
-    compiled.title === null ? '0' : has(compiled.title, 1),
+    first([[compiled.code, 4]]),
+    first([
+      [compiled.title, 1.7],
+      [compiled.named, 0.7],
+    ]),
   ];
-  // words are read once and looked at three times
+  // words are read once and looked at often
   return `(SELECT (-1000000 * (${parts.join(' + ')}))::integer FROM (SELECT d.words || ''::tsvector AS words OFFSET 0) w)`;
 }

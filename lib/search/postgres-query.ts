@@ -19,6 +19,8 @@ export interface CompiledQuery {
   words: string | null;
   /** The same words all in the title: these come first. Null without words. */
   title: string | null;
+  /** The same words all in the title, the names (codes, agents, other titles) or the access points: notes do not count. */
+  named: string | null;
   code: string | null;
   filters: Partial<Record<FacetName, string>>;
   within: string | null;
@@ -45,6 +47,7 @@ export function compileQuery(
 ): CompiledQuery {
   const words = parsed.root && inWords(parsed.root, stemOf);
   const title = parsed.root && inTitle(parsed.root, stemOf);
+  const named = parsed.root && inWords(parsed.root, stemOf, aboveNotes);
   const code = parsed.code && quoteLexeme(codeLexeme(parsed.code));
   const marked = { stems: new Set<string>(), prefixes: [] };
   if (parsed.root) collectMarked(parsed.root, stemOf, marked);
@@ -57,6 +60,7 @@ export function compileQuery(
   return {
     words: words === null ? null : anyOf([bounded(words, parsed.root), code].filter((part) => part !== null)),
     title: words === null ? null : title,
+    named: words === null ? null : named,
     code,
     filters,
     within: request.within === null ? null : quoteLexeme(withinLexeme(request.within)),
@@ -97,15 +101,19 @@ function requires(node: QueryNode): boolean {
   return node.kind !== 'not';
 }
 
-function inWords(node: QueryNode, stemOf: StemOf): string | null {
-  return compile(node, (part) => leafInWords(part, stemOf));
+/** The weights of a word in the title, the names and the access points (vector.ts). */
+const aboveNotes = 'ABC';
+
+/** @param weights the fields that count, by the weights their words have; none: all. */
+function inWords(node: QueryNode, stemOf: StemOf, weights = ''): string | null {
+  return compile(node, (part) => leafInWords(part, stemOf, weights));
 }
 
 function inTitle(node: QueryNode, stemOf: StemOf): string | null {
   return compile(node, (part) => {
     const stems = part.words.map(stemOf).filter((stem) => stem !== null);
     const exact = stems.map((stem) => quoteLexeme(titleLexeme(stem)));
-    return allOf(part.kind === 'prefix' ? [...exact, prefixed(part.prefix, stemOf, titleLexeme)] : exact);
+    return allOf(part.kind === 'prefix' ? [...exact, prefixed(part.prefix, stemOf, titleLexeme, '')] : exact);
   });
 }
 
@@ -128,33 +136,37 @@ function compile(node: QueryNode, leaf: (node: Leaf) => string | null): string |
   }
 }
 
-function leafInWords(node: Leaf, stemOf: StemOf): string | null {
-  if (node.kind === 'phrase') return phrase(node.words, stemOf);
+function leafInWords(node: Leaf, stemOf: StemOf, weights: string): string | null {
+  if (node.kind === 'phrase') return phrase(node.words, stemOf, weights);
   const stems = node.words.map(stemOf).filter((stem) => stem !== null);
-  const words = stems.map((stem) => quoteLexeme(stem));
-  if (node.kind === 'prefix') return allOf([...words, prefixed(node.prefix, stemOf, (stem) => stem)]);
+  const words = stems.map((stem) => weighted(stem, weights));
+  if (node.kind === 'prefix') return allOf([...words, prefixed(node.prefix, stemOf, (stem) => stem, weights)]);
   const together = allOf(words);
   if (!node.code) return together;
   const code = quoteLexeme(codeLexeme(node.code));
   return together === null ? code : anyOf([together, code]);
 }
 
+const weighted = (stem: string, weights: string) =>
+  weights === '' ? quoteLexeme(stem) : `${quoteLexeme(stem)}:${weights}`;
+
 /** A prefix as typed, or the stem it would have as a whole word: `archivi*` must find "archivio", whose stem is "archiv". */
-function prefixed(prefix: string, stemOf: StemOf, form: (stem: string) => string): string {
+function prefixed(prefix: string, stemOf: StemOf, form: (stem: string) => string, weights: string): string {
   const stem = stemOf(prefix);
-  const begins = `${quoteLexeme(form(prefix))}:*`;
-  return stem === null || stem === prefix ? begins : anyOf([begins, quoteLexeme(form(stem))]);
+  const begins = `${quoteLexeme(form(prefix))}:*${weights}`;
+  return stem === null || stem === prefix ? begins : anyOf([begins, weighted(form(stem), weights)]);
 }
 
 /** Stop words inside a phrase keep their place: "libro dei conti" is libr, then conti two words on. */
-function phrase(words: readonly string[], stemOf: StemOf): string | null {
+function phrase(words: readonly string[], stemOf: StemOf, weights: string): string | null {
   let text: string | null = null;
   let distance = 0;
   for (const word of words) {
     distance++;
     const stem = stemOf(word);
     if (stem === null) continue;
-    text = text === null ? quoteLexeme(stem) : `${text} <${distance}> ${quoteLexeme(stem)}`;
+    const part = weighted(stem, weights);
+    text = text === null ? part : `${text} <${distance}> ${part}`;
     distance = 0;
   }
   return text === null ? null : `(${text})`;

@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPostgresSearch } from '#lib/search/postgres.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { loadDemoHoldings, readHoldings } from '#tests/bench/relevance/demo-holdings.ts';
 import { judgedQueries } from '#tests/bench/relevance/judged.ts';
 import { queryKinds } from '#tests/bench/relevance/judgement.ts';
 import { resolve } from '#tests/bench/relevance/resolve.ts';
+import { asked, meanOf, scoreSearch } from '#tests/bench/relevance/score.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
 
 let database: FreshDatabase;
@@ -36,4 +38,27 @@ describe('the judged set', () => {
     expect(texts.length).toBeGreaterThanOrEqual(50);
     expect(new Set(judgedQueries.map(({ kind }) => kind))).toEqual(new Set(queryKinds));
   });
+});
+
+describe('ranking on PostgreSQL', () => {
+  const first = async (q: string) => (await createPostgresSearch(pool).query({ ...asked, q })).hits;
+
+  it('answers the judged queries with a mean nDCG@10 of 0.85 or more', async () => {
+    const holdings = await readHoldings(pool);
+    const { resolved } = resolve(judgedQueries, holdings);
+    expect(meanOf(await scoreSearch(createPostgresSearch(pool), resolved, holdings))).toBeGreaterThanOrEqual(0.85);
+  });
+
+  it('puts what bears a word above what tells of it in a note, whatever their levels', async () => {
+    const titles = (await first('mulino')).map(({ title }) => title);
+    expect(titles.indexOf('Lista di case serrate nel quartiere di Ponte Molino')).toBe(1);
+    expect(titles.indexOf('Mandati per il guasto attorno alle mura')).toBeGreaterThan(1);
+  });
+
+  it.each(['estimi', 'ducali', 'campatico', 'canapa', 'ufficio di sanità', 'deputati ad utilia'])(
+    'puts the fonds above its own units: %s',
+    async (q) => {
+      expect((await first(q))[0]?.level).toBe('fonds');
+    },
+  );
 });

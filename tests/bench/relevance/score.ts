@@ -10,7 +10,7 @@ export interface QueryScore {
   miss: string;
 }
 
-const asked: Omit<SearchRequest, 'q'> = {
+export const asked: Omit<SearchRequest, 'q'> = {
   scope: 'public',
   filters: {},
   from: null,
