@@ -7,7 +7,9 @@ import type { SearchRequest } from './search.ts';
 /** How much the words themselves may add to the weight of a hit: a few tenths, less than a level or two. */
 const wordWeight = 0.01;
 const codeWeight = 4;
+/** On top of what it has for standing above the notes. */
 const titleWeight = 1;
+const namedWeight = 0.7;
 const levelWeight = 0.1;
 const lowestStanding = 6;
 
@@ -20,14 +22,18 @@ export function modeOf(sort: SearchRequest['sort'], compiled: CompiledWords): Or
 }
 
 /**
- * Every condition of a search. By relevance, hits weigh as on PostgreSQL: a reference code typed in full (4), all words in the title (1), the
- * level (up to 0.6), then how often and where the words stand. No script: a cluster may forbid them.
+ * Every condition of a search. By relevance, hits weigh as on PostgreSQL: a reference code typed in full (4), all words in the title (1.7) or
+ * else all above the notes (0.7), the level (up to 0.6), then how often and where the words stand. No script: a cluster may forbid them.
  */
 export function queryOf(request: SearchRequest, compiled: CompiledWords): Query {
   const filter = [...bounds(request), ...facetFilters(request.filters)];
   if (compiled.words === null) return { bool: { filter } };
   if (request.sort !== 'relevance') return { bool: { filter: [...filter, compiled.words] } };
-  const should = [weighed(compiled.code, codeWeight), weighed(compiled.title, titleWeight)].flat();
+  const should = [
+    weighed(compiled.code, codeWeight),
+    weighed(compiled.title, titleWeight),
+    weighed(compiled.named, namedWeight),
+  ].flat();
   for (let standing = 0; standing < lowestStanding; standing++)
     should.push(...weighed({ term: { standing } }, levelWeight * (lowestStanding - standing)));
   return { bool: { filter, must: [{ bool: { must: [compiled.words], boost: wordWeight } }], should } };

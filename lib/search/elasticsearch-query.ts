@@ -7,6 +7,8 @@ export interface CompiledWords {
   words: Query | null;
   /** The same words all in the title: these come first. */
   title: Query | null;
+  /** The same words all in the title, the names (codes, agents, other titles) or the access points: notes do not count. */
+  named: Query | null;
   /** What was typed, taken whole as a reference code. */
   code: Query | null;
 }
@@ -14,9 +16,20 @@ export interface CompiledWords {
 type Leaf = Extract<QueryNode, { kind: 'text' | 'phrase' | 'prefix' }>;
 type IsStopWord = (word: string) => boolean;
 
-/** Words of a record count by the field they stand in. */
-const fields = ['title^4', 'names^2', 'terms^2', 'body'];
-const exactFields = ['title.exact', 'names.exact', 'terms.exact', 'body.exact'];
+/** Fields that are searched together; words of a record count by the field they stand in. */
+interface Fields {
+  words: string[];
+  /** The same, as the words are. */
+  exact: string[];
+}
+const everywhere: Fields = {
+  words: ['title^4', 'names^2', 'terms^2', 'body'],
+  exact: ['title.exact', 'names.exact', 'terms.exact', 'body.exact'],
+};
+const aboveNotes: Fields = {
+  words: ['title', 'names', 'terms'],
+  exact: ['title.exact', 'names.exact', 'terms.exact'],
+};
 
 /** Elasticsearch refuses queries nested deeper than 30; what stands around the words takes five. */
 const deepest = 25;
@@ -27,12 +40,14 @@ const deepest = 25;
  * @throws SearchRequestError for brackets nested deeper than the engine takes
  */
 export function compileWords(parsed: ParsedQuery, isStopWord: IsStopWord): CompiledWords {
-  const words = parsed.root && compile(parsed.root, (leaf) => leafInWords(leaf, isStopWord));
-  if (words === null) return { words: null, title: null, code: null };
+  const wordsIn = (fields: Fields) =>
+    parsed.root && compile(parsed.root, (leaf) => leafInWords(leaf, fields, isStopWord));
+  const words = wordsIn(everywhere);
+  if (words === null) return { words: null, title: null, named: null, code: null };
   if (depthOf(words) > deepest) throw new SearchRequestError('q', 'brackets are nested too deeply');
   const title = parsed.root && compile(parsed.root, (leaf) => leafInTitle(leaf, isStopWord));
   const code = parsed.code === null ? null : codeTerm(parsed.code);
-  return { words: code ? anyOf([words, code]) : words, title, code };
+  return { words: code ? anyOf([words, code]) : words, title, named: wordsIn(aboveNotes), code };
 }
 
 function compile(node: QueryNode, leaf: (node: Leaf) => Query | null): Query | null {
@@ -99,17 +114,17 @@ function anyOf(parts: readonly Query[]): Query {
     : { bool: { should: [...parts], minimum_should_match: 1 } };
 }
 
-function leafInWords(node: Leaf, isStopWord: IsStopWord): Query | null {
+function leafInWords(node: Leaf, fields: Fields, isStopWord: IsStopWord): Query | null {
   if (node.kind === 'phrase') {
     if (node.words.every(isStopWord)) return null;
-    return { multi_match: { type: 'phrase', query: node.words.join(' '), fields } };
+    return { multi_match: { type: 'phrase', query: node.words.join(' '), fields: fields.words } };
   }
   const words = node.words.filter((word) => !isStopWord(word));
-  const together = words.length === 0 ? null : inAnyField(words);
+  const together = words.length === 0 ? null : inAnyField(fields, words);
   if (node.kind === 'prefix') {
     const begins = anyOf([
-      ...exactFields.map((field): Query => ({ prefix: { [field]: { value: node.prefix } } })),
-      ...(isStopWord(node.prefix) ? [] : [inAnyField([node.prefix])]),
+      ...fields.exact.map((field): Query => ({ prefix: { [field]: { value: node.prefix } } })),
+      ...(isStopWord(node.prefix) ? [] : [inAnyField(fields, [node.prefix])]),
     ]);
     return together === null ? begins : { bool: { must: [together, begins] } };
   }
@@ -118,8 +133,8 @@ function leafInWords(node: Leaf, isStopWord: IsStopWord): Query | null {
 }
 
 /** Each word in any field, not all in one. */
-const inAnyField = (words: readonly string[]): Query => ({
-  combined_fields: { query: words.join(' '), fields, operator: 'and', zero_terms_query: 'all' },
+const inAnyField = (fields: Fields, words: readonly string[]): Query => ({
+  combined_fields: { query: words.join(' '), fields: fields.words, operator: 'and', zero_terms_query: 'all' },
 });
 
 function leafInTitle(node: Leaf, isStopWord: IsStopWord): Query | null {
