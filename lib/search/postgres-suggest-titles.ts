@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { levelHeight, type Level } from '#lib/records/level.ts';
-import { codeSortKey, titleSortKey } from './code.ts';
-import { rangesOfCode, rangeOf, type Range } from './postgres-suggest-ranges.ts';
+import { codeBeginnings, codeSortKey, titleSortKey } from './code.ts';
+import { rangeOf, type Range } from './postgres-suggest-ranges.ts';
 import { rowsOf } from './postgres-scope.ts';
 import { mostSuggestions, type Scope, type Suggestion } from './search.ts';
 
@@ -39,9 +39,9 @@ export async function suggestTitles(client: pg.ClientBase, scope: Scope, typed: 
 /** Current reference codes that begin so, in natural order. */
 export async function suggestCodes(client: pg.ClientBase, scope: Scope, typed: string): Promise<Suggestion[]> {
   const found: Beginning[] = [];
-  for (const range of rangesOfCode(codeSortKey(typed))) {
+  for (const beginning of codeBeginnings(codeSortKey(typed))) {
     if (found.length >= mostSuggestions) break;
-    found.push(...(await beginnings(client, scope, 'code_sort', range)));
+    found.push(...(await beginnings(client, scope, 'code_sort', rangeOf(beginning))));
   }
   const known = await readRecords(client, scope, found);
   return found.flatMap(({ id, several }): Suggestion[] => {

@@ -5,16 +5,11 @@ import type { Engine } from './postgres-engine.ts';
 import { conditionsOf } from './postgres-facets.ts';
 import { compileQuery, queryWords } from './postgres-query.ts';
 import { Bound, conditionOf, planFor, rowsOf } from './postgres-scope.ts';
-import { mendQuery, neighboursOf, wordsToMend } from './postgres-suggest-spelling.ts';
+import { farMore, mendQuery, neighboursOf, spellingsIn, titleWords, wordsToMend } from './spelling.ts';
 import { parseQuery } from './query.ts';
 import type { Scope, SearchRequest } from './search.ts';
 
-/** Hits up to which a search is thought misspelt. */
-export const fewHits = 3;
-/** A word that is found must be this many times rarer than its neighbour to be taken for a slip. */
-const farMore = 10;
 const mostCounted = 200;
-const mostWords = 4;
 const titlesRead = 20;
 
 /**
@@ -29,7 +24,7 @@ export async function didYouMean(
   total: number,
 ): Promise<string | null> {
   const mended = new Map<string, string>();
-  for (const word of wordsToMend(request.q).slice(0, mostWords)) {
+  for (const word of wordsToMend(request.q)) {
     const better = await nearestWord(client, engine, request.scope, word);
     if (better !== null) mended.set(word, better);
   }
@@ -98,17 +93,8 @@ async function asWritten(
      CROSS JOIN LATERAL (SELECT r.title FROM eli4u.record r WHERE r.id = d.record_id AND r.deleted_at IS NULL ${shown} OFFSET 0) r`,
     [quoteLexeme(titleLexeme(stem))],
   );
-  const written = rows.flatMap(
-    ({ title }) =>
-      title
-        .slice(0, 1000)
-        .toLowerCase()
-        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [],
-  );
-  await engine.stems.learn(client, written.map(fold));
-  const frequency = new Map<string, number>();
-  for (const word of written)
-    if (engine.stems.of(fold(word)) === stem) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const byFrequency = [...frequency].sort(([, a], [, b]) => b - a).map(([word]) => word);
-  return byFrequency.find((word) => forms.includes(fold(word))) ?? byFrequency[0] ?? forms[0] ?? stem;
+  const titles = rows.map(({ title }) => title);
+  await engine.stems.learn(client, titles.flatMap(titleWords).map(fold));
+  const spellings = spellingsIn(titles, (folded) => engine.stems.of(folded) === stem);
+  return spellings.find((word) => forms.includes(fold(word))) ?? spellings[0] ?? forms[0] ?? stem;
 }

@@ -11,11 +11,12 @@ import { compileQuery, queryWords, type CompiledQuery } from './postgres-query.t
 import { readHits } from './postgres-records.ts';
 import type { HitSet } from './postgres-scope.ts';
 import { suggest } from './postgres-suggest.ts';
-import { didYouMean, fewHits } from './postgres-suggest-words.ts';
+import { didYouMean } from './postgres-suggest-words.ts';
 import { Stems } from './postgres-stems.ts';
 import type { Engine, EngineSettings } from './postgres-engine.ts';
 import { rowEstimate } from './postgres-tally.ts';
 import { parseQuery } from './query.ts';
+import { fewHits } from './spelling.ts';
 import { SearchRequestError, type Hit, type Search, type SearchAnswer, type SearchRequest } from './search.ts';
 
 const lastPage = 50;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeSortKey, normaliseCode, titleSortKey } from '#lib/search/code.ts';
+import { codeBeginnings, codeSortKey, normaliseCode, titleSortKey } from '#lib/search/code.ts';
 import { fold, wordsOf } from '#lib/search/fold.ts';
 import { highlight } from '#lib/search/highlight.ts';
 import { histogramOf } from '#lib/search/histogram.ts';
@@ -34,6 +34,19 @@ describe('reference codes', () => {
     const codes = ['A/10', 'A/2', 'B', 'A 1', 'A/2bis', 'A/02', 'a/1'];
     const sorted = [...codes].sort((a, b) => (codeSortKey(a) < codeSortKey(b) ? -1 : 1));
     expect(sorted).toEqual(['A 1', 'a/1', 'A/2', 'A/02', 'A/2bis', 'A/10', 'B']);
+  });
+
+  it.each([
+    ['', [], []],
+    ['a', ['A', 'Ab', 'a/1'], ['b']],
+    ['L/1', ['l/1', 'L/10', 'L/19', 'L/100', 'L/1999', 'L/1bis', 'L/1.5'], ['L/2', 'L/20', 'L']],
+    ['0', ['0', '0 b'], ['1', '10']],
+    ['1234567890', ['1234567890', '12345678901'], ['234567890', '1234567891']],
+  ])('begin as typed: %s', (typed, so, otherwise) => {
+    const begins = codeBeginnings(codeSortKey(typed));
+    const does = (code: string) => begins.some((beginning) => codeSortKey(code).startsWith(beginning));
+    expect(so.filter((code) => !does(code))).toEqual([]);
+    expect(otherwise.filter(does)).toEqual([]);
   });
 
   it('have short keys', () => {
