@@ -48,13 +48,15 @@ async function nearestWord(client: pg.ClientBase, engine: Engine, scope: Scope, 
   const near = neighboursOf(word);
   await engine.stems.learn(client, [word, ...near]);
   const own = engine.stems.of(word);
+  // Too common to be searched for, and no slip: nearest to "contro" is "conto".
+  if (own === null) return null;
   const forms = new Map<string, string[]>();
   for (const form of near) {
     const stem = engine.stems.of(form);
     if (stem !== null && stem !== own) forms.set(stem, [...(forms.get(stem) ?? []), form]);
   }
-  const counts = await countStems(client, scope, own === null ? [...forms.keys()] : [own, ...forms.keys()]);
-  const least = Math.max(1, (own === null ? 0 : (counts.get(own) ?? 0)) * farMore);
+  const counts = await countStems(client, scope, [own, ...forms.keys()]);
+  const least = Math.max(1, (counts.get(own) ?? 0) * farMore);
   let best: string | null = null;
   let most = least - 1;
   for (const stem of forms.keys()) {

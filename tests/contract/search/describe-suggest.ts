@@ -150,6 +150,7 @@ export function describeSuggest(name: string, makeEngine: () => Promise<SearchEn
         ['another letter', 'denuncia antonyo', 'denuncia antonio'],
         ['accents come with the word', 'cittaa', 'città'],
         ['a capital stays', 'Bartoloemo', 'Bartolomeo'],
+        ['a word too common to be searched stays', 'contro bartoloemo', 'contro bartolomeo'],
         ['what was right stays as it was typed', 'DENUNCIA "di bartoloemo"', 'DENUNCIA "di bartolomeo"'],
       ])('mends %s', async (_, q, better) => {
         expect(await meant(q)).toBe(better);
