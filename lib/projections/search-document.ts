@@ -44,6 +44,7 @@ export interface SearchDocument {
   names: string;
   terms: string;
   body: string;
+  agents: { id: string; name: string }[];
   code: string | null;
   /** The current code and the former ones. */
   codes: string[];
@@ -108,6 +109,7 @@ export function toSearchDocument(record: SearchSource, context: SearchContext, s
       ...(description.containers ?? []).map((container) => `${container.type ?? ''} ${container.value}`),
       ...(description.identifiers ?? []).map((identifier) => identifier.value),
     ]),
+    agents,
     code: record.referenceCode,
     codes,
     facets,

@@ -1,5 +1,6 @@
 import type { SearchDocument } from '#lib/projections/search-document.ts';
 import { codeSortKey, normaliseCode, titleSortKey } from './code.ts';
+import { suggestInputsOf, type SuggestInputs } from './elasticsearch-suggest-inputs.ts';
 import { facetLexeme } from './lexemes.ts';
 import { facetNames, type FacetName, type Scope } from './search.ts';
 
@@ -14,7 +15,7 @@ export interface IndexDocument {
   names: string;
   terms: string;
   body: string;
-  suggest?: { input: string[]; weight: number };
+  suggest?: SuggestInputs;
   codes: string[];
   /** Facet values as filters compare them (facetLexeme): folded for subjects and places. */
   filters: string[];
@@ -30,14 +31,11 @@ export interface IndexDocument {
   titleSort: string;
 }
 
-const longestInput = 100;
-const lowestStanding = 7;
-
 export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDocument {
   const codeSort = codeSortKey(document.code);
   const { yearStart, yearEnd } = document;
   const dateSort = dayNumber(document.dateStart);
-  const suggested = inputsOf(document);
+  const suggest = suggestInputsOf(document);
   return {
     id: document.recordId,
     scope,
@@ -47,7 +45,7 @@ export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDo
     names: document.names,
     terms: document.terms,
     body: document.body,
-    ...(suggested.length > 0 ? { suggest: { input: suggested, weight: lowestStanding - document.standing } } : {}),
+    ...(Object.keys(suggest).length > 0 ? { suggest } : {}),
     codes: [...new Set(document.codes.map(normaliseCode).filter(Boolean))],
     filters: [...new Set(document.facets.map(([facet, value]) => facetLexeme(facet, value)))],
     facets: facetsOf(document),
@@ -66,18 +64,6 @@ function facetsOf(document: SearchDocument): IndexDocument['facets'] {
     if (values.length > 0) facets[name] = values;
   }
   return facets;
-}
-
-/** What may be completed while a reader types: the title and the code. The completion field refuses control characters and empty texts. */
-function inputsOf(document: SearchDocument): string[] {
-  const inputs = [document.title, document.code ?? ''].map((text) =>
-    text
-      .replace(/[\p{Cc}\s]+/gu, ' ')
-      .trim()
-      .slice(0, longestInput)
-      .toWellFormed(),
-  );
-  return inputs.filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
 
 function dayNumber(day: string | null): number | null {

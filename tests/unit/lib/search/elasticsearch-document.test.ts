@@ -20,6 +20,8 @@ const source: SearchSource = {
   agents: [],
 };
 
+const undescribed: Partial<SearchSource> = { referenceCode: null, formerCodes: [], title: '…', description: {} };
+
 function documentOf(changes: Partial<SearchSource> = {}, scope: 'public' | 'internal' = 'public'): IndexDocument {
   const context = { rootId: 'f1', ancestorIds: ['f1', 's1'], inheritedCreators: ['ag1'], inheritedLanguages: [] };
   const document = toSearchDocument({ ...source, ...changes }, context, scope);
@@ -42,19 +44,36 @@ describe('toIndexDocument', () => {
       dateSort: 14180301,
       codeSort: 'b 0000000012',
       titleSort: 'denuncia di antonio',
-      suggest: { input: ['Denuncia di Antonio', 'B. 12'] },
+      suggest: { title: ['denuncia di antonio'], place: ['citta di padova'], code: ['b 0000000012'] },
     });
     expect(documentOf().filters).toContain('@place:citta di padova');
   });
 
   it('leaves out what a record has not', () => {
-    const bare = documentOf({ dateStart: null, dateEnd: null, referenceCode: null, formerCodes: [], title: '…' });
+    const bare = documentOf({ ...undescribed, dateStart: null, dateEnd: null });
     for (const name of ['years', 'yearStart', 'dateSort', 'codeSort', 'suggest']) expect(bare).not.toHaveProperty(name);
   });
 
   it('keeps what is internal to the internal document', () => {
     expect(documentOf().names).not.toContain('Segreto');
     expect(documentOf({}, 'internal').names).toContain('Segreto');
+  });
+
+  it('completes heads by level, agents each by itself, access points folded, and nothing that is internal', () => {
+    const agents = ['Zeno, Apostolo', 'ZENO APOSTOLO', 'Chiusi'].map((name, n) => {
+      return { id: `ag${n}`, name, role: 'author' as const, internal: n === 2 };
+    });
+    const points = [
+      { kind: 'subject' as const, label: 'Fiscalità\u001f  e \u0000 dazi' },
+      { kind: 'subject' as const, label: 'Furto', internal: true as const },
+      { kind: 'place' as const, label: '\u0000' },
+    ];
+    const described = { ...undescribed, level: 'series' as const, title: "L'Estimo", agents };
+    expect(documentOf({ ...described, description: { accessPoints: points } }).suggest).toEqual({
+      head: { input: ['l estimo'], weight: 2 },
+      agent: ['zeno apostolo\tag0', 'zeno apostolo\tag1'],
+      subject: ['fiscalita e dazi'],
+    });
   });
 
   it('has no field that the strict mapping does not name, and the other way round', () => {
