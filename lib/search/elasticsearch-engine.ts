@@ -6,12 +6,15 @@ import { findPage, type Page } from './elasticsearch-hits.ts';
 import type { IndexNames } from './elasticsearch-indices.ts';
 import { nameValues } from './elasticsearch-labels.ts';
 import { compileWords } from './elasticsearch-query.ts';
+import { suggest } from './elasticsearch-suggest.ts';
+import { didYouMean } from './elasticsearch-suggest-words.ts';
 import { noticeText } from './notices.ts';
 import { compileQuery, queryWords } from './postgres-query.ts';
 import { readHits } from './postgres-records.ts';
 import { Stems } from './postgres-stems.ts';
 import { parseQuery } from './query.ts';
 import { SearchRequestError, type Hit, type Search, type SearchAnswer, type SearchRequest } from './search.ts';
+import { fewHits } from './spelling.ts';
 
 const lastPage = 50;
 const largestSize = 100;
@@ -21,7 +24,7 @@ const largestSize = 100;
  * that an index that lags behind never shows what was hidden meanwhile. Stop words and marks follow PostgreSQL's dictionaries, which are the
  * same Snowball ones.
  */
-export function createElasticsearchSearch(client: Client, names: IndexNames, pool: pg.Pool): Pick<Search, 'query'> {
+export function createElasticsearchSearch(client: Client, names: IndexNames, pool: pg.Pool): Search {
   const stems = new Stems();
   return {
     async query(request) {
@@ -33,6 +36,10 @@ export function createElasticsearchSearch(client: Client, names: IndexNames, poo
         request.group ? findGroups(client, names, request, compiled) : findPage(client, names, request, compiled),
         request.facets ? countFacets(client, names, request, compiled) : null,
       ]);
+      const meant =
+        found.total <= fewHits && parsed.root && 'page' in request.at
+          ? await didYouMean(client, names, pool, stems, request, found.total)
+          : null;
       const { marked, stopWordsOnly } = compileQuery(parsed, { filters: {}, within: null }, stems.of);
       const notices = [...parsed.notices, ...(stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
       return onClient(pool, async (database) => {
@@ -46,9 +53,11 @@ export function createElasticsearchSearch(client: Client, names: IndexNames, poo
           ...shown(found, hits),
           ...(await counted(database, request, counts)),
           ...(notices.length > 0 ? { notices: notices.map((notice) => noticeText(notice, request.lang)) } : {}),
+          ...(meant === null ? {} : { didYouMean: meant }),
         };
       });
     },
+    suggest: (request) => suggest(client, names, pool, request),
   };
 }
 

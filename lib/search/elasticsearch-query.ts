@@ -22,10 +22,8 @@ interface Fields {
   /** The same, as the words are. */
   exact: string[];
 }
-const everywhere: Fields = {
-  words: ['title^4', 'names^2', 'terms^2', 'body'],
-  exact: ['title.exact', 'names.exact', 'terms.exact', 'body.exact'],
-};
+export const exactFields = ['title.exact', 'names.exact', 'terms.exact', 'body.exact'];
+const everywhere: Fields = { words: ['title^4', 'names^2', 'terms^2', 'body'], exact: exactFields };
 const aboveNotes: Fields = {
   words: ['title', 'names', 'terms'],
   exact: ['title.exact', 'names.exact', 'terms.exact'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mostSuggestions, suggestionSchema, type Scope, type SearchRequest } from '#lib/search/search.ts';
-import type { SearchEngine } from './describe-search.ts';
+import type { MissingEngine, SearchEngine } from './describe-search.ts';
 
 const everything: SearchRequest = {
   scope: 'public',
@@ -20,13 +20,20 @@ const everything: SearchRequest = {
 };
 
 /** What every engine suggests (lib/search/search.ts), over the holdings of holdings.ts. */
-export function describeSuggest(name: string, makeEngine: () => Promise<SearchEngine>): void {
+export function describeSuggest(name: string, makeEngine: () => Promise<SearchEngine | MissingEngine>): void {
   describe(`suggestions on ${name}`, () => {
     let engine: SearchEngine;
+    let missing: string | null = null;
+    let close: (() => Promise<void>) | null = null;
     beforeAll(async () => {
-      engine = await makeEngine();
+      const made = await makeEngine();
+      if ('missing' in made) missing = made.missing;
+      else ({ close } = engine = made);
+    }, 300_000);
+    beforeEach((context) => {
+      if (missing !== null) context.skip(missing);
     });
-    afterAll(() => engine.close());
+    afterAll(() => close?.());
 
     const suggest = (q: string, scope: Scope = 'public') => engine.search.suggest({ scope, q, lang: 'it' });
     const labels = async (q: string, scope: Scope = 'public') => (await suggest(q, scope)).map(({ label }) => label);
@@ -73,6 +80,30 @@ export function describeSuggest(name: string, makeEngine: () => Promise<SearchEn
           expect({ q, found: await suggest(q) }).toEqual({ q, found: [] });
       });
 
+      it('gives each thing of a record that begins so', async () => {
+        const points = ['Rovigo, ponte', 'Rovigo', 'Rovigo (contado)'].map((label) => ({ kind: 'place', label }));
+        await engine.change(
+          `UPDATE eli4u.record SET description = description || '{"accessPoints": ${JSON.stringify(points)}}' WHERE id = 'iEstimoC'`,
+          ['iEstimoC'],
+        );
+        expect((await labels('rovigo')).sort()).toEqual(['Rovigo', 'Rovigo (contado)', 'Rovigo, ponte']);
+        expect(await labels('rovigo, p')).toEqual(['Rovigo, ponte']);
+        await engine.change(
+          `UPDATE eli4u.record SET description = description || '{"accessPoints": []}' WHERE id = 'iEstimoC'`,
+          ['iEstimoC'],
+        );
+        expect(await labels('rovigo')).toEqual([]);
+      });
+
+      it('gives a record that says more inside once there', async () => {
+        const [found, ...others] = await suggest('carteggio', 'internal');
+        expect(found).toMatchObject({ kind: 'title', label: 'Carteggio a due facce', id: 'iTwoFace', note: 'Estimi' });
+        expect(others).toEqual([]);
+        expect(await suggest('c 1', 'internal')).toEqual([
+          { kind: 'code', label: 'C 1', id: 'iTwoFace', type: 'file', note: 'Carteggio a due facce' },
+        ]);
+      });
+
       it('gives few, whole, each leading elsewhere, for any text at all', async () => {
         await fc.assert(
           fc.asyncProperty(
@@ -89,6 +120,29 @@ export function describeSuggest(name: string, makeEngine: () => Promise<SearchEn
           ),
           { numRuns: 150 },
         );
+      });
+    });
+
+    describe('bad input', () => {
+      it.each([
+        ['10,000 letters', 'e'.repeat(10_000)],
+        ['10,000 characters of words', 'estimi padvoa '.repeat(720)],
+        ['10,000 different words', Array.from({ length: 10_000 }, (_, i) => `w${i}`).join(' ')],
+        ['a number without end', '1'.repeat(10_000)],
+        ['control characters', 'es\u0000ti\u0001\u001e\u001fmi\u007f\u009f'],
+        ['halves of surrogate pairs', 'estimi \ud800 padvoa\udc00 \udc00\ud800'],
+        ['a pair cut in two by the length', `${'e'.repeat(199)}\u{10400}`],
+        ['wildcards', 'est*mi ?sti* e%t_mi *** .*'],
+        ['quotation marks', '"estimi \'padvoa “” «'],
+        ['marks of the index', 'estimi\tfEstimi0 @place:padova ^fEstimi0'],
+        ['JSON', '{"prefix":"es","completion":{"field":"code"}}'],
+      ])('%s: an answer', async (_, q) => {
+        for (const scope of ['public', 'internal'] as const) {
+          const found = await suggest(q, scope);
+          expect(found.length).toBeLessThanOrEqual(mostSuggestions);
+          for (const one of found) expect(suggestionSchema.parse(one)).toEqual(one);
+          expect(await meant(q, { scope })).not.toBe(q);
+        }
       });
     });
 
@@ -164,6 +218,17 @@ export function describeSuggest(name: string, makeEngine: () => Promise<SearchEn
       it('proposes only what gives more under the same filters', async () => {
         expect(await meant('bartoloemo', { from: 1700, to: 1750 })).toBeUndefined();
         expect(await meant('bartoloemo', { from: 1419, to: 1419 })).toBe('bartolomeo');
+      });
+
+      it('forgets the words of a record with the record', async () => {
+        const title = (to: string) => `UPDATE eli4u.record SET title = '${to}' WHERE id = 'iSame003'`;
+        await engine.change(title('Peregrina'), ['iSame003']);
+        expect(await meant('perergina')).toBe('peregrina');
+        await engine.change(`UPDATE eli4u.record SET visibility = 'hidden' WHERE id = 'iSame003'`, ['iSame003']);
+        expect(await meant('perergina')).toBeUndefined();
+        await engine.change(title('Identica'), ['iSame003']);
+        await engine.change(`UPDATE eli4u.record SET visibility = 'open' WHERE id = 'iSame003'`, ['iSame003']);
+        expect(await meant('perergina', { scope: 'internal' })).toBeUndefined();
       });
 
       it('never proposes a word of a hidden record or an internal note in public', async () => {

@@ -4,7 +4,6 @@ import { createElasticsearchSearch } from '#lib/search/elasticsearch-engine.ts';
 import { indexInElasticsearch } from '#lib/search/elasticsearch-index.ts';
 import { ensureIndices, indexNames, refreshIndices, type IndexNames } from '#lib/search/elasticsearch-indices.ts';
 import { connectElasticsearch, type Client } from '#lib/search/elasticsearch.ts';
-import { createPostgresSearch } from '#lib/search/postgres.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
 import { elasticsearchOfRun } from '#tests/setup/elasticsearch.ts';
@@ -38,7 +37,7 @@ export async function makeElasticsearchEngine(): Promise<ElasticsearchEngine | M
     client,
     names,
     pool,
-    search: { ...createPostgresSearch(pool), ...createElasticsearchSearch(client, names, pool) },
+    search: createElasticsearchSearch(client, names, pool),
     change: async (sql, ids) => {
       await pool.query(sql);
       await index(ids);

@@ -71,6 +71,22 @@ describe('indexing in Elasticsearch', () => {
     expect(await find('anteriore')).toEqual([]);
   });
 
+  it('what was hidden since is suggested no more, and lends nothing to what is', async () => {
+    const suggest = async (q: string) => {
+      const found = await engine.search.suggest({ scope: 'public', q, lang: 'it' });
+      return found.map(({ label, note }) => [label, note]);
+    };
+    const see = (visibility: string) =>
+      engine.pool.query(`UPDATE eli4u.record SET visibility = $1 WHERE id IN ('fEstimi0', 'iEstimoB')`, [visibility]);
+    await see('hidden');
+    for (const q of ['denuncia di antonio', 'a/10', 'monselice', 'magistratura'])
+      expect({ q, found: await suggest(q) }).toEqual({ q, found: [] });
+    expect(await suggest('denuncia di b')).toEqual([['Denuncia di Bartolomeo', null]]);
+    await see('open');
+    expect(await suggest('denuncia di b')).toEqual([['Denuncia di Bartolomeo', 'Estimi']]);
+    expect(await suggest('a/10')).toEqual([['A/10', 'Denuncia di Antonio da Monselice']]);
+  });
+
   it('a removal is not undone by what was read before it', async () => {
     const early = await writeOf('iSame002', 1);
     await engine.pool.query(`UPDATE eli4u.record SET deleted_at = now() WHERE id = 'iSame002'`);
