@@ -3,6 +3,7 @@ import type { ElasticsearchConfig } from '#lib/config.ts';
 import { connectElasticsearch, isAway } from './elasticsearch.ts';
 import { createElasticsearchSearch } from './elasticsearch-engine.ts';
 import { indexNames } from './elasticsearch-indices.ts';
+import { probe } from './elasticsearch-run.ts';
 import { createPostgresSearch } from './postgres.ts';
 import type { Search } from './search.ts';
 import { searchWithReserve } from './with-reserve.ts';
@@ -16,12 +17,7 @@ export function chooseSearch(elasticsearch: ElasticsearchConfig | null, pool: pg
   const main = {
     ...createElasticsearchSearch(client, names, pool),
     isAway,
-    probe: async () => {
-      await client.search(
-        { index: names.public, size: 0, terminate_after: 1 },
-        { requestTimeout: 2000, maxRetries: 0 },
-      );
-    },
+    probe: () => probe(client, names),
   };
-  return searchWithReserve({ ...postgres, ...main }, postgres, console.error);
+  return searchWithReserve(main, postgres, console.error);
 }

@@ -73,3 +73,9 @@ function checked(answer: estypes.SearchResponse): estypes.SearchResponse {
 export function totalOf({ hits }: estypes.SearchResponse | { hits: estypes.SearchHitsMetadata }): number {
   return typeof hits.total === 'number' ? hits.total : (hits.total?.value ?? 0);
 }
+
+/** Asks for as little as a search can: throws while there is no index or no cluster. */
+export async function probe(client: Client, names: IndexNames): Promise<void> {
+  const wanted = { index: names.public, size: 0, terminate_after: 1 };
+  await client.search(wanted, { requestTimeout: 2000, maxRetries: 0 });
+}

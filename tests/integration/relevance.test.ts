@@ -1,13 +1,15 @@
 import type pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createPostgresSearch } from '#lib/search/postgres.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { loadDemoHoldings, readHoldings } from '#tests/bench/relevance/demo-holdings.ts';
+import { filledElasticsearch, type RelevanceEngine } from '#tests/bench/relevance/engines.ts';
 import { judgedQueries } from '#tests/bench/relevance/judged.ts';
 import { queryKinds } from '#tests/bench/relevance/judgement.ts';
 import { resolve } from '#tests/bench/relevance/resolve.ts';
 import { asked, meanOf, scoreSearch } from '#tests/bench/relevance/score.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
+import { elasticsearchOfRun } from '#tests/setup/elasticsearch.ts';
 
 let database: FreshDatabase;
 let pool: pg.Pool;
@@ -40,13 +42,34 @@ describe('the judged set', () => {
   });
 });
 
-describe('ranking on PostgreSQL', () => {
-  const first = async (q: string) => (await createPostgresSearch(pool).query({ ...asked, q })).hits;
+/** Each over the same database: the engine, or why this machine has none. */
+const makers: Record<string, () => Promise<RelevanceEngine | { missing: string }>> = {
+  PostgreSQL: async () => ({ search: createPostgresSearch(pool), close: () => Promise.resolve() }),
+  Elasticsearch: async () => {
+    const server = await elasticsearchOfRun();
+    return 'missing' in server ? server : filledElasticsearch(server.url, 'test-relevance', pool);
+  },
+};
+
+describe.each(Object.keys(makers))('ranking on %s', (name) => {
+  let engine: RelevanceEngine | { missing: string } = { missing: 'not made' };
+  beforeAll(async () => {
+    engine = (await makers[name]?.()) ?? engine;
+  }, 300_000);
+  beforeEach((context) => {
+    if ('missing' in engine) context.skip(engine.missing);
+  });
+  afterAll(() => ('missing' in engine ? undefined : engine.close()));
+  const search = () => {
+    if ('missing' in engine) throw new Error(engine.missing);
+    return engine.search;
+  };
+  const first = async (q: string) => (await search().query({ ...asked, q })).hits;
 
   it('answers the judged queries with a mean nDCG@10 of 0.85 or more', async () => {
     const holdings = await readHoldings(pool);
     const { resolved } = resolve(judgedQueries, holdings);
-    expect(meanOf(await scoreSearch(createPostgresSearch(pool), resolved, holdings))).toBeGreaterThanOrEqual(0.85);
+    expect(meanOf(await scoreSearch(search(), resolved, holdings))).toBeGreaterThanOrEqual(0.85);
   });
 
   it('puts what bears a word above what tells of it in a note, whatever their levels', async () => {
