@@ -6,8 +6,12 @@ import os from 'node:os';
 import type pg from 'pg';
 import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
+import { elasticsearchHome } from '#tests/setup/elasticsearch-distribution.ts';
+import { findJava, javaProgram } from '#tests/setup/elasticsearch-java.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
+import { benchFailover } from './failover.ts';
 import { benchIngest } from './ingest.ts';
+import { loadDemoHoldings } from './relevance/demo-holdings.ts';
 import { benchRelevance } from './relevance/relevance.ts';
 import { runSearchBench } from './search.ts';
 import { table, type Row } from './table.ts';
@@ -33,6 +37,16 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
   ingest: {
     sizes: [10_000, 40_000, 120_000],
     run: async (sizes) => (await benchIngest(sizes)).map((row) => ({ ...row })),
+  },
+  failover: {
+    sizes: [],
+    run: () =>
+      inFreshDatabase(async ({ pool }) => {
+        const java = findJava();
+        if (java === null) throw new Error('Elasticsearch needs Java 21 or later (ES_JAVA_HOME)');
+        await loadDemoHoldings(pool);
+        return benchFailover(pool, await elasticsearchHome(javaProgram(java)), java);
+      }),
   },
   relevance: { sizes: [], run: () => inFreshDatabase(({ pool }) => benchRelevance(pool)) },
 };

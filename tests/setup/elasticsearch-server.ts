@@ -6,10 +6,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { postgresAccount } from '#lib/store/postgres-programs.ts';
+import { familyOf, killAll } from './processes.ts';
 
 export interface ElasticsearchServer {
   url: string;
   stop(): Promise<void>;
+  /** Ends it as a power cut does; its data stay. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
 }
 
 /** How a node runs: tests want a quick start and little memory, benchmarks what a real node has. */
@@ -43,30 +47,46 @@ export async function startElasticsearch(
   await configure(home, folder, { 'http.port': port, 'transport.port': transport, ...settings }, forSpeed);
   if (account)
     for (const name of ['', 'config', 'temp']) await chown(path.join(folder, name), account.uid, account.gid);
-  const child = spawn('bash', ['-c', tied, 'bash', path.join(home, 'bin', 'elasticsearch')], {
-    ...account,
-    cwd: folder,
-    env: {
-      NODE_ENV: 'test',
-      PATH: process.env['PATH'],
-      ES_JAVA_HOME: javaHome,
-      ES_JAVA_OPTS: `-Xms${heap} -Xmx${heap}`,
-      ES_PATH_CONF: path.join(folder, 'config'),
-      ES_TMPDIR: path.join(folder, 'temp'),
-    },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  const stop = async () => {
+  const spawnNode = () =>
+    spawn('bash', ['-c', tied, 'bash', path.join(home, 'bin', 'elasticsearch')], {
+      ...account,
+      cwd: folder,
+      env: {
+        NODE_ENV: 'test',
+        PATH: process.env['PATH'],
+        ES_JAVA_HOME: javaHome,
+        ES_JAVA_OPTS: `-Xms${heap} -Xmx${heap}`,
+        ES_PATH_CONF: path.join(folder, 'config'),
+        ES_TMPDIR: path.join(folder, 'temp'),
+      },
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+  let child = spawnNode();
+  const ended = async () => {
     child.stdin.end();
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  const url = `http://127.0.0.1:${port}`;
+  const server: ElasticsearchServer = {
+    url,
+    stop: async () => {
+      await ended();
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    },
+    kill: async () => {
+      killAll(familyOf(child.pid ?? 0));
+      await ended();
+    },
+    restart: async () => {
+      child = spawnNode();
+      await untilReady(child, url);
+    },
   };
   try {
-    const url = `http://127.0.0.1:${port}`;
     await untilReady(child, url);
-    return { url, stop };
+    return server;
   } catch (error) {
-    await stop();
+    await server.stop();
     throw error;
   }
 }
