@@ -11,7 +11,7 @@ import { didYouMean } from './elasticsearch-suggest-words.ts';
 import { noticeText } from './notices.ts';
 import { compileQuery, queryWords } from './postgres-query.ts';
 import { readHits } from './postgres-records.ts';
-import { Stems } from './postgres-stems.ts';
+import { Stems, type Queryable } from './postgres-stems.ts';
 import { parseQuery } from './query.ts';
 import { SearchRequestError, type Hit, type Search, type SearchAnswer, type SearchRequest } from './search.ts';
 import { fewHits } from './spelling.ts';
@@ -30,7 +30,7 @@ export function createElasticsearchSearch(client: Client, names: IndexNames, poo
     async query(request) {
       check(request);
       const parsed = parseQuery(request.q);
-      await onClient(pool, (database) => stems.learn(database, queryWords(parsed.root)));
+      await stems.learn(pool, queryWords(parsed.root));
       const compiled = compileWords(parsed, (word) => stems.of(word) === null);
       const [found, counts] = await Promise.all([
         request.group ? findGroups(client, names, request, compiled) : findPage(client, names, request, compiled),
@@ -42,20 +42,21 @@ export function createElasticsearchSearch(client: Client, names: IndexNames, poo
           : null;
       const { marked, stopWordsOnly } = compileQuery(parsed, { filters: {}, within: null }, stems.of);
       const notices = [...parsed.notices, ...(stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
-      return onClient(pool, async (database) => {
-        const ids = 'groups' in found ? found.groups.flatMap((group) => group.ids) : found.ids;
-        const hits = await readHits(database, request.scope, ids, marked, stems);
-        return {
-          total: found.total,
-          totalEstimate: false,
-          next: found.next,
-          prev: found.prev,
-          ...shown(found, hits),
-          ...(await counted(database, request, counts)),
-          ...(notices.length > 0 ? { notices: notices.map((notice) => noticeText(notice, request.lang)) } : {}),
-          ...(meant === null ? {} : { didYouMean: meant }),
-        };
-      });
+      const ids = 'groups' in found ? found.groups.flatMap((group) => group.ids) : found.ids;
+      const [hits, named] = await Promise.all([
+        readHits(pool, request.scope, ids, marked, stems),
+        counted(pool, request, counts),
+      ]);
+      return {
+        total: found.total,
+        totalEstimate: false,
+        next: found.next,
+        prev: found.prev,
+        ...shown(found, hits),
+        ...named,
+        ...(notices.length > 0 ? { notices: notices.map((notice) => noticeText(notice, request.lang)) } : {}),
+        ...(meant === null ? {} : { didYouMean: meant }),
+      };
     },
     suggest: (request) => suggest(client, names, pool, request),
   };
@@ -79,24 +80,14 @@ function shown(found: Page | GroupPage, hits: ReadonlyMap<string, Hit>): Pick<Se
 }
 
 async function counted(
-  database: pg.ClientBase,
+  database: Queryable,
   { scope }: SearchRequest,
   counts: Counts | null,
 ): Promise<Pick<SearchAnswer, 'facets' | 'histogram'>> {
   if (counts === null) return { facets: {} };
-  const fonds = await nameValues(database, scope, 'fonds', counts.facets.fonds);
-  const creator = await nameValues(database, scope, 'creator', counts.facets.creator);
+  const [fonds, creator] = await Promise.all([
+    nameValues(database, scope, 'fonds', counts.facets.fonds),
+    nameValues(database, scope, 'creator', counts.facets.creator),
+  ]);
   return { facets: { ...counts.facets, fonds, creator }, histogram: counts.histogram };
-}
-
-async function onClient<T>(pool: pg.Pool, work: (database: pg.ClientBase) => Promise<T>): Promise<T> {
-  const database = await pool.connect();
-  try {
-    const value = await work(database);
-    database.release();
-    return value;
-  } catch (error) {
-    database.release(true);
-    throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Queryable } from './postgres-stems.ts';
 import type { FacetValue, Scope } from './search.ts';
 
 /** Names are read from the store, as the scope may show them now: an index lags behind. */
@@ -14,7 +14,7 @@ const namesSql: Record<'fonds' | 'creator', Record<Scope, string>> = {
 };
 
 export async function nameValues(
-  client: pg.ClientBase,
+  client: Queryable,
   scope: Scope,
   facet: 'fonds' | 'creator',
   values: readonly FacetValue[],

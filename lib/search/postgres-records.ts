@@ -1,9 +1,8 @@
-import type pg from 'pg';
 import { isadElements, type Description } from '#lib/records/description.ts';
 import type { Level } from '#lib/records/level.ts';
 import type { Visibility } from '#lib/records/phase.ts';
 import { highlight, markableWords, type Marked } from './highlight.ts';
-import type { Stems } from './postgres-stems.ts';
+import type { Queryable, Stems } from './postgres-stems.ts';
 import type { Hit, Scope } from './search.ts';
 
 interface RecordRow {
@@ -34,7 +33,7 @@ const mostHighlights = 3;
 
 /** What a hit shows, read from the records themselves; ids that this scope may not show (any more) give nothing. */
 export async function readHits(
-  client: pg.ClientBase,
+  client: Queryable,
   scope: Scope,
   ids: readonly string[],
   marked: Marked,
@@ -89,7 +88,7 @@ export async function readHits(
 
 /** Two steps in one query: LATERAL with OFFSET 0 keeps it to one look-up a unit, whatever the statistics say. */
 async function readAncestors(
-  client: pg.ClientBase,
+  client: Queryable,
   scope: Scope,
   rows: readonly RecordRow[],
 ): Promise<Map<string, AncestorRow>> {

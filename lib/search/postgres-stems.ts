@@ -37,8 +37,11 @@ export class Stems {
 
   /** Null for a stop word. */
   readonly of = (word: string): string | null => {
-    const stem = this.known.get(word);
-    if (stem !== undefined) return stem;
+    // Also the generation before: somebody else may have turned them between `learn` and this.
+    for (const generation of [this.known, this.before]) {
+      const stem = generation.get(word);
+      if (stem !== undefined) return stem;
+    }
     return number.test(word) ? word : null;
   };
 
