@@ -46,6 +46,7 @@ const environmentSchema = z
       .string()
       .regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'must be small letters, digits and hyphens')
       .default('eli4u'),
+    ELASTICSEARCH_SHARDS: z.coerce.number({ message: 'must be a number of shards' }).int().min(1).max(64).default(1),
     BASE_URL: optionalUrl(['http:', 'https:']),
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number({ message: 'must be a port number' }).int().min(1).max(65535).optional(),
@@ -79,6 +80,8 @@ export interface ElasticsearchConfig {
   ca?: string | undefined;
   /** What the aliases of this installation begin with. */
   prefix: string;
+  /** Of each index that is made from now on. */
+  shards?: number;
 }
 
 export interface Config {
@@ -125,6 +128,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           apiKey: value.ELASTICSEARCH_API_KEY,
           ca: value.ELASTICSEARCH_CA,
           prefix: value.ELASTICSEARCH_INDEX_PREFIX,
+          shards: value.ELASTICSEARCH_SHARDS,
         }
       : null,
     web: {

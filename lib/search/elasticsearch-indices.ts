@@ -42,12 +42,12 @@ function parsed<T>(text = ''): T {
 /** By it an index tells whether it is of today's schema. */
 export const schemaVersion = (): string => indexSchema().version;
 
-export async function createIndex(client: Client, index: string, alias: string): Promise<void> {
+export async function createIndex(client: Client, index: string, alias: string, shards?: number): Promise<void> {
   const { settings, mappings, version } = indexSchema();
   await client.indices.create({
     index,
     aliases: { [alias]: {} },
-    settings,
+    settings: { ...settings, index: { ...settings.index, ...(shards ? { number_of_shards: shards } : {}) } },
     mappings: { ...mappings, _meta: { schema: version } },
   });
 }

@@ -23,6 +23,8 @@ import type { Scope } from './search.ts';
 export interface ReindexSettings extends BulkSettings {
   /** Records read, written and noted as done at a time: 2,000 unless told. */
   batchSize?: number;
+  /** Of the new indices: as settings.json says unless told. */
+  shards?: number | undefined;
   onProgress?: (done: number) => void;
 }
 
@@ -44,7 +46,7 @@ export async function reindexElasticsearch(
   pool: pg.Pool,
   settings: ReindexSettings = {},
 ): Promise<Reindexed> {
-  const state = (await toResume(client, names, pool)) ?? (await begin(client, names, pool));
+  const state = (await toResume(client, names, pool)) ?? (await begin(client, names, pool, settings.shards));
   const fresh = freshIndices(names, state);
   const written = await fill(client, names, pool, state, settings);
   await resumeRefresh(
@@ -68,13 +70,18 @@ async function toResume(client: Client, names: IndexNames, pool: pg.Pool): Promi
   return state;
 }
 
-async function begin(client: Client, names: IndexNames, pool: pg.Pool): Promise<ReindexState> {
+async function begin(
+  client: Client,
+  names: IndexNames,
+  pool: pg.Pool,
+  shards: number | undefined,
+): Promise<ReindexState> {
   for (const scope of scopes)
     for (const index of await indicesBehind(client, names.next[scope])) await client.indices.delete({ index });
   const state = await beginReindex(pool, names);
   const fresh = freshIndices(names, state);
   // Before the first record is read: what changes from then on is written to them too.
-  for (const { scope, index } of fresh) await createIndex(client, index, names.next[scope]);
+  for (const { scope, index } of fresh) await createIndex(client, index, names.next[scope], shards);
   await pauseRefresh(
     client,
     fresh.map(({ index }) => index),
@@ -88,7 +95,7 @@ async function fill(
   names: IndexNames,
   pool: pg.Pool,
   state: ReindexState,
-  { batchSize = 2000, onProgress, ...bulk }: ReindexSettings,
+  { batchSize = 2000, onProgress, shards: _shards, ...bulk }: ReindexSettings,
 ): Promise<Written> {
   const total: Written = { written: 0, unchanged: 0, rejected: [] };
   let writing: Promise<void> = Promise.resolve();

@@ -24,7 +24,8 @@ export interface OuterIndex {
 export function openOuterIndex({ elasticsearch }: Pick<Config, 'elasticsearch'>, pool: pg.Pool): OuterIndex | null {
   if (!elasticsearch) return null;
   const client = connectElasticsearch(elasticsearch);
-  const names = indexNames(elasticsearch.prefix);
+  const { prefix, shards } = elasticsearch;
+  const names = indexNames(prefix);
   return {
     state: () => stateOfIndices(client, names),
     async update(ids) {
@@ -32,7 +33,7 @@ export function openOuterIndex({ elasticsearch }: Pick<Config, 'elasticsearch'>,
       await refreshIndices(client, names);
       return written;
     },
-    reindex: (onProgress) => reindexElasticsearch(client, names, pool, { onProgress }),
+    reindex: (onProgress) => reindexElasticsearch(client, names, pool, { shards, onProgress }),
     ids: (scope) => documentIds(client, names, scope),
     close: () => client.close(),
   };
