@@ -45,7 +45,7 @@ function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
 }
 
 async function statusOf(pathname: string, address: URLSearchParams): Promise<number> {
-  if (pathname === '/search') return parseSearchParameters(address).violations ? 400 : 200;
+  if (asksSearch.has(pathname)) return parseSearchParameters(address).violations ? 400 : 200;
   const [, folder, id] = aboutEntity.exec(pathname) ?? [];
   if (!folder || !id) return 200;
   const entity = await composition().store.findEntity(id);
@@ -53,6 +53,7 @@ async function statusOf(pathname: string, address: URLSearchParams): Promise<num
   return entity.gone ? 410 : 200;
 }
 
+const asksSearch = new Set(['/search', '/search/advanced']);
 const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 
 export const config = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { levels } from '#lib/records/level.ts';
+import { cursorViolation } from '#lib/search/cursor.ts';
 import { facetNames, sorts, type FacetName, type SearchRequest } from '#lib/search/search.ts';
 import { languages, type Language } from '#lib/i18n/language.ts';
 import type { Violation } from './problem.ts';
@@ -66,6 +67,10 @@ export function parseSearchParameters(
     }
     if (from !== undefined && to !== undefined && from > to) {
       violations.push({ parameter: 'from', message: 'the first year comes after the last' });
+    }
+    if (violations.length === 0) {
+      const refused = cursorViolation(toSearchRequest(parsed.data, 'it', false));
+      if (refused) violations.push({ parameter: refused.parameter, message: refused.message });
     }
     return violations.length > 0 ? { parameters: null, violations } : { parameters: parsed.data, violations: null };
   }

@@ -39,31 +39,38 @@ const cursorSchema = z.strictObject({
     .regex(/^[^\0]*$/),
 });
 
-/** Which query and sort a cursor belongs to. */
-function fingerprint(request: SearchRequest): string {
+/** Which query and sort a cursor belongs to, and which place: one that was changed on its way is known before anything is asked of an engine. */
+function fingerprint(request: SearchRequest, { mode, place }: Cursor): string {
   const { scope, q, filters, from, to, dateMode, within, sort, group } = request;
   const sorted = Object.entries(filters)
     .map(([facet, values]) => [facet, [...values].sort()])
     .sort(([a], [b]) => String(a).localeCompare(String(b)));
   return createHash('md5')
-    .update(JSON.stringify([scope, q, sorted, from, to, dateMode, within, sort, group]))
+    .update(
+      JSON.stringify([
+        scope,
+        q,
+        sorted,
+        from,
+        to,
+        dateMode,
+        within,
+        sort,
+        group,
+        mode,
+        place.stretch,
+        place.key,
+        place.id,
+      ]),
+    )
     .digest('base64url')
     .slice(0, 12);
 }
 
-export function writeCursor(
-  request: SearchRequest,
-  { mode, place }: Cursor,
-  engine: CursorEngine = 'postgres',
-): string {
-  const content = {
-    v: versions[engine],
-    f: fingerprint(request),
-    m: mode,
-    s: place.stretch,
-    k: place.key,
-    i: place.id,
-  };
+export function writeCursor(request: SearchRequest, cursor: Cursor, engine: CursorEngine = 'postgres'): string {
+  const { mode, place } = cursor;
+  const f = fingerprint(request, cursor);
+  const content = { v: versions[engine], f, m: mode, s: place.stretch, k: place.key, i: place.id };
   return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
@@ -77,9 +84,25 @@ export function readCursor(
   const content = cursorSchema.safeParse(decode(text));
   if (!content.success) throw new SearchRequestError(parameter, 'not a cursor of this search');
   const { v, f, m, s, k, i } = content.data;
-  if (f !== fingerprint(request)) throw new SearchRequestError(parameter, 'a cursor of another search or sort');
+  const cursor: Cursor = { mode: m, place: { stretch: s, key: k, id: i } };
+  if (f !== fingerprint(request, cursor)) throw new SearchRequestError(parameter, 'a cursor of another search or sort');
   if (v !== versions[engine]) throw new SearchRequestError(parameter, 'a cursor of another search engine', true);
-  return { mode: m, place: { stretch: s, key: k, id: i } };
+  return cursor;
+}
+
+/** What is wrong with the cursor of a request, if it has one: for who must know before the search is made. */
+export function cursorViolation(request: SearchRequest): SearchRequestError | null {
+  const { at } = request;
+  if ('page' in at) return null;
+  try {
+    if ('after' in at) readCursor(request, 'after', at.after);
+    else readCursor(request, 'before', at.before);
+    return null;
+  } catch (error) {
+    // One of the other engine is a place in this search all the same: the list begins again (with-reserve.ts).
+    if (error instanceof SearchRequestError) return error.foreign ? null : error;
+    throw error;
+  }
 }
 
 function decode(text: string): unknown {

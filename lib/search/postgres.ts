@@ -63,7 +63,7 @@ function check({ at, size }: SearchRequest): void {
     throw new SearchRequestError('size', `from 1 to ${largestSize}`);
 }
 
-/** A cursor is not signed: one tampered with may carry a key that is no date or number (SQLSTATE class 22). */
+/** A cursor is not signed: one forged may carry a key that is no date or number (SQLSTATE class 22). */
 function refused({ at }: SearchRequest, error: unknown): unknown {
   const parameter = 'after' in at ? 'after' : 'before' in at ? 'before' : null;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';

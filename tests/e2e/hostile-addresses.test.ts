@@ -14,6 +14,32 @@ const addresses: [string, number][] = [
   ['/id/%ff', 404],
 ];
 
+/** What cannot be searched, and what the page says of it. */
+const badSearches: [string, RegExp, RegExp][] = [
+  ['after=garbage', /Il punto dell’elenco/, /The place in the list/],
+  ['before=eyJ2IjoxfQ', /Il punto dell’elenco/, /The place in the list/],
+  ['page=1000000000', /Le pagine vanno da 1 a 50/, /Pages go from 1 to 50/],
+  ['page=2&after=x', /Le pagine vanno da 1 a 50/, /Pages go from 1 to 50/],
+  ['from=abc', /Gli anni vanno da 1 a 9999/, /Years go from 1 to 9999/],
+  ['to=99999', /Gli anni vanno da 1 a 9999/, /Years go from 1 to 9999/],
+  ['from=1500&to=1400', /Gli anni vanno da 1 a 9999/, /Years go from 1 to 9999/],
+  ['level=shelf', /Uno dei filtri/, /One of the filters/],
+  ['century=abc', /Uno dei filtri/, /One of the filters/],
+  ['sort=best', /Uno dei filtri/, /One of the filters/],
+  [`q=${'a'.repeat(1001)}`, /al massimo 1\.000 caratteri/, /1,000 characters at most/],
+];
+
+for (const path of ['/search', '/search/advanced'])
+  for (const [query, ...told] of badSearches)
+    for (const [index, lang] of (['it', 'en'] as const).entries())
+      test(`${path}?${query.slice(0, 30)} is a 400 that says why, in ${lang}`, async () => {
+        const answer = await fetch(`${siteUrl()}${path}?${query}`, { headers: { 'accept-language': lang } });
+        expect(answer.status).toBe(400);
+        const text = await answer.text();
+        expect(text).toMatch(told[index] as RegExp);
+        expect(text).toContain(lang === 'it' ? '<title>Ricerca non riuscita' : '<title>This search did not work');
+      });
+
 for (const [address, status] of addresses)
   test(`${address} is answered ${status}`, async () => {
     const answer = await fetch(siteUrl() + address, { redirect: 'manual' });
@@ -25,4 +51,12 @@ test('a child that is no id is a 400', async () => {
   const [hit] = await searchHits('q=estimi');
   const answer = await fetch(`${siteUrl()}/api/v1/records/${hit?.id}/children?after=%00`);
   expect(answer.status).toBe(400);
+});
+
+test('a window of the tree around what is no id starts at the first', async () => {
+  const [fonds] = await searchHits('level=fonds');
+  for (const place of ['?inside=%00', '?around=%00', '/tree?inside=%00', '/tree?open=%00', '?in=after%3Dx&hit=1']) {
+    const answer = await fetch(`${siteUrl()}/records/${fonds?.id}${place}`);
+    expect(answer.status, place).toBe(200);
+  }
 });

@@ -190,7 +190,13 @@ describe('children', () => {
 
   it('of a stranger start at the first; of the hidden there are none', async () => {
     expect((await window({ after: closed })).items[0]?.index).toBe(1);
+    expect((await window({ around: '\0' })).items[0]?.index).toBe(1);
     expect(await store.findChildren(hidden, { limit: 20 })).toBeNull();
+    const after = async (id: string) =>
+      (await store.findChildren(fonds, { limit: 20, after: id }))?.items.map((item) => item.id);
+    expect(await after(series)).toEqual([closed]);
+    expect(await after(hidden)).toEqual([series, closed]);
+    expect(await after(gone)).toEqual([]);
   });
 });
 

@@ -24,9 +24,9 @@ interface SearchPageProps {
 export async function generateMetadata({ searchParams }: SearchPageProps): Promise<Metadata> {
   const context = await pageContext();
   const { parameters } = parseSearchParameters(toAddress(await searchParams));
-  const title = parameters?.q ? context.t('search.titleOf', { q: parameters.q }) : context.t('search.title');
+  const { t } = context;
   return pageMetadata(context, {
-    title,
+    title: !parameters ? t('search.bad') : parameters.q ? t('search.titleOf', { q: parameters.q }) : t('search.title'),
     path: '/search',
     index: parameters !== null && !isNarrowed(parameters) && parameters.q === '',
   });

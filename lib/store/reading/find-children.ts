@@ -13,6 +13,9 @@ export interface ChildrenWindow {
   limit: number;
 }
 
+/** A hidden child is a stranger; one deleted since it was shown still says where to go on. */
+const everShown = (alias: string) => `${alias}.visibility <> 'hidden' AND NOT ${alias}.internal`;
+
 interface ChildRow extends LineRow {
   position: number;
 }
@@ -29,12 +32,13 @@ export async function findChildren(
   window: ChildrenWindow,
 ): Promise<ChildrenPage | null> {
   if (!isIdentifier(parentId)) return null;
-  const pivotId = window.after ?? window.before ?? window.around ?? '';
+  const named = window.after ?? window.before ?? window.around ?? '';
+  const pivotId = isIdentifier(named) ? named : '';
   const facts = await pool.query<{ total: number; position: number | null; before: number }>({
     name: 'reading-children-facts',
     // Total and place in one walk of the index: at 10,000 children it is most of what the page costs.
     text: `SELECT c.total, k.position, c.before
-      FROM eli4u.record p LEFT JOIN eli4u.record k ON k.id = $2 AND k.parent_id = p.id
+      FROM eli4u.record p LEFT JOIN eli4u.record k ON k.id = $2 AND k.parent_id = p.id AND ${everShown('k')}
      CROSS JOIN LATERAL (SELECT count(*) AS total, count(*) FILTER (WHERE (s.position, s.id) < (k.position, k.id)) AS before
                            FROM eli4u.record s WHERE s.parent_id = p.id AND ${shown('s')}) c
      WHERE p.id = $1 AND ${shown('p')}`,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cursorViolation, writeCursor } from '#lib/search/cursor.ts';
 import {
   searchAnswerSchema,
   SearchRequestError,
@@ -425,12 +426,11 @@ export function describeSearch(
       });
 
       it('any cursor at all: an answer or a refusal', async () => {
-        const { next } = await ask({ size: 5, sort: 'date' });
-        const content: Record<string, unknown> = JSON.parse(Buffer.from(next ?? '', 'base64url').toString());
+        const request = { ...everything, size: 5, sort: 'date' } as const;
         await fc.assert(
-          fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.constant(null)), fc.string(), async (k, i) => {
-            const after = Buffer.from(JSON.stringify({ ...content, k, i })).toString('base64url');
-            const answered = await ask({ size: 5, sort: 'date', at: { after } }).then(
+          fc.asyncProperty(fc.oneof(fc.string(), fc.json(), fc.constant(null)), fc.string(), async (key, id) => {
+            const after = writeCursor(request, { mode: 'sorted', place: { stretch: 0, key, id } });
+            const answered = await ask({ ...request, at: { after } }).then(
               () => true,
               (error: unknown) => error instanceof SearchRequestError,
             );
@@ -439,6 +439,16 @@ export function describeSearch(
           { numRuns: 60 },
         );
       });
+    });
+
+    it('a cursor changed on its way, or of another search, is refused before the search is made', async () => {
+      const { next } = await ask({ size: 5, sort: 'date' });
+      const request: SearchRequest = { ...everything, sort: 'date', at: { after: next ?? '' } };
+      expect(cursorViolation(request)).toBeNull();
+      expect(cursorViolation({ ...request, q: 'estimo' })).toMatchObject({ parameter: 'after' });
+      const content: Record<string, unknown> = JSON.parse(Buffer.from(next ?? '', 'base64url').toString());
+      const changed = Buffer.from(JSON.stringify({ ...content, k: 'x' })).toString('base64url');
+      expect(cursorViolation({ ...request, at: { before: changed } })).toMatchObject({ parameter: 'before' });
     });
 
     describe('by fonds', () => {

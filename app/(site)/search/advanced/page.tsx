@@ -4,6 +4,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { toAddress } from '#app/_components/to-address.ts';
 import { composition } from '#lib/composition.ts';
 import { parseSearchParameters } from '#lib/http/search-parameters.ts';
+import { BadSearch } from '../bad-search.tsx';
 import { AdvancedFilters } from './advanced-filters.tsx';
 import { QueryRows } from './query-rows.tsx';
 
@@ -14,18 +15,18 @@ interface AdvancedPageProps {
 /** Fonds offered by name; in larger holdings the rest is narrowed to on the results. */
 const mostFonds = 300;
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata({ searchParams }: AdvancedPageProps): Promise<Metadata> {
   const context = await pageContext();
-  return pageMetadata(context, { title: context.t('advanced.title'), path: '/search/advanced' });
+  const { violations } = parseSearchParameters(toAddress(await searchParams));
+  const title = context.t(violations ? 'search.bad' : 'advanced.title');
+  return pageMetadata(context, { title, path: '/search/advanced', index: !violations });
 }
 
 /** A search put together row by row: a plain form, which leads to the search as it would be typed. */
 export default async function AdvancedPage({ searchParams }: AdvancedPageProps) {
   const { t, lang } = await pageContext();
-  const address = toAddress(await searchParams);
-  const parameters =
-    parseSearchParameters(address).parameters ?? parseSearchParameters(new URLSearchParams()).parameters;
-  if (!parameters) throw new Error('an empty search is always understood');
+  const { parameters, violations } = parseSearchParameters(toAddress(await searchParams));
+  if (violations) return <BadSearch t={t} violations={violations} />;
   const fonds = await composition().store.listFonds({ limit: mostFonds });
   return (
     <div className="container narrow advanced">
