@@ -4,6 +4,8 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readConfig } from '#lib/config.ts';
 import { attachDatabase } from '#lib/store/cluster.ts';
+import { describeFailure } from '#lib/launcher/failure.ts';
+import { openSourceFolder } from '#lib/store/data-folder.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { writeDemoHoldings } from './demo/demo.ts';
@@ -35,6 +37,7 @@ async function main(): Promise<number> {
     return values.help ? 0 : 2;
   }
   const config = readConfig(process.env);
+  if (!values['dry-run']) await openSourceFolder(config.dataDir);
   const database = await attachDatabase(config);
   try {
     await migrate(database);
@@ -68,13 +71,15 @@ async function main(): Promise<number> {
   }
 }
 
+const isMistyped = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
 main().then(
   (code) => {
     process.exitCode = code;
   },
   (error: unknown) => {
-    console.error(`ingest could not run: ${error instanceof Error ? error.message : String(error)}`);
-    if (error instanceof Error && error.cause) console.error(error.cause);
+    console.error(`ingest could not run: ${isMistyped(error) ? error.message : describeFailure(error)}`);
     process.exitCode = 2;
   },
 );

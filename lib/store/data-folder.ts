@@ -1,5 +1,7 @@
-import { chmod, mkdir, stat } from 'node:fs/promises';
+import { access, chmod, constants, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { WorldError } from '#lib/errors.ts';
+import { makeFolder } from './make-folder.ts';
 import type { Account } from './postgres-programs.ts';
 import { secret } from './secret.ts';
 
@@ -17,6 +19,9 @@ const reasons: Record<string, string> = {
   EDQUOT: 'the disk quota is used up',
   EEXIST: 'a file is in its place',
   ENOTDIR: 'a file is in its place',
+  ENOENT: 'nothing can be made there',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its links lead in circles',
 };
 
 /**
@@ -24,14 +29,33 @@ const reasons: Record<string, string> = {
  * @throws WorldError naming the folder and what is wrong with it
  */
 export async function openDataFolder(dataDir: string, account: Account | null): Promise<Secrets> {
-  try {
-    await mkdir(dataDir, { recursive: true });
+  return inDataFolder(dataDir, async () => {
+    await writable(dataDir);
     if (account) await letThrough(dataDir);
     return {
       password: await secret(dataDir, 'postgres'),
       ownerSecret: await secret(dataDir, 'postgres-owner'),
       appSecret: await secret(dataDir, 'postgres-app'),
     };
+  });
+}
+
+/**
+ * Makes sure that raw sources can be kept, before any is read; with a database elsewhere nothing else asks for the data folder.
+ * @throws WorldError naming the folder and what is wrong with it
+ */
+export async function openSourceFolder(dataDir: string): Promise<void> {
+  await inDataFolder(dataDir, () => writable(path.join(dataDir, 'sources')));
+}
+
+async function writable(folder: string): Promise<void> {
+  await makeFolder(folder);
+  await access(folder, constants.W_OK | constants.X_OK);
+}
+
+async function inDataFolder<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
   } catch (error) {
     const { code = '', path: place = dataDir } = error as NodeJS.ErrnoException;
     const reason = reasons[code];

@@ -70,11 +70,23 @@ export async function runPostgresProgram(
     execFile(file, args, { ...account, cwd: '/', env: { ...bareEnvironment(), ...env } }, (error, stdout, stderr) => {
       if (error)
         reject(
-          new WorldError(`${program} failed: ${(stderr || stdout).trim().split('\n').slice(-3).join(' ')}`, error),
+          // Of a program that ran, the error says nothing but all of that output once more.
+          new WorldError(
+            `${program} failed: ${whyOf(stderr || stdout)}`,
+            typeof error.code === 'number' ? undefined : error,
+          ),
         );
       else resolve();
     });
   });
+}
+
+/** Of what a program of PostgreSQL wrote, the last line that tells why it gave up; the last of all where none does. */
+export function whyOf(output: string): string {
+  const lines = output.trim().split('\n');
+  const reason = lines.findLast((line) => /\bFATAL: /.test(line)) ?? lines.findLast((line) => /error: /.test(line));
+  // Without the hour and process before it.
+  return (reason ?? lines.at(-1) ?? '').replace(/^.*?\bFATAL: +/, '');
 }
 
 /** What PostgreSQL's programs need and nothing of ours: no secrets in the environment of another account. */

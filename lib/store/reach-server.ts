@@ -4,9 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { WorldError } from '#lib/errors.ts';
 import { initialiseCluster, type Place } from './initialise-cluster.ts';
-import { startServer } from './postgres-programs.ts';
+import { startServer, whyOf } from './postgres-programs.ts';
 import { freePort, lastPort, portInUse, stopServer } from './postmaster.ts';
 import { serverLog } from './server-log.ts';
+
+/** Failed starts in a row, none for a reason that passes, after which it is told at once and not when all patience is at an end. */
+const mostFailures = 5;
+/** Another start is under way, what a killed server left has not gone yet, or a port was taken meanwhile. */
+const passing = /postmaster\.pid" already exists|still in use|in use\?|could not create any TCP|Address already in use/;
 
 /** Shared by everyone who uses the server; whoever gets it alone is the last and stops the server. */
 export const usageLock = 4_104_000;
@@ -28,11 +33,13 @@ export async function reachServer(place: Place, signal?: AbortSignal): Promise<A
   let deadline = started + patience;
   let startedHere = false;
   let last: unknown;
+  let failures = 0;
   while (Date.now() < deadline) {
     if (signal?.aborted && !startedHere) throw signal.reason;
     if (!existsSync(place.folder)) await initialiseCluster(place);
     const port = await portInUse(place.folder);
     if (port !== null) {
+      failures = 0;
       try {
         return { port, hold: await holdServer(port, place.password) };
       } catch (error) {
@@ -57,7 +64,10 @@ export async function reachServer(place: Place, signal?: AbortSignal): Promise<A
       startedHere = true;
       const code = await startServer(place.folder, log, [`-p ${wanted}`], place.account);
       if (code === 0) continue;
-      last = new WorldError(`pg_ctl start ended with ${code}: ${await lastWords(log)}`);
+      const words = await lastWords(log);
+      last = new WorldError(words);
+      failures = passing.test(words) ? 0 : failures + 1;
+      if (failures === mostFailures) break;
     }
     await sleep(200);
   }
@@ -92,5 +102,5 @@ function hasCode(error: unknown, code: string): boolean {
 
 async function lastWords(log: string): Promise<string> {
   const text = await readFile(log, 'utf8').catch(() => '');
-  return text.trim().split('\n').slice(-3).join(' ');
+  return whyOf(text) || `it says nothing in ${log}`;
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** A secret of this installation, made the first time it is asked for; mode 0600, and whole or not there at all (two may start at once). */
 export async function secret(dataDir: string, name: string): Promise<string> {
   const folder = path.join(dataDir, 'secrets');
   const file = path.join(folder, name);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder, 0o700);
   const draft = path.join(folder, `.${name}.${randomBytes(6).toString('hex')}`);
   try {
     return (await readFile(file, 'utf8')).trim();

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { access, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGzip } from 'node:zlib';
+import { makeFolder } from './make-folder.ts';
 
 /** SHA-256 (hex) and length in bytes of a file, read as a stream. */
 export async function fingerprint(file: string): Promise<{ sha256: string; bytes: number }> {
@@ -30,7 +31,7 @@ export function sourcePath(dataDir: string, sha256: string): string {
 export async function keepSource(dataDir: string, file: string, sha256: string): Promise<void> {
   const target = sourcePath(dataDir, sha256);
   if (await exists(target)) return;
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   const draft = `${target}.${randomUUID()}`;
   const hash = createHash('sha256');
   const tap = new Transform({

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -121,6 +122,40 @@ describe('npm start that cannot', () => {
     await writeFile(file, '');
     await expectRefusal(await launch({ ...env, DATA_DIR: file }).ended, file, /a file is in its place/);
   });
+
+  it.each<[string, () => string]>([
+    ['below a file', () => path.join(folder, 'file', 'data')],
+    ['where nothing can be made', () => (existsSync('/proc/self') ? '/proc/data' : '/dev/null/data')],
+  ])('names a data folder %s, at once; so does an ingest', async (_, place) => {
+    await writeFile(path.join(folder, 'file'), '');
+    const told = `the data folder ${place()} cannot be used: `;
+    await expectRefusal(await launch({ ...env, DATA_DIR: place() }).ended, told, /set DATA_DIR/);
+    for (const more of [{}, { DATABASE_URL: 'postgres://me:s3cret@127.0.0.1:1/archive' }]) {
+      const ingest = await run(['ingest/cli.ts', folder], { ...env, ...more, DATA_DIR: place() }).ended;
+      expect(ingest.code).toBe(2);
+      expect(ingest.errors).toMatch(/^ingest could not run: .*set DATA_DIR\n$/);
+      expect(ingest.errors).toContain(told);
+    }
+  });
+
+  it('says in one line why the server does not start, and not only when all patience is at an end', async () => {
+    const first = launch(env);
+    await first.until(/database: ready/);
+    first.tell('SIGTERM');
+    await first.ended;
+    const settings = path.join(dataDir, 'postgres', 'postgresql.conf');
+    const sound = await readFile(settings, 'utf8');
+    await writeFile(settings, `${sound}\nshared_buffers = plenty\n`);
+    try {
+      await expectRefusal(
+        await launch(env).ended,
+        `${path.join(dataDir, 'postgres')} did not start: `,
+        /postgresql\.conf/,
+      );
+    } finally {
+      await writeFile(settings, sound);
+    }
+  }, 50_000);
 
   it('names the folder whose data and secrets do not belong together', async () => {
     const first = launch(env);
