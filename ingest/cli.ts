@@ -9,7 +9,8 @@ import { openSourceFolder } from '#lib/store/data-folder.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { writeDemoHoldings } from './demo/demo.ts';
-import { run } from './run.ts';
+import { addCounts, noCounts, type Counts } from './report.ts';
+import { run, type RunWatcher } from './run.ts';
 import { terminalWatcher } from './terminal.ts';
 
 const usage = `npm run ingest -- PATH… [--dry-run] [--json] [--repository CODE]
@@ -19,9 +20,14 @@ const usage = `npm run ingest -- PATH… [--dry-run] [--json] [--repository CODE
   --repository CODE  the custodian, whatever the files say
 exit: 0 clean, 1 something was quarantined, 2 could not run`;
 
+const started = performance.now();
+const seconds = () => Math.round((performance.now() - started) / 10) / 100;
+
+/** What has been done so far: said on the last line also when the run breaks off. */
+let done: Counts = { ...noCounts };
+
 /** `npm run ingest`: exit code 0 clean, 1 something was quarantined, 2 could not run. */
 async function main(): Promise<number> {
-  const started = performance.now();
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -47,7 +53,8 @@ async function main(): Promise<number> {
       const paths = demoFolder ? await writeDemoHoldings(demoFolder) : positionals;
       const request = { paths, dryRun: values['dry-run'], repository: values.repository ?? null };
       const today = new Date().toISOString().slice(0, 10);
-      const counts = await run(request, { pool, dataDir: config.dataDir, today, watch: terminalWatcher() });
+      const watch = counting(terminalWatcher());
+      const counts = await run(request, { pool, dataDir: config.dataDir, today, watch });
       if (demoFolder) {
         await rm(demoFolder, { recursive: true, force: true });
         await pool.query(
@@ -55,13 +62,11 @@ async function main(): Promise<number> {
           [JSON.stringify(counts)],
         );
       }
-      const seconds = Math.round((performance.now() - started) / 10) / 100;
       const what = values['dry-run'] ? 'would be ' : '';
       console.log(
         `${counts.read} read: ${what}${counts.created} created, ${counts.changed} changed, ${counts.moved} moved, ${counts.unchanged} unchanged, ` +
-          `${counts.deleted} deleted, ${counts.quarantined} quarantined; ${counts.agents} agents and institutions; ${counts.problems} problems; ${seconds} s`,
+          `${counts.deleted} deleted, ${counts.quarantined} quarantined; ${counts.agents} agents and institutions; ${counts.problems} problems; ${seconds()} s`,
       );
-      if (values.json) console.log(JSON.stringify({ ...counts, seconds }));
       return counts.quarantined > 0 ? 1 : 0;
     } finally {
       await pool.end();
@@ -74,12 +79,23 @@ async function main(): Promise<number> {
 const isMistyped = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
+function counting(watch: RunWatcher): RunWatcher {
+  return {
+    ...watch,
+    file(report) {
+      done = addCounts(done, report.counts);
+      watch.file(report);
+    },
+  };
+}
+
+main()
+  .catch((error: unknown) => {
     console.error(`ingest could not run: ${isMistyped(error) ? error.message : describeFailure(error)}`);
-    process.exitCode = 2;
-  },
-);
+    return 2;
+  })
+  .then((code) => {
+    process.exitCode = code;
+    if (process.argv.includes('--json')) console.log(JSON.stringify({ ...done, seconds: seconds() }));
+  })
+  .catch(console.error);

@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 export interface FoundFiles {
@@ -9,19 +9,31 @@ export interface FoundFiles {
   unreachable: { path: string; reason: string }[];
 }
 
-/** Every file named, and every `.xml` below every folder named, in order of name; links are not followed out of a folder. */
+/** Every file named, and every `.xml` below every folder named, each once and in order of name; links are not followed out of a folder. */
 export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const found: FoundFiles = { files: [], passedOver: 0, unreachable: [] };
   for (const given of paths) {
     try {
       const facts = await stat(given);
       if (facts.isDirectory()) await walk(given, found);
-      else found.files.push(given);
+      else if (facts.isFile()) found.files.push(given);
+      // A pipe or a device may never end.
+      else found.unreachable.push({ path: given, reason: 'neither a file nor a folder' });
     } catch (error) {
       found.unreachable.push({ path: given, reason: reasonOf(error) });
     }
   }
-  return found;
+  return { ...found, files: await eachOnce(found.files) };
+}
+
+/** A file that is named and also lies in a folder that is named is one file. */
+async function eachOnce(files: readonly string[]): Promise<string[]> {
+  const met = new Map<string, string>();
+  for (const file of files) {
+    const place = await realpath(file).catch(() => file);
+    if (!met.has(place)) met.set(place, file);
+  }
+  return [...met.values()];
 }
 
 async function walk(folder: string, found: FoundFiles): Promise<void> {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
+import { boundedKey } from '#lib/store/writing/bounded-key.ts';
 import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
 import { KnownSource } from '#lib/store/writing/known-source.ts';
 import type { MergeCounts } from '#lib/store/writing/merge-source.ts';
@@ -89,10 +90,10 @@ export class SourceLoad {
     const code = this.settings.repository ?? this.draft.repositoryCode ?? this.draft.repositoryName ?? 'ND';
     const name = this.draft.repositoryName ?? (code === 'ND' ? 'Istituto non indicato' : null);
     const repositoryId = await findOrMakeInstitution(this.client, this.mint, code.slice(0, 300), name);
-    const key = this.draft.identifier ?? root.referenceCode ?? this.settings.fileName;
+    const key = boundedKey(this.draft.identifier ?? root.referenceCode ?? this.settings.fileName);
     const opened = await openSource(this.client, {
       repositoryId,
-      key: key.slice(0, 500),
+      key,
       format: this.draft.format,
       title: root.title,
     });
@@ -107,7 +108,7 @@ export class SourceLoad {
   }
 
   quarantine(unit: QuarantinedUnit): void {
-    if (unit.componentId !== null) this.keep.componentKeys.push(unit.componentId);
+    if (unit.componentId !== null) this.keep.componentKeys.push(boundedKey(unit.componentId));
     else if (unit.parentOrdinal !== null) this.keep.parentOrdinals.push(unit.parentOrdinal);
   }
 

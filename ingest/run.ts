@@ -4,7 +4,8 @@ import { fingerprint, keepSource } from '#lib/store/source-files.ts';
 import { endRun, logFile, readBefore, startRun, type ReadBefore } from '#lib/store/writing/ingest-log.ts';
 import { settleStatistics } from '#lib/store/writing/statistics.ts';
 import { findFiles, reasonOf } from './find-files.ts';
-import { loadFile } from './load-file.ts';
+import { isBrokenWorld } from './broken-world.ts';
+import { loadFile, type LoadContext } from './load-file.ts';
 import { mappingVersion } from './mapping-version.ts';
 import { addCounts, noCounts, type Counts, type FileReport, type ReportedProblem } from './report.ts';
 
@@ -77,7 +78,7 @@ async function readFile(
   for (const identity of before?.identities ?? []) identities.set(identity, fileName);
   const report = before
     ? same(file, before)
-    : await loadFile({
+    : await loadOrRefuse({
         pool: context.pool,
         path: file,
         fileName,
@@ -90,10 +91,25 @@ async function readFile(
       });
   report.file = file;
   for (const problem of report.problems) problem.file = file;
-  await kept;
+  await kept.catch((error: unknown) => {
+    if (isBrokenWorld(error)) throw error;
+    const message = `its raw source is not kept: ${reasonOf(error)}`;
+    report.problems.push({ code: 'source-not-kept', severity: 'warning', message, file, units: 0 });
+    report.counts.problems++;
+  });
   if (runId === null || before) return report;
   await logFile(context.pool, { runId, name: file, ...print, mappingVersion, ...report });
   return report;
+}
+
+/** A file that nobody foresaw is kept aside like any that cannot be read; only a broken world ends the run. */
+async function loadOrRefuse(context: LoadContext): Promise<FileReport> {
+  try {
+    return await loadFile(context);
+  } catch (error) {
+    if (isBrokenWorld(error)) throw error;
+    return refusal(context.path, { code: 'not-loaded', message: `could not be loaded: ${reasonOf(error)}` });
+  }
 }
 
 /** Byte-identical to what is held: not read again, and counted all the same. */

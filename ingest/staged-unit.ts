@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { consultableFrom, decideVisibility } from '#lib/access/visibility.ts';
 import type { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
+import { boundedKey } from '#lib/store/writing/bounded-key.ts';
 import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
 import type { StagedUnit } from '#lib/store/writing/staged-unit.ts';
 import type { AgentMention, UnitDraft } from './draft.ts';
@@ -34,7 +35,7 @@ export function toStagedUnit(
     revision: standing.revision,
     parentOrdinal: unit.parentOrdinal,
     depth: unit.depth,
-    componentKey: unit.componentId,
+    componentKey: unit.componentId && boundedKey(unit.componentId),
     level: unit.level,
     levelLabel: unit.levelLabel,
     unitType: unit.unitType,
@@ -46,7 +47,7 @@ export function toStagedUnit(
     description,
     agents: unit.agents.map((mention) => resolved(mention, agents)),
     digitalObjects: unit.digitalObjects.map((object) => ({ id: mint.take(), ...object })),
-    relations: unit.records,
+    relations: unit.records.map((relation) => ({ ...relation, kind: boundedKey(relation.kind) })),
     internal: unit.internal,
     closed: standing.closed,
     visibility: decideVisibility(facts, today),

@@ -1,4 +1,5 @@
 import type { Level } from '#lib/records/level.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
 export interface NormalisedLevel {
   level: Level;
@@ -14,7 +15,7 @@ export interface LevelContext {
 }
 
 /** EAD's own values. */
-const standard: Record<string, [Level, labelled: boolean]> = {
+const standard = wordTable<[Level, labelled: boolean]>({
   fonds: ['fonds', false],
   collection: ['fonds', true],
   recordgrp: ['fonds', true],
@@ -25,7 +26,7 @@ const standard: Record<string, [Level, labelled: boolean]> = {
   subseries: ['subseries', false],
   file: ['file', false],
   item: ['item', false],
-};
+});
 
 /** Words that systems write as `otherlevel`, without accents, blanks and hyphens. */
 const words: [Level, string][] = [

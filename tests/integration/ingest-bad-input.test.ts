@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPool } from '#lib/store/pool.ts';
@@ -104,6 +105,84 @@ describe('odd but readable input is kept whole', () => {
     const text = small([unit('cima')]).replace('<dsc>', `<dsc>${deep}`);
     expect(await ingestTexts(pool, { 'deep.xml': text })).toMatchObject({ read: 1002, created: 1002, quarantined: 0 });
   });
+});
+
+describe('values longer than an index takes are kept whole', () => {
+  // Letters that do not compress: PostgreSQL's limit is on what is left after compression.
+  const long = Array.from({ length: 12_000 }, (_, i) => String.fromCodePoint(0x4e00 + ((i * 7919) % 20_000))).join('');
+  it.each<[string, string]>([
+    ['title of a fonds', small([unit('A')], { title: long })],
+    ['id of a component', small([unit('A', { id: long })])],
+    ['id of a source', ead({ recordid: long, children: [unit('A')] })],
+    ['code of a custodian', small([unit('A')], { agency: long })],
+    [
+      'name and identifier of a creator',
+      small([
+        unit('A', { did: `<origination><persname identifier="${long}"><part>${long}</part></persname></origination>` }),
+      ]),
+    ],
+    [
+      'access points',
+      small([unit('A', { body: `<controlaccess><subject><part>${long}</part></subject></controlaccess>` })]),
+    ],
+    [
+      'words of a relation',
+      small([
+        unit('A', {
+          body: `<relations><relation relationtype="otherrelationtype" href="${long}"><relationentry localtype="${long}">x</relationentry></relation></relations>`,
+        }),
+      ]),
+    ],
+    [
+      'level, code, date, place',
+      small([
+        unit('A', {
+          level: 'otherlevel" otherlevel="' + long,
+          unitid: long,
+          did: `<unitdate>${long}</unitdate><container localtype="${long}">${long}</container><dao daotype="unknown" localtype="${long}" href="http://x.it/${long}"/>`,
+        }),
+      ]),
+    ],
+  ])('%s', async (_, text) => {
+    const result = await ingestTexts(pool, { 'long.xml': text });
+    expect(result.said.filter((problem) => problem.severity === 'severe')).toEqual([]);
+    expect(result).toMatchObject({ read: 2, created: 2 });
+    expect(await ingestTexts(pool, { 'long.xml': `${text}\n` })).toMatchObject({ read: 2, unchanged: 2 });
+  });
+});
+
+it('keeps aside a file that the database refuses, and goes on', async () => {
+  const fonds = (name: string) => ead({ recordid: name, title: name, children: [unit(`${name} A`)] });
+  const owner = createPool(database.ownerUrl, { applicationName: 'test', max: 1 });
+  await owner.query(`ALTER TABLE eli4u.record ADD CONSTRAINT no_refused CHECK (title <> 'refused')`);
+  try {
+    const result = await ingestTexts(pool, { 'a.xml': fonds('refused'), 'b.xml': fonds('welcome') });
+    expect(result).toMatchObject({ read: 3, created: 2, quarantined: 1 });
+    expect(result.said).toMatchObject([
+      { code: 'not-loaded', severity: 'severe', message: expect.stringMatching(/no_refused/) as string },
+    ]);
+    expect(Object.keys(await idsByTitle(pool))).not.toContain('refused A');
+  } finally {
+    await owner.query('ALTER TABLE eli4u.record DROP CONSTRAINT no_refused');
+    await owner.end();
+  }
+});
+
+it('reads a file once that is named twice, and no pipe', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-twice-'));
+  try {
+    await writeFile(path.join(folder, 'x.xml'), small());
+    await promisify(execFile)('mkfifo', [path.join(folder, 'pipe.xml')]);
+    await symlink('.', path.join(folder, 'loop'));
+    const paths = [folder, path.join(folder, 'x.xml'), path.join(folder, 'loop', 'x.xml')];
+    expect(await ingestPaths(pool, paths)).toMatchObject({ read: 2, created: 2, quarantined: 0 });
+    expect(await ingestPaths(pool, [path.join(folder, 'pipe.xml')])).toMatchObject({
+      read: 1,
+      said: [{ code: 'unreadable', message: 'neither a file nor a folder' }],
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 it('keeps what existed of a unit that is quarantined, and what lies below it', async () => {

@@ -21,9 +21,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function ingest(args: string[]): ChildProcess & { stdout: NonNullable<ChildProcess['stdout']> } {
+function ingest(
+  args: string[],
+  more: Record<string, string> = {},
+): ChildProcess & { stdout: NonNullable<ChildProcess['stdout']> } {
   return spawn(process.execPath, ['--import', 'tsx', 'ingest/cli.ts', ...args], {
-    env,
+    env: { ...env, ...more },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
@@ -72,6 +75,30 @@ describe('npm run ingest', () => {
     env.PORT = 'many';
     expect((await finished(ingest([file]))).code).toBe(2);
     delete env.PORT;
+  });
+
+  it('ends with one JSON object whatever goes wrong', async () => {
+    const nothing = {
+      read: 0,
+      created: 0,
+      changed: 0,
+      unchanged: 0,
+      moved: 0,
+      deleted: 0,
+      quarantined: 0,
+      problems: 0,
+      agents: 0,
+    };
+    const line = { ...nothing, seconds: expect.any(Number) as number };
+    const elsewhere = { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' };
+    for (const [args, more] of [
+      [['--json'], {}],
+      [['--jsom', '--json'], {}],
+      [[folder, '--json'], elsewhere],
+    ] satisfies [string[], Record<string, string>][])
+      expect(await finished(ingest(args, more))).toMatchObject({ code: 2, last: line });
+    const absent = await finished(ingest([path.join(folder, 'absent.xml'), '--json']));
+    expect(absent).toMatchObject({ code: 1, last: { ...line, read: 1, quarantined: 1, problems: 1 } });
   });
 
   it('leaves nothing half-written when it is killed, wherever it is, and can be run again', async () => {

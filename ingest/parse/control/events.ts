@@ -1,7 +1,8 @@
 import { attribute, elements, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
 /** EAD3's and EAC's closed list of what is done to a description. */
-const eventTypes: Record<string, string> = {
+const eventTypes = wordTable<string>({
   created: 'redazione',
   revised: 'revisione',
   updated: 'aggiornamento',
@@ -10,7 +11,7 @@ const eventTypes: Record<string, string> = {
   deleted: 'cancellazione',
   deletedsplit: 'cancellazione',
   deletedreplaced: 'sostituzione',
-};
+});
 
 /** A revision as one line: when, what, by whom, and what is said of it. `2026-11-01, redazione, Archivio di Stato`. */
 export function eventLine(event: XmlElement): string {

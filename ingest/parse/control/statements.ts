@@ -1,4 +1,5 @@
 import { elements, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
 /** One statement on the description itself, with the label under which readers find it. */
 export interface ControlStatement {
@@ -7,7 +8,7 @@ export interface ControlStatement {
 }
 
 /** What `control` (EAD3, EAC, EAG) and `eadheader` (EAD 2002) say of the description, by lower-case name: ISAD(G) 3.7, ISAAR(CPF) 5.4. */
-const labels: Record<string, string> = {
+const labels = wordTable<string>({
   subtitle: 'Sottotitolo dello strumento di ricerca',
   author: 'Autore dello strumento di ricerca',
   sponsor: 'Finanziamento',
@@ -25,7 +26,7 @@ const labels: Record<string, string> = {
   rightsdeclaration: 'Diritti sulla descrizione',
   change: 'Redazione e revisioni',
   maintenanceevent: 'Redazione e revisioni',
-};
+});
 
 /** Elements that only hold statements. */
 const holders = new Set([

@@ -10,6 +10,7 @@ import { serialise } from '#ingest/parse/xml/serialise.ts';
 import { describeAgent } from './description.ts';
 import { readNames } from './names.ts';
 import { readRelations } from './relations.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
 /**
  * An EAC-CPF record, 2010 or 2.0: ISAAR(CPF) by its areas. Where it describes several identities of one being (`multipleIdentities`),
@@ -106,7 +107,7 @@ function identifiersOf(
   return [...new Set([...within, ...telling])];
 }
 
-const kinds: Record<string, AgentKind> = { person: 'person', family: 'family', corporatebody: 'corporateBody' };
+const kinds = wordTable<AgentKind>({ person: 'person', family: 'family', corporatebody: 'corporateBody' });
 
 function kindOf(entityType: XmlElement | undefined): AgentKind {
   return kinds[(attribute(entityType, 'value') ?? textOf(entityType)).toLowerCase()] ?? 'unknown';

@@ -4,9 +4,10 @@ import { readDateSet } from '#ingest/parse/ead/unit-dates.ts';
 import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { isEmpty, notesOf, plainNote } from './terms.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
 /** Elements whose own prose is about all that they hold: `functions`, `languagesUsed` … */
-const groups: Record<string, string> = {
+const groups = wordTable<string>({
   functions: 'Funzioni',
   mandates: 'Fonti normative',
   occupations: 'Attività',
@@ -19,7 +20,7 @@ const groups: Record<string, string> = {
   otherEntityTypes: 'Tipologia',
   identity: 'Denominazioni',
   existDates: 'Date di esistenza',
-};
+});
 
 /** What is said beside the things themselves: of all of a group, of a date, of a language. */
 export function remarks(cpf: XmlElement, records: RecordMention[]): Note[] {

@@ -6,8 +6,9 @@ import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import { agentElements, identifierOf, nameOf, partType } from './names.ts';
 import { readNote } from './notes.ts';
 import { addNote, type UnitParts } from './unit-parts.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
-const kinds: Record<string, AccessPoint['kind']> = {
+const kinds = wordTable<AccessPoint['kind']>({
   subject: 'subject',
   geogname: 'place',
   persname: 'person',
@@ -18,7 +19,7 @@ const kinds: Record<string, AccessPoint['kind']> = {
   function: 'function',
   occupation: 'occupation',
   title: 'title',
-};
+});
 
 /** EAD `controlaccess`, however nested; persons, families and bodies are agents as well. */
 export function readAccessPoints(element: XmlElement, parts: UnitParts, internal: boolean): void {

@@ -1,13 +1,14 @@
 import type { AgentKind } from '#lib/records/agent.ts';
 import { attribute, collapse, elements, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { systemCode } from '#ingest/parse/xml/system-codes.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
-export const agentElements: Record<string, AgentKind> = {
+export const agentElements = wordTable<AgentKind>({
   persname: 'person',
   famname: 'family',
   corpname: 'corporateBody',
   name: 'unknown',
-};
+});
 
 /** Parts of ICAR index entries that are the heading itself. */
 const headings = /^(Lemma|Intestazione.*|Antroponimo|NomeEnte|NomeFamiglia|Toponimo|Soggetto|Denominazione)$/;

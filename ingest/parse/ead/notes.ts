@@ -6,9 +6,10 @@ import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import { addNote, type UnitParts } from './unit-parts.ts';
 import { readAccessPoints } from './access-points.ts';
 import { readDigitalObjects } from './digital-objects.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
 /** EAD's prose elements by ISAD(G)'s names. */
-export const isadOf: Record<string, IsadElement> = {
+export const isadOf = wordTable<IsadElement>({
   bioghist: 'administrativeHistory',
   custodhist: 'archivalHistory',
   acqinfo: 'immediateSource',
@@ -38,7 +39,7 @@ export const isadOf: Record<string, IsadElement> = {
   // As ICAR's own examples misspell them.
   acquinfo: 'immediateSource',
   userrestrict: 'conditionsOfReproduction',
-};
+});
 
 /** ICAR: notes of the `did` on the state of the material. */
 const physicalNotes = /^(StatoDiConservazione|CondizioniDelMateriale|RestauroOAltriInterventi)$/;

@@ -5,6 +5,7 @@ import type { Envelope } from '#ingest/parse/envelope.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { safeHref } from '#ingest/parse/xml/safe-html.ts';
 import { emptyInstitution, institutionDrafts, telling } from './institution.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
 /** EAG 2012: an institution with archival holdings, ISDIAH by its areas. Several buildings are one institution. */
 export function mapGuide(root: XmlElement, envelope: Envelope): Draft[] {
@@ -93,7 +94,7 @@ function locate(location: XmlElement, description: InstitutionDescription): void
 }
 
 /** EAG's codes for what is counted, beside metres. */
-const unitCodes: Record<string, string> = { book: 'libri', title: 'titoli', site: 'sedi' };
+const unitCodes = wordTable<string>({ book: 'libri', title: 'titoli', site: 'sedi' });
 
 function holdings(element: XmlElement): string[] {
   const extent = within(element, 'extent').flatMap((part) =>

@@ -1,6 +1,7 @@
 import { fault, shortened, type SourceFault } from './fault.ts';
+import { wordTable } from '#ingest/word-table.ts';
 
-const predefined: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const predefined = wordTable<string>({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
 
 /** ISO Latin 1 in the order of the code points from U+00A0: files of the DTD era use these names. */
 const latin1 = (

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { AgentKind } from '#lib/records/agent.ts';
 import { agentNameKey } from '#lib/records/agent-name.ts';
+import { boundedKey } from './bounded-key.ts';
 import type { IdentifierMint } from './identifier-mint.ts';
 
 export interface MentionedAgent {
@@ -64,7 +65,7 @@ export class AgentResolver {
   }
 
   private async byIdentifier(wanted: Map<string, MentionedAgent>): Promise<void> {
-    const values = [...wanted.values()].flatMap((mention) => mention.identifier ?? []);
+    const values = [...wanted.values()].flatMap((mention) => keyOf(mention) ?? []);
     if (values.length === 0) return;
     const { rows } = await this.client.query<ResolvedAgent & { value: string }>(
       `SELECT i.value, a.id, a.authorised_name AS name, a.internal
@@ -73,7 +74,7 @@ export class AgentResolver {
     );
     const found = new Map(rows.map(({ value, ...agent }) => [value, agent]));
     for (const [key, mention] of wanted) {
-      const agent = mention.identifier === null ? undefined : found.get(mention.identifier);
+      const agent = found.get(keyOf(mention) ?? '');
       if (agent !== undefined) this.settle(wanted, key, agent);
     }
   }
@@ -93,8 +94,9 @@ export class AgentResolver {
       const candidates = (named.get(agentNameKey(mention.name)) ?? []).filter((row) => fits(row, mention));
       const match = candidates.find((row) => row.kind === mention.kind) ?? candidates[0];
       if (!match) continue;
-      if (mention.identifier !== null) {
-        identifiers.push({ agentId: match.id, value: mention.identifier });
+      const value = keyOf(mention);
+      if (value !== null) {
+        identifiers.push({ agentId: match.id, value });
         match.identified = true;
       }
       this.settle(wanted, key, { id: match.id, name: match.name, internal: match.internal });
@@ -118,7 +120,8 @@ export class AgentResolver {
         id = this.mint.take();
         rows.push({ id, mention });
         if (!made.has(nameKey)) made.set(nameKey, id);
-        if (mention.identifier !== null) identifiers.push({ agentId: id, value: mention.identifier });
+        const value = keyOf(mention);
+        if (value !== null) identifiers.push({ agentId: id, value });
       }
       this.known.set(key, { id, name, internal: false });
     }
@@ -153,6 +156,11 @@ export class AgentResolver {
 function fits(row: AgentRow, mention: MentionedAgent): boolean {
   const sameKind = row.kind === mention.kind || row.kind === 'unknown' || mention.kind === 'unknown';
   return sameKind && (mention.identifier === null || !row.identified);
+}
+
+/** The mention's identifier as the store keys it. */
+function keyOf({ identifier }: MentionedAgent): string | null {
+  return identifier === null ? null : boundedKey(identifier);
 }
 
 function mentionKey(mention: MentionedAgent): string {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { shown } from '#lib/store/shown.ts';
+import { boundedKey } from './bounded-key.ts';
 import { recountChildrenOf } from './child-count.ts';
 
 export interface OpenSource {
@@ -67,7 +68,7 @@ export async function findBySystemIdentifier(
      SELECT r.id, r.root_id, r.depth FROM eli4u.source s JOIN eli4u.record r ON r.source_id = s.id
       WHERE s.repository_id = $1 AND r.component_key = $2 AND r.deleted_at IS NULL
      LIMIT 1`,
-    [repositoryId, identifier],
+    [repositoryId, boundedKey(identifier)],
   );
   const row = rows[0];
   return row ? { id: row.id, rootId: row.root_id, depth: row.depth } : null;
@@ -91,7 +92,7 @@ export async function findAnywhere(client: pg.ClientBase, identifier: string): P
     `SELECT repository_id FROM eli4u.source WHERE key = $1
      UNION SELECT s.repository_id FROM eli4u.source s JOIN eli4u.record r ON r.source_id = s.id AND r.component_key = $1
       WHERE r.deleted_at IS NULL LIMIT 1`,
-    [identifier],
+    [boundedKey(identifier)],
   );
   return rows[0] ? findBySystemIdentifier(client, rows[0].repository_id, identifier) : null;
 }

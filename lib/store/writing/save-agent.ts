@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { AgentKind, AgentRelationKind } from '#lib/records/agent.ts';
 import { agentNameKey } from '#lib/records/agent-name.ts';
 import type { RecordDates } from '#lib/records/dates.ts';
+import { boundedKey } from './bounded-key.ts';
 import type { AgentResolver } from './agent-resolver.ts';
 import type { IdentifierMint } from './identifier-mint.ts';
 
@@ -64,7 +65,7 @@ export async function saveAgent(
   );
   await client.query(
     `INSERT INTO eli4u.agent_identifier (value, agent_id) SELECT value, $2 FROM unnest($1::text[]) AS t (value) ON CONFLICT DO NOTHING`,
-    [row.identifiers, id],
+    [row.identifiers.map(boundedKey), id],
   );
   await saveRelations(client, agents, id, row);
   return { id, outcome: known && !known.stub ? 'changed' : 'created' };
@@ -83,7 +84,7 @@ async function byIdentifier(client: pg.ClientBase, row: AgentRow): Promise<Known
   const { rows } = await client.query<KnownAgent>(
     `SELECT ${knownColumns} FROM unnest($1::text[]) WITH ORDINALITY AS t (value, n)
        JOIN eli4u.agent_identifier i USING (value) JOIN eli4u.agent a ON a.id = i.agent_id ORDER BY t.n LIMIT 1`,
-    [row.identifiers],
+    [row.identifiers.map(boundedKey)],
   );
   return rows[0];
 }

@@ -41,6 +41,33 @@ describe('a file that is no XML is called what it is', () => {
   });
 });
 
+it('words that every object of JavaScript answers to are words like any other', async () => {
+  const words = ['constructor', 'toString', 'hasOwnProperty', '__proto__', 'valueOf'];
+  const named = words.map((word) => `<${word}>${word}</${word}>`).join('');
+  const drafts = await read(
+    ead(
+      words
+        .map((word) =>
+          file(named, `level="${word}" id="${word}" ${word}="x"`).replace(
+            '</c>',
+            `<controlaccess>${named}</controlaccess>${named}</c>`,
+          ),
+        )
+        .join(''),
+    ),
+  );
+  expect(linesOf(drafts)).toEqual([]);
+  const units = ofKind(drafts, 'unit').slice(1);
+  expect(units.map((unit) => [unit.level, unit.componentId])).toEqual(words.map((word) => ['other', word]));
+  for (const unit of units) {
+    expect(unit.agents).toEqual([]);
+    expect(unit.description.elements.note?.map((note) => note.text)).toEqual([...words, ...words, ...words]);
+  }
+  expect(linesOf(await read(ead(file('<odd>&constructor;</odd>'))))).toEqual([
+    expect.stringMatching(/^entity 4: the entity &constructor;/),
+  ]);
+});
+
 describe('XML that is wrong gives one line with place and reason', () => {
   it.each<[string, string | Uint8Array, string]>([
     [
