@@ -1,11 +1,12 @@
 import type { Note } from '#lib/records/description.ts';
 import { attribute, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { isInternal, withoutInternal } from '#ingest/parse/xml/internal.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { RichText } from '#ingest/parse/xml/rich-text.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import { systemCode, type FoundCode } from '#ingest/parse/xml/system-codes.ts';
 import { eventLine } from './events.ts';
-import { controlStatements } from './statements.ts';
+import { controlStatements, type ControlStatement } from './statements.ts';
 
 export interface ControlNotes {
   notes: Note[];
@@ -18,8 +19,8 @@ export function controlNotes(header: XmlElement | undefined): ControlNotes {
   const found: ControlNotes = { notes: [], codes: [] };
   if (!header) return found;
   const hidden = attribute(header, 'audience') === 'internal';
-  for (const { label, element } of controlStatements(header)) {
-    const internal = hidden || attribute(element, 'audience') === 'internal';
+  for (const { label, element } of controlStatements(header).flatMap(internalPart)) {
+    const internal = hidden || isInternal(element);
     const own =
       textOf(first(element, 'head')) || labelOfLocalType(attribute(element, 'localtype', 'localType', 'label'));
     if (systemCode.test(textOf(element))) {
@@ -40,6 +41,19 @@ export function controlNotes(header: XmlElement | undefined): ControlNotes {
     addNote(found.notes, { ...done, label: said, ...(internal && { internal: true }) });
   }
   return found;
+}
+
+/** What is internal within a statement is a statement of its own. */
+function internalPart(statement: ControlStatement): ControlStatement[] {
+  const { label, element } = statement;
+  if (isInternal(element)) return [statement];
+  const { shown, hidden } = withoutInternal(element);
+  if (hidden.length === 0) return [statement];
+  const attributes = { ...element.attributes, audience: 'internal' };
+  return [
+    { label, element: shown },
+    { label, element: { ...element, attributes, content: hidden } },
+  ];
 }
 
 /** Parts of a statement that stand side by side are paragraphs; words among them stay one. */

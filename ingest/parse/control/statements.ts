@@ -52,7 +52,7 @@ export function controlStatements(header: XmlElement): ControlStatement[] {
 }
 
 /** What is internal holds nothing that is not. */
-function inheritingAudience(holder: XmlElement): XmlElement {
+export function inheritingAudience(holder: XmlElement): XmlElement {
   if (holder.attributes['audience'] !== 'internal') return holder;
   const content = holder.content.map((part) =>
     typeof part === 'string' ? part : { ...part, attributes: { ...part.attributes, audience: 'internal' } },

@@ -6,8 +6,9 @@ import type { Envelope } from '#ingest/parse/envelope.ts';
 import { readDateSet } from '#ingest/parse/ead/unit-dates.ts';
 import { refused } from '#ingest/parse/tree-reader.ts';
 import { attribute, elements, first, textOf, textOrNull, within, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { withoutInternal } from '#ingest/parse/xml/internal.ts';
 import { serialise } from '#ingest/parse/xml/serialise.ts';
-import { describeAgent } from './description.ts';
+import { describeAgent, isProse } from './description.ts';
 import { readNames } from './names.ts';
 import { readRelations } from './relations.ts';
 import { wordTable } from '#ingest/word-table.ts';
@@ -20,9 +21,13 @@ export function mapAuthority(root: XmlElement, envelope: Envelope): Draft[] {
   const control = first(root, 'control');
   const recordIds = recordIdentifiers(control, envelope);
   const agents: AgentDraft[] = [];
-  for (const description of within(root, 'cpfDescription')) {
+  for (const given of within(root, 'cpfDescription')) {
+    const { shown: description, hidden } = withoutInternal(given, isProse);
     const identity = first(description, 'identity');
-    const { authorised, others } = readNames(identity);
+    const names = readNames(identity);
+    // All its names are internal: so is the agent, and archivists know it by them.
+    const nameless = names.authorised === null;
+    const { authorised, others } = nameless ? readNames(first(given, 'identity')) : names;
     const identifiers = identifiersOf(recordIds, identity, agents.length, description);
     if (authorised === null || identifiers.length === 0) continue;
     const { relations, records } = readRelations([description]);
@@ -31,13 +36,13 @@ export function mapAuthority(root: XmlElement, envelope: Envelope): Draft[] {
     agents.push({
       kind: 'agent',
       identifiers,
-      agentKind: kindOf(first(identity, 'entityType')),
+      agentKind: kindOf(first(identity ?? first(given, 'identity'), 'entityType')),
       authorisedName: authorised,
       dates: datesOf(first(description, 'description')),
-      description: describeAgent(control, description, others, records),
+      description: describeAgent(control, description, hidden, others, records),
       relations,
       records,
-      internal: isInternal(root, control) || attribute(description, 'audience') === 'internal',
+      internal: nameless || isInternal(root, control) || attribute(description, 'audience') === 'internal',
       line: main ? description.line : root.line,
       xpath: `/${root.name}`,
     });

@@ -4,15 +4,20 @@ import type { RecordMention } from '#ingest/draft.ts';
 import { normaliseLanguage } from '#ingest/normalise/language.ts';
 import { controlNotes } from '#ingest/parse/control/control-notes.ts';
 import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { isInternal, withoutInternal } from '#ingest/parse/xml/internal.ts';
 import { placeNotes, placeOf } from './places.ts';
 import { remarks } from './remarks.ts';
 import { linkOf, sourceNotes } from './sources.ts';
 import { isEmpty, notesOf, plainNote, termLine, termNotes } from './terms.ts';
 
-/** ISAAR(CPF) 5.2 and 5.4 of one identity. Codes of other descriptions go to `records`. */
+/** Elements that become notes with their own audience. */
+export const isProse = (name: string) => /^(biogHist|structureOrGenealogy|generalContext)$/.test(name);
+
+/** ISAAR(CPF) 5.2 and 5.4 of one identity; what is internal of it for archivists alone. Codes of other descriptions go to `records`. */
 export function describeAgent(
   control: XmlElement | undefined,
   cpf: XmlElement,
+  hidden: readonly XmlElement[],
   otherNames: AgentDescription['otherNames'],
   records: RecordMention[],
 ): AgentDescription {
@@ -26,7 +31,7 @@ export function describeAgent(
     below(name)
       .map(termLine)
       .filter((line) => !isEmpty(line));
-  const sources = control ? within(control, 'source') : [];
+  const { shown: sources, hidden: hiddenSources } = sourcesOf(control);
   return {
     otherNames,
     history: prose('biogHist'),
@@ -45,6 +50,7 @@ export function describeAgent(
       ...remarks(description, records),
       ...alternatives(cpf),
       ...controlArea(control, records),
+      ...[...hidden, ...hiddenSources].flatMap((element) => internalNotes(element, records)),
     ],
     links: sources.concat(below('citation')).flatMap(linkOf),
   };
@@ -65,6 +71,18 @@ function alternatives(cpf: XmlElement): Note[] {
     const text = said.map(textOf).filter(Boolean).join('; ');
     return text === '' ? [] : [plainNote(text, 'Altra descrizione')];
   });
+}
+
+function internalNotes(element: XmlElement, records: RecordMention[]): Note[] {
+  return notesOf(element, records, element.name).map((note) => ({ ...note, internal: true }));
+}
+
+/** ISAAR(CPF) 5.4.8, apart: what is internal, or stands in an internal control. */
+function sourcesOf(control: XmlElement | undefined): { shown: XmlElement[]; hidden: XmlElement[] } {
+  if (!control) return { shown: [], hidden: [] };
+  if (isInternal(control)) return { shown: [], hidden: within(control, 'source') };
+  const { shown, hidden } = withoutInternal(control);
+  return { shown: within(shown, 'source'), hidden: hidden.filter(({ name }) => /^sources?$/.test(name)) };
 }
 
 /** ISAAR(CPF) 5.4. */

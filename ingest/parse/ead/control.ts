@@ -1,5 +1,7 @@
 import { controlNotes } from '#ingest/parse/control/control-notes.ts';
-import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { inheritingAudience } from '#ingest/parse/control/statements.ts';
+import { attribute, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { internalApart, isInternal } from '#ingest/parse/xml/internal.ts';
 import { isType, labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { safeHref } from '#ingest/parse/xml/safe-html.ts';
 import { systemCode } from '#ingest/parse/xml/system-codes.ts';
@@ -15,10 +17,13 @@ export function readControl(ead: XmlElement, parts: UnitParts): void {
   for (const note of notes) addNote(parts, 'archivistsNote', note);
   for (const { value, label } of codes) parts.records.push({ kind: label ?? 'control', identifier: value });
   if (control) {
-    readIdentifiers(control, parts);
-    readLinks(control, parts);
-    readSources(control, parts);
-    for (const local of elements(control, 'localcontrol')) readLocalControl(local, parts);
+    const { content } = internalApart(control, (name) => name === 'sources');
+    // What an internal header holds is internal.
+    const read = isInternal(control) ? inheritingAudience({ ...control, content }) : { ...control, content };
+    readIdentifiers(read, parts);
+    readLinks(read, parts);
+    readSources(read, parts);
+    for (const local of elements(read, 'localcontrol')) readLocalControl(local, parts);
   }
   readFrontMatter(ead, header, parts);
 }
@@ -27,7 +32,8 @@ function readIdentifiers(control: XmlElement, parts: UnitParts): void {
   for (const element of elements(control, 'otherrecordid')) {
     const value = textOf(element);
     const label = labelOfLocalType(attribute(element, 'localtype')) ?? 'Identificativo della descrizione';
-    if (value !== '') parts.description.identifiers.push({ value, label });
+    if (isInternal(element)) readNote(element, 'archivistsNote', parts, label, true);
+    else if (value !== '') parts.description.identifiers.push({ value, label });
   }
 }
 
@@ -48,7 +54,10 @@ function readLinks(control: XmlElement, parts: UnitParts): void {
 
 /** EAD3 `sources`: codes are links, words are said. */
 function readSources(control: XmlElement, parts: UnitParts): void {
-  for (const source of within(control, 'source')) {
+  const sources = elements(control, 'sources').flatMap((list) =>
+    elements(isInternal(list) ? inheritingAudience(list) : list, 'source'),
+  );
+  for (const source of sources) {
     const entry = textOf(first(source, 'sourceentry'));
     if (systemCode.test(entry)) {
       parts.records.push({ kind: attribute(source, 'linkrole') ?? 'source', identifier: entry });

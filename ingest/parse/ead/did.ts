@@ -14,7 +14,7 @@ export function readDid(did: XmlElement, parts: UnitParts, internal: boolean): v
   for (const element of elements(did)) {
     const hidden = internal || attribute(element, 'audience') === 'internal';
     // What is marked internal may be shown to archivists as a note, but is no code, title or date of the record.
-    if (hidden && element.name !== 'origination' && element.name !== 'unittitle')
+    if (hidden && element.name !== 'origination' && !/^dao(grp|set)?$/.test(element.name))
       readNote(element, 'note', parts, labelOf(element) ?? element.name, true);
     else readElement(element, parts, hidden);
   }

@@ -18,6 +18,8 @@ export interface UnitFrame {
   dscs: number;
   componentId: string | null;
   hasChildren: boolean;
+  /** Something within it is `audience="internal"`. */
+  saysInternal: boolean;
   /** Its draft has gone out. */
   emitted: boolean;
   /** Content came after its draft had gone out. */
@@ -54,6 +56,7 @@ export function openFrame(
     dscs: 0,
     componentId: null,
     hasChildren: false,
+    saysInternal: false,
     emitted: false,
     grown: false,
     size: 0,

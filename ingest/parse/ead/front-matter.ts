@@ -1,4 +1,5 @@
-import { attribute, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { internalApart, isInternal } from '#ingest/parse/xml/internal.ts';
 import { readNote } from './notes.ts';
 import type { UnitParts } from './unit-parts.ts';
 
@@ -6,10 +7,11 @@ import type { UnitParts } from './unit-parts.ts';
 export function readFrontMatter(ead: XmlElement, header: XmlElement | undefined, parts: UnitParts): void {
   const front = first(ead, 'frontmatter');
   if (!front) return;
-  const hidden = attribute(front, 'audience') === 'internal';
-  const said = folded(header);
-  for (const page of elements(front)) {
-    const internal = hidden || attribute(page, 'audience') === 'internal';
+  const hidden = isInternal(front);
+  // An internal header has said nothing to readers.
+  const said = header && isInternal(header) ? '' : folded(header);
+  for (const page of elements(internalApart(front, () => false))) {
+    const internal = hidden || isInternal(page);
     const label = textOf(first(page, 'head')) || (page.name === 'titlepage' ? 'Frontespizio' : 'Premessa');
     const content = elements(page)
       .filter((part) => part.name !== 'head' && !said.includes(folded(part)))

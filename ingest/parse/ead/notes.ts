@@ -140,7 +140,8 @@ export function readNote(
     ...(lang && { lang }),
     ...(internal && { internal: true }),
   });
-  if (isad === 'conditionsOfAccess' && !internal) parts.accessStatements.push(done.text);
+  // A closure holds whoever may read why.
+  if (isad === 'conditionsOfAccess') parts.accessStatements.push(done.text);
 }
 
 /** ICAR's code of what the public may see; anything but hidden is said elsewhere in words. */

@@ -1,6 +1,7 @@
 import { attribute, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { relatorWord } from '#ingest/parse/relator-words.ts';
 import { agentElements, identifierOf, nameOf } from './names.ts';
+import { readNote } from './notes.ts';
 import type { UnitParts } from './unit-parts.ts';
 
 /** ISAD(G) 3.2.1: who made the records. Names outside name elements are agents of unknown kind. */
@@ -28,7 +29,8 @@ export function readOrigination(element: XmlElement, parts: UnitParts, internal:
     .replace(/\s+/g, ' ')
     .trim();
   if (/\p{L}{4}/u.test(loose) && elements(element).length > 0) {
-    parts.description.identifiers.push({ value: textOf(element), label: 'origination' });
+    if (internal) readNote(element, 'note', parts, 'origination', true);
+    else parts.description.identifiers.push({ value: textOf(element), label: 'origination' });
   }
 }
 

@@ -108,6 +108,7 @@ export class EadReader implements ElementHandler {
     }
     const parent = frame.open[frame.open.length - 1];
     frame.open.push(node);
+    if (node.attributes['audience'] !== undefined) frame.saysInternal = true;
     if (node.name === 'dsc') {
       if (frame.open.length === 2) frame.positions.set(node, ++frame.dscs);
     } else if (frame.emitted) frame.grown = true;

@@ -2,6 +2,7 @@ import type { SourceDraft } from '#ingest/draft.ts';
 import { attribute, elements, first, textOrNull, type XmlElement } from '#ingest/parse/xml/element.ts';
 import type { Envelope } from '#ingest/parse/envelope.ts';
 import { normaliseLanguage } from '#ingest/normalise/language.ts';
+import { isInternal, withoutInternal } from '#ingest/parse/xml/internal.ts';
 import { nameOf } from './names.ts';
 
 /** The source as EAD's header (`eadheader` or `control`) and the repository of archdesc describe it. */
@@ -9,6 +10,7 @@ export function describeSource(ead: XmlElement, archdesc: XmlElement, envelope: 
   const header = first(ead, 'control') ?? first(ead, 'eadheader');
   const eadid = first(header, 'eadid');
   const agency = first(header, 'maintenanceagency');
+  // Whoever makes it internal hides no custodian: the source would become another one and leave what was public of it behind.
   const repository = first(archdesc, 'did', 'repository');
   const keeper =
     repository && (elements(repository).find(({ name }) => name === 'corpname' || name === 'name') ?? repository);
@@ -31,10 +33,15 @@ export function describeSource(ead: XmlElement, archdesc: XmlElement, envelope: 
     cascade: envelope.cascade,
     lastUpdate: envelope.lastUpdate,
     system: systemOf(header, archdesc) ?? envelope.system,
-    title: textOrNull(titleOf(first(header, 'filedesc', 'titlestmt'))),
+    title: textOrNull(titleOf(first(shownHeader(header), 'filedesc', 'titlestmt'))),
     language: languageOf(header),
     line: archdesc.line,
   };
+}
+
+/** A header that is internal, as many are that repeat the title page, gives its identifiers only. */
+function shownHeader(header: XmlElement | undefined): XmlElement | undefined {
+  return header && !isInternal(header) ? withoutInternal(header).shown : undefined;
 }
 
 /** ICAR: the acronym of the system whose ids these are. */

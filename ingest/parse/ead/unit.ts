@@ -4,6 +4,7 @@ import { normaliseDates } from '#ingest/normalise/dates.ts';
 import { normaliseLevel } from '#ingest/normalise/level.ts';
 import { closedBy } from '#ingest/normalise/access-conditions.ts';
 import { attribute, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { internalApart } from '#ingest/parse/xml/internal.ts';
 import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { counted } from '#ingest/parse/tally.ts';
 import { shortened } from '#ingest/parse/xml/fault.ts';
@@ -27,10 +28,14 @@ export interface MappedUnit {
 /** Elements that only group others. */
 const wrappers = new Set(['descgrp', 'admininfo', 'add', 'dsc', 'thead']);
 
+/** Whose children are read each with its audience. */
+const isReadByPart = (name: string) => name === 'did' || wrappers.has(name);
+
 /** One unit's own content as a draft; the root's has what its source says before it. */
 export function mapUnit(frame: UnitFrame, source: { title: string | null; header: XmlElement } | null): MappedUnit {
   const parts = emptyUnit();
-  readContent(frame.element, parts, false);
+  const element = frame.saysInternal ? internalApart(frame.element, isReadByPart) : frame.element;
+  readContent(element, parts, false);
   dropRepeatedCounts(parts);
   if (source) readControl(source.header, parts);
   const identity = readIdentity(parts, frame);
