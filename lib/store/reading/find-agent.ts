@@ -3,7 +3,7 @@ import type { AgentKind, AgentRelationKind } from '#lib/records/agent.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { readPublicAgentDescription } from './description-edge.ts';
 import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
-import { shown } from '#lib/store/shown.ts';
+import { agentShown, shown } from '#lib/store/shown.ts';
 import type { AgentRelationLine, AgentView, Lookup } from '#lib/records/public-views.ts';
 
 interface AgentRow {
@@ -15,7 +15,6 @@ interface AgentRow {
   date_end: string | null;
   description: unknown;
   stub: boolean;
-  internal: boolean;
   changed_at: string;
   deleted_at: string | null;
   identifiers: string[];
@@ -30,11 +29,11 @@ export async function findAgent(pool: pg.Pool, id: string): Promise<Lookup<Agent
   const { rows } = await pool.query<AgentRow>({
     name: 'reading-agent',
     text: `SELECT a.*, ARRAY(SELECT value FROM eli4u.agent_identifier i WHERE i.agent_id = a.id ORDER BY value) AS identifiers
-      FROM eli4u.agent a WHERE a.id = $1`,
+      FROM eli4u.agent a WHERE a.id = $1 AND ${agentShown('a')}`,
     values: [id],
   });
   const row = rows[0];
-  if (!row || row.internal) return null;
+  if (!row) return null;
   if (row.deleted_at) return { state: 'gone', deletedAt: row.deleted_at };
   const [relations, created] = await Promise.all([findRelations(pool, id), findCreated(pool, id)]);
   return {

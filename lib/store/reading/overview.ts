@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { isIdentifier } from '#lib/records/identifier.ts';
-import { shown } from '#lib/store/shown.ts';
+import { agentShown, shown } from '#lib/store/shown.ts';
 import type { Statistics } from '#lib/records/public-views.ts';
 
 /** Today's numbers. Counting a million rows takes a moment: the caller keeps the answer for a while. */
@@ -82,7 +82,7 @@ export async function findEntity(pool: pg.Pool, id: string): Promise<Entity | nu
   const { rows } = await pool.query<Entity>({
     name: 'reading-entity',
     text: `SELECT 'record' AS kind, deleted_at IS NOT NULL AS gone FROM eli4u.record WHERE id = $1 AND visibility <> 'hidden' AND NOT internal
-      UNION ALL SELECT 'agent', deleted_at IS NOT NULL FROM eli4u.agent WHERE id = $1 AND NOT internal
+      UNION ALL SELECT 'agent', deleted_at IS NOT NULL FROM eli4u.agent a WHERE id = $1 AND ${agentShown('a')}
       UNION ALL SELECT 'institution', false FROM eli4u.institution WHERE id = $1 LIMIT 1`,
     values: [id],
   });
