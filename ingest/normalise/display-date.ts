@@ -1,10 +1,11 @@
 import type { Certainty } from '#lib/records/dates.ts';
 import { readCentury } from './century.ts';
+import { plainDateWords } from './date-words.ts';
 import { covering, firstDay, lastDay, type DaySpan } from './day-span.ts';
 import { readSpokenRange } from './spoken-range.ts';
 
 const undatedWords =
-  /^(?:s\.? ?d\.?|senza data|non datat[oaie]|undated|n\.? ?d\.?|no date|o\.? ?[dj]\.?|ohne datum|undatiert|sans date|non dat[ée]e?s?|z\.? ?[dj]\.?|zonder datum|ongedateerd|date not available|unknown|various|varie)$/;
+  /^(?:s\.? ?[df]\.?|s\/[df]|sin fecha|sem data|sense data|bez daty|senza data|non datat[oaie]|undated|n\.? ?d\.?|no date|o\.? ?[dj]\.?|ohne datum|undatiert|sans date|non dat[ée]e?s?|z\.? ?[dj]\.?|zonder datum|ongedateerd|date not available|unknown|various|varie)$/;
 const approximate =
   /(?<![\p{L}])(?:circa|ca|c|about|approximately|approx|verso il|verso|um|vers|environ|omstreeks|omstr|probabl[ey]|probably|prob|presumibilmente)(?:\.|(?![\p{L}]))(?!\.?\s*\d{1,2}th)/gu;
 const seasons =
@@ -31,9 +32,9 @@ export function readDisplayDate(display: string): DaySpan | 'undated' | null {
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  text = (outside === '' ? text.replace(/[()]/g, '') : outside).replace(/[[\]]/g, '').trim();
+  text = (/^[.,;:]*$/.test(outside) ? text.replace(/[()]/g, '') : outside).replace(/[[\]]/g, '').trim();
   if (undatedWords.test(text)) return 'undated';
-  text = text
+  text = plainDateWords(text)
     .replace(/[,;]?\s*(?:con|with|mit|avec|met)\s.*$/, '')
     .replace(/[,;]?\s*bulk\b.*$/, (bulk, at: number) => (at === 0 ? bulk.replace(/^bulk:?\s*/, '') : ''));
   return readWhole(text.trim().replace(/[.;,]$/, (end) => (end === '.' ? '.' : '')));
@@ -53,7 +54,7 @@ function readWhole(given: string): DaySpan | null {
   const several = text.split(/\s*[,;]\s*|\s+(?:e|ed|and|und|et|en)\s+|\s*&\s*/);
   if (several.length < 2 || several.length > 50) return null;
   const spans = several
-    .map((part) => part.replace(/^(?:e|ed|and|und|et|en) /, ''))
+    .map((part) => part.replace(/^(?:e|ed|and|und|et|en) /, '').replace(/(?<=\d{2})\.$/, ''))
     .filter((part) => part !== '' && !undatedWords.test(part))
     .map((part) => readOne(part) ?? readOpen(part));
   return spans.length > 0 && spans.every((span) => span !== null) ? withCertainty(covering(spans), certainty) : null;

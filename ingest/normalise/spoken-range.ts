@@ -6,6 +6,18 @@ const separators =
 
 /** `1418-1430`, `1914-18`, `1546 ott. 15 - 1583 apr. 19`, `1942 gennaio-marzo`, `3-7 marzo 1912`, or one date. */
 export function readSpokenRange(text: string): DaySpan | null {
+  // `1911/15`, and `1907/08` where that is no month after a year: a year and the last figures of a later one.
+  const years = /^(\d{2})(\d{2})\/(\d{2})$/.exec(text);
+  if (years && Number(years[3]) > Math.max(12, Number(years[2]))) {
+    const [, century = '', from = '', to = ''] = years;
+    return spanOf({ year: Number(century + from) }, { year: Number(century + to) });
+  }
+  // `1930-12` can be no range.
+  const month = /^(\d\d(\d\d))-(0[1-9]|1[0-2])$/.exec(text);
+  if (month && Number(month[3]) <= Number(month[2])) {
+    const date = { year: Number(month[1]), month: Number(month[3]) };
+    return spanOf(date, date);
+  }
   const whole = readSpokenDate(text);
   if (whole) return spanOf(whole, whole);
   // An open range: `1991-`.

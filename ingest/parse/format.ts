@@ -3,7 +3,8 @@ import type { SourceFormat } from '#ingest/draft.ts';
 export type DocumentFormat = SourceFormat | 'icar-import' | 'oai-pmh';
 
 const ead3 = /^https?:\/\/ead3\.archivists\.org\/schema\/(undeprecated\/)?$/;
-const ead2002 = /^(urn:isbn:1-931666-22-9|https?:\/\/www\.loc\.gov\/ead\/?.*|)$/;
+/** EAD 2002, also under the names that the Library of Congress and the Swedish National Archives (`RA_EAD`) give it. */
+const ead2002 = /^(urn:isbn:1-931666-22-9|https?:\/\/www\.loc\.gov\/ead\/?.*|https?:\/\/xml\.ra\.se\/EAD\/?|)$/;
 const eac2 = /^(https?:\/\/archivists\.org\/ns\/eac\/v2\/?|)$/;
 const eac2010 = /^(urn:isbn:1-931666-33-4|https?:\/\/www\.archivists\.org\/eac.*|)$/;
 const eag = /^(https?:\/\/www\.archivesportaleurope\.(net|eu)\/(Portal\/)?(profiles\/)?(eag|EAG)(_2012)?\/?.*|)$/;

@@ -76,6 +76,10 @@ function kindOf(element: XmlElement): string | null {
   return attribute(element, 'label') ?? attribute(element, 'localtype') ?? attribute(element, 'type');
 }
 
+/** Labels that programs put before the code itself, which EAD3 may give an identifier as well. */
+const codeLabel =
+  /^(segnatura|call|shelf|collection|coll\b|reference|ref\b|identifi|id\b|unit|number|no\b|inventa|inv\b|cote|signatur|bestellnummer|signatura|código|codice|archiefnummer|toegang)/i;
+
 /** ICAR: `label` is the acronym of the system and `identifier` its number; the text is the id that other records use. */
 function isSystemId(element: XmlElement): boolean {
   const label = attribute(element, 'label');
@@ -84,13 +88,13 @@ function isSystemId(element: XmlElement): boolean {
     attribute(element, 'identifier') !== null &&
     !attribute(element, 'localtype') &&
     /^[A-Z.][\w.-]*( [\w.]+)*$/.test(label) &&
-    !/^segnatura/i.test(label)
+    !codeLabel.test(label)
   );
 }
 
 function isFormer(element: XmlElement): boolean {
   return [attribute(element, 'label'), attribute(element, 'localtype'), attribute(element, 'type')].some((word) =>
-    /^segnaturaprecedente|former|previous|ancien|^old\b|precedente segnatura|segnatura (?:antica|precedente)|vorherige|voormalig/i.test(
+    /^segnaturaprecedente|former|previous|ancien|^old\b|precedente segnatura|segnatura (?:antica|precedente)|vorherige|voormalig|alt(?:e )?signatur|antigua|anterior/i.test(
       word ?? '',
     ),
   );

@@ -1,10 +1,11 @@
 import type { IsadElement } from '#lib/records/description.ts';
-import { attribute, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { isType, labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { RichText } from '#ingest/parse/xml/rich-text.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import { addNote, type UnitParts } from './unit-parts.ts';
 import { readAccessPoints } from './access-points.ts';
+import { readOrigination } from './origination.ts';
 import { readDigitalObjects } from './digital-objects.ts';
 import { wordTable } from '#ingest/word-table.ts';
 
@@ -80,6 +81,9 @@ function readNested(element: XmlElement, outer: IsadElement, inherited: Inherite
   const own = (head || labelOfLocalType(type) || labelOfLocalType(attribute(element, 'label', 'type'))) ?? null;
   const known = element.name in isadOf || element.name === 'p';
   const label = own ?? (isad === outer || inherited.bare ? inherited.label : null) ?? (known ? null : element.name);
+  // Access to Memory 1 and 2 name who made the records only in the chronology of the history.
+  if (element.name === 'bioghist')
+    for (const maker of within(element, 'origination')) readMaker(maker, parts, internal);
   const prose: XmlElement['content'] = [];
   const bare =
     head !== '' &&
@@ -94,6 +98,14 @@ function readNested(element: XmlElement, outer: IsadElement, inherited: Inherite
     else if (part.name !== 'head') prose.push(part);
   }
   flush(element, prose, isad, parts, label, internal);
+}
+
+function readMaker(origination: XmlElement, parts: UnitParts, internal: boolean): void {
+  const before = parts.agents.length;
+  readOrigination(origination, parts, internal);
+  const known = parts.agents.slice(0, before).filter(({ role }) => role === 'creator');
+  const found = parts.agents.splice(before);
+  parts.agents.push(...found.filter(({ name }) => !known.some((agent) => agent.name === name)));
 }
 
 function isNested(name: string): boolean {

@@ -39,7 +39,7 @@ function readPhysdesc(element: XmlElement, parts: UnitParts): void {
 function extentWords(element: XmlElement): string {
   const text = textOf(element);
   const unit = attribute(element, 'unit');
-  if (unit === null || !/^[\d.,\s/½¼¾-]+$/.test(text)) return text;
+  if (unit === null || !/^[\d.,\s/½¼¾x×*-]+$/i.test(text)) return text;
   return element.name === 'extent' ? writeExtent({ quantity: text, unit }) : `${text} ${unit}`;
 }
 

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { entityTable, looseAmpersand } from './entities.ts';
+import { declaredAddresses } from './declared-addresses.ts';
 import { fault } from './fault.ts';
 import { NamespaceScope } from './namespaces.ts';
 
@@ -28,6 +29,8 @@ export class XmlEvents {
   private readonly parser = new SaxesParser({ xmlns: false, position: true });
   private readonly scope = new NamespaceScope();
   private depth = 0;
+  /** What `entityref` stands for. */
+  private addresses: ReadonlyMap<string, string> = new Map();
   /** Names of characters that only a DTD would define, with the line of the first. */
   readonly namedEntities = { count: 0, line: 0, name: '' };
 
@@ -43,11 +46,14 @@ export class XmlEvents {
       const reason = error.message.replace(/^(?:[^:]*:)?\d+:\d+: /, '').replace(/\.$/, '');
       throw fault('malformed', `not well-formed XML: ${reason}`, { line: parser.line });
     });
+    parser.on('doctype', (declarations) => (this.addresses = declaredAddresses(declarations)));
     parser.on('opentag', (tag) => {
       const line = parser.line;
       if (++this.depth > deepest)
         throw fault('too-deep', `elements stand more than ${deepest} deep within one another`, { line });
       const { namespace, local, attributes } = this.scope.enter(tag.name, tag.attributes, line);
+      const address = attributes['entityref'] && this.addresses.get(attributes['entityref']);
+      if (address && attributes['href'] === undefined) attributes['href'] = address;
       handler.open({ namespace, name: local, attributes, line });
     });
     parser.on('closetag', () => {

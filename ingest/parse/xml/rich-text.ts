@@ -7,6 +7,10 @@ import { list, chronology, definitions } from './rich-list.ts';
 
 type Content = XmlElement['content'];
 
+/** Elements that stand side by side where no block may be told from the next by its mark-up. */
+const apart =
+  /^(row|entry|drow|dentry|indexentry|event|eventgrp|chronitem|unittitle|unitdate|unitid|container|physloc|origination)$/;
+
 /** Turns what EAD and EAC allow in prose into a small set of safe HTML; one per note. */
 export class RichText {
   readonly out = new NoteWriter();
@@ -135,6 +139,13 @@ export class RichText {
       case 'footnotes':
         this.phrase(part.content);
         return this.out.gap();
+      case 'namegrp':
+      case 'ptrgrp':
+        for (const one of part.content) {
+          this.inlinePart(one);
+          this.out.gap();
+        }
+        return;
       case 'dao':
       case 'daogrp':
       case 'daoset':
@@ -144,6 +155,7 @@ export class RichText {
         if (/Classificazione/.test(part.attributes['localtype'] ?? ''))
           this.out.words(`${part.attributes['identifier'] ?? ''} `);
         this.named(part, () => this.phrase(part.content));
+        if (apart.test(part.name)) this.out.gap();
     }
   }
 

@@ -117,6 +117,13 @@ describe('what can be read', () => {
     expect(ofKind(drafts, 'unit')[0]?.title).toBe('T');
   });
 
+  it('EAD 2002 under the name that the Swedish National Archives give it', async () => {
+    const drafts = await read(
+      '<ead xmlns="http://xml.ra.se/EAD"><eadheader><eadid>r</eadid></eadheader><archdesc><did><unittitle>T</unittitle></did></archdesc></ead>',
+    );
+    expect(ofKind(drafts, 'source')[0]).toMatchObject({ format: 'ead2002', identifier: 'r' });
+  });
+
   it('EAD3 without namespace, by its control', async () => {
     const drafts = await read(
       '<ead><control><recordid>r</recordid></control><archdesc level="fonds"><did><unittitle>T</unittitle></did></archdesc></ead>',

@@ -37,6 +37,13 @@ describe('codes and titles', () => {
     ['<unitid type="aspace_uri">/repositories/2/resources/3</unitid><unitid>D</unitid>', 'D', []],
     ['<unitid audience="internal">secret</unitid>', null, []],
     ['<unitid/>', null, []],
+    ['<unitid label="Collection Number" identifier="ark:/1/2">MSS 5</unitid>', 'MSS 5', []],
+    [
+      '<unitid type="Archivaliensignatur">A 1</unitid><unitid type="Altsignatur">Kasten 3</unitid>',
+      'A 1',
+      ['Kasten 3'],
+    ],
+    ['<unitid>F-1</unitid><unitid type="alternative" label="Signatura antigua">L-1</unitid>', 'F-1', ['L-1']],
   ])('%s → %s', async (unitids, code, former) => {
     const unit = await did2002(unitids);
     expect(unit).toMatchObject({ referenceCode: code, formerCodes: former });
@@ -151,6 +158,10 @@ describe('extent, containers, places', () => {
     ['<physdesc>26 volumi</physdesc>', ['26 volumi']],
     ['<physdesc><extent>5 linear feet</extent><extent>3 boxes</extent></physdesc>', ['5 linear feet; 3 boxes']],
     ['<physdesc><extent unit="m">3,5</extent></physdesc>', ['3,5 m']],
+    [
+      '<physdesc><extent>222 f.</extent><dimensions unit="mm">310 x 200</dimensions></physdesc>',
+      ['222 f.; 310 x 200 mm'],
+    ],
     [
       '<physdescset><physdescstructured><quantity>2</quantity><unittype>boxes</unittype><dimensions>12x40</dimensions></physdescstructured></physdescset>',
       ['2 boxes', '12x40'],
@@ -381,6 +392,16 @@ describe('prose', () => {
     expect(unit.description.elements.publicationNote?.map(({ text }) => text)).toEqual(['(pp. 55-102.)']);
   });
 
+  it('words of cells and of grouped names do not grow together', async () => {
+    const unit = await readUnit(
+      '<did/><dsc><thead><row><entry>Box</entry><entry>Contents</entry></row></thead></dsc><index><indexentry><namegrp><name>A</name><name>B</name></namegrp><ref>p. 3</ref></indexentry></index>',
+      'level="fonds"',
+      ead2002,
+    );
+    expect(unit.description.elements.note?.[0]?.text).toBe('Box Contents');
+    expect(unit.description.elements.index?.[0]?.text).toBe('A B p. 3');
+  });
+
   it('an element nobody knows keeps its words', async () => {
     expect((await readUnit('<did><mystery>parole</mystery></did>')).description.elements.note).toMatchObject([
       { text: 'parole', label: 'mystery' },
@@ -410,6 +431,21 @@ describe('agents, access points, links', () => {
       { role: 'creator', kind: 'corporateBody', name: 'Comune', identifier: null, label: 'Soggetto produttore' },
       { role: 'creator', kind: 'unknown', name: 'Ignoti', identifier: null },
     ]);
+  });
+
+  it('creators whom Access to Memory names only in the chronology of the history', async () => {
+    const maker = (name: string) => `<origination><persname>${name}</persname></origination>`;
+    const event = `<eventgrp><event>${maker('Ana')}${maker('Berta')}<note><p>nació</p></note></event></eventgrp>`;
+    const unit = await readUnit(
+      `<did>${maker('Ana')}</did><bioghist><chronlist><chronitem><date>1890</date>${event}</chronitem></chronlist></bioghist>`,
+      'level="fonds"',
+      ead2002,
+    );
+    expect(unit.agents.map(({ role, name }) => [role, name])).toEqual([
+      ['creator', 'Ana'],
+      ['creator', 'Berta'],
+    ]);
+    expect(unit.description.elements.administrativeHistory?.[0]?.text).toBe('1890 Ana Berta nació');
   });
 
   it('headings, however nested', async () => {
@@ -454,6 +490,16 @@ describe('agents, access points, links', () => {
       { kind: 'ComplArchSovraordinato', identifier: 'SIA-CA-2013153' },
       { kind: 'StrumentoCollegato', identifier: 'SIA-SR-2013011', note: 'alle pp. 1-15.' },
     ]);
+  });
+
+  it('digital objects that a file of the DTD era names by an entity', async () => {
+    const drafts =
+      await read(`<!DOCTYPE ead SYSTEM "ead.dtd" [<!NOTATION gif SYSTEM "gif"><!ENTITY f1 SYSTEM "http://x.it/1.gif" NDATA gif>
+      <!ENTITY f2 PUBLIC '-//X//2//IT' 'file:///etc/passwd' NDATA gif> <!ENTITY t SYSTEM "http://x.it/text.xml">]>
+      <ead><eadheader><eadid>x</eadid></eadheader><archdesc><did/><daogrp><daoloc entityref="f1"/><daoloc entityref="f2"/><daoloc entityref="t"/>
+      <daoloc entityref="f1" href="http://x.it/own"/></daogrp></archdesc></ead>`);
+    const hrefs = ofKind(drafts, 'unit')[0]?.digitalObjects.map(({ href }) => href);
+    expect(hrefs).toEqual(['http://x.it/1.gif', 'file:///etc/passwd', 't', 'http://x.it/own']);
   });
 
   it('digital objects of both editions', async () => {
