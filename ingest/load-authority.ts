@@ -17,7 +17,8 @@ export class AuthorityLoad {
     private readonly dryRun: boolean,
   ) {}
 
-  async agent(draft: AgentDraft): Promise<void> {
+  /** `lastUpdate`: ICAR's. @returns false when what is held is newer. */
+  async agent(draft: AgentDraft, lastUpdate: string | null): Promise<boolean> {
     const { relations, records, line: _line, xpath: _xpath, kind: _kind, ...rest } = draft;
     const contentHash = createHash('sha1')
       .update(JSON.stringify([rest, relations, records]))
@@ -31,16 +32,19 @@ export class AuthorityLoad {
       relations,
       internal: draft.internal,
       contentHash,
+      lastUpdate,
     });
-    if (saved.outcome === 'unchanged') return;
+    if (saved.outcome === 'stale') return false;
+    if (saved.outcome === 'unchanged') return true;
     this.agents.forget();
-    if (this.dryRun) return;
+    if (this.dryRun) return true;
     // Names of creators are searched with their records.
     await indexRecords(this.client, {
       sql: `SELECT DISTINCT record_id AS id FROM eli4u.record_agent WHERE agent_id = $1`,
       values: [saved.id],
     });
     await announce(this.client, 'agent.changed', saved.id, { outcome: saved.outcome });
+    return true;
   }
 
   async institution(draft: InstitutionDraft): Promise<void> {

@@ -3,8 +3,9 @@ import type pg from 'pg';
 import { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
 import { announce } from '#lib/store/writing/announce.ts';
 import { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
+import { isOlder } from '#lib/store/writing/save-agent.ts';
 import { writeHoldings } from '#lib/store/writing/write-transaction.ts';
-import type { Draft, Problem, SourceDraft, UnitDraft } from './draft.ts';
+import type { AgentDraft, Draft, InstitutionDraft, Problem, SourceDraft, UnitDraft } from './draft.ts';
 import { AuthorityLoad } from './load-authority.ts';
 import { loadDeletion } from './load-deletion.ts';
 import { LateContent, SourceLoad, type LoadSettings } from './load-source.ts';
@@ -110,11 +111,10 @@ class FileLoad {
       case 'unit':
         return this.takeUnit(draft);
       case 'agent':
-        this.log.counts.agents++;
-        return this.authorities.agent(draft);
+        return this.takeAgent(draft);
       case 'institution':
-        this.log.counts.agents++;
-        return this.authorities.institution(draft);
+        if (!this.skipping && this.claimAuthority(draft, draft.code)) return this.authorities.institution(draft);
+        return;
       case 'quarantined':
         this.units += draft.units;
         this.log.counts.read += draft.units;
@@ -144,6 +144,25 @@ class FileLoad {
     return this.load ? this.load.add(unit) : this.beginSource(unit);
   }
 
+  private async takeAgent(draft: AgentDraft): Promise<void> {
+    if (this.skipping || !this.claimAuthority(draft, draft.identifiers[0] ?? draft.authorisedName)) return;
+    const lastUpdate = this.source?.lastUpdate ?? null;
+    if (await this.authorities.agent(draft, lastUpdate)) return;
+    const message = `lastUpdate ${lastUpdate} of ${draft.authorisedName} is older than what is held: left as it is`;
+    this.log.warn('older-version', message, draft.line);
+  }
+
+  /** Of two files that describe one agent or institution the second is kept aside, as it is with holdings; one file may say more of it. */
+  private claimAuthority(draft: AgentDraft | InstitutionDraft, identifier: string): boolean {
+    const identity = `${draft.kind} ${identifier}`;
+    if (this.claimed.includes(identity) || this.claim(identity, draft)) {
+      this.log.counts.agents++;
+      return true;
+    }
+    this.passOver(1);
+    return false;
+  }
+
   private async beginSource(root: UnitDraft): Promise<void> {
     if (!this.source) throw new Error('a unit came before its source');
     const load = new SourceLoad(this.client, this.mint, this.agents, this.source, this.context);
@@ -154,7 +173,7 @@ class FileLoad {
   }
 
   /** The second file of one run with one identity is quarantined (design §3). */
-  private claim(identity: string, unit: UnitDraft): boolean {
+  private claim(identity: string, unit: { line: number; xpath: string }): boolean {
     const first = this.context.identities.get(identity);
     if (first === undefined) {
       this.context.identities.set(identity, this.context.fileName);
@@ -169,7 +188,7 @@ class FileLoad {
   /** ICAR lastUpdate: an older version does not undo a newer one. */
   private isStale(known: string | null): boolean {
     const incoming = this.source?.lastUpdate ?? null;
-    const stale = known !== null && incoming !== null && Date.parse(incoming) < Date.parse(known);
+    const stale = isOlder(incoming, known);
     if (stale)
       this.log.warn(
         'older-version',

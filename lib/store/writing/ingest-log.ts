@@ -95,7 +95,7 @@ export async function readBefore(
         AND (f.counts ->> 'agents')::integer = 0
         AND NOT EXISTS (
           SELECT FROM eli4u.source_of_file o JOIN eli4u.source s ON s.id = o.source_id JOIN eli4u.institution i ON i.id = s.repository_id
-           WHERE o.source_file_id = f.id AND (s.file_hash <> $1 OR s.mapping_version <> $2 OR ($3::text IS NOT NULL AND i.code <> $3)))
+           WHERE o.source_file_id = f.id AND (s.file_hash IS DISTINCT FROM $1 OR s.mapping_version IS DISTINCT FROM $2 OR ($3::text IS NOT NULL AND i.code <> $3)))
       ORDER BY f.id DESC LIMIT 1`,
     [sha256, mappingVersion, repository],
   );

@@ -86,15 +86,44 @@ export async function standsBelow(client: pg.ClientBase, id: string, aboveId: st
   return rowCount === 1;
 }
 
-/** The same without knowing the custodian: deletions name only the identifier. */
-export async function findAnywhere(client: pg.ClientBase, identifier: string): Promise<SystemRecord | null> {
-  const { rows } = await client.query<{ repository_id: string }>(
-    `SELECT repository_id FROM eli4u.source WHERE key = $1
-     UNION SELECT s.repository_id FROM eli4u.source s JOIN eli4u.record r ON r.source_id = s.id AND r.component_key = $1
-      WHERE r.deleted_at IS NULL LIMIT 1`,
+/** A record that a deletion means. */
+export interface DoomedRecord {
+  id: string;
+  /** A tombstone already. */
+  gone: boolean;
+  /** The source that it is the root of, and the version held of it. */
+  sourceId: number | null;
+  lastUpdate: string | null;
+}
+
+/** The same without knowing the custodian, tombstones too: deletions name only the identifier. */
+export async function findAnywhere(client: pg.ClientBase, identifier: string): Promise<DoomedRecord | null> {
+  const { rows } = await client.query<{
+    id: string;
+    gone: boolean;
+    source_id: string | number | null;
+    last_update: string | null;
+  }>(
+    `SELECT r.id, r.deleted_at IS NOT NULL AS gone, s.id AS source_id, s.last_update
+       FROM eli4u.source s JOIN eli4u.record r ON r.id = s.root_id WHERE s.key = $1
+     UNION ALL
+     SELECT r.id, r.deleted_at IS NOT NULL, NULL, s.last_update
+       FROM eli4u.source s JOIN eli4u.record r ON r.source_id = s.id WHERE r.component_key = $1
+     ORDER BY gone, source_id NULLS LAST LIMIT 1`,
     [boundedKey(identifier)],
   );
-  return rows[0] ? findBySystemIdentifier(client, rows[0].repository_id, identifier) : null;
+  const row = rows[0];
+  if (!row) return null;
+  const sourceId = row.source_id === null ? null : Number(row.source_id);
+  return { id: row.id, gone: row.gone, sourceId, lastUpdate: row.last_update };
+}
+
+/** A source whose root was deleted: its file brings it back when it is read again, unless it says that it is older than the deletion. */
+export async function noteDeletion(client: pg.ClientBase, sourceId: number, lastUpdate: string | null): Promise<void> {
+  await client.query(
+    'UPDATE eli4u.source SET file_hash = NULL, last_update = coalesce($2, last_update) WHERE id = $1',
+    [sourceId, lastUpdate],
+  );
 }
 
 /** Tombstones a record, with all below it when asked; null when it has live children and `cascade` is off. */

@@ -22,11 +22,14 @@ export interface AgentRow {
   }[];
   internal: boolean;
   contentHash: string;
+  /** ICAR: when the source's system last changed it. */
+  lastUpdate: string | null;
 }
 
 export interface SavedAgent {
   id: string;
-  outcome: 'created' | 'changed' | 'unchanged';
+  /** `stale`: a newer version is held. */
+  outcome: 'created' | 'changed' | 'unchanged' | 'stale';
 }
 
 /**
@@ -40,16 +43,17 @@ export async function saveAgent(
   row: AgentRow,
 ): Promise<SavedAgent> {
   const known = (await byIdentifier(client, row)) ?? (await stubByName(client, row));
+  if (known && isOlder(row.lastUpdate, known.lastUpdate)) return { id: known.id, outcome: 'stale' };
   if (known && known.hash === row.contentHash && !known.deleted) return { id: known.id, outcome: 'unchanged' };
   await mint.reserve(1);
   const id = known?.id ?? mint.take();
   await client.query(
-    `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key, date_display, date_start, date_end, description, stub, internal, content_hash)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, false, $9, decode($10, 'hex'))
+    `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key, date_display, date_start, date_end, description, stub, internal, content_hash, last_update)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, false, $9, decode($10, 'hex'), $11)
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, authorised_name = excluded.authorised_name, name_key = excluded.name_key,
        date_display = excluded.date_display, date_start = excluded.date_start, date_end = excluded.date_end,
        description = excluded.description, stub = false, internal = excluded.internal, content_hash = excluded.content_hash,
-       changed_at = now(), disseminated_at = now(), deleted_at = NULL`,
+       last_update = excluded.last_update, changed_at = now(), disseminated_at = now(), deleted_at = NULL`,
     [
       id,
       row.kind,
@@ -61,6 +65,7 @@ export async function saveAgent(
       row.description,
       row.internal,
       row.contentHash,
+      row.lastUpdate,
     ],
   );
   await client.query(
@@ -76,9 +81,15 @@ interface KnownAgent {
   stub: boolean;
   deleted: boolean;
   hash: string | null;
+  lastUpdate: string | null;
 }
 
-const knownColumns = `a.id, a.stub, a.deleted_at IS NOT NULL AS deleted, encode(a.content_hash, 'hex') AS hash`;
+const knownColumns = `a.id, a.stub, a.deleted_at IS NOT NULL AS deleted, encode(a.content_hash, 'hex') AS hash, a.last_update AS "lastUpdate"`;
+
+/** Whether a version is older than another; one without a date is not. */
+export function isOlder(incoming: string | null, held: string | null): boolean {
+  return incoming !== null && held !== null && Date.parse(incoming) < Date.parse(held);
+}
 
 async function byIdentifier(client: pg.ClientBase, row: AgentRow): Promise<KnownAgent | undefined> {
   const { rows } = await client.query<KnownAgent>(
