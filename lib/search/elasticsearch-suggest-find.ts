@@ -5,17 +5,19 @@ import type { Client, estypes } from './elasticsearch.ts';
 import type { IndexNames } from './elasticsearch-indices.ts';
 import { run } from './elasticsearch-run.ts';
 import { accessPointKey, type SuggestField } from './elasticsearch-suggest-inputs.ts';
+import { bearersOf, sharingOf, type Beginning, type Sharing } from './elasticsearch-suggest-sharing.ts';
 import { mostSuggestions, type Scope } from './search.ts';
 
-/** A key that begins as was typed, and a record that bears it. */
-export interface Beginning {
-  key: string;
-  id: string;
+export interface Beginnings extends Record<SuggestField, Beginning[]> {
+  /** Of the titles and codes found, what is known of how many bear them. */
+  sharing: Record<Shareable, Sharing>;
 }
-export type Beginnings = Record<SuggestField, Beginning[]>;
+export type Shareable = 'title' | 'code';
 
 /** In an internal search a record may be met twice: by its public document and its internal one. */
 const documentsPerRecord = 2;
+/** Documents that are looked at for keys borne by several: more than one for each record of a list. */
+const perList = (documentsPerRecord + 1) * mostSuggestions;
 
 const answerSchema = z.record(
   z.string(),
@@ -31,18 +33,19 @@ export async function findBeginnings(
 ): Promise<Beginnings> {
   const titleKey = titleSortKey(typed);
   const pointKey = accessPointKey(typed);
-  const codes = codeBeginnings(codeSortKey(typed)).map(
-    (beginning, n) => [`code${n}`, begins('code', beginning)] as const,
-  );
+  const codeKeys = codeBeginnings(codeSortKey(typed));
   const found = await complete(client, names, scope, {
-    head: { prefix: titleKey, completion: { field: 'suggest.head', size: mostSuggestions * documentsPerRecord } },
-    title: begins('title', titleKey),
-    agent: begins('agent', agentNameKey(typed)),
-    place: begins('place', pointKey),
-    subject: begins('subject', pointKey),
-    ...Object.fromEntries(codes),
+    head: documents('head', titleKey, documentsPerRecord * mostSuggestions),
+    agent: keys('agent', agentNameKey(typed)),
+    place: keys('place', pointKey),
+    subject: keys('subject', pointKey),
+    title: keys('title', titleKey),
+    'title each': documents('title', titleKey, perList),
+    ...Object.fromEntries(codeKeys.map((key, n) => [`code ${n}`, keys('code', key)])),
+    ...Object.fromEntries(codeKeys.map((key, n) => [`code ${n} each`, documents('code', key, perList)])),
   });
   const of = (name: string) => found.get(name) ?? [];
+  const code = codeKeys.map((_, n) => sharingOf(of(`code ${n}`), of(`code ${n} each`), perList));
   return {
     head: of('head'),
     title: of('title'),
@@ -50,31 +53,35 @@ export async function findBeginnings(
     place: of('place'),
     subject: of('subject'),
     // From the shorter numbers to the longer, each in its order.
-    code: codes.flatMap(([name]) => of(name)).slice(0, mostSuggestions),
+    code: codeKeys.flatMap((_, n) => of(`code ${n}`)).slice(0, mostSuggestions),
+    sharing: {
+      title: sharingOf(of('title'), of('title each'), perList),
+      code: { shared: new Set(code.flatMap(({ shared }) => [...shared])), unknown: code.flatMap((one) => one.unknown) },
+    },
   };
 }
 
 /**
- * The keys that more than one record bears, as `field:key`. Of what begins with a whole key, those that are it come first: two records with
- * their documents are enough to know.
+ * The keys that more than one record bears. Where the first request left it open, a second one tells: of what begins with a whole key, those
+ * that are it come first, and two records with their documents are enough.
  */
 export async function findShared(
   client: Client,
   names: IndexNames,
   scope: Scope,
-  { title, code }: Pick<Beginnings, 'title' | 'code'>,
-): Promise<Set<string>> {
-  const asked = [...title.map(({ key }) => ['title', key] as const), ...code.map(({ key }) => ['code', key] as const)];
-  if (asked.length === 0) return new Set();
+  { sharing: { title, code } }: Beginnings,
+): Promise<Record<Shareable, ReadonlySet<string>>> {
+  if (title.unknown.length + code.unknown.length === 0) return { title: title.shared, code: code.shared };
   const size = 2 * documentsPerRecord;
-  const suggesters = asked.map(([field, key]) => [
-    `${field}:${key}`,
-    { prefix: key, completion: { field: `suggest.${field}`, size } },
-  ]);
-  const found = await complete(client, names, scope, Object.fromEntries(suggesters));
-  const bearers = ([field, key]: (typeof asked)[number]) =>
-    new Set((found.get(`${field}:${key}`) ?? []).filter((each) => each.key === key).map(({ id }) => id));
-  return new Set(asked.filter((each) => bearers(each).size > 1).map(([field, key]) => `${field}:${key}`));
+  const asked = (field: Shareable, unknown: readonly string[]) =>
+    Object.fromEntries(unknown.map((key, n) => [`${field} ${n}`, documents(field, key, size)]));
+  const found = await complete(client, names, scope, {
+    ...asked('title', title.unknown),
+    ...asked('code', code.unknown),
+  });
+  const answered = (field: Shareable, { shared, unknown }: Sharing) =>
+    new Set([...shared, ...unknown.filter((key, n) => bearersOf(key, found.get(`${field} ${n}`) ?? []).size > 1)]);
+  return { title: answered('title', title), code: answered('code', code) };
 }
 
 async function complete(
@@ -93,6 +100,14 @@ async function complete(
   );
 }
 
-function begins(field: SuggestField, prefix: string): estypes.SearchFieldSuggester {
-  return { prefix, completion: { field: `suggest.${field}`, size: mostSuggestions, skip_duplicates: true } };
-}
+/** The first keys that begin so, each with a record. */
+const keys = (field: SuggestField, prefix: string): estypes.SearchFieldSuggester => ({
+  prefix,
+  completion: { field: `suggest.${field}`, size: mostSuggestions, skip_duplicates: true },
+});
+
+/** The first documents by their keys. */
+const documents = (field: SuggestField, prefix: string, size: number): estypes.SearchFieldSuggester => ({
+  prefix,
+  completion: { field: `suggest.${field}`, size },
+});

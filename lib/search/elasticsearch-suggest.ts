@@ -3,15 +3,16 @@ import { facetLabel } from '#lib/projections/search-document.ts';
 import { agentNameKey } from '#lib/records/agent-name.ts';
 import type { Client } from './elasticsearch.ts';
 import type { IndexNames } from './elasticsearch-indices.ts';
-import { findBeginnings, findShared, type Beginning, type Beginnings } from './elasticsearch-suggest-find.ts';
+import { findBeginnings, findShared, type Beginnings, type Shareable } from './elasticsearch-suggest-find.ts';
 import { accessPointKey } from './elasticsearch-suggest-inputs.ts';
 import { readBearers, type Bearer } from './elasticsearch-suggest-records.ts';
+import type { Beginning } from './elasticsearch-suggest-sharing.ts';
 import type { Scope, Suggestion, SuggestRequest } from './search.ts';
 import { inOrder, typedText } from './suggestions.ts';
 
 /**
- * What begins as was typed: found by the completion fields, shown from the store. Whether several records bear the same is asked of the index
- * while the store answers, so a suggestion takes two turns and not three.
+ * What begins as was typed: found by the completion fields, shown from the store; one request to each. Only where so many records share titles
+ * that it is not clear which are shared is the index asked again, while the store answers.
  */
 export async function suggest(
   client: Client,
@@ -47,16 +48,16 @@ const headsOf = (bearers: readonly Bearer[]): Suggestion[] =>
   bearers.map(({ id, title, level, fonds }) => ({ kind: 'title', label: title, id, type: level, note: fonds }));
 
 function unitsOf(
-  kind: 'title' | 'code',
+  kind: Shareable,
   found: Beginnings,
   bearers: ReadonlyMap<string, Bearer>,
-  shared: ReadonlySet<string>,
+  shared: Record<Shareable, ReadonlySet<string>>,
 ): Suggestion[] {
   return found[kind].flatMap(({ key, id }): Suggestion[] => {
     const bearer = bearers.get(id);
     const label = kind === 'title' ? bearer?.title : bearer?.code;
     if (!bearer || !label) return [];
-    if (shared.has(`${kind}:${key}`)) return [{ kind, label, id: null, type: null, note: null }];
+    if (shared[kind].has(key)) return [{ kind, label, id: null, type: null, note: null }];
     return [{ kind, label, id, type: bearer.level, note: kind === 'title' ? bearer.fonds : bearer.title }];
   });
 }
