@@ -1,3 +1,4 @@
+import { shownAgent } from '#lib/store/shown.ts';
 import type { Queryable } from './postgres-stems.ts';
 import type { FacetValue, Scope } from './search.ts';
 
@@ -8,7 +9,7 @@ const namesSql: Record<'fonds' | 'creator', Record<Scope, string>> = {
     internal: `SELECT id, title AS label FROM eli4u.record WHERE id = ANY($1)`,
   },
   creator: {
-    public: `SELECT id, authorised_name AS label FROM eli4u.agent WHERE id = ANY($1) AND deleted_at IS NULL AND NOT internal`,
+    public: `SELECT a.id, a.authorised_name AS label FROM eli4u.agent a WHERE a.id = ANY($1) AND a.deleted_at IS NULL AND ${shownAgent('a')}`,
     internal: `SELECT id, authorised_name AS label FROM eli4u.agent WHERE id = ANY($1)`,
   },
 };

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { shownAgent } from '#lib/store/shown.ts';
 import type { FacetSets } from './postgres-facet-sets.ts';
 import { allOf, type CompiledQuery } from './postgres-query.ts';
 import type { HitSet } from './postgres-scope.ts';
@@ -76,7 +77,7 @@ const titlesSql: Record<'fonds' | 'creator', Record<Scope, string>> = {
     internal: `SELECT id, title AS label FROM eli4u.record WHERE id = ANY($1)`,
   },
   creator: {
-    public: `SELECT id, authorised_name AS label FROM eli4u.agent WHERE id = ANY($1) AND deleted_at IS NULL AND NOT internal`,
+    public: `SELECT a.id, a.authorised_name AS label FROM eli4u.agent a WHERE a.id = ANY($1) AND a.deleted_at IS NULL AND ${shownAgent('a')}`,
     internal: `SELECT id, authorised_name AS label FROM eli4u.agent WHERE id = ANY($1)`,
   },
 };

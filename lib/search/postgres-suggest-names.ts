@@ -1,7 +1,6 @@
 import type pg from 'pg';
-import { isPublicRole } from '#lib/access/visibility.ts';
 import { agentNameKey } from '#lib/records/agent-name.ts';
-import { agentRoles } from '#lib/records/agent.ts';
+import { shown, shownTie } from '#lib/store/shown.ts';
 import { fold } from './fold.ts';
 import { facetLexeme, quoteLexeme } from './lexemes.ts';
 import { rangeOf } from './postgres-suggest-ranges.ts';
@@ -10,9 +9,8 @@ import { mostSuggestions, type Scope, type Suggestion } from './search.ts';
 
 /** In public, an agent is known by a tie that is shown to a record that is shown; who is only party to a procedure is nobody's business. */
 const publicTie = `AND NOT a.internal AND EXISTS (SELECT FROM (
-    SELECT l.record_id FROM eli4u.record_agent l WHERE l.agent_id = a.id AND NOT l.internal AND l.role = ANY($3) OFFSET 0) l
-  CROSS JOIN LATERAL (SELECT FROM eli4u.record r WHERE r.id = l.record_id AND r.deleted_at IS NULL AND r.visibility <> 'hidden' AND NOT r.internal LIMIT 1) r)`;
-const publicRoles = agentRoles.filter(isPublicRole);
+    SELECT l.record_id FROM eli4u.record_agent l WHERE l.agent_id = a.id AND ${shownTie('l')} OFFSET 0) l
+  CROSS JOIN LATERAL (SELECT FROM eli4u.record r WHERE r.id = l.record_id AND ${shown('r')} LIMIT 1) r)`;
 
 /** Agents whose name begins so. */
 export async function suggestAgents(client: pg.ClientBase, scope: Scope, typed: string): Promise<Suggestion[]> {
@@ -21,7 +19,7 @@ export async function suggestAgents(client: pg.ClientBase, scope: Scope, typed: 
     `SELECT a.id, a.authorised_name AS label, a.kind AS type FROM eli4u.agent a
      WHERE a.name_key COLLATE "C" >= $1 AND a.name_key COLLATE "C" < $2 AND a.deleted_at IS NULL ${scope === 'public' ? publicTie : ''}
      ORDER BY a.name_key COLLATE "C", a.id LIMIT ${mostSuggestions}`,
-    [from, to, ...(scope === 'public' ? [publicRoles] : [])],
+    [from, to],
   );
   return rows.map((row) => ({ kind: 'agent', note: null, ...row }));
 }

@@ -81,14 +81,20 @@ async function countStems(
   return new Map(rows.map(({ n, count }) => [stems[n - 1] ?? '', count]));
 }
 
-/** The word of that stem as titles write it, accents included: one of these forms if any does, else the most frequent. */
+/** Letters an ending may have where no title shows the word: past that nobody knows whether it is one. */
+const longestEnding = 5;
+
+/**
+ * The word of that stem as titles write it, accents included: one of these forms if any does, else the most frequent. Null where no title has
+ * it and the forms are further from the stem than an ending.
+ */
 async function asWritten(
   client: pg.ClientBase,
   engine: Engine,
   scope: Scope,
   stem: string,
   forms: readonly string[],
-): Promise<string> {
+): Promise<string | null> {
   const shown = scope === 'public' ? `AND r.visibility <> 'hidden' AND NOT r.internal` : '';
   const { rows } = await client.query<{ title: string }>(
     `SELECT r.title FROM (SELECT d.record_id FROM ${rowsOf(scope)} WHERE d.words @@ $1::tsquery LIMIT ${titlesRead}) d
@@ -98,5 +104,6 @@ async function asWritten(
   const titles = rows.map(({ title }) => title);
   await engine.stems.learn(client, titles.flatMap(titleWords).map(fold));
   const spellings = spellingsIn(titles, (folded) => engine.stems.of(folded) === stem);
-  return spellings.find((word) => forms.includes(fold(word))) ?? spellings[0] ?? forms[0] ?? stem;
+  const isNear = (form: string) => form.length - stem.length <= longestEnding;
+  return spellings.find((word) => forms.includes(fold(word))) ?? spellings[0] ?? forms.find(isNear) ?? null;
 }

@@ -9,6 +9,11 @@ const many = 10_000;
 const institution = identifierOf(1);
 const agent = identifierOf(2);
 const internalAgent = identifierOf(3);
+/** Known by name only: from a public unit, from a hidden one, as a party, from an authority record. */
+const mentioned = identifierOf(4);
+const hiddenName = identifierOf(5);
+const party = identifierOf(6);
+const related = identifierOf(7);
 const fonds = identifierOf(10);
 const series = identifierOf(11);
 const hidden = identifierOf(12);
@@ -88,6 +93,18 @@ beforeAll(async () => {
   await pool.query(
     `INSERT INTO eli4u.record_agent (record_id, ordinal, agent_id, role, internal) VALUES ($1, 0, $2, 'creator', false), ($1, 1, $3, 'creator', false), ($1, 2, $2, 'other', true)`,
     [fonds, agent, internalAgent],
+  );
+  await pool.query(
+    `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key, stub) SELECT id, 'person', 'Nome ' || id, id, true FROM unnest($1::text[]) AS t (id)`,
+    [[mentioned, hiddenName, party, related]],
+  );
+  await pool.query(
+    `INSERT INTO eli4u.record_agent (record_id, ordinal, agent_id, role) VALUES ($1, 0, $3, 'subject'), ($2, 0, $4, 'subject'), ($1, 1, $5, 'party')`,
+    [series, hidden, mentioned, hiddenName, party],
+  );
+  await pool.query(
+    `INSERT INTO eli4u.agent_relation (from_id, ordinal, to_id, kind) VALUES ($1, 0, $2, 'associative')`,
+    [agent, related],
   );
   for (const id of [closed, series]) {
     await pool.query(
@@ -202,9 +219,21 @@ describe('children', () => {
 
 describe('overview', () => {
   it('counts what is public', async () => {
-    expect(await store.countHoldings()).toMatchObject({ units: many + 3, fonds: 1, agents: 1, digitalObjects: 1 });
+    expect(await store.countHoldings()).toMatchObject({ units: many + 3, fonds: 1, agents: 3, digitalObjects: 1 });
     expect((await store.listFonds({ limit: 5 })).items.map((one) => one.id)).toEqual([fonds]);
     expect(await store.listInstitutions()).toMatchObject([{ id: institution, fondsCount: 1 }]);
+  });
+
+  it('tells of agents, but not of those whom only hidden units name, nor who is party to a procedure', async () => {
+    for (const id of [mentioned, related]) {
+      expect(await store.findAgent(id)).toMatchObject({ state: 'found', value: { stub: true } });
+      expect(await store.findEntity(id)).toEqual({ kind: 'agent', gone: false });
+    }
+    for (const id of [hiddenName, party]) {
+      expect(await store.findAgent(id)).toBeNull();
+      expect(await store.findEntity(id)).toBeNull();
+    }
+    expect((await found(series)).agents.map((one) => one.id)).toEqual([mentioned]);
   });
 
   it('tells of agents, but not of internal ones', async () => {

@@ -3,7 +3,7 @@ import type { AgentKind, AgentRelationKind } from '#lib/records/agent.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { readPublicAgentDescription } from './description-edge.ts';
 import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
-import { agentShown, shown } from '#lib/store/shown.ts';
+import { shown, shownAgent } from '#lib/store/shown.ts';
 import type { AgentRelationLine, AgentView, Lookup } from '#lib/records/public-views.ts';
 
 interface AgentRow {
@@ -29,7 +29,7 @@ export async function findAgent(pool: pg.Pool, id: string): Promise<Lookup<Agent
   const { rows } = await pool.query<AgentRow>({
     name: 'reading-agent',
     text: `SELECT a.*, ARRAY(SELECT value FROM eli4u.agent_identifier i WHERE i.agent_id = a.id ORDER BY value) AS identifiers
-      FROM eli4u.agent a WHERE a.id = $1 AND ${agentShown('a')}`,
+      FROM eli4u.agent a WHERE a.id = $1 AND ${shownAgent('a')}`,
     values: [id],
   });
   const row = rows[0];

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { AgentKind, AgentRole } from '#lib/records/agent.ts';
 import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
-import { shown } from '#lib/store/shown.ts';
+import { shown, shownTie } from '#lib/store/shown.ts';
 import type { AgentLink, DigitalObjectView, RelatedRecord, SiblingPlace } from '#lib/records/public-views.ts';
 
 export interface AgentOfRecord {
@@ -30,7 +30,7 @@ export async function findAgentsOf(pool: pg.Pool, id: string, parentId: string |
          WHERE above.steps < 64 AND ${shown('p')}
       ), wanted AS (SELECT $1::text AS id, true AS own UNION ALL SELECT above.id, false FROM above)
       SELECT ra.record_id, a.id, a.authorised_name AS name, a.kind, ra.role, ra.label, ra.date_display
-        FROM wanted w JOIN eli4u.record_agent ra ON ra.record_id = w.id AND (w.own OR ra.role = 'creator') AND NOT ra.internal
+        FROM wanted w JOIN eli4u.record_agent ra ON ra.record_id = w.id AND (w.own OR ra.role = 'creator') AND ${shownTie('ra')}
         JOIN eli4u.agent a ON a.id = ra.agent_id AND a.deleted_at IS NULL AND NOT a.internal
        ORDER BY ra.record_id, ra.ordinal`,
     values: [id, parentId],
