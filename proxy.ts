@@ -57,5 +57,8 @@ const asksSearch = new Set(['/search', '/search/advanced']);
 const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 
 export const config = {
-  matcher: ['/((?!_next/|api/|id/|healthz|readyz|metrics|sitemap|robots\\.txt|favicon|.*\\.(?:svg|ico|png|woff2)$).*)'],
+  // All but what is no page: by its whole name, so that nothing gets past by an ending.
+  matcher: [
+    '/((?!_next/|api/|id/|screenshots/|sitemaps/|(?:healthz|readyz|metrics|sitemap\\.xml|robots\\.txt|icon\\.svg)$).*)',
+  ],
 };

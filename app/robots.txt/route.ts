@@ -8,6 +8,7 @@ export function GET(): Response {
     'User-agent: *',
     'Disallow: /search?',
     'Disallow: /api/',
+    'Disallow: /*?in=',
     'Disallow: /*?around=',
     'Disallow: /*?inside=',
     'Disallow: /*?open=',

@@ -1,8 +1,10 @@
 /**
  * An address whose path can be decoded: `%ff`, which is no UTF-8, becomes the replacement character, `%zz` stays a per cent sign. Such a path names
- * nothing here, and is answered as what is unknown; Next itself would answer it as an error of ours.
+ * nothing here, and is answered as what is unknown; Next itself would answer it as an error of ours. The site's name, which proxies put before the
+ * path (RFC 9112 §3.2.2), goes: whoever asks may write any.
  */
-export function soundAddress(url: string): string {
+export function soundAddress(asked: string): string {
+  const url = asked.replace(/^https?:\/\/[^/?#]*(?=\/)/i, '');
   const end = url.search(/[?#]/);
   const path = end < 0 ? url : url.slice(0, end);
   try {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { guardFailures } from '#lib/http/failure-guard.ts';
+import { refusedMethod } from '#lib/http/method-guard.ts';
 import { soundAddress } from '#lib/http/sound-address.ts';
 import { installationOf } from './installation.ts';
 
@@ -31,6 +32,7 @@ await site.prepare();
 const handle = site.getRequestHandler();
 
 server = createServer((request, response) => {
+  if (refusedMethod(request, response)) return;
   request.url = soundAddress(request.url ?? '/');
   if (request.url === '/healthz') {
     response.setHeader('x-eli4u-installation', installation);

@@ -23,7 +23,15 @@ export interface AddedUnits {
   gone: string;
   /** Stored in a form that cannot be read, so that its page throws. */
   broken: string;
+  /** Of a fonds written by an enemy: the fonds, a unit of it, one that is hidden, and who is named only there. */
+  hostile: string;
+  hostileUnit: string;
+  hidden: string;
+  hiddenName: string;
 }
+
+/** What the enemy's fonds is full of, and a word of its titles. */
+export const hostileText = '"><script>alert(1)</script>';
 
 const longSeries = 70;
 const titles = {
@@ -35,11 +43,14 @@ const titles = {
   reproductions: 'Registro riprodotto',
   gone: 'Unità tolta',
   broken: 'Unità guasta',
-} as const satisfies Record<keyof AddedUnits, string>;
+  hostile: `Avversario ${hostileText}`,
+  hostileUnit: `=Avversario in unità ${hostileText}`,
+} as const satisfies Partial<Record<keyof AddedUnits, string>>;
 
 /** Adds them as an archivist would, by ingest; then takes one away the same way, and breaks one where nobody but the database's owner can. */
 export async function addTestHoldings(site: string, dataDir: string): Promise<AddedUnits> {
   await ingest(dataDir, findingAid(true));
+  await ingest(dataDir, hostileFindingAid());
   const ids = {} as AddedUnits;
   for (const [name, title] of Object.entries(titles)) ids[name as keyof AddedUnits] = await idOf(site, title);
   await ingest(dataDir, findingAid(false));
@@ -50,6 +61,11 @@ export async function addTestHoldings(site: string, dataDir: string): Promise<Ad
         ids.broken,
       ]),
     );
+    await withClient(database.ownerUrl, async (client) => {
+      const one = async (sql: string) => (await client.query<{ id: string }>(sql)).rows[0]?.id ?? '';
+      ids.hidden = await one(`SELECT id FROM eli4u.record WHERE title = 'Carte celate'`);
+      ids.hiddenName = await one(`SELECT id FROM eli4u.agent WHERE authorised_name = 'Celati, Anna'`);
+    });
   } finally {
     await database.release();
   }
@@ -91,6 +107,33 @@ function findingAid(withGone: boolean): string {
   });
 }
 
+function hostileFindingAid(): string {
+  const text = escaped(hostileText);
+  return ead({
+    recordid: 'prove-ostili',
+    title: escaped(titles.hostile),
+    children: [
+      unit(escaped(titles.hostileUnit), {
+        id: 'o1',
+        unitid: text,
+        did:
+          `<dao daotype="derived" href="javascript:alert(1)" linktitle="inganno"/>` +
+          `<dao daotype="derived" href="https://images.example.org/${text}" linktitle="${text}"/>`,
+        body:
+          `<scopecontent><p>${text} <ref href="javascript:alert(1)">inganno</ref></p></scopecontent>` +
+          `<controlaccess><subject><part>${text}</part></subject></controlaccess>`,
+      }),
+      unit('Carte celate', {
+        id: 'o2',
+        audience: 'internal',
+        body: '<controlaccess><persname><part>Celati, Anna</part></persname></controlaccess>',
+      }),
+    ],
+  });
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
 async function ingest(dataDir: string, text: string): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-e2e-ead-'));
   try {
@@ -112,7 +155,9 @@ async function ingest(dataDir: string, text: string): Promise<void> {
 }
 
 async function idOf(site: string, title: string): Promise<string> {
-  const response = await fetch(`${site}/api/v1/search?${new URLSearchParams({ q: `"${title}"` })}`);
+  const response = await fetch(
+    `${site}/api/v1/search?${new URLSearchParams({ q: title.replace(/[^\p{L}\p{N}]+/gu, ' ') })}`,
+  );
   const { hits } = (await response.json()) as { hits: { id: string; title: string }[] };
   const hit = hits.find((one) => one.title === title);
   if (!hit) throw new Error(`not found: ${title}`);

@@ -1,3 +1,4 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
 import { expect, searchHits, siteUrl, test } from './site.ts';
 
 /** What no page links to, yet arrives every day. */
@@ -23,9 +24,9 @@ const badSearches: [string, RegExp, RegExp][] = [
   ['from=abc', /Gli anni vanno da 1 a 9999/, /Years go from 1 to 9999/],
   ['to=99999', /Gli anni vanno da 1 a 9999/, /Years go from 1 to 9999/],
   ['from=1500&to=1400', /Gli anni vanno da 1 a 9999/, /Years go from 1 to 9999/],
-  ['level=shelf', /Uno dei filtri/, /One of the filters/],
-  ['century=abc', /Uno dei filtri/, /One of the filters/],
-  ['sort=best', /Uno dei filtri/, /One of the filters/],
+  ['level=shelf', /Un filtro, o l’ordine/, /A filter, or the order/],
+  ['century=abc', /Un filtro, o l’ordine/, /A filter, or the order/],
+  ['sort=best', /Un filtro, o l’ordine/, /A filter, or the order/],
   [`q=${'a'.repeat(1001)}`, /al massimo 1\.000 caratteri/, /1,000 characters at most/],
 ];
 
@@ -37,7 +38,7 @@ for (const path of ['/search', '/search/advanced'])
         expect(answer.status).toBe(400);
         const text = await answer.text();
         expect(text).toMatch(told[index] as RegExp);
-        expect(text).toContain(lang === 'it' ? '<title>Ricerca non riuscita' : '<title>This search did not work');
+        expect(text).toContain(lang === 'it' ? '<title>Ricerca non riuscita' : '<title>This search could not be made');
       });
 
 for (const [address, status] of addresses)
@@ -46,6 +47,39 @@ for (const [address, status] of addresses)
     expect(answer.status).toBe(status);
     expect((await answer.text()).length).toBeGreaterThan(20);
   });
+
+/** By node, for a browser's fetch has no TRACE, and no target but a path. */
+function ask(method: string, path: string): Promise<{ status: number; headers: IncomingHttpHeaders }> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(siteUrl());
+    const asked = request({ method, path, hostname, port }, (answer) => {
+      answer.resume().on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers }));
+    });
+    asked.on('error', reject).end();
+  });
+}
+
+test('what is not for reading is refused', async () => {
+  for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND'])
+    for (const path of ['/', '/search', '/api/v1/search', '/nowhere']) {
+      const { status, headers } = await ask(method, path);
+      expect([method, path, status]).toEqual([method, path, 405]);
+      expect(headers.allow).toBe('GET, HEAD, OPTIONS');
+    }
+  expect((await ask('OPTIONS', '*')).status).toBe(204);
+  expect((await ask('HEAD', '/search?page=51')).status).toBe(400);
+});
+
+test('the name of another site leads nowhere but here', async () => {
+  expect((await ask('GET', 'http://evil.example/search?page=51')).status).toBe(400);
+  expect((await ask('GET', '//evil.example/')).headers.location).toBe('/evil.example/');
+});
+
+test('an interface that is not is told as a problem', async () => {
+  const answer = await fetch(`${siteUrl()}/api/v2/records`);
+  expect(answer.status).toBe(404);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+});
 
 test('a child that is no id is a 400', async () => {
   const [hit] = await searchHits('q=estimi');

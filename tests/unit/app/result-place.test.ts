@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { backHref, hitHref, pageAround, readResultPlace } from '#lib/http/result-place.ts';
-import { parseSearchParameters } from '#lib/http/search-parameters.ts';
+import { parseSearchParameters, toSearchRequest } from '#lib/http/search-parameters.ts';
+import { writeCursor } from '#lib/search/cursor.ts';
 
 const parsed = (query: string) => {
   const { parameters } = parseSearchParameters(new URLSearchParams(query));
   if (!parameters) throw new Error(`refused: ${query}`);
   return parameters;
 };
+const cursor = writeCursor(toSearchRequest(parsed('q=a'), 'it', false), {
+  mode: 'ranked',
+  place: { stretch: 0, key: '1', id: 'abc' },
+});
 const read = (href: string) => readResultPlace(new URL(href, 'https://example.org').searchParams);
 
 describe('the place of a record in a list of results', () => {
@@ -15,7 +20,7 @@ describe('the place of a record in a list of results', () => {
     ['q=estimo', 20, '/search?q=estimo#hit-abc'],
     ['q=estimo', 21, '/search?q=estimo&page=2#hit-abc'],
     ['', 1, '/search#hit-abc'],
-    ['q=a&after=xyz', null, '/search?q=a&after=xyz#hit-abc'],
+    [`q=a&after=${cursor}`, null, `/search?q=a&after=${cursor}#hit-abc`],
     ['q=a&group=fonds&page=2', null, '/search?q=a&group=fonds&page=2#hit-abc'],
   ])('of %j, hit %s, is kept in its address, and leads back', (query, number, back) => {
     const place = read(hitHref('abc', { parameters: parsed(query), number }));

@@ -4,6 +4,7 @@ import { FondsWall } from '#app/_components/fonds-wall.tsx';
 import { JsonLd } from '#app/_components/json-ld.tsx';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
+import { OutwardLink } from '#app/_components/outward-link.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { messageKey } from '#lib/i18n/translate.ts';
@@ -69,7 +70,7 @@ export default async function InstitutionPage({ params }: InstitutionPageProps) 
                 <dd>
                   {values.map((value) => (
                     <p key={value} lang="it" className="archival-text">
-                      <Value value={value} />
+                      <OutwardLink value={value} />
                     </p>
                   ))}
                 </dd>
@@ -93,10 +94,4 @@ export default async function InstitutionPage({ params }: InstitutionPageProps) 
       <JsonLd thing={toSchemaOrgInstitution(institution, composition().baseUrl)} />
     </article>
   );
-}
-
-function Value({ value }: { value: string }) {
-  if (/^https?:\/\/\S+$/i.test(value)) return <a href={value}>{value}</a>;
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return <a href={`mailto:${value}`}>{value}</a>;
-  return value;
 }

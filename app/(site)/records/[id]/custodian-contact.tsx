@@ -1,3 +1,4 @@
+import { OutwardLink } from '#app/_components/outward-link.tsx';
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { RecordView } from '#lib/store/reading/reading-store.ts';
 
@@ -21,12 +22,12 @@ export function CustodianContact({ t, institution }: { t: Translate; institution
         ))}
         {email.map((mail) => (
           <li key={mail}>
-            <a href={`mailto:${mail}`}>{mail}</a>
+            <OutwardLink value={mail} />
           </li>
         ))}
         {website.map((site) => (
           <li key={site}>
-            <a href={site}>{site.replace(/^https?:\/\//, '').replace(/\/$/, '')}</a>
+            <OutwardLink value={site} words={site.replace(/^https?:\/\//, '').replace(/\/$/, '')} />
           </li>
         ))}
         {openingHours.map((hours) => (

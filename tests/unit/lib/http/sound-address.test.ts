@@ -8,6 +8,8 @@ it.each([
   ['/records/%ff%fe?lang=it', '/records/%EF%BF%BD%EF%BF%BD?lang=it'],
   ['/records/%zz', '/records/%25zz'],
   ['/', '/'],
+  ['http://evil.example/search?q=a', '/search?q=a'],
+  ['/http://evil.example/', '/http://evil.example/'],
 ])('%s', (given, sound) => expect(soundAddress(given)).toBe(sound));
 
 it('can always be decoded', () => {
