@@ -11,6 +11,9 @@ export async function Gone({ id, deletedAt }: { id: string; deletedAt: string })
       <p>{t('gone.text', { day: dayInWords(deletedAt, lang) })}</p>
       <p>{t('gone.cited', { id })}</p>
       <SearchBox t={t} />
+      <p>
+        <a href="/">{t('missing.home')}</a>
+      </p>
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import type { Language } from './language.ts';
 import type { Translate } from './translate.ts';
 
-/** A day in words: "26 novembre 2026". */
+const dayLocales: Record<Language, string> = { it: 'it', en: 'en-GB' };
+
+/** A day in words: "26 novembre 2026", "1° dicembre 2026". */
 export function dayInWords(day: string, lang: Language): string {
   const [year = 0, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
   const instant = new Date(0);
   instant.setUTCFullYear(year, month - 1, date);
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+  const words = new Intl.DateTimeFormat(dayLocales[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+  return lang === 'it' ? words.replace(/^1 /, '1° ') : words;
 }
 
 /** The source's own words for a date; where it has none, the years of its span. */

@@ -17,7 +17,7 @@ export interface FailureWords {
 export const failureWords: Record<Language, FailureWords> = {
   it: {
     title: 'Qualcosa non ha funzionato',
-    text: 'L’errore è nostro, non di chi legge. Riprovare tra poco spesso basta.',
+    text: 'L’errore è nostro. Di solito basta riprovare tra qualche minuto.',
     report: 'È stato registrato con il numero',
     contact: 'Se si ripete, lo si può segnalare citando il numero a',
     feedback: 'Segnalazioni',
@@ -27,7 +27,7 @@ export const failureWords: Record<Language, FailureWords> = {
   },
   en: {
     title: 'Something went wrong',
-    text: 'The fault is ours, not yours. Trying again shortly often helps.',
+    text: 'The fault is ours. Trying again in a few minutes usually helps.',
     report: 'It has been recorded under the number',
     contact: 'If it happens again, please report it with the number to',
     feedback: 'Feedback',

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       await row.getByLabel('Come cercare le parole').selectOption('almeno una delle parole');
       await row.getByLabel('Parole della riga').fill('estimo catasto');
       await page.getByLabel('Dall’anno').fill('1200');
-      await page.getByLabel('solo unità tutte comprese').check();
+      await page.getByLabel('solo unità comprese per intero').check();
       await page.getByLabel('unità archivistica').check();
       await page.getByRole('main').getByRole('button', { name: 'Cerca' }).click();
       await expect(page).toHaveURL(

@@ -15,6 +15,7 @@ export default async function PrivacyPage() {
   return (
     <div className="container narrow prose">
       <h1>{t('privacy.title')}</h1>
+      <p className="draft">{t('privacy.draft')}</p>
       <p>{t('privacy.readers')}</p>
       <p>{t('privacy.cookie')}</p>
       <p>{t('privacy.thirdParties')}</p>

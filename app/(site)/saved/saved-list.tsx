@@ -62,13 +62,15 @@ export function SavedList({ words, formats }: { words: SavedWords; formats: { la
         ))}
       </ul>
     );
+  const heading = (name: string, things: readonly SavedThing[]) =>
+    things.length ? `${name} (${things.length})` : name;
   const ids = shelf.records.map(({ key }) => `&id=${key}`).join('');
   return (
     <div ref={top} tabIndex={-1} className="saved-lists">
       <p role="status" className="visually-hidden">
         {told}
       </p>
-      <h2>{words.records}</h2>
+      <h2>{heading(words.records, shelf.records)}</h2>
       {list('records', (key) => `/records/${key}`, words.noRecords)}
       {ids ? (
         <p className="exports">
@@ -80,7 +82,7 @@ export function SavedList({ words, formats }: { words: SavedWords; formats: { la
           ))}
         </p>
       ) : null}
-      <h2>{words.searches}</h2>
+      <h2>{heading(words.searches, shelf.searches)}</h2>
       {list('searches', (key) => key, words.noSearches)}
     </div>
   );

@@ -22,6 +22,14 @@ export function Toolbar({
           <span className="result-bar-fonds"> {t('search.inFonds', { count: fonds })}</span>
         ) : null}
       </h2>
+      {answer.total > 0 ? <Choices t={t} parameters={parameters} /> : null}
+    </header>
+  );
+}
+
+function Choices({ t, parameters }: { t: Translate; parameters: SearchParameters }) {
+  return (
+    <>
       <nav aria-label={t('search.order')}>
         <span>{t('search.order')}</span>
         {sorts.map((sort) => (
@@ -52,6 +60,6 @@ export function Toolbar({
           {t('search.grouped')}
         </a>
       </nav>
-    </header>
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { LabelledNotes } from '#app/_components/labelled-notes.tsx';
 import { languageName } from '#lib/i18n/dates.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { Note } from '#lib/records/description.ts';
 import type { AgentView } from '#lib/store/reading/reading-store.ts';
 
 /** The description area of ISAAR(CPF): only what has something to say. */
-export function AgentDescription({ t, agent }: { t: Translate; agent: AgentView }) {
+export function AgentDescription({ t, lang, agent }: { t: Translate; lang: Language; agent: AgentView }) {
   const { description } = agent;
   const texts = (values: readonly string[]) => (values.length > 0 ? <p lang="it">{values.join(' · ')}</p> : null);
   const named = description.otherNames.map(({ name, label, dates }) =>
@@ -15,6 +16,7 @@ export function AgentDescription({ t, agent }: { t: Translate; agent: AgentView 
   const places = description.places.map(({ label, role, dates }) =>
     [label, role && `(${role})`, dates].filter(Boolean).join(' '),
   );
+  const languages = description.languages.map((code) => languageName(code, lang));
   return (
     <section className="area" aria-labelledby="description">
       <h2 id="description">{t('agent.description')}</h2>
@@ -28,7 +30,7 @@ export function AgentDescription({ t, agent }: { t: Translate; agent: AgentView 
         <Row label={t('agent.structure')}>{notes(description.structure)}</Row>
         <Row label={t('agent.generalContext')}>{notes(description.generalContext)}</Row>
         <Row label={t('agent.occupations')}>{texts(description.occupations)}</Row>
-        <Row label={t('agent.languages')}>{texts(description.languages.map((code) => languageName(code, 'it')))}</Row>
+        <Row label={t('agent.languages')}>{languages.length > 0 ? <p>{languages.join(' · ')}</p> : null}</Row>
         <Row label={t('agent.sources')}>{notes(description.sources)}</Row>
         <Row label={t('agent.notes')}>{notes(description.notes)}</Row>
         <Row label={t('agent.identifiers')}>{texts(agent.identifiers)}</Row>

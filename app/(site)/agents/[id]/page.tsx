@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: AgentPageProps): Promise<Meta
 
 /** An agent: who it was, whom it is tied to, what it left. */
 export default async function AgentPage({ params }: AgentPageProps) {
-  const { t } = await pageContext();
+  const { t, lang } = await pageContext();
   const { id } = await params;
   const found = await loadAgent(id);
   if (!found) return <Missing />;
@@ -48,7 +48,7 @@ export default async function AgentPage({ params }: AgentPageProps) {
       <div className="record-columns">
         <div className="record-main">
           {agent.stub ? <p className="callout-plain">{t('agent.stub')}</p> : null}
-          <AgentDescription t={t} agent={agent} />
+          <AgentDescription t={t} lang={lang} agent={agent} />
         </div>
         <div className="record-side">
           <section className="area" aria-labelledby="created">

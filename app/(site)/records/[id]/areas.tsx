@@ -2,7 +2,7 @@ import { LabelledNotes } from '#app/_components/labelled-notes.tsx';
 import { searchHref } from '#lib/http/search-parameters.ts';
 import { languageName, languageTag } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import type { Translate } from '#lib/i18n/translate.ts';
+import { translator, type Translate } from '#lib/i18n/translate.ts';
 import type { AreaView, Entry } from '#lib/projections/record-page.ts';
 import { AccessPoints } from './access-points.tsx';
 import { AgentList } from './agent-list.tsx';
@@ -42,13 +42,16 @@ export function Areas({ t, lang, areas }: Wording & { areas: readonly AreaView[]
   );
 }
 
+/** Headings of Italian sources are in Italian also where the interface is not. */
+const italian = translator('it');
+
 const labelOf = (entry: Entry, t: Translate): string =>
   entry.kind === 'element' ? t(`element.${entry.key}`) : t(`field.${entry.key}`);
 
 function EntryBody({ t, lang, entry }: Wording & { entry: Entry }) {
   switch (entry.kind) {
     case 'element':
-      return <LabelledNotes notes={entry.notes} heading={labelOf(entry, t)} />;
+      return <LabelledNotes notes={entry.notes} headings={[labelOf(entry, t), labelOf(entry, italian)]} />;
     case 'values':
       return <Lines values={entry.values} archival={entry.key !== 'level' && entry.key !== 'rights'} />;
     case 'otherTitles':

@@ -43,7 +43,9 @@ describe('dates in words', () => {
   });
   it('write days, centuries and languages', () => {
     expect(dayInWords('2026-11-26', 'it')).toBe('26 novembre 2026');
-    expect(dayInWords('2026-11-26T23:30:00.000Z', 'en')).toBe('November 26, 2026');
+    expect(dayInWords('2026-11-26T23:30:00.000Z', 'en')).toBe('26 November 2026');
+    expect(dayInWords('2032-01-01', 'it')).toBe('1° gennaio 2032');
+    expect(dayInWords('2032-01-11', 'it')).toBe('11 gennaio 2032');
     expect(['15', '21', '22', '23', '11'].map((century) => centuryInWords(century, 'en'))).toEqual([
       '15th century',
       '21st century',
