@@ -10,6 +10,8 @@ export interface GeneratedEad {
   /** Every n-th component gets another title; 0 for none. What re-ingest has to find. */
   changeEvery?: number;
   identifier?: string;
+  /** Paragraphs on the content of each unit, about 150 bytes each: 1 unless told. */
+  paragraphs?: number;
 }
 
 const nouns =
@@ -61,7 +63,7 @@ function* generate(settings: GeneratedEad): Generator<string> {
       yield (
         `<c level="file" id="u${written}"><did><unitid>b. ${Math.ceil(written / 8)}, fasc. ${written}</unitid><unittitle>${pick(nouns)} di ${pick(subjects)} in ${pick(places)}${changed}</unittitle>` +
         `<unitdate normal="${start}/${end}">${start}-${end}</unitdate><physdesc>1 ${pick(nouns)}, cc. ${1 + Math.floor(random() * 300)}</physdesc></did>` +
-        `<scopecontent><p>Contiene ${pick(nouns)} e ${pick(nouns)} della famiglia ${pick(families)} contro ${pick(families)} per ${pick(subjects)} presso ${pick(places)}, con ${pick(nouns)} del ${start + 1}.</p></scopecontent>` +
+        `<scopecontent>${Array.from({ length: settings.paragraphs ?? 1 }, () => `<p>Contiene ${pick(nouns)} e ${pick(nouns)} della famiglia ${pick(families)} contro ${pick(families)} per ${pick(subjects)} presso ${pick(places)}, con ${pick(nouns)} del ${start + 1}.</p>`).join('')}</scopecontent>` +
         `<controlaccess><subject><part>${pick(subjects)}</part></subject><geogname><part>${pick(places)}</part></geogname></controlaccess></c>\n`
       );
     }
