@@ -30,12 +30,15 @@ export function termNotes(element: XmlElement, records: RecordMention[]): Note[]
   const term = termOf(element);
   const label = labelOfLocalType(attribute(element, 'localType'));
   const described = elements(element).filter(({ name }) => prose.test(name));
-  if (described.length === 0) return isEmpty(term) ? [] : [plainNote(term, label)];
-  return described
+  const notes = described
     .flatMap((part) =>
       notesOf(part.name === 'descriptiveNote' ? part : { ...part, name: 'descriptiveNote', content: [part] }, records),
     )
     .map((note) => ({ ...note, ...((term || label) && { label: term || (label ?? '') }) }));
+  // A citation may be nothing but its address.
+  if (notes.length === 0 && described.every(({ name }) => name === 'citation'))
+    return isEmpty(term) ? [] : [plainNote(term, label)];
+  return notes;
 }
 
 /** The same in one line. */

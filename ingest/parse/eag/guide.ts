@@ -1,6 +1,8 @@
 import type { Draft } from '#ingest/draft.ts';
 import type { InstitutionDescription } from '#lib/records/institution.ts';
+import { normaliseDates } from '#ingest/normalise/dates.ts';
 import { writeExtent } from '#ingest/normalise/extent.ts';
+import { readDateSet } from '#ingest/parse/ead/unit-dates.ts';
 import type { Envelope } from '#ingest/parse/envelope.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { safeHref } from '#ingest/parse/xml/safe-html.ts';
@@ -59,11 +61,11 @@ function describe(repository: XmlElement, description: InstitutionDescription): 
   description.closing = telling([...description.closing, ...texts('closing')]);
   description.accessConditions = telling([
     ...description.accessConditions,
-    ...texts('termsOfUse', 'restaccess', 'accessibility'),
+    ...texts('termsOfUse', 'restaccess', 'accessibility', 'readersTicket', 'advancedOrders', 'directions'),
   ]);
   description.history = telling([
     ...description.history,
-    ...within(repository, 'repositorhist', 'buildinginfo')
+    ...within(repository, 'repositorhist', 'buildinginfo', 'adminhierarchy')
       .flatMap((part) => within(part, 'descriptiveNote'))
       .map(textOf),
     ...texts('repositorfound', 'repositorsup', 'adminunit'),
@@ -78,7 +80,9 @@ function describe(repository: XmlElement, description: InstitutionDescription): 
     'techservices',
     'recreationalServices',
   )) {
-    const text = telling(within(service, 'descriptiveNote', 'contact', 'workPlaces').map(textOf)).join('; ');
+    const counts = within(service, 'monographicpub', 'serialpub').flatMap(counted);
+    const said = within(service, 'descriptiveNote', 'contact', 'workPlaces').map(textOf);
+    const text = telling([...said, ...counts]).join('; ');
     if (text !== '') description.services.push({ label: service.name, text });
   }
 }
@@ -97,11 +101,17 @@ function locate(location: XmlElement, description: InstitutionDescription): void
 const unitCodes = wordTable<string>({ book: 'libri', title: 'titoli', site: 'sedi' });
 
 function holdings(element: XmlElement): string[] {
-  const extent = within(element, 'extent').flatMap((part) =>
-    elements(part, 'num').map((num) => {
-      const unit = attribute(num, 'unit') ?? '';
-      return writeExtent({ quantity: textOf(num), unit: unitCodes[unit] ?? unit });
-    }),
-  );
-  return [...within(element, 'descriptiveNote').map(textOf), ...extent];
+  const { display } = normaliseDates(readDateSet(element).statements).dates;
+  return [
+    ...within(element, 'descriptiveNote').map(textOf),
+    ...within(element, 'extent').flatMap(counted),
+    ...(display === null ? [] : [display]),
+  ];
+}
+
+function counted(part: XmlElement): string[] {
+  return elements(part, 'num').map((num) => {
+    const unit = attribute(num, 'unit') ?? '';
+    return writeExtent({ quantity: textOf(num), unit: unitCodes[unit] ?? unit });
+  });
 }

@@ -42,6 +42,16 @@ describe('EAC-CPF 2010', () => {
     });
   });
 
+  it('a term whose citation is an address only', async () => {
+    const mandate =
+      '<mandate><term>Legge 5</term><citation xlink:href="http://x.it/5" xmlns:xlink="http://www.w3.org/1999/xlink"/></mandate>';
+    const [agent] = ofKind(
+      await read(eac2010(name, `<description><mandates>${mandate}</mandates></description>`)),
+      'agent',
+    );
+    expect(agent?.description.mandates.map(({ text }) => text)).toEqual(['Legge 5']);
+  });
+
   it('internal', async () =>
     expect(ofKind(await read(eac2010(name, '', 'audience="internal"')), 'agent')[0]?.internal).toBe(true));
 
@@ -84,7 +94,7 @@ it('EAC-CPF 2.0 as ICAR writes it', async () => {
 describe('institutions', () => {
   it('EAG 2012', async () => {
     const drafts = await read(
-      `<eag xmlns="http://www.archivesportaleurope.net/Portal/profiles/eag_2012/"><control><recordId>r</recordId></control><archguide><identity><repositorid countrycode="PL" repositorycode="35"/><autform>Archiwum</autform><parform>Archive</parform></identity><desc><repositories><repository><location latitude="51.2" longitude="22.5"><country>PL</country><municipalityPostalcode>20-950 Lublin</municipalityPostalcode><street>Jezuicka 13</street></location><telephone>+48</telephone><email href="mailto:a@b.pl"/><webpage href="http://b.pl"/><timetable><opening>9-18</opening><closing>domenica</closing></timetable><access question="yes"><termsOfUse>libero</termsOfUse></access><holdings><descriptiveNote><p>Carte</p></descriptiveNote><extent><num unit="linearmetre">9090.24</num><num unit="site">33</num></extent></holdings></repository></repositories></desc></archguide></eag>`,
+      `<eag xmlns="http://www.archivesportaleurope.net/Portal/profiles/eag_2012/"><control><recordId>r</recordId></control><archguide><identity><repositorid countrycode="PL" repositorycode="35"/><autform>Archiwum</autform><parform>Archive</parform></identity><desc><repositories><repository><location latitude="51.2" longitude="22.5"><country>PL</country><municipalityPostalcode>20-950 Lublin</municipalityPostalcode><street>Jezuicka 13</street></location><telephone>+48</telephone><email href="mailto:a@b.pl"/><webpage href="http://b.pl"/><timetable><opening>9-18</opening><closing>domenica</closing></timetable><access question="yes"><termsOfUse>libero</termsOfUse></access><directions>Bus 3</directions><adminhierarchy><descriptiveNote><p>Comune</p></descriptiveNote></adminhierarchy><holdings><descriptiveNote><p>Carte</p></descriptiveNote><dateSet><dateRange><fromDate>1300</fromDate><toDate>1980</toDate></dateRange></dateSet><extent><num unit="linearmetre">9090.24</num><num unit="site">33</num></extent></holdings><services><searchroom><readersTicket href="http://b.pl/t">Tessera</readersTicket></searchroom><library question="yes"><monographicpub><num unit="book">5000</num></monographicpub></library></services></repository></repositories></desc></archguide></eag>`,
     );
     expect(ofKind(drafts, 'institution')).toMatchObject([
       {
@@ -102,8 +112,10 @@ describe('institutions', () => {
           website: ['http://b.pl'],
           openingHours: ['9-18'],
           closing: ['domenica'],
-          accessConditions: ['libero'],
-          holdings: ['Carte', 'm lineari 9.090,24', 'sedi 33'],
+          accessConditions: ['libero', 'Bus 3', 'Tessera'],
+          history: ['Comune'],
+          services: [{ label: 'library', text: 'libri 5.000' }],
+          holdings: ['Carte', 'm lineari 9.090,24', 'sedi 33', '1300-1980'],
         },
       },
     ]);
