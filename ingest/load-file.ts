@@ -176,7 +176,7 @@ class FileLoad {
   private claim(identity: string, unit: { line: number; xpath: string }): boolean {
     const first = this.context.identities.get(identity);
     if (first === undefined) {
-      this.context.identities.set(identity, this.context.fileName);
+      this.context.identities.set(identity, this.context.path);
       this.claimed.push(identity);
       return true;
     }

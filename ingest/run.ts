@@ -75,7 +75,7 @@ async function readFile(
   const known = await readBefore(context.pool, print.sha256, mappingVersion, request.repository);
   // A file that must give way to another of this run is read, so that it is told.
   const before = known?.identities.some((identity) => identities.has(identity)) ? null : known;
-  for (const identity of before?.identities ?? []) identities.set(identity, fileName);
+  for (const identity of before?.identities ?? []) identities.set(identity, file);
   const report = before
     ? same(file, before)
     : await loadOrRefuse({

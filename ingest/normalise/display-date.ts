@@ -11,9 +11,9 @@ const approximate =
 const seasons =
   /(?<![\p{L}])(?:(?:spring|summer|fall|autumn|winter|primavera|estate|autunno|inverno)\s*[/-]?\s*)+(?![\p{L}])/gu;
 const after =
-  /^(?:post|dopo il|dopo|dal|dall'|da|after|since|from|nach|ab|seit|après|apres|depuis|dès|na|vanaf|data aperta)\s*/;
+  /^(?:not before|non prima del|post|dopo il|dopo|dal|dall'|da|after|since|from|nach|ab|seit|après|apres|depuis|dès|na|vanaf|data aperta)\s*/;
 const before =
-  /^(?:ante|prima del|prima|fino al|sino al|al|entro il|before|until|till|by|to|vor|bis|avant|jusqu'en|jusqu'à|voor|tot)\s+/;
+  /^(?:not after|non oltre il|ante|prima del|prima|fino al|sino al|al|entro il|before|until|till|by|to|vor|bis|avant|jusqu'en|jusqu'à|voor|tot)\s+/;
 const between =
   /^(?:tra|fra|between|zwischen|entre|tussen)\s+(?:il\s+)?(.+?)\s+(?:e|ed|and|und|et|en)\s+(?:il\s+)?(.+)$/;
 
@@ -33,7 +33,7 @@ export function readDisplayDate(display: string): DaySpan | 'undated' | null {
     .replace(/\s+/g, ' ')
     .trim();
   text = (/^[.,;:]*$/.test(outside) ? text.replace(/[()]/g, '') : outside).replace(/[[\]]/g, '').trim();
-  if (undatedWords.test(text)) return 'undated';
+  if (undatedWords.test(text) || undatedWords.test(text.replace(/[.,;]$/, ''))) return 'undated';
   text = plainDateWords(text)
     .replace(/[,;]?\s*(?:con|with|mit|avec|met)\s.*$/, '')
     .replace(/[,;]?\s*bulk\b.*$/, (bulk, at: number) => (at === 0 ? bulk.replace(/^bulk:?\s*/, '') : ''));
@@ -54,7 +54,7 @@ function readWhole(given: string): DaySpan | null {
   const several = text.split(/\s*[,;]\s*|\s+(?:e|ed|and|und|et|en)\s+|\s*&\s*/);
   if (several.length < 2 || several.length > 50) return null;
   const spans = several
-    .map((part) => part.replace(/^(?:e|ed|and|und|et|en) /, '').replace(/(?<=\d{2})\.$/, ''))
+    .map((part) => part.replace(/^(?:e|ed|and|und|et|en) /, '').replace(/(?<=\d{2}|\d's)\.$/, ''))
     .filter((part) => part !== '' && !undatedWords.test(part))
     .map((part) => readOne(part) ?? readOpen(part));
   return spans.length > 0 && spans.every((span) => span !== null) ? withCertainty(covering(spans), certainty) : null;

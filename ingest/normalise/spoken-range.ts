@@ -21,7 +21,7 @@ export function readSpokenRange(text: string): DaySpan | null {
   const whole = readSpokenDate(text);
   if (whole) return spanOf(whole, whole);
   // An open range: `1991-`.
-  const open = /^(.*\S)\s*[-–—]$/.exec(text);
+  const open = /^(.*\S)\s*[-–—/]$/.exec(text);
   if (open) {
     const start = readSpokenDate(open[1] ?? '');
     const from = start && complete(start);
