@@ -18,6 +18,8 @@ export interface LoadContext extends Omit<LoadSettings, 'stageAll'> {
   /** Identities of this run and the file that brought each first. */
   identities: Map<string, string>;
   onProgress: (units: number, step: string) => void;
+  /** Settles once the raw source is kept: without it nothing is committed. */
+  kept: Promise<void>;
 }
 
 /** The whole file cannot be loaded; what the transaction did is undone. */
@@ -45,6 +47,7 @@ async function attempt(context: LoadContext, stageAll: boolean): Promise<FileRep
   try {
     return await writeHoldings(context.pool, async (client) => {
       const value = await new FileLoad(client, { ...context, stageAll }, claimed).run();
+      await context.kept;
       return { keep: !context.dryRun, value };
     });
   } catch (error) {

@@ -87,6 +87,7 @@ async function readFile(
         dryRun: request.dryRun,
         today: context.today,
         identities,
+        kept,
         onProgress: (units, step) => context.watch.progress(fileName, index, units, step),
       });
   report.file = file;

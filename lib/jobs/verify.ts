@@ -1,12 +1,9 @@
 import { shown } from '#lib/store/shown.ts';
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import type pg from 'pg';
 import type { Config } from '#lib/config.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
-import { sourcePath } from '#lib/store/source-files.ts';
+import { keepsSource } from '#lib/store/source-files.ts';
 import { compareIndex } from './compare-index.ts';
 import { exitWith, withStore } from './connect.ts';
 
@@ -102,19 +99,8 @@ async function lostFiles(pool: pg.Pool, dataDir: string): Promise<string[]> {
     `SELECT DISTINCT sha256 FROM eli4u.source_file WHERE outcome <> 'quarantined' OR bytes > 0 ORDER BY 1`,
   );
   const lost: string[] = [];
-  for (const { sha256 } of rows) if (!(await keeps(sourcePath(dataDir, sha256), sha256))) lost.push(sha256);
+  for (const { sha256 } of rows) if (!(await keepsSource(dataDir, sha256))) lost.push(sha256);
   return lost;
-}
-
-async function keeps(file: string, sha256: string): Promise<boolean> {
-  const hash = createHash('sha256');
-  try {
-    for await (const chunk of createReadStream(file).pipe(createGunzip())) hash.update(chunk as Buffer);
-  } catch {
-    // Missing or broken: both are what this command is asked to find.
-    return false;
-  }
-  return hash.digest('hex') === sha256;
 }
 
 exitWith(verify());

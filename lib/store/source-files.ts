@@ -4,7 +4,7 @@ import { access, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { constants, createGzip } from 'node:zlib';
+import { constants, createGunzip, createGzip } from 'node:zlib';
 import { makeFolder } from './make-folder.ts';
 
 /** SHA-256 (hex) and length in bytes of a file, read as a stream. */
@@ -53,6 +53,18 @@ export async function keepSource(dataDir: string, file: string, sha256: string):
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+/** Whether the raw source of a hash is there, whole. */
+export async function keepsSource(dataDir: string, sha256: string): Promise<boolean> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(sourcePath(dataDir, sha256)), createGunzip(), hash);
+  } catch {
+    // Missing or broken.
+    return false;
+  }
+  return hash.digest('hex') === sha256;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -5,6 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '#ingest/run.ts';
+import { fingerprint, keepsSource, sourcePath } from '#lib/store/source-files.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { ead, unit } from '#tests/builders/ead.ts';
 import { idsByTitle, ingestPaths, ingestTexts, storedRecords } from '#tests/builders/ingest.ts';
@@ -165,6 +167,31 @@ it('keeps aside a file that the database refuses, and goes on', async () => {
   } finally {
     await owner.query('ALTER TABLE eli4u.record DROP CONSTRAINT no_refused');
     await owner.end();
+  }
+});
+
+it('commits nothing of which the raw source cannot be kept, and tells what is missing of those kept', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-unkept-'));
+  const place = path.join(folder, 'x.xml');
+  await writeFile(place, ead({ recordid: 'unkept', children: [unit('mai scritta')] }));
+  const watch = { files: () => undefined, progress: () => undefined, file: () => undefined };
+  const ingest = (dataDir: string) =>
+    run({ paths: [place], dryRun: false, repository: null }, { pool, dataDir, today: '2026-11-23', watch });
+  try {
+    // A file where the folder of raw sources should be: as good as a full disk.
+    await writeFile(path.join(folder, 'sources'), '');
+    await expect(ingest(folder)).rejects.toThrow(/ENOTDIR|EEXIST/);
+    expect(Object.keys(await idsByTitle(pool))).not.toContain('mai scritta');
+    await rm(path.join(folder, 'sources'));
+    expect(await ingest(folder)).toMatchObject({ created: 2 });
+    const { sha256 } = await fingerprint(place);
+    expect(await keepsSource(folder, sha256)).toBe(true);
+    await writeFile(sourcePath(folder, sha256), 'no gzip');
+    expect(await keepsSource(folder, sha256)).toBe(false);
+    await rm(sourcePath(folder, sha256));
+    expect(await keepsSource(folder, sha256)).toBe(false);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 });
 
