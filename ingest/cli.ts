@@ -89,6 +89,12 @@ function counting(watch: RunWatcher): RunWatcher {
   };
 }
 
+// Whoever stops reading (`| head`) stops no ingest.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 main()
   .catch((error: unknown) => {
     console.error(`ingest could not run: ${isMistyped(error) ? error.message : describeFailure(error)}`);

@@ -114,9 +114,9 @@ CLRC-2155.xml | 7 units | clean
 mss060.xml | 1 units | clean
 naa213.xml | 40 units | warnings: level-missing title-missing
 sw0116-ead3.xml | 159 units | clean
-uarc01180.xml | 167 units | warnings: date-unreadable
+uarc01180.xml | 167 units | clean
 yusa0008-ead3.xml | 86 units | warnings: date-unreadable
-yusa0009x2x16-ead3.xml | 7 units | warnings: date-unreadable level-missing
+yusa0009x2x16-ead3.xml | 7 units | warnings: level-missing
 # SAA-SDT+EAS-Best-Practices/_examples
 eaccpf-example-extended.xml | 0 units 2 agents | clean
 eaccpf-example-minimal.xml | 0 units 1 agents | clean

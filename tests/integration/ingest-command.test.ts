@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -99,6 +99,18 @@ describe('npm run ingest', () => {
       expect(await finished(ingest(args, more))).toMatchObject({ code: 2, last: line });
     const absent = await finished(ingest([path.join(folder, 'absent.xml'), '--json']));
     expect(absent).toMatchObject({ code: 1, last: { ...line, read: 1, quarantined: 1, problems: 1 } });
+  });
+
+  it('goes on when nobody reads what it says', async () => {
+    const place = path.join(folder, 'unheard');
+    await mkdir(place);
+    for (let n = 0; n < 20; n++)
+      await writeFile(path.join(place, `${n}.xml`), ead({ recordid: `unheard-${n}`, children: [unit('A')] }));
+    const child = ingest([place]);
+    child.stdout.destroy();
+    expect(await new Promise<number | null>((resolve) => child.on('exit', resolve))).toBe(0);
+    const { last } = await finished(ingest([place, '--json']));
+    expect(last).toMatchObject({ read: 40, unchanged: 40 });
   });
 
   it('leaves nothing half-written when it is killed, wherever it is, and can be run again', async () => {

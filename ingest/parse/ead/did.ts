@@ -63,6 +63,7 @@ function readUnitTitle(element: XmlElement, parts: UnitParts): void {
     if (part.name === 'unitdate') readUnitDate(part, parts);
     else if (part.name === 'unitdatestructured') readStructuredDates(part, parts);
     else if (part.name === 'unittitle') readUnitTitle(part, parts);
+    else if (/^dao(grp|set)?$/.test(part.name)) readDigitalObjects(part, parts, false);
     else for (const date of within(part, 'unitdate')) readUnitDate(date, parts);
   }
 }

@@ -95,7 +95,11 @@ function readNested(element: XmlElement, outer: IsadElement, inherited: Inherite
       readNested(part, isad, { label, internal, bare }, parts);
     } else if (part.name === 'controlaccess') readAccessPoints(part, parts, internal);
     else if (/^dao(grp|set)?$/.test(part.name)) readDigitalObjects(part, parts, internal);
-    else if (part.name !== 'head') prose.push(part);
+    else if (part.name !== 'head') {
+      // Images among the words are the unit's.
+      for (const object of within(part, 'dao', 'daogrp', 'daoset')) readDigitalObjects(object, parts, internal);
+      prose.push(part);
+    }
   }
   flush(element, prose, isad, parts, label, internal);
 }

@@ -502,6 +502,16 @@ describe('agents, access points, links', () => {
     expect(hrefs).toEqual(['http://x.it/1.gif', 'file:///etc/passwd', 't', 'http://x.it/own']);
   });
 
+  it('digital objects in a title and among words', async () => {
+    const unit = await readUnit(
+      `<did><unittitle>Mappa <dao href="http://x.it/1"/></unittitle></did><odd><p>Vedi <dao href="http://x.it/2"/></p><list><item><daogrp><daoloc href="http://x.it/3"/></daogrp> tavola</item></list></odd>`,
+      'level="fonds"',
+      ead2002,
+    );
+    expect(unit.digitalObjects.map(({ href }) => href)).toEqual(['http://x.it/1', 'http://x.it/2', 'http://x.it/3']);
+    expect([unit.title, unit.description.elements.note?.[0]?.text]).toEqual(['Mappa', 'Vedi tavola']);
+  });
+
   it('digital objects of both editions', async () => {
     const old = await did2002(
       '<daogrp><daodesc><p>Gruppo</p></daodesc><daoloc xlink:href="http://x.it/1" role="image"/><daoloc xlink:href="http://x.it/2" role="thumbnail" xlink:title="Due"/></daogrp><dao xlink:href="http://x.it/3"/>',
