@@ -80,6 +80,42 @@ for (const { name, width, height } of sizes) {
   }
 }
 
+/** WCAG 1.4.4 and 1.4.12: letters twice as large, and lines, words and letters as far apart as a reader may set them. */
+const generous = `html { font-size: 200% !important }
+  body, body * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-bottom: 2em !important }`;
+
+test.describe('text made larger and wider', () => {
+  test.use({ viewport: { width: 1280, height: 900 }, locale: 'it-IT' });
+  for (const { name, path, status = 200 } of pages.filter(({ media }) => media !== 'print')) {
+    test(`${name}: nothing is cut off or flows out`, async ({ page, expectedStatus }) => {
+      expectedStatus.add(status);
+      await page.goto(await path());
+      // Not by the page's own means: that of an error forbids what is not its own.
+      await page.evaluate((style) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        document.adoptedStyleSheets = [sheet];
+      }, generous);
+      const lost = await page.evaluate(() => {
+        const root = document.documentElement;
+        const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
+          (part) =>
+            part.clientWidth > 1 &&
+            part.textContent.trim() !== '' &&
+            getComputedStyle(part).overflowX === 'hidden' &&
+            part.scrollWidth > part.clientWidth + 1,
+        );
+        return [
+          ...cut.map((part) => part.outerHTML.slice(0, 200)),
+          ...(root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} wide`] : []),
+        ];
+      });
+      expect(lost).toEqual([]);
+    });
+  }
+});
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, locale: 'it-IT' });
 
