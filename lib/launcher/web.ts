@@ -3,6 +3,7 @@ import next from 'next';
 import { guardFailures } from '#lib/http/failure-guard.ts';
 import { refusedMethod } from '#lib/http/method-guard.ts';
 import { soundAddress } from '#lib/http/sound-address.ts';
+import { answeredAhead } from './ahead-of-next.ts';
 import { installationOf } from './installation.ts';
 
 const dev = process.argv.includes('--dev');
@@ -40,6 +41,7 @@ server = createServer((request, response) => {
     response.end('ok\n');
     return;
   }
+  if (answeredAhead(request, response)) return;
   // In development the error itself is wanted, with its place in the source.
   if (!dev) guardFailures(request, response, contact);
   handle(request, response).catch((error: unknown) => {

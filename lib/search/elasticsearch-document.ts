@@ -1,6 +1,7 @@
 import type { SearchDocument } from '#lib/projections/search-document.ts';
 import { codeSortKey, normaliseCode, titleSortKey } from './code.ts';
 import { suggestInputsOf, type SuggestInputs } from './elasticsearch-suggest-inputs.ts';
+import { wordsOf } from './fold.ts';
 import { facetLexeme } from './lexemes.ts';
 import { facetNames, type FacetName, type Scope } from './search.ts';
 
@@ -11,6 +12,7 @@ export interface IndexDocument {
   hasInternal: boolean;
   /** What stands above the record, and itself. */
   ancestors: string[];
+  /** Folded words with blanks between: what is shown is read from the store. Cut by a regular expression there, they took as long as all the rest. */
   title: string;
   names: string;
   terms: string;
@@ -31,6 +33,8 @@ export interface IndexDocument {
   titleSort: string;
 }
 
+const words = (text: string): string => wordsOf(text).join(' ');
+
 export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDocument {
   const codeSort = codeSortKey(document.code);
   const { yearStart, yearEnd } = document;
@@ -41,10 +45,10 @@ export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDo
     scope,
     hasInternal: document.hasInternal,
     ancestors: [...document.ancestorIds, document.recordId],
-    title: document.title,
-    names: document.names,
-    terms: document.terms,
-    body: document.body,
+    title: words(document.title),
+    names: words(document.names),
+    terms: words(document.terms),
+    body: words(document.body),
     ...(Object.keys(suggest).length > 0 ? { suggest } : {}),
     codes: [...new Set(document.codes.map(normaliseCode).filter(Boolean))],
     filters: [...new Set(document.facets.map(([facet, value]) => facetLexeme(facet, value)))],

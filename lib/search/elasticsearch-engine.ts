@@ -44,7 +44,7 @@ export function createElasticsearchSearch(client: Client, names: IndexNames, poo
       const notices = [...parsed.notices, ...(stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
       const ids = 'groups' in found ? found.groups.flatMap((group) => group.ids) : found.ids;
       const [hits, named] = await Promise.all([
-        readHits(pool, request.scope, ids, marked, stems),
+        readHits(pool, request.scope, ids, marked, stems, 'above' in found ? found.above : []),
         counted(pool, request, counts),
       ]);
       return {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Client, estypes } from './elasticsearch.ts';
 import type { IndexNames } from './elasticsearch-indices.ts';
 import { modeOf, orderOf, queryOf } from './elasticsearch-orders.ts';
@@ -9,6 +10,8 @@ import type { SearchRequest } from './search.ts';
 export interface Page {
   total: number;
   ids: string[];
+  /** What stood above them when they were indexed. */
+  above: string[];
   next: string | null;
   prev: string | null;
 }
@@ -30,6 +33,7 @@ export async function findPage(
     sort: orderOf(mode, request.sort, backward),
     size: size + 1,
     track_total_hits: true,
+    docvalue_fields: ['ancestors'],
     ...(place ? { search_after: [place.key, place.id] } : { from: skipped }),
   };
   const answer = place
@@ -43,9 +47,21 @@ export async function findPage(
   return {
     total: totalOf(answer),
     ids: shown.map(({ id }) => id),
+    above: aboveOf(answer.hits.hits),
     next: backward || more ? cursorAt(shown.at(-1) ?? place) : null,
     prev: (backward ? more : place !== null || skipped > 0) ? cursorAt(shown[0] ?? place) : null,
   };
+}
+
+function aboveOf(hits: readonly estypes.SearchHit[]): string[] {
+  const ids = hits.flatMap(({ _id, fields }) =>
+    z
+      .array(z.string())
+      .catch([])
+      .parse(fields?.['ancestors'])
+      .filter((id) => id !== _id),
+  );
+  return [...new Set(ids)];
 }
 
 /** Every order is one key and the id (orderOf). */

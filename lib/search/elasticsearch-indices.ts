@@ -18,7 +18,7 @@ export function indexNames(prefix = 'eli4u'): IndexNames {
 }
 
 /** Counted up when documents are made otherwise (elasticsearch-document.ts) and what stands in indices has to be made again. */
-const documentVersion = 1;
+const documentVersion = 2;
 
 /** What indices are made of, read when one is made: the built site, which makes none, has no such files beside it. */
 function indexSchema() {
@@ -82,11 +82,11 @@ export async function stateOfIndices(client: Client, names: IndexNames): Promise
 }
 
 /** While an index is filled nobody reads it: it is not made readable again and again. */
-export async function pauseRefresh(client: Client, index: string[]): Promise<void> {
+export async function beginFilling(client: Client, index: string[]): Promise<void> {
   await client.indices.putSettings({ index, settings: { refresh_interval: '-1' } });
 }
 
-export async function resumeRefresh(client: Client, index: string[]): Promise<void> {
+export async function endFilling(client: Client, index: string[]): Promise<void> {
   const { refresh_interval } = indexSchema().settings.index;
   await client.indices.putSettings({ index, settings: { refresh_interval } });
   await client.indices.refresh({ index });

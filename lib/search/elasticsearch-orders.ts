@@ -29,14 +29,15 @@ export function queryOf(request: SearchRequest, compiled: CompiledWords): Query 
   const filter = [...bounds(request), ...facetFilters(request.filters)];
   if (compiled.words === null) return { bool: { filter } };
   if (request.sort !== 'relevance') return { bool: { filter: [...filter, compiled.words] } };
-  const should = [
+  const should: Query[] = [
+    compiled.weight === null ? [] : { bool: { must: [compiled.weight], boost: wordWeight } },
     weighed(compiled.code, codeWeight),
     weighed(compiled.title, titleWeight),
     weighed(compiled.named, namedWeight),
   ].flat();
   for (let standing = 0; standing < lowestStanding; standing++)
     should.push(...weighed({ term: { standing } }, levelWeight * (lowestStanding - standing)));
-  return { bool: { filter, must: [{ bool: { must: [compiled.words], boost: wordWeight } }], should } };
+  return { bool: { filter: [...filter, compiled.words], should } };
 }
 
 function weighed(filter: Query | null, boost: number): Query[] {

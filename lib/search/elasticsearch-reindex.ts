@@ -5,8 +5,8 @@ import { documentOf, snapshotOf } from './elasticsearch-index.ts';
 import {
   createIndex,
   indicesBehind,
-  pauseRefresh,
-  resumeRefresh,
+  beginFilling,
+  endFilling,
   scopes,
   type IndexNames,
 } from './elasticsearch-indices.ts';
@@ -49,7 +49,7 @@ export async function reindexElasticsearch(
   const state = (await toResume(client, names, pool)) ?? (await begin(client, names, pool, settings.shards));
   const fresh = freshIndices(names, state);
   const written = await fill(client, names, pool, state, settings);
-  await resumeRefresh(
+  await endFilling(
     client,
     fresh.map(({ index }) => index),
   );
@@ -82,14 +82,17 @@ async function begin(
   const fresh = freshIndices(names, state);
   // Before the first record is read: what changes from then on is written to them too.
   for (const { scope, index } of fresh) await createIndex(client, index, names.next[scope], shards);
-  await pauseRefresh(
+  await beginFilling(
     client,
     fresh.map(({ index }) => index),
   );
   return state;
 }
 
-/** The next batch is read and made into documents while the one before is written. */
+/** Batches on their way to Elasticsearch at once: one alone leaves it idle while the next is put into words. */
+const atOnce = 2;
+
+/** The next batch is read and made into documents while those before are written; progress is noted in their order. */
 async function fill(
   client: Client,
   names: IndexNames,
@@ -98,34 +101,34 @@ async function fill(
   { batchSize = 2000, onProgress, shards: _shards, ...bulk }: ReindexSettings,
 ): Promise<Written> {
   const total: Written = { written: 0, unchanged: 0, rejected: [] };
-  let writing: Promise<void> = Promise.resolve();
+  const underWay: Promise<void>[] = [];
+  let noted: Promise<void> = Promise.resolve();
   for (let at = state; ;) {
     const { ids, writes } = await readBatch(pool, names, at.last, batchSize);
-    await writing;
+    if (underWay.length >= atOnce) await underWay.shift();
     const last = ids.at(-1);
-    if (last === undefined) return total;
+    if (last === undefined) break;
     const reached: ReindexState = { ...at, last, done: at.done + ids.length };
-    writing = write(client, pool, names, writes, reached, bulk, total).then(() => onProgress?.(reached.done));
-    // Awaited with the next batch in hand; until then a failure must not count as unhandled.
-    writing.catch(() => undefined);
+    const before = noted;
+    noted = write(client, writes, bulk, total).then(async () => {
+      await before;
+      await noteProgress(pool, names, reached);
+      onProgress?.(reached.done);
+    });
+    // Awaited in its turn; until then a failure must not count as unhandled.
+    noted.catch(() => undefined);
+    underWay.push(noted);
     at = reached;
   }
+  await Promise.all(underWay);
+  return total;
 }
 
-async function write(
-  client: Client,
-  pool: pg.Pool,
-  names: IndexNames,
-  writes: readonly Write[],
-  reached: ReindexState,
-  bulk: BulkSettings,
-  total: Written,
-): Promise<void> {
+async function write(client: Client, writes: readonly Write[], bulk: BulkSettings, total: Written): Promise<void> {
   const { written, unchanged, rejected } = await writeAll(client, writes, bulk);
   total.written += written;
   total.unchanged += unchanged;
   total.rejected.push(...rejected);
-  await noteProgress(pool, names, reached);
 }
 
 /** Live records after an id, in one look at the store, what stands above them too: a parent remembered from before may have changed since. */

@@ -31,23 +31,21 @@ interface AncestorRow {
 
 const mostHighlights = 3;
 
-/** What a hit shows, read from the records themselves; ids that this scope may not show (any more) give nothing. */
+/**
+ * What a hit shows, read from the records themselves; ids that this scope may not show (any more) give nothing.
+ * @param likelyAbove ids that an index says stand above them, read at the same time; where it is wrong they are looked for
+ */
 export async function readHits(
   client: Queryable,
   scope: Scope,
   ids: readonly string[],
   marked: Marked,
   stems: Stems,
+  likelyAbove: readonly string[] = [],
 ): Promise<Map<string, Hit>> {
   if (ids.length === 0) return new Map();
-  const shown = scope === 'public' ? `AND r.visibility <> 'hidden' AND NOT r.internal` : '';
-  const { rows } = await client.query<RecordRow>(
-    `SELECT r.id, r.parent_id, r.level, r.level_label, r.unit_type, r.reference_code, r.title, r.date_display, r.date_start::text, r.date_end::text,
-       r.visibility, r.digital, r.description
-     FROM eli4u.record r WHERE r.id = ANY($1) AND r.deleted_at IS NULL ${shown}`,
-    [ids],
-  );
-  const above = await readAncestors(client, scope, rows);
+  const [rows, likely] = await Promise.all([readRecords(client, scope, ids), readUnits(client, scope, likelyAbove)]);
+  const above = isComplete(rows, likely) ? likely : await readAncestors(client, scope, rows);
   const texts = new Map(rows.map((row) => [row.id, textsOf(row, scope)]));
   const wanted = marked.stems.size > 0 || marked.prefixes.length > 0;
   if (wanted)
@@ -86,6 +84,38 @@ export async function readHits(
   );
 }
 
+async function readRecords(client: Queryable, scope: Scope, ids: readonly string[]): Promise<RecordRow[]> {
+  const shown = scope === 'public' ? `AND r.visibility <> 'hidden' AND NOT r.internal` : '';
+  const { rows } = await client.query<RecordRow>(
+    `SELECT r.id, r.parent_id, r.level, r.level_label, r.unit_type, r.reference_code, r.title, r.date_display, r.date_start::text, r.date_end::text,
+       r.visibility, r.digital, r.description
+     FROM eli4u.record r WHERE r.id = ANY($1) AND r.deleted_at IS NULL ${shown}`,
+    [ids],
+  );
+  return rows;
+}
+
+/** What a hit shows of a unit above it, under that unit's own flags. */
+function ancestorColumns(scope: Scope): string {
+  const shown = scope === 'public' ? `r.visibility <> 'hidden' AND NOT r.internal AND r.deleted_at IS NULL` : 'true';
+  return `r.id, r.parent_id, CASE WHEN ${shown} THEN r.title ELSE '' END AS title, r.level, ${shown} AS shown`;
+}
+
+async function readUnits(client: Queryable, scope: Scope, ids: readonly string[]): Promise<Map<string, AncestorRow>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await client.query<AncestorRow>(
+    `SELECT ${ancestorColumns(scope)} FROM eli4u.record r WHERE r.id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Whether every way up from these records ends at a root. */
+function isComplete(rows: readonly RecordRow[], above: ReadonlyMap<string, AncestorRow>): boolean {
+  const isKnown = ({ parent_id: id }: { parent_id: string | null }) => id === null || above.has(id);
+  return rows.every(isKnown) && [...above.values()].every(isKnown);
+}
+
 /** Two steps in one query: LATERAL with OFFSET 0 keeps it to one look-up a unit, whatever the statistics say. */
 async function readAncestors(
   client: Queryable,
@@ -94,13 +124,11 @@ async function readAncestors(
 ): Promise<Map<string, AncestorRow>> {
   const parents = [...new Set(rows.map((row) => row.parent_id).filter((id) => id !== null))];
   if (parents.length === 0) return new Map();
-  const shown = scope === 'public' ? `r.visibility <> 'hidden' AND NOT r.internal AND r.deleted_at IS NULL` : 'true';
   const { rows: found } = await client.query<AncestorRow>(
     `WITH RECURSIVE up(id) AS (
        SELECT unnest($1::text[])
        UNION SELECT p.parent_id FROM up CROSS JOIN LATERAL (SELECT r.parent_id FROM eli4u.record r WHERE r.id = up.id OFFSET 0) p WHERE p.parent_id IS NOT NULL)
-     SELECT a.* FROM up CROSS JOIN LATERAL (SELECT r.id, r.parent_id, CASE WHEN ${shown} THEN r.title ELSE '' END AS title, r.level, ${shown} AS shown
-       FROM eli4u.record r WHERE r.id = up.id OFFSET 0) a`,
+     SELECT a.* FROM up CROSS JOIN LATERAL (SELECT ${ancestorColumns(scope)} FROM eli4u.record r WHERE r.id = up.id OFFSET 0) a`,
     [parents],
   );
   return new Map(found.map((row) => [row.id, row]));

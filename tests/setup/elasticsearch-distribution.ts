@@ -18,7 +18,6 @@ const filters = path.join(import.meta.dirname, 'elasticsearch-filters');
 
 /** What the analysis of schemas/search needs and the distribution on Maven lacks; the full one has them built in. */
 const components = {
-  'org.elasticsearch.plugin.analysis.CharFilterFactory': { pattern_replace: 'eli4u.filters.SeparatorCharFilter' },
   'org.elasticsearch.plugin.analysis.TokenFilterFactory': {
     asciifolding: 'eli4u.filters.FoldingFilter',
     stemmer: 'eli4u.filters.ItalianStemFilter',

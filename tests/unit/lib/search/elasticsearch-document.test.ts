@@ -55,8 +55,8 @@ describe('toIndexDocument', () => {
   });
 
   it('keeps what is internal to the internal document', () => {
-    expect(documentOf().names).not.toContain('Segreto');
-    expect(documentOf({}, 'internal').names).toContain('Segreto');
+    expect(documentOf().names).not.toContain('segreto');
+    expect(documentOf({}, 'internal').names).toContain('segreto');
   });
 
   it('completes heads by level, agents each by itself, access points folded, and nothing that is internal', () => {
