@@ -1,16 +1,9 @@
 import { z } from 'zod';
+import { checkFields } from './check-fields.ts';
 import { looseType, type LooseType } from './loose-type.ts';
-import type { Path, TypeProblem } from './problem.ts';
+import { problem, type Path, type TypeProblem } from './problem.ts';
 
 const stagedTerm = z.object({ days: z.number(), stages: z.array(z.object({ days: z.number() })) });
-const fieldTrigger = z.object({
-  retention: z.object({
-    disposition: z.literal('discard'),
-    trigger: z.literal('dataField'),
-    field: z.string().optional(),
-  }),
-});
-
 /** What the parts of a type say of each other and no shape can hold. Takes a broken type too. */
 export function checkReferences(type: unknown): TypeProblem[] {
   const read = looseType.safeParse(type);
@@ -33,15 +26,9 @@ export function checkReferences(type: unknown): TypeProblem[] {
     ...standards(read.data),
     ...stages(['term'], read.data.term),
     ...stages(['verification'], read.data.verification),
-    ...triggers(read.data),
+    ...checkFields(read.data),
   ];
 }
-
-const problem = (code: string, path: Path, it: string, en: string): TypeProblem => ({
-  code,
-  path,
-  message: { it, en },
-});
 
 function validity({ status, validFrom, validTo }: LooseType): TypeProblem[] {
   if (status === 'published' && validFrom === null)
@@ -129,19 +116,4 @@ function stages(path: Path, term: unknown): TypeProblem[] {
       `the parts make ${sum} days, the term has ${read.data.days}`,
     ),
   ];
-}
-
-function triggers({ outcomes: declared, fields }: LooseType): TypeProblem[] {
-  return Object.entries(declared).flatMap(([outcome, rule]) => {
-    const read = fieldTrigger.safeParse(rule);
-    if (!read.success || fields.some((field) => field?.name === read.data.retention.field)) return [];
-    return [
-      problem(
-        'triggerWithoutField',
-        ['outcomes', outcome, 'retention'],
-        'la conservazione decorre da un dato che la domanda non chiede',
-        'retention runs from a field that the application does not ask for',
-      ),
-    ];
-  });
 }

@@ -18,6 +18,10 @@ function holidaysAtWorst(workingDays: number): number {
   return workingDays <= 60 ? 8 : 14;
 }
 
+/** The most calendar days that a norm can take. */
+export const mostCalendarDays = ({ days, unit }: Norm): number =>
+  unit === 'working' ? Math.ceil(days * weekPerWorkingDay - 1e-9) + holidaysAtWorst(days) : days;
+
 /** The fewest calendar days that some working days can take: whole weeks of five, no holiday. */
 const workingAtLeast = (days: number): number => days + 2 * Math.floor((days - 1) / 5);
 

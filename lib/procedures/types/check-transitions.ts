@@ -1,4 +1,6 @@
 import type { ActivityCatalogue } from './activity-type.ts';
+import { checkExpiries } from './check-expiries.ts';
+import { mostCalendarDays } from './check-term.ts';
 import type { Graph } from './graph.ts';
 import type { Path, TypeProblem } from './problem.ts';
 import type { ProcedureType } from './procedure-type.ts';
@@ -13,21 +15,12 @@ export function checkTransitions(
 ): TypeProblem[] {
   return [
     ...suspensions(type, graph, walk),
-    ...silences(graph),
-    ...('silence' in type && type.silence.kind === 'silenzioAssenso'
-      ? lateDecisions(graph, catalogue, 'termNotExpired')
-      : []),
-    ...('silence' in type && type.silence.kind !== 'none' ? missedExpiries(graph, catalogue, walk, 'termExpired') : []),
-    ...(type.family === 'scia'
-      ? [
-          ...lateDecisions(graph, catalogue, 'controlWindowOpen'),
-          ...missedExpiries(graph, catalogue, walk, 'controlWindowExpired'),
-        ]
-      : []),
+    ...longSuspensions(graph, catalogue),
+    ...checkExpiries(type, graph, catalogue, walk),
   ];
 }
 
-const at = (index: number, part: 'guards' | 'effects'): Path => ['graph', 'transitions', index, part];
+const at = (index: number): Path => ['graph', 'transitions', index, 'effects'];
 
 /** L. 241/1990 art. 2 c. 7: once; and not at all where the type's term cannot be suspended. */
 function suspensions(type: ProcedureType, graph: Graph, { states, steps }: Walk): TypeProblem[] {
@@ -39,7 +32,7 @@ function suspensions(type: ProcedureType, graph: Graph, { states, steps }: Walk)
       ? [
           {
             code: 'suspendedTwice',
-            path: at(index, 'effects'),
+            path: at(index),
             message: {
               it: 'il termine può essere sospeso più di una volta (L. 241/1990, art. 2, c. 7)',
               en: 'the term can be suspended more than once (L. 241/1990, art. 2, c. 7)',
@@ -51,7 +44,7 @@ function suspensions(type: ProcedureType, graph: Graph, { states, steps }: Walk)
       ? [
           {
             code: 'notSuspendable',
-            path: at(index, 'effects'),
+            path: at(index),
             message: {
               it: 'il termine di questo tipo non si sospende',
               en: 'the term of this type is not suspendable',
@@ -62,67 +55,22 @@ function suspensions(type: ProcedureType, graph: Graph, { states, steps }: Walk)
   ]);
 }
 
-/** Silence comes only when the term has expired. */
-function silences(graph: Graph): TypeProblem[] {
-  const silent = (name: string) => graph.ends[name]?.outcome.startsWith('silenzio') ?? false;
-  return [...graph.transitions.entries()].flatMap(([index, { to, guards }]) =>
-    silent(to) && !guards.includes('termExpired')
-      ? [
-          {
-            code: 'earlySilence',
-            path: at(index, 'guards'),
-            message: {
-              it: 'il silenzio vale solo a termine scaduto: serve la condizione termExpired',
-              en: 'silence counts only when the term has expired: the guard termExpired is needed',
-            },
-          },
-        ]
-      : [],
-  );
-}
+const longestSuspension = 30;
 
-/** L. 241/1990 art. 2 c. 8-bis: acts adopted after the term of arts. 19 c. 3 and 20 c. 1 are ineffective. */
-function lateDecisions(
-  graph: Graph,
-  catalogue: ActivityCatalogue,
-  guard: 'termNotExpired' | 'controlWindowOpen',
-): TypeProblem[] {
-  const decides = (name: string) => catalogue.get(graph.nodes[name]?.activity ?? '')?.phase === 'decisoria';
-  return [...graph.transitions.entries()].flatMap(([index, { from, to, guards }]) =>
-    decides(to) && !decides(from) && !guards.includes(guard)
-      ? [
-          {
-            code: 'lateDecision',
-            path: at(index, 'guards'),
-            message: {
-              it: `si può decidere a termine scaduto (L. 241/1990, art. 2, c. 8-bis): serve la condizione ${guard}`,
-              en: `one can decide after the term (L. 241/1990, art. 2, c. 8-bis): the guard ${guard} is needed`,
-            },
-          },
-        ]
-      : [],
-  );
-}
-
-/** Where the expiry has a meaning of its own, it may come during any activity that takes time while the term runs. */
-function missedExpiries(
-  graph: Graph,
-  catalogue: ActivityCatalogue,
-  { states }: Walk,
-  guard: 'termExpired' | 'controlWindowExpired',
-): TypeProblem[] {
-  const ends = new Set(graph.transitions.filter(({ guards }) => guards.includes(guard)).map(({ from }) => from));
-  const running = new Set(states.filter(({ clock }) => clock === 'running').map(({ node }) => node));
-  const takesTime = (name: string) =>
-    ((graph.nodes[name]?.norm ?? catalogue.get(graph.nodes[name]?.activity ?? '')?.norm)?.days ?? 0) > 0;
-  return [...running]
-    .filter((name) => takesTime(name) && !ends.has(name))
-    .map((name) => ({
-      code: 'expiryMissed',
-      path: ['graph', 'nodes', name],
-      message: {
-        it: `qui il termine può scadere e nessuna uscita lo prevede: serve una transizione con ${guard}`,
-        en: `the term can expire here and no way out provides for it: a transition with ${guard} is needed`,
+/** L. 241/1990 art. 2 c. 7: for no more than 30 days. */
+function longSuspensions(graph: Graph, catalogue: ActivityCatalogue): TypeProblem[] {
+  return [...graph.transitions.entries()].flatMap(([index, { to, effects }]) => {
+    const norm = graph.nodes[to]?.norm ?? catalogue.get(graph.nodes[to]?.activity ?? '')?.norm;
+    if (!effects.includes('suspend:art2c7') || !norm || mostCalendarDays(norm) <= longestSuspension) return [];
+    return [
+      {
+        code: 'suspensionTooLong',
+        path: at(index),
+        message: {
+          it: `«${to}» può durare più di ${longestSuspension} giorni di sospensione (L. 241/1990, art. 2, c. 7)`,
+          en: `"${to}" can take more than ${longestSuspension} days of suspension (L. 241/1990, art. 2, c. 7)`,
+        },
       },
-    }));
+    ];
+  });
 }

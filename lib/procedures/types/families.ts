@@ -9,7 +9,15 @@ import {
 } from './effects.ts';
 import { filing } from './filing.ts';
 import { graphSchema } from './graph.ts';
-import { factGuards, noticeGuards, preavvisoGuards, suspensionGuards, termGuards, windowGuards } from './guards.ts';
+import {
+  factGuards,
+  noticeGuards,
+  preavvisoGuards,
+  silenceGuards,
+  suspensionGuards,
+  termGuards,
+  windowGuards,
+} from './guards.ts';
 import {
   applicationOutcomes,
   communicationOutcomes,
@@ -43,7 +51,7 @@ export const applicationFamily = {
   outcomes: outcomesOf(applicationOutcomes),
   graph: graphSchema(
     [...applicationOutcomes, ...silenceOutcomes],
-    [...factGuards, ...termGuards, ...suspensionGuards, ...preavvisoGuards],
+    [...factGuards, ...termGuards, ...silenceGuards, ...suspensionGuards, ...preavvisoGuards],
     [...commonEffects, ...clockEffects, ...suspensionEffects, ...regularisationEffects, 'suspend:art10bis'],
   ),
 };
@@ -86,7 +94,7 @@ export const declarationFamily = {
   outcomes: outcomesOf(declarationOutcomes),
   graph: graphSchema(
     [...declarationOutcomes, ...silenceOutcomes],
-    [...factGuards, ...termGuards, ...preavvisoGuards],
+    [...factGuards, ...termGuards, ...silenceGuards, ...preavvisoGuards],
     [...commonEffects, ...clockEffects, ...preavvisoEffects],
   ),
 };

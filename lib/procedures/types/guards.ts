@@ -21,6 +21,8 @@ export const factGuards = [
   'notSampled',
 ] as const;
 export const termGuards = ['termNotExpired', 'termExpired'] as const;
+/** Whether silence counts in the case at hand: see `exceptWhen` of `silenzioAssenso`. */
+export const silenceGuards = ['silenceApplies', 'silenceExcluded'] as const;
 export const suspensionGuards = ['suspensionUnused', 'suspensionUsed'] as const;
 export const preavvisoGuards = ['preavvisoUnused', 'preavvisoDone'] as const;
 export const windowGuards = ['controlWindowOpen', 'controlWindowExpired'] as const;
@@ -36,6 +38,7 @@ export const noticeGuards = [
 export type Guard =
   | (typeof factGuards)[number]
   | (typeof termGuards)[number]
+  | (typeof silenceGuards)[number]
   | (typeof suspensionGuards)[number]
   | (typeof preavvisoGuards)[number]
   | (typeof windowGuards)[number]
@@ -62,6 +65,11 @@ export const guardWords: Record<Guard, Text> = {
   notSampled: { it: 'la pratica non è nel campione da controllare', en: 'the case is not in the sample to be checked' },
   termNotExpired: { it: 'il termine non è scaduto', en: 'the term has not expired' },
   termExpired: { it: 'il termine è scaduto', en: 'the term has expired' },
+  silenceApplies: { it: 'il silenzio vale assenso', en: 'silence is consent' },
+  silenceExcluded: {
+    it: 'il silenzio non vale assenso, per esempio per un vincolo',
+    en: 'silence is no consent, for instance where protection applies',
+  },
   suspensionUnused: { it: 'il termine non è ancora stato sospeso', en: 'the term has not yet been suspended' },
   suspensionUsed: { it: 'il termine è già stato sospeso una volta', en: 'the term has already been suspended once' },
   preavvisoUnused: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const list = <T extends z.ZodType>(item: T) => z.array(item.nullable().catch(null)).catch([]);
 const coded = z.object({ code: z.string() });
-const named = z.object({ name: z.string() });
+const named = z.object({ name: z.string(), kind: z.string().catch(''), required: z.boolean().catch(false) });
 
 /** As much of a type as the references need, whatever else is wrong with it, so that all problems are named at once. */
 export const looseType = z.object({
@@ -14,6 +14,7 @@ export const looseType = z.object({
   fields: list(named),
   documents: list(coded),
   fees: list(coded),
+  accessPoints: z.record(z.string(), z.string()).catch({}),
   indicators: list(z.string()),
   standards: list(z.object({ indicator: z.string() })),
   term: z.unknown().optional(),

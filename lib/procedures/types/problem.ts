@@ -9,6 +9,12 @@ export interface TypeProblem {
   message: Text;
 }
 
+export const problem = (code: string, path: Path, it: string, en: string): TypeProblem => ({
+  code,
+  path,
+  message: { it, en },
+});
+
 /** The same, at its place in the file: lines and columns from 1. */
 export interface PlacedProblem extends TypeProblem {
   file: string;

@@ -144,6 +144,12 @@ describe('checkGraph finds', () => {
       'earlySilence',
     ],
     [
+      'silence that forgets its exceptions',
+      'permesso-di-costruire',
+      changed('examination', 'silenzioAssenso', { guards: ['termExpired'] }),
+      'silenceInSpiteOfExceptions',
+    ],
+    [
       'an expiry that nothing provides for',
       'permesso-di-costruire',
       without(['opinion', 'silenzioAssenso']),
@@ -195,7 +201,16 @@ describe('checkGraph finds', () => {
   });
 
   it('nothing in a suspension of 30 days: the term stands still', () =>
-    expect(found('patrocinio', node('additions', 'additions', { days: 300, unit: 'calendar' }))).toEqual([]));
+    expect(found('patrocinio', node('additions', 'additions', { days: 30, unit: 'calendar' }))).toEqual([]));
+
+  it.each([
+    { days: 31, unit: 'calendar' as const },
+    { days: 22, unit: 'working' as const },
+  ])('a suspension of $days $unit days', (norm) =>
+    expect(found('patrocinio', node('additions', 'additions', norm))).toEqual([
+      'suspensionTooLong graph.transitions[3].effects',
+    ]),
+  );
 
   it('nothing in a refusal without preavviso where the law exempts', () => {
     const exempt = {

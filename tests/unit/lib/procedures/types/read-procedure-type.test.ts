@@ -65,6 +65,7 @@ describe('readProcedureType', () => {
       'stages',
       '29',
     ],
+    ['a parcel that nobody asks for', 'parcel: none', 'parcel: required', 'parcel: required', 'does not agree'],
     ['an end before the start', 'validTo: null', "validTo: '2020-01-01'", 'validTo', 'ends before it begins'],
     ['a guard that nobody knows', 'guards: [documentsComplete', 'guards: [moonFull', 'moonFull', 'must be one of'],
   ])('%s', (_, from, to, where, words) => {
