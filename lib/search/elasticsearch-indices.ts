@@ -92,6 +92,17 @@ export async function endFilling(client: Client, index: string[]): Promise<void>
   await client.indices.refresh({ index });
 }
 
+/** As many parts as a search may look through side by side on a small machine; a fill leaves many more, each of which every search has to open. */
+const fewSegments = 4;
+
+/** Once a filled index is in use: what comes in later is merged as ever. */
+export async function mergeSegments(client: Client, index: string[]): Promise<void> {
+  await client.indices.forcemerge(
+    { index, max_num_segments: fewSegments },
+    { requestTimeout: 3_600_000, maxRetries: 0 },
+  );
+}
+
 /** For whoever reads just after writing; else an index shows its changes within a second. */
 export async function refreshIndices(client: Client, names: IndexNames): Promise<void> {
   await client.indices.refresh({ index: [names.public, names.internal] });

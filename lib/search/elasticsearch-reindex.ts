@@ -1,10 +1,12 @@
 import type pg from 'pg';
+import { WorldError } from '#lib/errors.ts';
 import type { Client, estypes } from './elasticsearch.ts';
 import { writeAll, type BulkSettings, type Write, type Written } from './elasticsearch-bulk.ts';
 import { documentOf, snapshotOf } from './elasticsearch-index.ts';
 import {
   createIndex,
   indicesBehind,
+  mergeSegments,
   beginFilling,
   endFilling,
   scopes,
@@ -26,6 +28,8 @@ export interface ReindexSettings extends BulkSettings {
   /** Of the new indices: as settings.json says unless told. */
   shards?: number | undefined;
   onProgress?: (done: number) => void;
+  /** The new index is in use; what follows only makes it quicker. */
+  onSwitched?: () => void;
 }
 
 export interface Reindexed extends Written {
@@ -55,6 +59,13 @@ export async function reindexElasticsearch(
   );
   await client.indices.updateAliases({ actions: await switching(client, names, fresh) });
   await endReindex(pool, names);
+  settings.onSwitched?.();
+  await mergeSegments(
+    client,
+    fresh.map(({ index }) => index),
+  ).catch((error: unknown) => {
+    throw new WorldError('the new index is in use, but its parts could not be merged into fewer', error);
+  });
   return { ...written, resumedAfter: state.done };
 }
 
@@ -98,7 +109,7 @@ async function fill(
   names: IndexNames,
   pool: pg.Pool,
   state: ReindexState,
-  { batchSize = 2000, onProgress, shards: _shards, ...bulk }: ReindexSettings,
+  { batchSize = 2000, onProgress, onSwitched: _onSwitched, shards: _shards, ...bulk }: ReindexSettings,
 ): Promise<Written> {
   const total: Written = { written: 0, unchanged: 0, rejected: [] };
   const underWay: Promise<void>[] = [];

@@ -80,8 +80,10 @@ async function fill(
   connection.release();
   await pool.query('VACUUM ANALYZE');
   const start = performance.now();
-  const { written, rejected } = await reindexElasticsearch(client, names, pool);
-  const seconds = (performance.now() - start) / 1000;
+  let seconds = 0;
+  const { written, rejected } = await reindexElasticsearch(client, names, pool, {
+    onSwitched: () => (seconds = (performance.now() - start) / 1000),
+  });
   if (rejected.length > 0) throw new Error(`refused: ${JSON.stringify(rejected[0])}`);
   return {
     holdings,
