@@ -1,8 +1,10 @@
+import path from 'node:path';
 import type pg from 'pg';
 import { readConfig } from './config.ts';
 import { chooseSearch } from '#lib/search/choose.ts';
 import type { Search } from '#lib/search/search.ts';
 import { createPool } from '#lib/store/pool.ts';
+import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
 /** All that pages and machine interfaces stand on, built once in a process. */
@@ -10,6 +12,7 @@ export interface Composition {
   pool: pg.Pool;
   store: ReadingStore;
   search: Search;
+  procedureTypes: ProcedureTypes;
   /** Without a slash at the end; what permalinks start with. */
   baseUrl: string;
   adminEmail: string | null;
@@ -34,6 +37,8 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     pool,
     store: createReadingStore(pool, Date.now),
     search: chooseSearch(readConfig(env).elasticsearch, pool),
+    // The launcher runs from the project's root; in a bundle a module does not know where it stands.
+    procedureTypes: createProcedureTypes(path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/procedures')),
     baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
     adminEmail: env['ADMIN_EMAIL'] || null,
     today: () => new Date(Date.now() + offset).toISOString().slice(0, 10),

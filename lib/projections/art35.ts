@@ -46,6 +46,7 @@ const words = {
   free: { it: 'Non si paga niente', en: 'Nothing to pay' },
   filed: { it: 'Ha effetto dalla presentazione', en: 'Effective when filed' },
   notReplaced: { it: 'No', en: 'No' },
+  notYet: { it: 'In preparazione', en: 'In preparation' },
   exceptWhere: { it: 'non vale', en: 'not' },
 } satisfies Record<string, Text>;
 
@@ -140,7 +141,8 @@ function onlineLines(type: ProcedureType, language: TextLanguage): string[] {
   if (!('onlineService' in type)) return [];
   switch (type.onlineService.kind) {
     case 'available':
-      return [type.onlineService.path];
+      // Filing opens with what is behind it; until then its address promises nothing.
+      return [words.notYet[language]];
     case 'elsewhere':
       return [type.onlineService.url];
     case 'none':

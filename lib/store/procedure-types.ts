@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Day } from '#lib/procedures/day.ts';
+import { lawSchema, type Law } from '#lib/procedures/law.ts';
+import type { ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
+import { checkGraph } from '#lib/procedures/types/check-graph.ts';
+import { pathWords, type PlacedProblem } from '#lib/procedures/types/problem.ts';
+import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import {
+  placeProblems,
+  readActivityCatalogue,
+  readProcedureType,
+  readUnits,
+} from '#lib/procedures/types/read-procedure-type.ts';
+import type { UnitNames } from '#lib/procedures/types/units.ts';
+import { readYaml } from '#lib/procedures/types/yaml-source.ts';
+import { unknownOffices, versionsAtOdds } from './procedure-type-set.ts';
+
+/** The types of procedure that the Comune publishes, with what they name. */
+export interface ProcedureTypes {
+  /** Of each code the version in force on the day. */
+  listTypes(today: Day): ProcedureType[];
+  findType(code: string, today: Day): ProcedureType | null;
+  catalogue(): ActivityCatalogue;
+  units(): UnitNames;
+  law(): Law;
+}
+
+interface Published {
+  types: readonly ProcedureType[];
+  catalogue: ActivityCatalogue;
+  units: UnitNames;
+  law: Law;
+}
+
+/** Read at the first use and then kept; with anything wrong in any file nothing is shown, and all of it is said. */
+export function createProcedureTypes(folder: string): ProcedureTypes {
+  let kept: Published | null = null;
+  const published = (): Published => (kept ??= readPublished(folder));
+  const inForce = (today: Day) => newest(published().types.filter((type) => holds(type, today)));
+  return {
+    listTypes: (today) => [...inForce(today).values()],
+    findType: (code, today) => inForce(today).get(code) ?? null,
+    catalogue: () => published().catalogue,
+    units: () => published().units,
+    law: () => published().law,
+  };
+}
+
+const holds = ({ validFrom, validTo }: ProcedureType, today: Day): boolean =>
+  (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);
+
+function newest(types: readonly ProcedureType[]): Map<string, ProcedureType> {
+  const found = new Map<string, ProcedureType>();
+  for (const type of types) if (type.version > (found.get(type.code)?.version ?? 0)) found.set(type.code, type);
+  return found;
+}
+
+function readPublished(folder: string): Published {
+  const text = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const problems: PlacedProblem[] = [];
+  const keep = <T>(read: { value: T; problems: [] } | { value: null; problems: PlacedProblem[] }): T | null => {
+    problems.push(...read.problems);
+    return read.value;
+  };
+  const catalogue = keep(readActivityCatalogue(text('activities.yaml'), 'activities.yaml'));
+  const units = keep(readUnits(text('units.yaml'), 'units.yaml'));
+  const types = readdirSync(path.join(folder, 'types'))
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .flatMap((name) => {
+      const file = `types/${name}`;
+      const source = text(file);
+      if (isDraft(source, file)) return [];
+      const type = keep(readProcedureType(source, file));
+      if (!type) return [];
+      const further = [
+        ...(catalogue ? checkGraph(type, catalogue) : []),
+        ...(units ? unknownOffices(type, units) : []),
+      ];
+      problems.push(...placeProblems(source, file, further));
+      return [type];
+    });
+  const faults = [...problems.map(inWords), ...versionsAtOdds(types)];
+  if (faults.length > 0 || !catalogue || !units)
+    throw new Error(`the types of procedure in ${folder} cannot be published:\n${faults.join('\n')}`);
+  return { types, catalogue, units, law: lawSchema.parse(readYaml(text('law.yaml'), 'law.yaml').value) };
+}
+
+/** Whatever else is wrong with a draft is no matter yet. */
+const isDraft = (source: string, file: string): boolean =>
+  z.object({ status: z.literal('draft') }).safeParse(readYaml(source, file).value).success;
+
+const inWords = ({ file, line, column, path: at, message }: PlacedProblem): string =>
+  `${file}:${line}:${column} ${at.length > 0 ? `${pathWords(at)}: ` : ''}${message.en}`;
