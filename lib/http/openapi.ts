@@ -3,6 +3,7 @@ import { agentJsonSchema, childrenJsonSchema, recordJsonSchema } from '#lib/proj
 import { facetNames, searchAnswerSchema } from '#lib/search/search.ts';
 import { exportParametersSchema } from './export-list.ts';
 import { childrenParametersSchema } from './children-parameters.ts';
+import { procedureTypeJsonSchema, procedureTypeParametersSchema, procedureTypesJsonSchema } from './procedure-types.ts';
 import { searchParametersSchema } from './search-parameters.ts';
 import { suggestAnswerSchema, suggestParametersSchema } from './suggestions.ts';
 
@@ -22,11 +23,14 @@ const schemas = {
   Record: recordJsonSchema,
   Children: childrenJsonSchema,
   Agent: agentJsonSchema,
+  ProcedureTypes: procedureTypesJsonSchema,
+  ProcedureType: procedureTypeJsonSchema,
   Problem: problemSchema,
 };
 
 /** The contract of the JSON interface, from the very schemas that validate it (OpenAPI 3.1, whose schemas are JSON Schema 2020-12). */
 export function toOpenApi(base: string): Json {
+  const code = { name: 'code', in: 'path', required: true, schema: { type: 'string' } };
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   return {
     openapi: '3.1.0',
@@ -34,7 +38,7 @@ export function toOpenApi(base: string): Json {
       title: 'ELI4U',
       version: '1',
       description:
-        'Public archival descriptions: search, records, their children, agents. Errors are problem+json (RFC 9457).',
+        'Public archival descriptions: search, records, their children, agents; types of procedure. Errors are problem+json (RFC 9457).',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: base }],
@@ -67,6 +71,24 @@ export function toOpenApi(base: string): Json {
         ),
       },
       '/api/v1/agents/{id}': { get: operation('agent', 'An agent', [id], 'Agent', [404, 410]) },
+      '/api/v1/procedure-types': {
+        get: operation(
+          'procedureTypes',
+          'Types of procedure: the table of D.Lgs. 33/2013 art. 35',
+          queryOf(procedureTypeParametersSchema),
+          'ProcedureTypes',
+          [400],
+        ),
+      },
+      '/api/v1/procedure-types/{code}': {
+        get: operation(
+          'procedureType',
+          'A type of procedure: its row of the table, and its steps',
+          [code, ...queryOf(procedureTypeParametersSchema)],
+          'ProcedureType',
+          [400, 404],
+        ),
+      },
     },
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, schemaOf(schema)])),

@@ -17,6 +17,8 @@ describe('OpenAPI', () => {
       '/api/v1/records/{id}',
       '/api/v1/records/{id}/children',
       '/api/v1/agents/{id}',
+      '/api/v1/procedure-types',
+      '/api/v1/procedure-types/{code}',
     ]);
     expect(document.paths['/api/v1/search']?.get.parameters.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
