@@ -46,6 +46,11 @@ function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
 
 async function statusOf(pathname: string, address: URLSearchParams): Promise<number> {
   if (asksSearch.has(pathname)) return parseSearchParameters(address).violations ? 400 : 200;
+  const [, code] = aboutService.exec(pathname) ?? [];
+  if (code) {
+    const { procedureTypes, today } = composition();
+    return procedureTypes.findType(code, today()) ? 200 : 404;
+  }
   const [, folder, id] = aboutEntity.exec(pathname) ?? [];
   if (!folder || !id) return 200;
   const entity = await composition().store.findEntity(id);
@@ -54,6 +59,7 @@ async function statusOf(pathname: string, address: URLSearchParams): Promise<num
 }
 
 const asksSearch = new Set(['/search', '/search/advanced']);
+const aboutService = /^\/servizi\/(?!tabella$)([^/]+)$/;
 const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 
 export const config = {

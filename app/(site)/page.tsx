@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Doors } from '#app/_components/doors.tsx';
 import { FondsWall } from '#app/_components/fonds-wall.tsx';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Home: the question, the fonds, who keeps them, today's numbers. */
 export default async function HomePage() {
   const { t, lang } = await pageContext();
-  const { store, today } = composition();
+  const { store, procedureTypes, today } = composition();
   const [fonds, institutions, counts, examples] = await Promise.all([
     store.listFonds({ limit: wallSize }),
     store.listInstitutions(),
@@ -48,6 +49,7 @@ export default async function HomePage() {
           <Timeline fonds={fonds.items} today={today()} />
         </div>
       </section>
+      <Doors t={t} lang={lang} fonds={fonds.total} types={procedureTypes.listTypes(today())} />
       <section className="container band" aria-labelledby="fonds">
         <header className="band-heading">
           <h2 id="fonds">{t('home.fonds')}</h2>

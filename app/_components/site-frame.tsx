@@ -6,7 +6,11 @@ import { pageContext } from './page-context.ts';
 /** Skip link, header, main and footer of every public page. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const { t, lang, address } = await pageContext();
-  const current = (path: string) => (address.split('?')[0] === path ? ('page' as const) : undefined);
+  const here = address.split('?')[0] ?? '';
+  const current = (path: string) => {
+    if (here === path) return 'page' as const;
+    return here.startsWith(`${path}/`) ? ('true' as const) : undefined;
+  };
   return (
     <>
       <a className="skip-link" href="#main">
@@ -27,6 +31,9 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
             </a>
             <a href="/#fonds">{t('site.fonds')}</a>
             <a href="/#institutions">{t('site.institutions')}</a>
+            <a href="/servizi" aria-current={current('/servizi')}>
+              {t('site.services')}
+            </a>
             <a href="/saved" aria-current={current('/saved')}>
               {t('saved.title')}
             </a>

@@ -13,5 +13,5 @@ export async function GET(): Promise<Response> {
       return starts.map((start) => `${baseUrl}/sitemaps/${kind}${start ? `-${start}` : ''}.xml`);
     }),
   );
-  return xmlResponse(toSitemapIndex(addresses.flat()));
+  return xmlResponse(toSitemapIndex([...addresses.flat(), `${baseUrl}/sitemaps/services.xml`]));
 }

@@ -4,12 +4,12 @@ export function toSitemapIndex(addresses: readonly string[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</sitemapindex>\n`;
 }
 
-/** One sitemap: pages and when each changed. */
-export function toSitemap(pages: readonly { address: string; changedAt: string }[]): string {
+/** One sitemap: pages and, where that is known, when each changed. */
+export function toSitemap(pages: readonly { address: string; changedAt: string | null }[]): string {
   const entries = pages
     .map(
       ({ address, changedAt }) =>
-        `<url><loc>${escapeXml(address)}</loc><lastmod>${changedAt.slice(0, 10)}</lastmod></url>`,
+        `<url><loc>${escapeXml(address)}</loc>${changedAt ? `<lastmod>${changedAt.slice(0, 10)}</lastmod>` : ''}</url>`,
     )
     .join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</urlset>\n`;

@@ -1,3 +1,4 @@
+import { procedureTypeJsonSchema, procedureTypesJsonSchema } from '#lib/http/procedure-types.ts';
 import { crowdedUnit, expect, searchHits, test } from './site.ts';
 
 test('the JSON interface keeps its contract', async ({ request }) => {
@@ -36,6 +37,22 @@ test('what cannot be used is refused with the reason', async ({ request }) => {
   expect(unknown.status()).toBe(404);
 });
 
+test('the table of procedures keeps its schema, in both languages', async ({ request }) => {
+  for (const lang of ['it', 'en']) {
+    const table = procedureTypesJsonSchema
+      .strict()
+      .parse(await (await request.get(`/api/v1/procedure-types?lang=${lang}`)).json());
+    expect(table.language).toBe(lang);
+    expect(table.types).toHaveLength(table.total);
+    for (const { code } of table.types) {
+      const type = await request.get(`/api/v1/procedure-types/${code}?lang=${lang}`);
+      expect(procedureTypeJsonSchema.strict().parse(await type.json()).code).toBe(code);
+    }
+  }
+  expect((await request.get('/api/v1/procedure-types/nessuno')).status()).toBe(404);
+  expect((await request.get('/api/v1/procedure-types?lang=xx')).status()).toBe(400);
+});
+
 test('the URI of a thing leads to its page, or to its JSON', async ({ request }) => {
   const id = (await searchHits('level=fonds'))[0]?.id ?? '';
   const page = await request.get(`/id/${id}`, { maxRedirects: 0, headers: { accept: 'text/html' } });
@@ -52,6 +69,8 @@ test('robots, sitemap and health', async ({ request }) => {
   const index = await (await request.get('/sitemap.xml')).text();
   const first = /<loc>([^<]*records[^<]*)<\/loc>/.exec(index)?.[1] ?? '';
   expect(await (await request.get(new URL(first).pathname)).text()).toMatch(/<loc>[^<]*\/records\/[0-9a-z]{8}<\/loc>/);
+  expect(index).toContain('/sitemaps/services.xml');
+  expect(await (await request.get('/sitemaps/services.xml')).text()).toMatch(/<loc>[^<]*\/servizi\/patrocinio<\/loc>/);
   for (const path of ['/healthz', '/readyz', '/metrics']) expect((await request.get(path)).status(), path).toBe(200);
 });
 
