@@ -23,7 +23,7 @@ export const answerProcedureType = (request: Request, code: string): Promise<Res
 
 function inLanguage(request: Request, answer: (language: Language) => Response): Promise<Response> {
   return answering(async () => {
-    const lang = new URL(request.url).searchParams.get('lang') ?? undefined;
+    const lang = new URL(request.url).searchParams.get('lang') || undefined;
     const asked = procedureTypeParametersSchema.safeParse({ lang });
     if (!asked.success) {
       const message = asked.error.issues[0]?.message ?? '';

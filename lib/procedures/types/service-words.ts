@@ -32,24 +32,24 @@ export function durationWords(type: ProcedureType): Text {
 /** What a service costs, in one line; the page of the service says it in full. */
 export function costWords(type: ProcedureType): Text {
   if (!('fees' in type) || type.fees.length === 0) return words.free;
-  return both((language) =>
-    type.fees.map((fee) => `${kindWords[fee.kind][language]} ${shortAmount(fee, language)}`).join('; '),
-  );
+  return both((language) => type.fees.map((fee) => inShort(fee, language)).join('; '));
 }
 
-function shortAmount({ amount }: Fee, language: TextLanguage): string {
+/** What has a figure is told by its kind; what has none by its name, for it may not touch everybody. */
+function inShort({ kind, label, amount }: Fee, language: TextLanguage): string {
+  const write = (euro: number) => amountWords({ kind: 'fixed', euro }, language);
+  const name = `${label[language].charAt(0).toLowerCase()}${label[language].slice(1)}`;
   switch (amount.kind) {
     case 'fixed':
-      return amountWords(amount, language);
+      return `${kindWords[kind][language]} ${write(amount.euro)}`;
     case 'table': {
       const euro = amount.rows.map((row) => row.euro);
-      const write = (value: number) => amountWords({ kind: 'fixed', euro: value }, language);
-      return `${words.from[language]} ${write(Math.min(...euro))} ${words.to[language]} ${write(Math.max(...euro))}`;
+      return `${kindWords[kind][language]} ${words.from[language]} ${write(Math.min(...euro))} ${words.to[language]} ${write(Math.max(...euro))}`;
     }
     case 'rule':
-      return words.byCase[language];
+      return `${name}: ${words.byCase[language]}`;
     case 'unknown':
-      return words.unread[language];
+      return `${name}: ${words.unread[language]}`;
   }
 }
 

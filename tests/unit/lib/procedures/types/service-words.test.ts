@@ -27,8 +27,8 @@ it.each([
 
 it.each([
   ['cambio-residenza', 'Non si paga niente'],
-  ['occupazione-suolo-48-ore', 'Bollo 32 €; canone secondo i casi'],
-  ['accesso-documentale', 'Diritti e costi da verificare'],
+  ['occupazione-suolo-48-ore', 'Bollo 32 €; canone unico patrimoniale: secondo i casi'],
+  ['accesso-documentale', 'Costi di ricerca e copia: da verificare'],
 ])('%s costs: %s', (code, words) => expect(costWords(demoType(code)).it).toBe(words));
 
 it('a table of amounts is told by its ends', () =>
