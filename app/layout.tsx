@@ -1,7 +1,7 @@
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './app.css';
 import './record.css';
-import './services.css';
+import './servizi.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
