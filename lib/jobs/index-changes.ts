@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Rejected } from '#lib/search/elasticsearch-bulk.ts';
 import type { OuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
-import { withNamedLock } from './with-lock.ts';
+import { withLock } from './with-lock.ts';
 
 /** One worker feeds the index at a time; the others find nothing to do. */
 const indexLock = 4_104_007;
@@ -20,7 +20,7 @@ interface ChangeRow {
  * @returns how many records were brought up to date; throws when the index cannot be reached, and all stays queued
  */
 export async function indexChanges(pool: pg.Pool, index: Pick<OuterIndex, 'update'>): Promise<number> {
-  const done = await withNamedLock(pool, indexLock, async () => {
+  const done = await withLock(pool, indexLock, async () => {
     const { rows } = await pool.query<ChangeRow>(
       `SELECT id, payload FROM eli4u.outbox WHERE topic = $1 ORDER BY id LIMIT $2`,
       [searchTopic, atOnce],

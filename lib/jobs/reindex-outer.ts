@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { OuterIndex } from '#lib/search/outer-index.ts';
 import type { Reindexed } from '#lib/search/elasticsearch-reindex.ts';
 import { noteRejections } from './index-changes.ts';
-import { withNamedLock } from './with-lock.ts';
+import { withLock } from './with-lock.ts';
 
 const reindexLock = 4_104_008;
 
@@ -12,7 +12,7 @@ export async function reindexOuter(
   index: OuterIndex,
   onProgress: (done: number, total: number) => void,
 ): Promise<Reindexed | null> {
-  return withNamedLock(pool, reindexLock, async () => {
+  return withLock(pool, reindexLock, async () => {
     const { rows } = await pool.query<{ n: string | number }>(
       'SELECT count(*) AS n FROM eli4u.record WHERE deleted_at IS NULL',
     );

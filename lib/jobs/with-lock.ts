@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Runs `work` unless another process is at it; null then. The lock goes with the connection, whatever becomes of this process. */
-export async function withNamedLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T | null> {
+export async function withLock<T>(pool: pg.Pool, lock: number, work: () => Promise<T>): Promise<T | null> {
   const client = await pool.connect();
   let broken = true;
   try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { statusOf, type Client, type estypes } from './elasticsearch.ts';
+import type { Client, estypes } from './elasticsearch.ts';
 import type { Scope } from './search.ts';
 
 /** Aliases: each stands for one index, and for another after a reindex. `next` are those that are being filled. */
@@ -50,16 +50,6 @@ export async function createIndex(client: Client, index: string, alias: string, 
     settings: { ...settings, index: { ...settings.index, ...(shards ? { number_of_shards: shards } : {}) } },
     mappings: { ...mappings, _meta: { schema: version } },
   });
-}
-
-/** Makes the empty indices of a new installation; those that are there stay. */
-export async function ensureIndices(client: Client, names: IndexNames): Promise<void> {
-  for (const scope of scopes) {
-    if (await client.indices.existsAlias({ name: names[scope] })) continue;
-    await createIndex(client, `${names[scope]}-first`, names[scope]).catch((error: unknown) => {
-      if (statusOf(error) !== 400) throw error; // another process was quicker
-    });
-  }
 }
 
 /** The indices behind an alias: none, or one. */

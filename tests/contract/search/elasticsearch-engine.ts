@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { createElasticsearchSearch } from '#lib/search/elasticsearch-engine.ts';
 import { indexInElasticsearch } from '#lib/search/elasticsearch-index.ts';
-import { ensureIndices, indexNames, refreshIndices, type IndexNames } from '#lib/search/elasticsearch-indices.ts';
+import { createIndex, indexNames, refreshIndices, scopes, type IndexNames } from '#lib/search/elasticsearch-indices.ts';
 import { connectElasticsearch, type Client } from '#lib/search/elasticsearch.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
@@ -30,7 +30,7 @@ export async function makeElasticsearchEngine(): Promise<ElasticsearchEngine | M
     if (rejected.length > 0) throw new Error(JSON.stringify(rejected));
     await refreshIndices(client, names);
   };
-  await ensureIndices(client, names);
+  for (const scope of scopes) await createIndex(client, `${names[scope]}-first`, names[scope]);
   await insertHoldings(pool);
   await index(units.map(({ id }) => id));
   return {
