@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -85,12 +86,22 @@ export async function endFilling(client: Client, index: string[]): Promise<void>
 /** As many parts as a search may look through side by side on a small machine; a fill leaves many more, each of which every search has to open. */
 const fewSegments = 4;
 
-/** Once a filled index is in use: what comes in later is merged as ever. */
+/** Milliseconds between two looks at a merge; after so many at rest it is taken for over, or for never to be. */
+const lookEvery = 500;
+const looksAtRest = 4;
+
+/**
+ * Once a filled index is in use: what comes in later is merged as ever. The cluster merges by itself and is looked at, for no connection
+ * is held open as long as a million records take.
+ */
 export async function mergeSegments(client: Client, index: string[]): Promise<void> {
-  await client.indices.forcemerge(
-    { index, max_num_segments: fewSegments },
-    { requestTimeout: 3_600_000, maxRetries: 0 },
-  );
+  await client.indices.forcemerge({ index, max_num_segments: fewSegments, wait_for_completion: false });
+  for (let atRest = 0; atRest < looksAtRest;) {
+    await setTimeout(lookEvery);
+    const { indices = {} } = await client.indices.stats({ index, metric: 'merge' });
+    const merging = Object.values(indices).some(({ total }) => (total?.merges?.current ?? 0) > 0);
+    atRest = merging ? 0 : atRest + 1;
+  }
 }
 
 /** For whoever reads just after writing; else an index shows its changes within a second. */

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { clockSchema } from '../clock.ts';
+import { daySchema } from '../day.ts';
+import { outcomeWords, type Outcome } from '../types/outcomes.ts';
+import { retentionSchema } from '../types/retention.ts';
+import { filingFactsSchema } from './filing-facts.ts';
+
+const outcomes = Object.keys(outcomeWords).filter((name): name is Outcome => name in outcomeWords);
+export const outcomeSchema = z.enum(outcomes);
+
+/** Of an elementary activity that runs: `waiting` for somebody outside the office. */
+export const activityStates = ['todo', 'inProgress', 'waiting'] as const;
+
+export const runningActivitySchema = z.strictObject({
+  /** Counts the activities of the case from 1. */
+  n: z.int().min(1),
+  node: z.string().min(1),
+  activity: z.string().min(1),
+  state: z.enum(activityStates),
+  startedOn: daySchema,
+  /** By its norm; null where it has none to keep. */
+  dueOn: daySchema.nullable(),
+});
+export type RunningActivity = z.infer<typeof runningActivitySchema>;
+
+/** An act by which something was decided, asked or suspended. */
+export const actSchema = z.strictObject({
+  /** Number and date as people cite it. */
+  reference: z.string().trim().min(1).max(200),
+  /** The document of the fascicolo that holds it. */
+  record: z.string().min(1).nullable(),
+});
+export type Act = z.infer<typeof actSchema>;
+
+/** potereSostitutivo (L. 241/1990 art. 2 cc. 9-bis, 9-ter). */
+const substituteSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.literal('requested'), on: daySchema }),
+  z.strictObject({ state: z.literal('active'), clock: clockSchema }),
+]);
+
+/** Attestation that consent has formed by silence (art. 20 c. 2-bis). */
+const attestationSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.literal('requested'), on: daySchema, selfDeclarationFrom: daySchema.nullable() }),
+  z.strictObject({ state: z.literal('issued'), on: daySchema }),
+]);
+
+const common = {
+  /** The record of its fascicolo: one id for life. */
+  id: z.string().min(1),
+  type: z.strictObject({ code: z.string().min(1), version: z.int().min(1) }),
+  /** Number of events so far: who acts says which one was seen last. */
+  version: z.int().min(1),
+  filing: filingFactsSchema,
+  /** Office in charge now, and who has it. */
+  unit: z.string().min(1),
+  assignee: z.string().min(1).nullable(),
+  /** Term of conclusion, window of control or of verification; null where the family has none. */
+  legal: clockSchema.nullable(),
+  /** The term that the Comune promises. */
+  service: clockSchema.nullable(),
+  /** Whether silence counts in this case: unknown until somebody has looked. */
+  silence: z.enum(['applies', 'excluded', 'unknown']),
+  substitute: substituteSchema,
+  attestation: attestationSchema,
+  startCommunicatedOn: daySchema.nullable(),
+  effectiveOn: daySchema.nullable(),
+};
+
+const concluded = {
+  outcome: outcomeSchema,
+  concludedOn: daySchema,
+  /** Null where silence or the party's will ended it. */
+  act: actSchema.nullable(),
+};
+
+export const closureRetentionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('computed'),
+    rule: retentionSchema,
+    disposition: z.enum(['keep', 'discard']),
+    on: daySchema.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('postponed'), reason: z.string().trim().min(1).max(1000) }),
+]);
+
+/** A procedure by its state. `running` stands at one activity; `concluded` has its outcome; `closed` has its fascicolo closed. */
+export const procedureSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('running'),
+    ...common,
+    at: runningActivitySchema,
+    /** Adopted, not yet effective. */ adopted: actSchema.nullable(),
+  }),
+  z.strictObject({ state: z.literal('concluded'), ...common, ...concluded }),
+  z.strictObject({
+    state: z.literal('closed'),
+    ...common,
+    ...concluded,
+    closedOn: daySchema,
+    retention: closureRetentionSchema,
+  }),
+]);
+export type Procedure = z.infer<typeof procedureSchema>;
+export type RunningProcedure = Extract<Procedure, { state: 'running' }>;
