@@ -43,6 +43,8 @@ export async function serve(launch: Launch): Promise<void> {
 
 async function serveFrom(database: Database, launch: Launch): Promise<void> {
   const { config, dev, say, signal } = launch;
+  if (database.keptElsewhere)
+    say(`database: kept in ${database.keptElsewhere}, for ${config.dataDir} is closed to the user PostgreSQL runs as`);
   const ran = await unlessStopped(signal, migrate(database));
   say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
   if (!launch.parts.includes('web')) {

@@ -11,6 +11,8 @@ export interface Database {
   ownerUrl: string;
   /** The plain role the application connects as. */
   appUrl: string;
+  /** The folder an embedded server keeps its data in where that is not the data folder. */
+  keptElsewhere?: string;
   /**
    * Lets go; the last one out of an embedded server stops it.
    * @param patience milliseconds to wait for others who are ending too, such as children just killed

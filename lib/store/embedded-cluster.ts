@@ -8,6 +8,7 @@ import { postgresAccount } from './postgres-programs.ts';
 import { isServer, namedPid, stopServer } from './postmaster.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { reachServer, usageLock } from './reach-server.ts';
+import { clusterHome } from './reachable.ts';
 import { boundServerLog } from './server-log.ts';
 
 /** How often the length of the server's log is looked at. */
@@ -16,7 +17,8 @@ const logInterval = 60_000;
 export async function attachEmbedded(dataDir: string, signal?: AbortSignal): Promise<Database> {
   const account = postgresAccount();
   const { password, ownerSecret, appSecret } = await openDataFolder(dataDir, account);
-  const place = { dataDir, folder: path.join(dataDir, 'postgres'), account, password };
+  const home = clusterHome(dataDir, account);
+  const place = { home, folder: path.join(home, 'postgres'), account, password };
   const { port, release } = await stayAttached(place, signal);
   try {
     const url = (role: string, secretOf: string, database: string) =>
@@ -28,6 +30,7 @@ export async function attachEmbedded(dataDir: string, signal?: AbortSignal): Pro
       adminUrl,
       ownerUrl: url('eli4u_owner', ownerSecret, 'eli4u'),
       appUrl: url('eli4u_app', appSecret, 'eli4u'),
+      ...(home === dataDir ? {} : { keptElsewhere: place.folder }),
       release,
     };
   } catch (error) {

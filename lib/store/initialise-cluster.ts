@@ -1,12 +1,12 @@
 import { chown, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { WorldError } from '#lib/errors.ts';
 import { runPostgresProgram, type Account } from './postgres-programs.ts';
 
 /** Where an embedded server lives and who may be it. */
 export interface Place {
-  dataDir: string;
+  /** The folder around its own. */
+  home: string;
   folder: string;
   account: Account | null;
   password: string;
@@ -41,7 +41,7 @@ const characterType = process.platform === 'linux' ? 'C.UTF-8' : 'C';
 export async function initialiseCluster(place: Place): Promise<void> {
   const draft = `${place.folder}.${randomBytes(6).toString('hex')}`;
   await mkdir(draft, { mode: 0o700 });
-  const passwordFile = path.join(place.dataDir, `.pw-${randomBytes(6).toString('hex')}`);
+  const passwordFile = path.join(place.home, `.pw-${randomBytes(6).toString('hex')}`);
   await writeFile(passwordFile, place.password, { mode: 0o600 });
   try {
     if (place.account) {
@@ -61,28 +61,8 @@ export async function initialiseCluster(place: Place): Promise<void> {
     await rename(draft, place.folder).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
     });
-  } catch (error) {
-    throw explain(error, place);
   } finally {
     await rm(passwordFile, { force: true });
     await rm(draft, { recursive: true, force: true });
   }
-}
-
-function explain(error: unknown, place: Place): unknown {
-  if (!place.account || !(error instanceof WorldError)) return error;
-  const cause = error.cause instanceof Error ? error.cause.message : '';
-  if (/EACCES/.test(cause)) {
-    return new WorldError(
-      `the user PostgreSQL runs as cannot reach the programs in node_modules: a folder above ${process.cwd()} is closed; move the installation or set DATABASE_URL`,
-      error,
-    );
-  }
-  if (/permission denied|could not access/i.test(error.message)) {
-    return new WorldError(
-      `the user PostgreSQL runs as cannot reach ${place.dataDir}: a folder above it is closed; set DATA_DIR to another place`,
-      error,
-    );
-  }
-  return error;
 }

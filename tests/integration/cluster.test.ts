@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { appendFile, chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { attachDatabase, type Database } from '#lib/store/cluster.ts';
 import { postgresAccount, startServer } from '#lib/store/postgres-programs.ts';
 import { lastPort, stopServer } from '#lib/store/postmaster.ts';
 import { withClient } from '#lib/store/prepare-database.ts';
+import { reachablePrograms } from '#lib/store/reachable.ts';
 import { serverLog } from '#lib/store/server-log.ts';
 
 let dataDir: string;
@@ -96,6 +97,44 @@ describe('the embedded database', () => {
   it('starts in a data folder that only root may enter', async () => {
     await chmod(dataDir, 0o700);
     expect(await answers(await attach())).toBe('eli4u_app');
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'starts below a folder that only root may enter, and is found there again',
+    async () => {
+      const closed = await mkdtemp(path.join(os.tmpdir(), 'eli4u-closed-'));
+      const below = () => attachDatabase(readConfig({ DATA_DIR: path.join(closed, 'data') }));
+      const first = await below();
+      const home = path.dirname(first.keptElsewhere ?? '');
+      try {
+        expect(await answers(first)).toBe('eli4u_app');
+        await first.release();
+        const second = await below();
+        expect(second.keptElsewhere).toBe(first.keptElsewhere);
+        expect(await answers(second)).toBe('eli4u_app');
+        await second.release();
+      } finally {
+        await rm(closed, { recursive: true, force: true });
+        await rm(home, { recursive: true, force: true });
+      }
+    },
+  );
+
+  it.runIf(process.getuid?.() === 0)('runs programs that lie below a folder that only root may enter', async () => {
+    const closed = await mkdtemp(path.join(os.tmpdir(), 'eli4u-closed-'));
+    const version = `test-${path.basename(closed)}`;
+    await mkdir(path.join(closed, 'native', 'bin'), { recursive: true });
+    await writeFile(path.join(closed, 'native', 'bin', 'hello'), '#!/bin/sh\necho hello\n', { mode: 0o755 });
+    const account = postgresAccount();
+    const reached = reachablePrograms(path.join(closed, 'native'), version, account);
+    try {
+      expect(reached).not.toContain(closed);
+      expect(execFileSync(path.join(reached, 'bin', 'hello'), { ...account, cwd: '/' }).toString()).toBe('hello\n');
+      expect(reachablePrograms(path.join(closed, 'native'), version, account)).toBe(reached);
+    } finally {
+      await rm(closed, { recursive: true, force: true });
+      await rm(reached, { recursive: true, force: true });
+    }
   });
 
   it('is stopped by the last one out and by nobody before', async () => {
