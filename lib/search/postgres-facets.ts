@@ -40,6 +40,9 @@ export async function countAll(
   const main = await tally(client, sets, hits, {
     facets: request.facets ? Object.fromEntries(free.map((name) => [name, []])) : {},
     years: request.facets,
+    fonds: request.group !== null,
+    // Whether words stand side by side is tested record by record: once is enough.
+    places: compiled.phrases && request.scope === 'public',
   });
   if (!request.facets) return { tally: main, facets: {} };
 
@@ -51,7 +54,7 @@ export async function countAll(
       client,
       sets,
       { ...hits, tsquery: conditionsOf(compiled, name) },
-      { facets: { [name]: selected }, years: false },
+      { facets: { [name]: selected }, years: false, fonds: false, places: false },
     );
     const values = withLabels(wider, name);
     const missing = selected.filter((value) => !values.some((each) => each.value === value));

@@ -15,6 +15,8 @@ const hitsPerGroup = 3;
 interface Fonds {
   id: string;
   count: number;
+  /** Its best hits, where they came with the count. */
+  best?: string[];
 }
 
 /**
@@ -27,7 +29,7 @@ export async function findGroups(
   request: SearchRequest,
   compiled: CompiledQuery,
   hits: HitSet,
-  { total, tiers }: Tally,
+  { total, tiers, fonds: counted }: Tally,
 ): Promise<Pick<SearchAnswer, 'hits' | 'groups' | 'next' | 'prev'>> {
   const { at, size } = request;
   const cursor =
@@ -37,7 +39,7 @@ export async function findGroups(
         ? readCursor(request, 'before', at.before)
         : null;
   const mode = cursor?.mode ?? modeOf(request.sort, compiled, total, engine.rankedLimit);
-  const all = await fondsOf(client, request, compiled, hits, tiers, mode);
+  const all = await fondsInOrder(client, request, compiled, hits, tiers, mode, counted);
 
   let start = 'page' in at ? (at.page - 1) * size : 0;
   let end: number | null = null;
@@ -52,6 +54,10 @@ export async function findGroups(
   const shown = all.slice(start, end ?? start + size);
   const ids: string[][] = [];
   for (const fonds of shown) {
+    if (fonds.best) {
+      ids.push(fonds.best);
+      continue;
+    }
     const places = await placesOf(client, {
       hits: { ...hits, tsquery: allOf([hits.tsquery, quoteLexeme(facetLexeme('fonds', fonds.id))]) },
       stretches: stretchesOf(mode, request.sort, compiled),
@@ -87,26 +93,49 @@ const bestFirst: Record<Exclude<SearchRequest['sort'], 'relevance'>, string> = {
   title: 'min(d.title_sort)',
 };
 
-async function fondsOf(
+function fondsInOrder(
   client: pg.ClientBase,
-  request: SearchRequest,
+  { sort }: SearchRequest,
   compiled: CompiledQuery,
-  all: HitSet,
+  hits: HitSet,
   tiers: readonly number[] | null,
   mode: OrderMode,
+  counted: Fonds[],
 ): Promise<Fonds[]> {
-  const hits = tiers ? sampleOf(all, tiers) : all;
+  if (sort !== 'relevance') return fondsBy(client, bestFirst[sort], tiers ? sampleOf(hits, tiers) : hits, tiers);
+  const score = mode === 'ranked' ? stretchesOf(mode, sort, compiled)[0]?.key : null;
+  return score ? fondsByScore(client, score.sql, hits) : Promise.resolve(counted);
+}
+
+async function fondsBy(
+  client: pg.ClientBase,
+  order: string,
+  hits: HitSet,
+  tiers: readonly number[] | null,
+): Promise<Fonds[]> {
   await planFor(client, hits);
   const bound = new Bound();
-  const condition = conditionOf(hits, bound);
-  const score = stretchesOf(mode, request.sort, compiled)[0]?.key?.sql;
-  let order = 'count(*) DESC';
-  if (request.sort !== 'relevance') order = bestFirst[request.sort];
-  else if (mode === 'ranked' && score) order = `min(${score(bound)})`;
   const { rows } = await client.query<{ id: string; n: number }>(
-    `SELECT d.root_id AS id, count(*)::int AS n FROM ${rowsOf(hits.scope)} WHERE ${condition} GROUP BY d.root_id ORDER BY ${order}, d.root_id`,
+    `SELECT d.root_id AS id, count(*)::int AS n FROM ${rowsOf(hits.scope)} WHERE ${conditionOf(hits, bound)}
+      GROUP BY d.root_id ORDER BY ${order}, d.root_id`,
     bound.values,
   );
   const scale = tiers ? sampleTiers / tiers.length : 1;
   return rows.map(({ id, n }) => ({ id, count: Math.round(n * scale) }));
+}
+
+/** Each hit is weighed once: the fonds of the best one first, each with its own best. */
+async function fondsByScore(client: pg.ClientBase, score: (bound: Bound) => string, hits: HitSet): Promise<Fonds[]> {
+  await planFor(client, hits);
+  const bound = new Bound();
+  const weighed = `SELECT d.root_id AS fonds, d.record_id AS id, ${score(bound)} AS score
+    FROM ${rowsOf(hits.scope)} WHERE ${conditionOf(hits, bound)} OFFSET 0`;
+  const { rows } = await client.query<{ id: string; n: number; best: string[] }>(
+    `SELECT fonds AS id, n, array_agg(h.id ORDER BY place) AS best
+       FROM (SELECT w.*, row_number() OVER (PARTITION BY fonds ORDER BY score, id) AS place,
+                    (count(*) OVER (PARTITION BY fonds))::int AS n FROM (${weighed}) w) h
+      WHERE place <= ${hitsPerGroup} GROUP BY fonds, n ORDER BY min(score), fonds`,
+    bound.values,
+  );
+  return rows.map(({ id, n, best }) => ({ id, count: n, best }));
 }

@@ -39,6 +39,7 @@ async function inStretch(
 ): Promise<Place[]> {
   const stretch = page.stretches[index];
   if (!stretch) return [];
+  const { found } = page.hits;
   const hits: HitSet = { ...page.hits, tsquery: allOf([page.hits.tsquery, stretch.tsquery]) };
   await planFor(client, hits);
   const run = async (text: string, bound: Bound) => {
@@ -47,9 +48,9 @@ async function inStretch(
   };
   const order = { stretch, from, limit, descending: stretch.descending !== page.backward };
   if (hits.tsquery === null) return run(...along(hits, order, null));
-  if (stretch.dense && limit < page.density * (windowRows / 2)) {
-    const found = await run(...along(hits, order, windowRows));
-    if (found.length === limit) return found;
+  if (found === undefined && stretch.dense && limit < page.density * (windowRows / 2)) {
+    const places = await run(...along(hits, order, windowRows));
+    if (places.length === limit) return places;
   }
   return run(...sorted(hits, order));
 }
@@ -89,7 +90,12 @@ function sorted(hits: HitSet, { stretch, from, limit, descending }: Ordered): [s
   const bound = new Bound();
   const down = descending ? ' DESC' : '';
   const key = stretch.key ? stretch.key.sql(bound) : 'NULL::text';
-  const conditions = [conditionOf(hits, bound), stretch.condition].filter((part) => part !== null);
+  const further = hits.found !== undefined && stretch.tsquery !== null ? stretch.tsquery : null;
+  const conditions = [
+    conditionOf(hits, bound),
+    further && `d.words @@ ${bound.bind(further, 'tsquery')}`,
+    stretch.condition,
+  ].filter((part) => part !== null);
   const after = beyond('d.key', stretch, from, descending, bound);
   return [
     `SELECT d.key::text AS key, d.record_id AS id FROM (SELECT ${key} AS key, d.record_id FROM ${rowsOf(hits.scope)} WHERE ${conditions.join(' AND ')} OFFSET 0) d

@@ -24,6 +24,8 @@ export interface CompiledQuery {
   code: string | null;
   filters: Partial<Record<FacetName, string>>;
   within: string | null;
+  /** Whether words must stand side by side, which no index knows. */
+  phrases: boolean;
   /** Nothing but stop words was typed. */
   stopWordsOnly: boolean;
   /** What to mark in the text of hits. */
@@ -64,6 +66,7 @@ export function compileQuery(
     code,
     filters,
     within: request.within === null ? null : quoteLexeme(withinLexeme(request.within)),
+    phrases: words?.includes('<') ?? false,
     stopWordsOnly: parsed.root !== null && words === null,
     marked,
   };

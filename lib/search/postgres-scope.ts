@@ -10,6 +10,8 @@ export interface HitSet {
   from: number | null;
   to: number | null;
   dateMode: SearchRequest['dateMode'];
+  /** Where the rows lie that are known to meet all of it (`tid[]` as text), so that no condition is tested twice in one transaction. */
+  found?: string;
 }
 
 /** Values bound to a statement while its text is put together. */
@@ -34,6 +36,7 @@ export function conditionOf(hits: HitSet, bound: Bound): string {
 }
 
 export function wordConditions(hits: HitSet, bound: Bound): string[] {
+  if (hits.found !== undefined) return [`d.ctid = ANY(${bound.bind(hits.found, 'tid[]')})`];
   return hits.tsquery === null ? [] : [`d.words @@ ${bound.bind(hits.tsquery, 'tsquery')}`];
 }
 
@@ -42,6 +45,7 @@ export function wordConditions(hits: HitSet, bound: Bound): string[] {
  * where the word index gives both at once.
  */
 export function rowConditions(hits: HitSet, bound: Bound): string[] {
+  if (hits.found !== undefined) return [];
   const conditions: string[] = [];
   if (hits.scope === 'internal') conditions.push(`(d.scope = 'internal' OR NOT d.has_internal)`);
   const [start, end] =
@@ -65,5 +69,6 @@ export const sampleOf = (hits: HitSet, tiers: readonly number[]): HitSet => ({
  * may not, without it must.
  */
 export async function planFor(client: pg.ClientBase, hits: HitSet): Promise<void> {
-  await client.query(`SET LOCAL enable_seqscan = ${hits.tsquery === null ? 'on' : 'off'}`);
+  const byRow = hits.tsquery === null && hits.found === undefined;
+  await client.query(`SET LOCAL enable_seqscan = ${byRow ? 'on' : 'off'}`);
 }

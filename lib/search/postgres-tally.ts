@@ -16,14 +16,20 @@ export interface Tally {
   /** The sample's tiers that stand for all hits; null when all were counted. */
   tiers: number[] | null;
   facets: Map<FacetName, { value: string; count: number }[]>;
+  /** Hits of each fonds, most first; empty unless they were wished for. */
+  fonds: { id: string; count: number }[];
+  /** Where all the hits lie (HitSet.found); null where they were not wished for or only a sample was looked at. */
+  found: string | null;
   starts: YearCount[];
   ends: YearCount[];
 }
 
-/** Facets to count, with the values to give even when others are more frequent; and whether to count years. */
+/** Facets to count, with the values to give even when others are more frequent; and whether to count years and every fonds, and to keep where hits lie. */
 export interface TallyWish {
   facets: Partial<Record<FacetName, string[]>>;
   years: boolean;
+  fonds: boolean;
+  places: boolean;
 }
 
 /**
@@ -46,10 +52,10 @@ export async function tally(client: pg.ClientBase, sets: FacetSets, hits: HitSet
   const scale = tiers ? sampleTiers / tiers.length : 1;
   const scaled = (count: number) => Math.round(count * scale);
   const counts = await sets.count(client, found.sets);
+  const perFonds = wish.fonds ? mostFirst(counts.filter(({ facet }) => facet === 'fonds')) : [];
   const facets: Tally['facets'] = new Map();
   for (const [name, chosen] of Object.entries(wish.facets) as [FacetName, string[]][]) {
-    const values = counts.filter(({ facet }) => facet === name);
-    values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    const values = mostFirst(counts.filter(({ facet }) => facet === name));
     const kept = values.filter(({ value }, place) => place < valuesPerFacet || chosen.includes(value));
     facets.set(
       name,
@@ -60,10 +66,15 @@ export async function tally(client: pg.ClientBase, sets: FacetSets, hits: HitSet
     total: scaled(found.count),
     tiers,
     facets,
+    fonds: perFonds.map(({ value, count }) => ({ id: value, count: scaled(count) })),
+    found: tiers ? null : found.places,
     starts: yearsOf(found.starts, scaled),
     ends: yearsOf(found.ends, scaled),
   };
 }
+
+const mostFirst = <T extends { value: string; count: number }>(values: T[]): T[] =>
+  values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 
 /** One number a hit: its combination of facet values, its first and its last year (0: none). */
 interface RawHits {
@@ -71,29 +82,39 @@ interface RawHits {
   sets: Int32Array;
   starts: Int32Array;
   ends: Int32Array;
+  places: string | null;
 }
 
-async function collect(client: pg.ClientBase, hits: HitSet, { facets, years }: TallyWish): Promise<RawHits> {
+async function collect(
+  client: pg.ClientBase,
+  hits: HitSet,
+  { facets, years, fonds, places }: TallyWish,
+): Promise<RawHits> {
   await planFor(client, hits);
   const bound = new Bound();
   const columns = ['count(*)::integer AS count'];
-  if (Object.keys(facets).length > 0) columns.push('array_agg(d.facet_set)::text AS sets');
+  if (fonds || Object.keys(facets).length > 0) columns.push('array_agg(d.facet_set)::text AS sets');
   if (years) {
     columns.push(
       'array_agg(coalesce(d.year_start, 0))::text AS starts',
       'array_agg(coalesce(d.year_end, 0))::text AS ends',
     );
   }
-  const { rows } = await client.query<{ count: number; sets?: string; starts?: string; ends?: string }>(
-    `SELECT ${columns.join(', ')} FROM ${rowsOf(hits.scope)} WHERE ${conditionOf(hits, bound)}`,
-    bound.values,
-  );
+  if (places) columns.push('array_agg(d.ctid)::text AS places');
+  const { rows } = await client.query<{
+    count: number;
+    sets?: string;
+    starts?: string;
+    ends?: string;
+    places?: string | null;
+  }>(`SELECT ${columns.join(', ')} FROM ${rowsOf(hits.scope)} WHERE ${conditionOf(hits, bound)}`, bound.values);
   const row = rows[0];
   return {
     count: row?.count ?? 0,
     sets: integersOf(row?.sets ?? null),
     starts: integersOf(row?.starts ?? null),
     ends: integersOf(row?.ends ?? null),
+    places: row?.places ?? null,
   };
 }
 
@@ -109,6 +130,7 @@ function together(some: RawHits, others: RawHits): RawHits {
     sets: join(some.sets, others.sets),
     starts: join(some.starts, others.starts),
     ends: join(some.ends, others.ends),
+    places: null,
   };
 }
 

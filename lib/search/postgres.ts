@@ -79,10 +79,11 @@ async function answerOf(client: pg.ClientBase, engine: Engine, request: SearchRe
   const { scope, from, to, dateMode } = request;
   const hits: HitSet = { scope, tsquery: conditionsOf(compiled), from, to, dateMode };
   const counted = await countAll(client, engine.sets, request, compiled, hits);
-  const { total, tiers } = counted.tally;
+  const { total, tiers, found: places } = counted.tally;
+  const known: HitSet = places === null ? hits : { ...hits, found: places };
   const found = request.group
     ? await findGroups(client, engine, request, compiled, hits, counted.tally)
-    : await findHits(client, engine, request, compiled, hits, total);
+    : await findHits(client, engine, request, compiled, known, total);
   const meant =
     total <= fewHits && parsed.root && 'page' in request.at ? await didYouMean(client, engine, request, total) : null;
   const notices = [...parsed.notices, ...(compiled.stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
