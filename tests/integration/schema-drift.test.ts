@@ -10,6 +10,7 @@ const unsaid = {
     search_document_public: 'partition',
     search_document_internal: 'partition',
     schema_migration: "the migration runner's own",
+    acting_secret: 'closed to the application',
   },
   indexes: {
     record_children: 'partial',
@@ -18,6 +19,10 @@ const unsaid = {
     record_roots: 'partial',
     record_relation_to: 'partial',
     agent_list: 'partial',
+    procedure_assignee_due: 'partial',
+    procedure_running: 'partial',
+    webhook_delivery_due: 'partial',
+    alert_open: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 
@@ -123,7 +128,7 @@ async function databaseTables(client: pg.Client): Promise<Tables> {
   );
   const indexes = await client.query<{ table: string; name: string; columns: string[] }>(
     `SELECT c.relname AS table, x.relname AS name,
-            (SELECT array_agg(a.attname ORDER BY n)::text[] FROM unnest(i.indkey::int2[]) WITH ORDINALITY u (num, n) JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.num) AS columns
+            (SELECT array_agg(a.attname ORDER BY n)::text[] FROM unnest(i.indkey::int2[]) WITH ORDINALITY u (num, n) JOIN pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = u.num WHERE u.n <= i.indnkeyatts) AS columns
        FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid JOIN pg_class x ON x.oid = i.indexrelid
       WHERE c.relnamespace = 'eli4u'::regnamespace AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)`,
   );

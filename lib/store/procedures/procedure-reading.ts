@@ -1,0 +1,30 @@
+import type { Reach } from '#lib/access/reach.ts';
+import type { Procedure } from '#lib/procedures/cases/procedure.ts';
+import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
+import type { Actor } from './actor.ts';
+import type { CaseView, EventPage, Identity } from './case-view.ts';
+import type { WorkCounts, WorkPage, WorkQuery, WorkScope } from './work-query.ts';
+
+/** What desks and interfaces read. Nothing beyond the reach that is given is ever found. */
+export interface ProcedureReading {
+  listWork(query: WorkQuery): Promise<WorkPage>;
+  /** For every view at once, under the same reach and filter. */
+  countWork(scope: WorkScope): Promise<WorkCounts>;
+  findCase(id: string, reach: Reach): Promise<CaseView | null>;
+  /** In order; `after` a number of an event, at most 200 at a time. */
+  listEvents(id: string, reach: Reach, page?: { after?: number; limit?: number }): Promise<EventPage | null>;
+  /** The id of the case that bears an identifier of another system. */
+  findByReference(scheme: string, value: string, reach: Reach): Promise<string | null>;
+  /** Cases of which an agent is a party, the last filed first; `after` as the page before gave it. */
+  listOfAgent(agent: string, reach: Reach, page?: { after?: string; limit?: number }): Promise<WorkPage>;
+  /** Tax codes and contacts of the parties of a case. */
+  findIdentities(id: string, reach: Reach, actor: Actor): Promise<Identity[]>;
+  /** What a decision on this case is taken by, now: the type's version that it keeps. */
+  contextOf(procedure: Procedure): Promise<DecisionContext>;
+  /** The bytes of a document of the fascicolo, with its format; null where there is none within reach. */
+  openDocument(
+    id: string,
+    record: string,
+    reach: Reach,
+  ): Promise<{ stream: NodeJS.ReadableStream; format: string; bytes: number; fileName: string | null } | null>;
+}

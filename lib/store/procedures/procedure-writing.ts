@@ -1,0 +1,148 @@
+import type { Reach } from '#lib/access/reach.ts';
+import type { Action } from '#lib/procedures/cases/action.ts';
+import type { Reason, Refusal } from '#lib/procedures/cases/decision.ts';
+import type { FilingFacts, Party, Registration } from '#lib/procedures/cases/filing-facts.ts';
+import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
+import type { Procedure } from '#lib/procedures/cases/procedure.ts';
+import type { Day } from '#lib/procedures/day.ts';
+import type { Actor } from './actor.ts';
+import type { Contacts, DocumentKind, StoredEvent } from './case-view.ts';
+
+/** A request that may come again: the same key with the same content has the same answer, with another it is refused. */
+export interface Idempotency {
+  /** Whose key it is: keys of two clients are two. */
+  client: string;
+  key: string;
+  /** Of the whole request as it came. */
+  requestHash: string;
+}
+
+/** Bytes with the format they were found to have. */
+export interface GivenFile {
+  bytes: Uint8Array;
+  /** Extension, as the type's `formats` name it; `json` for a request that came as data. */
+  format: string;
+  fileName: string | null;
+}
+
+export interface GivenDocument extends GivenFile {
+  kind: DocumentKind;
+  /** Which of the type's documents it is. */
+  code: string | null;
+  /** Names no person; absent, the name of the type's document. */
+  title?: string | undefined;
+  /** `in` and `out` get a number of the protocollo. */
+  flow: 'in' | 'out' | 'internal';
+}
+
+/** A party by the agent's id, or as somebody gives their name; one with a tax code that is known is that agent. */
+export interface GivenParty {
+  role: Party['role'];
+  /** Position, among the parties, of the one represented. */
+  actsFor: number | null;
+  agent:
+    { id: string } | { kind: 'person' | 'corporateBody'; name: string; taxCode: string | null; contacts: Contacts };
+}
+
+export interface FilingRequest {
+  /** Of the version in force today. */
+  type: string;
+  channel: FilingFacts['channel'];
+  identification: FilingFacts['identification'];
+  /** The day it reached the Comune; today unless told, and never later. */
+  filedOn?: Day | undefined;
+  parties: readonly GivenParty[];
+  answers: FilingFacts['answers'];
+  /** As registered: may name persons, never public. */
+  subject: string;
+  /** What the title may say beside the type: a street, a parcel. Names no person. */
+  place: string | null;
+  /** The request itself as it came. */
+  request: GivenFile;
+  documents: readonly GivenDocument[];
+  externalReferences: FilingFacts['externalReferences'];
+  aboutRecord: string | null;
+  call: FilingFacts['call'];
+  /** What is known already of whether silence counts. */
+  silence?: Procedure['silence'] | undefined;
+  idempotency?: Idempotency | undefined;
+}
+
+/** The receipt (L. 241/1990 art. 18-bis). */
+export interface Receipt {
+  id: string;
+  version: number;
+  type: { code: string; version: number };
+  registration: Registration;
+  filedOn: Day;
+  /** Where the family has a term. */
+  dueOn: Day | null;
+  unit: string;
+  startCommunicated: boolean;
+}
+
+export interface KeyReused {
+  kind: 'keyReused';
+}
+
+export type FilingResult =
+  | { kind: 'filed'; receipt: Receipt; replayed: boolean }
+  | { kind: 'refused'; reasons: Reason[] }
+  | { kind: 'referenceTaken'; scheme: string; value: string }
+  | KeyReused;
+
+export interface ActRequest {
+  id: string;
+  reach: Reach;
+  actor: Actor;
+  action: Action;
+  /** The version that the actor saw; null for who looks at none (another system adding a document). */
+  expected: number | null;
+  idempotency?: Idempotency | undefined;
+}
+
+/** Somebody else was first: what happened since the version that was seen. */
+export interface Conflict {
+  kind: 'conflict';
+  version: number;
+  since: StoredEvent[];
+  procedure: Procedure;
+}
+
+export type ActResult =
+  | { kind: 'done'; procedure: Procedure; events: ProcedureEvent[]; replayed: boolean }
+  | Refusal
+  | Conflict
+  | KeyReused
+  /** No such case within reach. */
+  | { kind: 'unknown' };
+
+export interface AddDocumentRequest extends Omit<ActRequest, 'action'> {
+  document: GivenDocument;
+}
+export type AddDocumentResult =
+  | { kind: 'added'; record: string; registration: Registration | null; version: number; replayed: boolean }
+  | Exclude<ActResult, { kind: 'done' }>;
+
+export interface AssignManyRequest {
+  /** At most 500. */
+  ids: readonly string[];
+  to: string | null;
+  reach: Reach;
+  actor: Actor;
+}
+
+/** All writing of procedures: each is one transaction of state, events, audit and outbox. */
+export interface ProcedureWriting {
+  fileProcedure(request: FilingRequest, actor: Actor): Promise<FilingResult>;
+  /** @throws on nothing that an actor can bring about: every outcome is a value. */
+  act(request: ActRequest): Promise<ActResult>;
+  /** Keeps the bytes, makes the item record below the fascicolo and registers it. */
+  addDocument(request: AddDocumentRequest): Promise<AddDocumentResult>;
+  /** Each case decided for itself; results in the order of the ids. */
+  assignMany(request: AssignManyRequest): Promise<{ id: string; result: ActResult }[]>;
+  /** What time alone brings: every running case is asked once a day, in batches that survive a restart. */
+  sweep(signal?: AbortSignal): Promise<{ asked: number; changed: number }>;
+  /** Deadlines again after the calendar was edited; nothing to do while it is the one that was seen last. */
+  reproject(): Promise<{ edited: boolean; looked: number; moved: number }>;
+}
