@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { daySchema } from '../day.ts';
-import { factGuards, noticeGuards, silenceGuards } from '../types/guards.ts';
+import { factGuards, rankingGuards, silenceGuards } from '../types/guards.ts';
 import { actSchema } from './procedure.ts';
 
 /** What a person can find: the conditions that no clock knows. */
-export const findable = [...factGuards, ...silenceGuards, ...noticeGuards.slice(2)] as const;
+export const findable = [...factGuards, ...silenceGuards, ...rankingGuards] as const;
+export type Findable = (typeof findable)[number];
+export const isFindable = (name: string): name is Findable => findable.some((one) => one === name);
 
 const note = z.string().trim().max(10_000).optional();
 

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendar.ts';
+import type { Day } from '../day.ts';
 import type { Law } from '../law.ts';
 import type { ActivityCatalogue } from '../types/activity-type.ts';
 import type { ProcedureType } from '../types/procedure-type.ts';
@@ -37,6 +38,8 @@ export interface Reason {
   code: string;
   text: Text;
   article: string | null;
+  /** The first day on which it will bar no longer by itself, where that is known. */
+  from: Day | null;
 }
 
 /** A refused action is a value (HTTP 409): what was tried, where the procedure stands, why not, and what is allowed. */
@@ -57,3 +60,11 @@ export interface Decided {
 }
 
 export type Decision = Decided | Refusal;
+
+/** Nothing was filed, so nothing stands anywhere and nothing else is allowed. */
+export interface FilingRefusal {
+  kind: 'refused';
+  reasons: [Reason, ...Reason[]];
+}
+
+export type FilingDecision = Decided | FilingRefusal;

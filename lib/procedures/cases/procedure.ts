@@ -52,6 +52,10 @@ const common = {
   type: z.strictObject({ code: z.string().min(1), version: z.int().min(1) }),
   /** Number of events so far: who acts says which one was seen last. */
   version: z.int().min(1),
+  /** Day of the last event: the case never goes back behind it, whatever the machine's clock says. */
+  lastOn: daySchema,
+  /** Activities begun so far. */
+  activities: z.int().min(1),
   filing: filingFactsSchema,
   /** Office in charge now, and who has it. */
   unit: z.string().min(1),
@@ -91,7 +95,8 @@ export const procedureSchema = z.discriminatedUnion('state', [
     state: z.literal('running'),
     ...common,
     at: runningActivitySchema,
-    /** Adopted, not yet effective. */ adopted: actSchema.nullable(),
+    /** Adopted, not yet effective. */
+    adopted: z.strictObject({ act: actSchema, on: daySchema }).nullable(),
   }),
   z.strictObject({ state: z.literal('concluded'), ...common, ...concluded }),
   z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { paymentMoments } from './fees.ts';
+import { factGuards } from './guards.ts';
 import { normSchema } from './term.ts';
 import { nameSchema, sourceSchema, textSchema } from './text.ts';
 import type { Text } from './text.ts';
@@ -72,7 +73,16 @@ export const activityTypeSchema = z.strictObject({
   actionRequired: z.strictObject({ what: textSchema, within: normSchema }).optional(),
   /** Documents that the activity makes or cannot end without. */
   documents: z.array(textSchema).default([]),
-  checklist: z.array(z.strictObject({ item: textSchema, required: z.boolean() })).default([]),
+  checklist: z
+    .array(
+      z.strictObject({
+        item: textSchema,
+        required: z.boolean(),
+        /** Findings with which it cannot be so: who finds documents missing cannot tick that all are there. */
+        unless: z.array(z.enum(factGuards)).default([]),
+      }),
+    )
+    .default([]),
   /** The fees of the type that are asked for or checked here; amount, reason and refund are the type's own. */
   payment: z.enum(paymentMoments).optional(),
 });

@@ -12,7 +12,7 @@ const fieldTrigger = z.object({
 
 /** What the rest of a type expects the application to ask for. */
 export function checkFields(type: LooseType): TypeProblem[] {
-  return [...triggers(type), ...accessPoints(type)];
+  return [...triggers(type), ...accessPoints(type), ...silenceField(type)];
 }
 
 function triggers({ outcomes: declared, fields }: LooseType): TypeProblem[] {
@@ -50,4 +50,19 @@ function accessPoints({ accessPoints: needs, fields }: LooseType): TypeProblem[]
       ),
     ];
   });
+}
+
+/** What decides whether silence counts is a question with an answer in every application. */
+function silenceField({ silence, fields }: LooseType): TypeProblem[] {
+  const name = silence.decidedBy?.field;
+  if (name === undefined) return [];
+  if (fields.some((field) => field?.name === name && field.kind === 'yesNo' && field.required)) return [];
+  return [
+    problem(
+      'silenceWithoutField',
+      ['silence', 'decidedBy', 'field'],
+      `«${name}» non è una domanda obbligatoria da sì o no (fields)`,
+      `"${name}" is no required yes/no question (fields)`,
+    ),
+  ];
 }

@@ -26,14 +26,10 @@ export const silenceGuards = ['silenceApplies', 'silenceExcluded'] as const;
 export const suspensionGuards = ['suspensionUnused', 'suspensionUsed'] as const;
 export const preavvisoGuards = ['preavvisoUnused', 'preavvisoDone'] as const;
 export const windowGuards = ['controlWindowOpen', 'controlWindowExpired'] as const;
-export const noticeGuards = [
-  'noticeOpen',
-  'noticeClosed',
-  'objectionsReceived',
-  'objectionsAbsent',
-  'placeAvailable',
-  'placeNotAvailable',
-] as const;
+/** Whether the call of a ranking is open: its days say so. */
+export const callGuards = ['noticeOpen', 'noticeClosed'] as const;
+export const rankingGuards = ['objectionsReceived', 'objectionsAbsent', 'placeAvailable', 'placeNotAvailable'] as const;
+export const noticeGuards = [...callGuards, ...rankingGuards] as const;
 
 export type Guard =
   | (typeof factGuards)[number]

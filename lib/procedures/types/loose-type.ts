@@ -10,7 +10,9 @@ export const looseType = z.object({
   validFrom: z.string().nullable().catch(null),
   validTo: z.string().nullable().catch(null),
   outcomes: z.record(z.string(), z.unknown()).catch({}),
-  silence: z.object({ kind: z.string() }).catch({ kind: 'none' }),
+  silence: z
+    .object({ kind: z.string(), decidedBy: z.object({ field: z.string() }).optional().catch(undefined) })
+    .catch({ kind: 'none' }),
   fields: list(named),
   documents: list(coded),
   fees: list(coded),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { retentionSchema } from './retention.ts';
-import { sourceSchema, textSchema } from './text.ts';
+import { nameSchema, sourceSchema, textSchema } from './text.ts';
 
 /** What the expiry of the term is worth. `none` too has its source: why the general rule of L. 241/1990 art. 20 does not hold. */
 export const silenceSchema = z.discriminatedUnion('kind', [
@@ -10,6 +10,8 @@ export const silenceSchema = z.discriminatedUnion('kind', [
     source: sourceSchema,
     /** Where silence is no consent after all: protected buildings, protected landscape. */
     exceptWhen: textSchema.optional(),
+    /** The yes/no field of the application that says whether an exception holds; an officer who looks may find otherwise. */
+    decidedBy: z.strictObject({ field: nameSchema, appliesWhen: z.boolean() }).optional(),
     retention: retentionSchema,
   }),
   z.strictObject({ kind: z.literal('silenzioRigetto'), source: sourceSchema, retention: retentionSchema }),

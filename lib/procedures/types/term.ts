@@ -28,7 +28,7 @@ export type Term = z.infer<typeof termSchema>;
 
 /** What the Comune promises of its own accord, within the legal term. */
 export const serviceTermSchema = z.strictObject({
-  days: z.int().min(0).max(longestTerm),
+  days: z.int().min(1).max(longestTerm),
   unit: dayUnitSchema,
   source: sourceSchema,
 });
