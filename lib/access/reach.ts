@@ -1,12 +1,72 @@
+/** Cases of these offices and of these types, both; null stands for any. */
+export interface ReachRange {
+  kind: 'some';
+  units: readonly string[] | null;
+  types: readonly string[] | null;
+}
+
+/** Cases to which one of these persons or bodies is a party. */
+export interface ReachOwn {
+  kind: 'own';
+  agents: readonly string[];
+}
+
 /**
- * How far somebody's sight of procedures goes: the store applies it to every list, count and case. `units` and `types` both hold; null
- * stands for any. A person without any unit or type reaches nothing.
+ * How far somebody's sight of procedures goes: the store applies it to every list, count and case. `any` joins several, never less than
+ * two; who has no office, type or case of their own reaches nothing.
  */
-export type Reach =
-  { kind: 'all' } | { kind: 'some'; units: readonly string[] | null; types: readonly string[] | null };
+export type Reach = { kind: 'all' } | ReachRange | ReachOwn | { kind: 'any'; of: readonly (ReachRange | ReachOwn)[] };
+
+/** What decides whether a case lies within reach. */
+export interface ReachFacts {
+  unit: string;
+  type: string;
+  /** Ids of the agents that take part. */
+  parties?: readonly string[] | undefined;
+}
 
 /** Whether a case lies within it. */
-export function reaches(reach: Reach, at: { unit: string; type: string }): boolean {
-  if (reach.kind === 'all') return true;
-  return (reach.units?.includes(at.unit) ?? true) && (reach.types?.includes(at.type) ?? true);
+export function reaches(reach: Reach, at: ReachFacts): boolean {
+  switch (reach.kind) {
+    case 'all':
+      return true;
+    case 'some':
+      return (reach.units?.includes(at.unit) ?? true) && (reach.types?.includes(at.type) ?? true);
+    case 'own':
+      return (at.parties ?? []).some((agent) => reach.agents.includes(agent));
+    case 'any':
+      return reach.of.some((part) => reaches(part, at));
+  }
+}
+
+/** Reaches nothing. */
+export const noReach: ReachRange = { kind: 'some', units: [], types: [] };
+
+/** The smallest way to say several at once: lists read faster the fewer conditions they have. */
+export function joinReach(parts: readonly (ReachRange | ReachOwn)[]): Reach {
+  const apart: (ReachRange | ReachOwn)[] = [];
+  const unitsOfTypes = new Map<string, { units: Set<string> | null; types: readonly string[] | null }>();
+  for (const part of parts) {
+    if (part.kind === 'own') {
+      if (part.agents.length > 0) apart.push(part);
+      continue;
+    }
+    if (part.units?.length === 0 || part.types?.length === 0) continue;
+    if (part.units === null && part.types === null) return { kind: 'all' };
+    const types = part.types === null ? null : [...new Set(part.types)].sort();
+    const key = JSON.stringify(types);
+    const same = unitsOfTypes.get(key);
+    const units = part.units === null || same?.units === null ? null : new Set([...(same?.units ?? []), ...part.units]);
+    unitsOfTypes.set(key, { units, types });
+  }
+  const everything = unitsOfTypes.get('null')?.units;
+  for (const [key, { units, types }] of unitsOfTypes) {
+    // Offices that are within for every type need not be named again.
+    const further = key === 'null' || units === null ? units : new Set([...units].filter((u) => !everything?.has(u)));
+    if (further?.size === 0) continue;
+    apart.push({ kind: 'some', units: further === null ? null : [...further].sort(), types });
+  }
+  const [first] = apart;
+  if (!first) return noReach;
+  return apart.length === 1 ? first : { kind: 'any', of: apart };
 }

@@ -1,0 +1,22 @@
+/** What a type of procedure says of its offices; a `ProcedureType` says it. */
+export interface TypeOffices {
+  code: string;
+  unit: string;
+  responsible: string;
+  decidingOffice: string;
+  substitute: { office: string };
+}
+
+/** The Comune as access needs it: what hangs below each office, and which offices each type names. */
+export interface Organisation {
+  /** Offices by code, each with the one it belongs to where that is known. */
+  parents: ReadonlyMap<string, string | null>;
+  types: readonly TypeOffices[];
+}
+
+/** An office and all that belong to it, in whatever order; one that nobody lists is still itself. */
+export function officesBelow(unit: string, { parents }: Pick<Organisation, 'parents'>): string[] {
+  const found = new Set([unit]);
+  for (const office of found) for (const [code, parent] of parents) if (parent === office) found.add(code);
+  return [...found];
+}
