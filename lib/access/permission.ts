@@ -8,5 +8,5 @@ export const allowed: Permission = { allowed: true };
 /** @param article where it is the law that says no. */
 export const denied = (code: string, it: string, en: string, article: string | null = null): Permission => ({
   allowed: false,
-  reason: { code, text: { it, en }, article },
+  reason: { code, text: { it, en }, article, from: null },
 });
