@@ -157,6 +157,7 @@ it('who is refused reads who may, and the article where there is one', () =>
         en: 'This is for: who signs for the deciding office.',
       },
       article: 'L. 241/1990 art. 6',
+      from: null,
     },
   }));
 
