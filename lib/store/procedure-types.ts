@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { calendarDataSchema, type CalendarData } from '#lib/procedures/calendar-data.ts';
+import { comuneSchema, type Comune } from '#lib/procedures/comune.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import { lawSchema, type Law } from '#lib/procedures/law.ts';
 import type { ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
@@ -25,10 +27,21 @@ export interface ProcedureTypes {
   catalogue(): ActivityCatalogue;
   units(): UnitNames;
   law(): Law;
+  /** The days of the offices; read at the first use, like the types. */
+  calendar(): CalendarData;
+  comune(): Comune;
+  /** Every published version with the YAML it was read from. */
+  sources(): readonly TypeSource[];
+}
+
+export interface TypeSource {
+  type: ProcedureType;
+  yaml: string;
 }
 
 interface Published {
   types: readonly ProcedureType[];
+  sources: readonly TypeSource[];
   catalogue: ActivityCatalogue;
   units: UnitNames;
   law: Law;
@@ -37,6 +50,8 @@ interface Published {
 /** Read at the first use and then kept; with anything wrong in any file nothing is shown, and all of it is said. */
 export function createProcedureTypes(folder: string): ProcedureTypes {
   let kept: Published | null = null;
+  let calendar: CalendarData | null = null;
+  let comune: Comune | null = null;
   const published = (): Published => (kept ??= readPublished(folder));
   const inForce = (today: Day) => newest(published().types.filter((type) => holds(type, today)));
   return {
@@ -45,8 +60,14 @@ export function createProcedureTypes(folder: string): ProcedureTypes {
     catalogue: () => published().catalogue,
     units: () => published().units,
     law: () => published().law,
+    calendar: () => (calendar ??= calendarDataSchema.parse(readData(folder, 'calendar.yaml'))),
+    comune: () => (comune ??= comuneSchema.parse(readData(folder, 'comune.yaml'))),
+    sources: () => published().sources,
   };
 }
+
+const readData = (folder: string, name: string): unknown =>
+  readYaml(readFileSync(path.join(folder, name), 'utf8'), name).value;
 
 const holds = ({ validFrom, validTo }: ProcedureType, today: Day): boolean =>
   (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);
@@ -66,7 +87,7 @@ function readPublished(folder: string): Published {
   };
   const catalogue = keep(readActivityCatalogue(text('activities.yaml'), 'activities.yaml'));
   const units = keep(readUnits(text('units.yaml'), 'units.yaml'));
-  const types = readdirSync(path.join(folder, 'types'))
+  const sources = readdirSync(path.join(folder, 'types'))
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => {
@@ -80,12 +101,13 @@ function readPublished(folder: string): Published {
         ...(units ? unknownOffices(type, units) : []),
       ];
       problems.push(...placeProblems(source, file, further));
-      return [type];
+      return [{ type, yaml: source }];
     });
+  const types = sources.map(({ type }) => type);
   const faults = [...problems.map(inWords), ...versionsAtOdds(types)];
   if (faults.length > 0 || !catalogue || !units)
     throw new Error(`the types of procedure in ${folder} cannot be published:\n${faults.join('\n')}`);
-  return { types, catalogue, units, law: lawSchema.parse(readYaml(text('law.yaml'), 'law.yaml').value) };
+  return { types, sources, catalogue, units, law: lawSchema.parse(readData(folder, 'law.yaml')) };
 }
 
 /** Whatever else is wrong with a draft is no matter yet. */

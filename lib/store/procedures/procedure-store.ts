@@ -1,5 +1,25 @@
+import type pg from 'pg';
+import { romeDay } from '#lib/procedures/rome.ts';
+import { readDocument } from '#lib/store/document-files.ts';
+import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
+import { act } from './act.ts';
+import { addDocument } from './add-document.ts';
+import { assignMany } from './assign-many.ts';
+import { createCurrentArchive } from './current-archive.ts';
+import { contextAt, type Desk } from './desk.ts';
+import type { Engine } from './engine.ts';
+import { fileProcedure } from './file-procedure.ts';
+import { findByReference, findCase, findDocumentPlace, isWithinReach } from './find-case.ts';
+import { findIdentities } from './find-identities.ts';
+import { createIdSource } from './id-source.ts';
+import { listOfAgent } from './list-of-agent.ts';
+import { countWork, listWork } from './list-work.ts';
 import type { ProcedureReading } from './procedure-reading.ts';
 import type { ProcedureWriting } from './procedure-writing.ts';
+import { reprojectDeadlines } from './reproject-deadlines.ts';
+import { eventsAfter } from './stored-events.ts';
+import { sweep } from './sweep.ts';
+import { createTypeVersions } from './type-versions.ts';
 
 export type * from './procedure-reading.ts';
 export type * from './procedure-writing.ts';
@@ -9,3 +29,54 @@ export type { Actor } from './actor.ts';
 
 /** Procedures: the only way to read and write them. One per process. */
 export type ProcedureStore = ProcedureReading & ProcedureWriting;
+
+export interface ProcedureStoreParts {
+  pool: pg.Pool;
+  dataDir: string;
+  types: ProcedureTypes;
+  engine: Engine;
+  /** The clock, moved where a demonstration moves it. */
+  now: () => Date;
+}
+
+const mostEvents = 200;
+
+export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore {
+  const { pool, types, now } = parts;
+  const desk: Desk = {
+    ...parts,
+    versions: createTypeVersions(),
+    takeIds: createIdSource(pool),
+    seriesOf: createCurrentArchive(pool, () => types.comune()),
+  };
+  const today = () => romeDay(now());
+  return {
+    listWork: (query) => listWork(pool, query, today()),
+    countWork: (scope) => countWork(pool, scope, today()),
+    findCase: (id, reach) => findCase(desk, id, reach),
+    listEvents: async (id, reach, { after = 0, limit = mostEvents } = {}) => {
+      if (!(await isWithinReach(pool, id, reach))) return null;
+      const most = Math.min(Math.max(Math.trunc(limit), 1), mostEvents);
+      const events = await eventsAfter(pool, id, after, most + 1);
+      const shown = events.slice(0, most);
+      return { events: shown, next: events.length > most ? (shown.at(-1)?.n ?? null) : null };
+    },
+    findByReference: (scheme, value, reach) => findByReference(pool, scheme, value, reach),
+    listOfAgent: (agent, reach, page = {}) => listOfAgent(pool, agent, reach, page, today()),
+    findIdentities: async (id, reach, actor) =>
+      (await isWithinReach(pool, id, reach)) ? findIdentities(pool, id, actor) : [],
+    contextOf: (procedure) => contextAt(desk, pool, procedure.type, now()),
+    openDocument: async (id, record, reach) => {
+      const place = await findDocumentPlace(pool, id, record, reach);
+      if (!place) return null;
+      const { storageKey, ...rest } = place;
+      return { stream: readDocument(parts.dataDir, storageKey), ...rest };
+    },
+    fileProcedure: (request, actor) => fileProcedure(desk, request, actor),
+    act: (request) => act(desk, request),
+    addDocument: (request) => addDocument(desk, request),
+    assignMany: (request) => assignMany(desk, request),
+    sweep: (signal) => sweep(desk, signal),
+    reproject: () => reprojectDeadlines(desk),
+  };
+}

@@ -153,6 +153,8 @@ CREATE TABLE eli4u.procedure_document (
   -- which of the type's documents it is; `request` is what the case began with
   kind text NOT NULL CHECK (kind IN ('request', 'attachment', 'act', 'other')),
   code text,
+  -- enclosures bear the number of what they came with
+  registered_with text REFERENCES eli4u.document (record_id),
   -- as it was sent: may name persons
   file_name text,
   added_at timestamptz NOT NULL,

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { textSchema } from './types/text.ts';
+
+/** The body whose procedures these are: custodian and creator of its current archive. */
+export const comuneSchema = z.strictObject({
+  /** IPA code. */
+  code: z.string().min(1),
+  name: textSchema,
+  /** registro di protocollo (DPR 445/2000 art. 53). */
+  register: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  /** The office of the calendar whose closures count. */
+  office: z.string().min(1),
+});
+export type Comune = z.infer<typeof comuneSchema>;

@@ -1,0 +1,97 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import { registrationSchema } from '#lib/procedures/cases/filing-facts.ts';
+import { romeDay } from '#lib/procedures/rome.ts';
+import { keepDocument, type KeptDocument } from '#lib/store/document-files.ts';
+import { conflictOf, decideLocked } from './act.ts';
+import { actorName } from './actor.ts';
+import type { Desk } from './desk.ts';
+import { titleOf } from './file-procedure.ts';
+import { claimKey, keepAnswer } from './idempotency.ts';
+import { inTransaction, type Outcome } from './in-transaction.ts';
+import { lockCase } from './lock-case.ts';
+import type { AddDocumentRequest, AddDocumentResult } from './procedure-writing.ts';
+import { nextNumber } from './protocollo.ts';
+import { saveDocument } from './save-document.ts';
+
+const answerSchema = z.object({
+  record: z.string(),
+  registration: registrationSchema.nullable(),
+  version: z.int(),
+});
+
+/** A document joins a fascicolo: bytes first, then its record, its number of the protocollo and the event in one transaction. */
+export async function addDocument(desk: Desk, request: AddDocumentRequest): Promise<AddDocumentResult> {
+  const kept = await keepDocument(desk.dataDir, request.document.bytes);
+  const [record = ''] = await desk.takeIds(1);
+  return inTransaction(desk.pool, (client) => addIn(client, desk, request, { record, kept }));
+}
+
+async function addIn(
+  client: pg.ClientBase,
+  desk: Desk,
+  request: AddDocumentRequest,
+  { record, kept }: { record: string; kept: KeptDocument },
+): Promise<Outcome<AddDocumentResult>> {
+  const undone = (value: AddDocumentResult) => ({ keep: false, value });
+  const { id, document, actor, idempotency } = request;
+  const now = desk.now();
+  if (idempotency) {
+    const claim = await claimKey(client, idempotency, now);
+    if (claim.kind === 'keyReused') return undone(claim);
+    if (claim.kind === 'answered')
+      return undone({ kind: 'added', ...answerSchema.parse(claim.answer), replayed: true });
+  }
+  const locked = await lockCase(client, id, request.reach);
+  if (!locked) return undone({ kind: 'unknown' });
+  const { procedure } = locked;
+  const conflict = await conflictOf(client, procedure, request.expected);
+  if (conflict) return undone(conflict);
+  const action = { kind: 'addDocument' as const, record, document: document.code };
+  const decided = await decideLocked(client, desk, locked, action, actor);
+  if (decided.kind !== 'decided') return undone(decided);
+  const on = romeDay(now);
+  const { rows } = await client.query<{ root: string; repository: string; ordinal: number }>(
+    `SELECT root_id AS root, repository_id AS repository,
+            (SELECT coalesce(max(ordinal), 0) + 1 FROM eli4u.procedure_document WHERE procedure_id = $1) AS ordinal
+       FROM eli4u.record WHERE id = $1`,
+    [id],
+  );
+  const place = rows[0];
+  if (!place) throw new Error(`the fascicolo ${id} has no record`);
+  const senders = await namesOfParties(client, id);
+  const registration = document.flow === 'internal' ? null : await nextNumber(client, desk.types.comune().register, on);
+  const type = await desk.versions.load(client, procedure.type.code, procedure.type.version);
+  const office = [{ name: procedure.unit }];
+  await saveDocument(client, {
+    ...place,
+    record,
+    procedure: id,
+    kind: document.kind,
+    code: document.code,
+    title: titleOf(document, type),
+    fileName: document.fileName,
+    format: document.format,
+    kept,
+    flow: document.flow,
+    registration,
+    registeredWith: null,
+    sender: document.flow === 'in' ? senders : office,
+    recipients: document.flow === 'out' ? senders : office,
+    addedAt: now,
+    on,
+    addedBy: actorName(actor),
+  });
+  const answer = { record, registration, version: decided.procedure.version };
+  if (idempotency) await keepAnswer(client, idempotency, answer);
+  return { keep: true, value: { kind: 'added', ...answer, replayed: false } };
+}
+
+async function namesOfParties(client: pg.ClientBase, id: string): Promise<{ name: string }[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT a.authorised_name AS name FROM eli4u.procedure_party p JOIN eli4u.agent a ON a.id = p.agent_id
+      WHERE p.procedure_id = $1 AND p.role <> 'counterparty' ORDER BY p.ordinal`,
+    [id],
+  );
+  return rows;
+}

@@ -1,0 +1,37 @@
+import type pg from 'pg';
+import type { Engine } from './engine.ts';
+import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
+import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
+import type { Series } from './current-archive.ts';
+import { officeCalendar } from './columns-of.ts';
+import type { TypeVersions } from './type-versions.ts';
+
+/** All that reading and writing of procedures stand on. */
+export interface Desk {
+  pool: pg.Pool;
+  /** Where the bytes of documents lie. */
+  dataDir: string;
+  types: ProcedureTypes;
+  versions: TypeVersions;
+  engine: Engine;
+  now: () => Date;
+  takeIds: (count: number) => Promise<string[]>;
+  /** The series of the current archive for a title and class of the titolario. */
+  seriesOf: (title: string, number: number) => Promise<Series>;
+}
+
+/** What a case of a version of a type is decided by at an instant. */
+export async function contextAt(
+  desk: Desk,
+  client: Pick<pg.ClientBase, 'query'>,
+  type: { code: string; version: number },
+  now: Date,
+): Promise<DecisionContext> {
+  return {
+    type: await desk.versions.load(client, type.code, type.version),
+    catalogue: desk.types.catalogue(),
+    law: desk.types.law(),
+    calendar: officeCalendar(desk.types.calendar(), desk.types.comune().office),
+    now,
+  };
+}

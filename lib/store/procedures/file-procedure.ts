@@ -1,0 +1,264 @@
+import type pg from 'pg';
+import type { FilingFacts, Registration } from '#lib/procedures/cases/filing-facts.ts';
+import type { Procedure } from '#lib/procedures/cases/procedure.ts';
+import type { Reason } from '#lib/procedures/cases/decision.ts';
+import { romeDay } from '#lib/procedures/rome.ts';
+import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import { keepDocument, type KeptDocument } from '#lib/store/document-files.ts';
+import { actorName, type Actor } from './actor.ts';
+import { columnsOf, type ProcedureColumns } from './columns-of.ts';
+import { saveWords } from './case-words.ts';
+import { currentVisibility, type Series } from './current-archive.ts';
+import { contextAt, type Desk } from './desk.ts';
+import { claimKey, keepAnswer } from './idempotency.ts';
+import { inTransaction, type Outcome } from './in-transaction.ts';
+import type { FilingRequest, FilingResult, GivenDocument, Receipt } from './procedure-writing.ts';
+import { nextNumber } from './protocollo.ts';
+import { takenReference } from './references.ts';
+import { resolveParties, UnknownAgent, type ResolvedParty } from './resolve-parties.ts';
+import { saveDocument } from './save-document.ts';
+import { saveSteps } from './save-steps.ts';
+
+/** A request that has come: all that does not depend on the transaction is ready. */
+interface Filing {
+  request: FilingRequest;
+  actor: Actor;
+  type: ProcedureType;
+  series: Series;
+  kept: readonly { document: GivenDocument; kept: KeptDocument }[];
+  ids: { procedure: string; records: readonly string[]; agents: readonly string[] };
+  now: Date;
+}
+
+const requestTitle = 'Istanza';
+
+/**
+ * Files a request: fascicolo, request and enclosures as its documents, number of the protocollo, events, receipt. Bytes are kept first; the
+ * rest is one transaction.
+ */
+export async function fileProcedure(desk: Desk, request: FilingRequest, actor: Actor): Promise<FilingResult> {
+  const now = desk.now();
+  const type = desk.types.findType(request.type, romeDay(now));
+  if (!type)
+    return refused(
+      'unknownType',
+      `Nessun procedimento ha il codice «${request.type}»`,
+      `No procedure has the code "${request.type}"`,
+    );
+  const documents: GivenDocument[] = [
+    { ...request.request, kind: 'request', code: null, title: requestTitle, flow: 'in' },
+    ...request.documents,
+  ];
+  const kept = [];
+  for (const document of documents) kept.push({ document, kept: await keepDocument(desk.dataDir, document.bytes) });
+  const series = await desk.seriesOf(type.titolario.title, type.titolario.class);
+  const [procedure = '', ...ids] = await desk.takeIds(1 + documents.length + request.parties.length);
+  const filing: Filing = {
+    request,
+    actor,
+    type,
+    series,
+    kept,
+    ids: { procedure, records: ids.slice(0, documents.length), agents: ids.slice(documents.length) },
+    now,
+  };
+  try {
+    return await inTransaction(desk.pool, (client) => fileIn(client, desk, filing));
+  } catch (error) {
+    if (!(error instanceof UnknownAgent)) throw error;
+    return refused('unknownAgent', 'Una delle parti non è conosciuta', 'One of the parties is not known');
+  }
+}
+
+const refused = (code: string, it: string, en: string): FilingResult => ({
+  kind: 'refused',
+  reasons: [{ code, text: { it, en }, article: null }],
+});
+
+async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promise<Outcome<FilingResult>> {
+  const { request, actor, type, ids, now } = filing;
+  const undone = (value: FilingResult) => ({ keep: false, value });
+  if (request.idempotency) {
+    const claim = await claimKey(client, request.idempotency, now);
+    if (claim.kind === 'keyReused') return undone(claim);
+    // The receipt was written by this very function.
+    if (claim.kind === 'answered') return undone({ kind: 'filed', receipt: claim.answer as Receipt, replayed: true });
+  }
+  const taken = await takenReference(client, request.externalReferences);
+  if (taken) return undone({ kind: 'referenceTaken', ...taken });
+  const parties = await resolveParties(client, request.parties, ids.agents);
+  const on = romeDay(now);
+  const register = desk.types.comune().register;
+  const fascicolo = await nextNumber(client, `fascicoli ${type.titolario.title}/${type.titolario.class}`, on);
+  const registration = await nextNumber(client, register, on);
+  const facts = factsOf(filing, parties, registration);
+  const context = await contextAt(desk, client, type, now);
+  const decided = desk.engine.file(
+    { id: ids.procedure, filing: facts, silence: request.silence ?? 'unknown' },
+    context,
+  );
+  if (decided.kind === 'refused') return undone({ kind: 'refused', reasons: decided.reasons satisfies Reason[] });
+  const columns = columnsOf(decided.procedure, context.catalogue, { ...context, today: on }, now);
+  await saveCase(client, filing, columns, { facts, parties, fascicolo });
+  await saveSteps(
+    client,
+    [{ id: ids.procedure, first: 1, events: decided.events, at: now, on, actor: actorName(actor) }],
+    'file',
+  );
+  const receipt = receiptOf(decided.procedure, columns);
+  if (request.idempotency) await keepAnswer(client, request.idempotency, receipt);
+  return { keep: true, value: { kind: 'filed', receipt, replayed: false } };
+}
+
+function factsOf({ request, now }: Filing, parties: readonly ResolvedParty[], registration: Registration): FilingFacts {
+  const today = romeDay(now);
+  return {
+    channel: request.channel,
+    identification: request.identification,
+    parties: parties.map(({ agent, role, actsFor }) => ({ agent, role, actsFor })),
+    answers: request.answers,
+    documents: request.documents.flatMap(({ code }) => (code === null ? [] : [code])),
+    filedOn: request.filedOn !== undefined && request.filedOn < today ? request.filedOn : today,
+    registration,
+    externalReferences: request.externalReferences,
+    aboutRecord: request.aboutRecord,
+    call: request.call,
+  };
+}
+
+interface Known {
+  facts: FilingFacts;
+  parties: readonly ResolvedParty[];
+  /** Number of the fascicolo in its class and year. */
+  fascicolo: Registration;
+}
+
+async function saveCase(client: pg.ClientBase, filing: Filing, columns: ProcedureColumns, known: Known): Promise<void> {
+  const { request, type, series, ids, now, actor } = filing;
+  const { facts, parties, fascicolo } = known;
+  const { registration } = facts;
+  const place = request.place ?? `prot. ${registration.number}/${registration.year}`;
+  const title = `${type.title.it}, ${place}`;
+  const code = `${fascicolo.year}-${type.titolario.title}/${type.titolario.class}.${fascicolo.number}`;
+  await client.query(
+    `INSERT INTO eli4u.record (id, repository_id, parent_id, root_id, position, depth, level, unit_type, reference_code, title, title_lang, object, date_start, date_certainty, phase, visibility, opened_on)
+     VALUES ($1, $2, $3, $4, nextval('eli4u.fascicolo_position'), 2, 'file', 'fascicolo', $5, $6, 'it', $7, $8, 'certain', 'current', $9, $8)`,
+    [
+      ids.procedure,
+      series.repository,
+      series.id,
+      series.root,
+      code,
+      title,
+      request.subject,
+      facts.filedOn,
+      currentVisibility,
+    ],
+  );
+  const applicant = parties.find(({ role }) => role === 'applicant') ?? null;
+  await client.query(
+    `INSERT INTO eli4u.procedure (id, type_code, type_version, version, state, node, activity, activity_state, phase, activity_due_on, waiting_for,
+       unit, assignee, channel, applicant_agent, title, subject, protocol_register, protocol_year, protocol_number, filed_on, due_on, due_latest,
+       clock_state, silence, outcome, concluded_on, by_silence, closed_on, days_late, document, changed_at)
+     SELECT t.id, $2, $3, t.version, t.state, t.node, t.activity, t.activity_state, t.phase, t.activity_due_on, t.waiting_for,
+       t.unit, t.assignee, $4, $5, $6, $7, $8, $9, $10, $11, t.due_on, t.due_latest,
+       t.clock_state, t.silence, t.outcome, t.concluded_on, t.by_silence, t.closed_on, t.days_late, t.document, t.changed_at
+       FROM json_populate_record(NULL::eli4u.procedure, $1) AS t`,
+    [
+      JSON.stringify(columns),
+      type.code,
+      type.version,
+      request.channel,
+      applicant?.agent ?? null,
+      title,
+      request.subject,
+      registration.register,
+      registration.year,
+      registration.number,
+      facts.filedOn,
+    ],
+  );
+  await saveParties(client, ids.procedure, parties);
+  await saveReferences(client, ids.procedure, facts.externalReferences);
+  await saveWords(client, ids.procedure, registration, [
+    request.subject,
+    request.place ?? '',
+    code,
+    ...parties.map(({ name }) => name),
+    ...facts.externalReferences.map(({ value }) => value),
+  ]);
+  const senders = parties.filter(({ role }) => role !== 'counterparty').map(({ name }) => ({ name }));
+  for (const [i, { document, kept }] of filing.kept.entries())
+    await saveDocument(client, {
+      record: ids.records[i] ?? '',
+      procedure: ids.procedure,
+      root: series.root,
+      repository: series.repository,
+      ordinal: i + 1,
+      kind: document.kind,
+      code: document.code,
+      title: titleOf(document, type),
+      fileName: document.fileName,
+      format: document.format,
+      kept,
+      flow: document.flow,
+      // What comes with a request is registered with it (DPR 445/2000 art. 53): one number, borne by the request.
+      registration: i === 0 ? registration : null,
+      registeredWith: i === 0 ? null : (ids.records[0] ?? null),
+      sender: senders,
+      recipients: [{ name: columns.unit }],
+      addedAt: now,
+      on: registration.on,
+      addedBy: actorName(actor),
+    });
+}
+
+/** Of a document without a title of its own: the name of the type's. */
+export function titleOf(document: GivenDocument, type: ProcedureType): string {
+  if (document.title) return document.title;
+  const known = 'documents' in type ? type.documents.find(({ code }) => code === document.code) : undefined;
+  return known?.name.it ?? 'Documento';
+}
+
+async function saveParties(client: pg.ClientBase, id: string, parties: readonly ResolvedParty[]): Promise<void> {
+  if (parties.length === 0) return;
+  const rows = JSON.stringify(parties.map(({ agent, role, actsFor }, ordinal) => ({ ordinal, agent, role, actsFor })));
+  await client.query(
+    `INSERT INTO eli4u.procedure_party (procedure_id, ordinal, agent_id, role, acts_for)
+     SELECT $1, ordinal, agent, role, "actsFor" FROM json_to_recordset($2) AS t (ordinal smallint, agent text, role text, "actsFor" text)`,
+    [id, rows],
+  );
+  await client.query(
+    `INSERT INTO eli4u.record_agent (record_id, ordinal, agent_id, role, label, internal)
+     SELECT $1, ordinal, agent, 'party', role, true FROM json_to_recordset($2) AS t (ordinal smallint, agent text, role text)`,
+    [id, rows],
+  );
+}
+
+/** Identifiers of other systems; one that was taken meanwhile fails the transaction. */
+async function saveReferences(
+  client: pg.ClientBase,
+  id: string,
+  references: FilingFacts['externalReferences'],
+): Promise<void> {
+  if (references.length === 0) return;
+  await client.query(
+    `INSERT INTO eli4u.procedure_reference (scheme, value, procedure_id)
+     SELECT DISTINCT scheme, value, $1 FROM json_to_recordset($2) AS t (scheme text, value text)`,
+    [id, JSON.stringify(references)],
+  );
+}
+
+function receiptOf(procedure: Procedure, columns: ProcedureColumns): Receipt {
+  const { id, version, type, filing, unit } = procedure;
+  return {
+    id,
+    version,
+    type,
+    registration: filing.registration,
+    filedOn: filing.filedOn,
+    dueOn: columns.due_on,
+    unit,
+    startCommunicated: procedure.startCommunicatedOn !== null,
+  };
+}

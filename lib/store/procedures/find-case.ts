@@ -1,0 +1,131 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Reach } from '#lib/access/reach.ts';
+import { agentKindSchema } from '#lib/records/agent.ts';
+import { partySchema } from '#lib/procedures/cases/filing-facts.ts';
+import { procedureSchema } from '#lib/procedures/cases/procedure.ts';
+import { romeDay } from '#lib/procedures/rome.ts';
+import { lineColumns, lineOf } from './case-row.ts';
+import { documentKinds, type ActivityLine, type CaseView, type DocumentLine, type PartyLine } from './case-view.ts';
+import { contextAt, type Desk } from './desk.ts';
+import { Bound, withinReach } from './reach-sql.ts';
+
+/** A case with its history, documents and parties; null where none is within reach. */
+export async function findCase(desk: Desk, id: string, reach: Reach): Promise<CaseView | null> {
+  const bound = new Bound();
+  const now = desk.now();
+  const { rows } = await desk.pool.query<{ document: unknown }>(
+    `SELECT ${lineColumns}, p.document FROM eli4u.procedure p LEFT JOIN eli4u.agent a ON a.id = p.applicant_agent
+      WHERE p.id = ${bound.bind(id, 'text')} AND ${withinReach(reach, bound)}`,
+    bound.values,
+  );
+  const row = rows[0];
+  if (!row) return null;
+  const procedure = procedureSchema.parse(row.document);
+  const [context, activities, documents, parties] = await Promise.all([
+    contextAt(desk, desk.pool, procedure.type, now),
+    findActivities(desk.pool, id),
+    findDocuments(desk.pool, id),
+    findParties(desk.pool, id),
+  ]);
+  return { procedure, line: lineOf(row, romeDay(now)), context, activities, documents, parties };
+}
+
+/** Whether a case is there and within reach. */
+export async function isWithinReach(pool: pg.Pool, id: string, reach: Reach): Promise<boolean> {
+  const bound = new Bound();
+  const { rowCount } = await pool.query(
+    `SELECT FROM eli4u.procedure p WHERE p.id = ${bound.bind(id, 'text')} AND ${withinReach(reach, bound)}`,
+    bound.values,
+  );
+  return rowCount === 1;
+}
+
+async function findActivities(pool: pg.Pool, id: string): Promise<ActivityLine[]> {
+  const { rows } = await pool.query<ActivityLine>(
+    `SELECT n, node, activity, started_on AS "startedOn", due_on AS "dueOn", taken_by AS "takenBy", taken_on AS "takenOn",
+            done_on AS "doneOn", done_by AS "doneBy", went_to AS "wentTo", days_late AS "daysLate"
+       FROM eli4u.procedure_activity WHERE procedure_id = $1 ORDER BY n`,
+    [id],
+  );
+  return rows;
+}
+
+const documentRowSchema = z.object({
+  record: z.string(),
+  kind: z.enum(documentKinds),
+  code: z.string().nullable(),
+  title: z.string(),
+  fileName: z.string().nullable(),
+  format: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
+  flow: z.enum(['in', 'out', 'internal']).nullable(),
+  register: z.string().nullable(),
+  year: z.number().nullable(),
+  number: z.number().nullable(),
+  on: z.string().nullable(),
+  addedAt: z.string(),
+  addedBy: z.string(),
+});
+
+async function findDocuments(pool: pg.Pool, id: string): Promise<DocumentLine[]> {
+  const { rows } = await pool.query(
+    `SELECT o.record_id AS record, o.kind, o.code, r.title, o.file_name AS "fileName", d.format, d.bytes, d.hash AS sha256, d.flow,
+            n.protocol_register AS register, n.protocol_year AS year, n.protocol_number AS number, n.protocol_on AS on,
+            o.added_at AS "addedAt", o.added_by AS "addedBy"
+       FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.record r ON r.id = o.record_id
+       JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)
+      WHERE o.procedure_id = $1 ORDER BY o.ordinal`,
+    [id],
+  );
+  return rows.map((given) => {
+    const { register, year, number, on, ...document } = documentRowSchema.parse(given);
+    const registered = register !== null && year !== null && number !== null && on !== null;
+    return { ...document, registration: registered ? { register, year, number, on } : null };
+  });
+}
+
+const partyRowSchema = partySchema.extend({ name: z.string(), kind: agentKindSchema });
+
+async function findParties(pool: pg.Pool, id: string): Promise<PartyLine[]> {
+  const { rows } = await pool.query(
+    `SELECT p.agent_id AS agent, p.role, p.acts_for AS "actsFor", a.authorised_name AS name, a.kind
+       FROM eli4u.procedure_party p JOIN eli4u.agent a ON a.id = p.agent_id WHERE p.procedure_id = $1 ORDER BY p.ordinal`,
+    [id],
+  );
+  return rows.map((row) => partyRowSchema.parse(row));
+}
+
+/** The case that bears an identifier of another system, within reach. */
+export async function findByReference(
+  pool: pg.Pool,
+  scheme: string,
+  value: string,
+  reach: Reach,
+): Promise<string | null> {
+  const bound = new Bound();
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT p.id FROM eli4u.procedure_reference r JOIN eli4u.procedure p ON p.id = r.procedure_id
+      WHERE r.scheme = ${bound.bind(scheme, 'text')} AND r.value = ${bound.bind(value, 'text')} AND ${withinReach(reach, bound)}`,
+    bound.values,
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** Where the bytes of a document of a case lie, with what is said of them. */
+export async function findDocumentPlace(
+  pool: pg.Pool,
+  id: string,
+  record: string,
+  reach: Reach,
+): Promise<{ storageKey: string; format: string; bytes: number; fileName: string | null } | null> {
+  const bound = new Bound();
+  const { rows } = await pool.query<{ storageKey: string; format: string; bytes: number; fileName: string | null }>(
+    `SELECT d.storage_key AS "storageKey", d.format, d.bytes, o.file_name AS "fileName"
+       FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) JOIN eli4u.procedure p ON p.id = o.procedure_id
+      WHERE o.procedure_id = ${bound.bind(id, 'text')} AND o.record_id = ${bound.bind(record, 'text')} AND ${withinReach(reach, bound)}`,
+    bound.values,
+  );
+  return rows[0] ?? null;
+}

@@ -1,0 +1,21 @@
+import type { Reach } from '#lib/access/reach.ts';
+
+/** Values bound to a statement while its text is put together. */
+export class Bound {
+  readonly values: unknown[] = [];
+
+  /** @returns the placeholder, with its type. */
+  bind(value: unknown, type: string): string {
+    this.values.push(value);
+    return `$${this.values.length}::${type}`;
+  }
+}
+
+/** The condition under which a row of `procedure` is within reach. */
+export function withinReach(reach: Reach, bound: Bound, alias = 'p'): string {
+  if (reach.kind === 'all') return 'true';
+  const conditions: string[] = [];
+  if (reach.units) conditions.push(`${alias}.unit = ANY(${bound.bind(reach.units, 'text[]')})`);
+  if (reach.types) conditions.push(`${alias}.type_code = ANY(${bound.bind(reach.types, 'text[]')})`);
+  return conditions.length > 0 ? conditions.join(' AND ') : 'true';
+}

@@ -1,0 +1,77 @@
+import type { Reach } from '#lib/access/reach.ts';
+import { addDays, type Day } from '#lib/procedures/day.ts';
+import type { Procedure } from '#lib/procedures/cases/procedure.ts';
+import { wordsQuery } from './case-words.ts';
+import type { Bound } from './reach-sql.ts';
+import { soonDays, type WorkScope, type WorkView } from './work-query.ts';
+
+/**
+ * The rows that a view shows, as one or several ranges of an index: each of `keys` is a value of the index's leading column, and within it rows
+ * come in the order of the list. A page reads the beginning of each range, so that someone with two types waits no longer than who sees all.
+ */
+export interface Pile {
+  state: Procedure['state'];
+  lead: { column: 'type_code' | 'unit' | 'assignee'; keys: readonly string[] } | null;
+  /** Further conditions, on what the index holds wherever that can be. */
+  conditions: string[];
+}
+
+/** Beyond so many ranges, one walk over all with a filter reads less than the beginnings of each. */
+const mostRanges = 40;
+
+/** @returns null where nothing can be shown, e.g. the pile of a type out of reach */
+export function pileOf(view: WorkView, scope: WorkScope, today: Day, bound: Bound): Pile | null {
+  const { filter, me } = scope;
+  const units = narrowed(narrowed(unitsOf(scope.reach), filter.unit), view === 'unit' ? scope.units : undefined);
+  const types = narrowed(typesOf(scope.reach), filter.type);
+  const assignees = narrowed(view === 'mine' ? [me] : null, filter.assignee ?? undefined);
+  if ([units, types, assignees].some((list) => list?.length === 0)) return null;
+  if (filter.assignee === null && view === 'mine') return null;
+  const lead = leadOf(units, types, assignees);
+  const conditions = viewConditions(view, today, bound);
+  if (units && lead?.column !== 'unit') conditions.push(`p.unit = ANY(${bound.bind(units, 'text[]')})`);
+  if (types && lead?.column !== 'type_code') conditions.push(`p.type_code = ANY(${bound.bind(types, 'text[]')})`);
+  if (filter.assignee === null) conditions.push('p.assignee IS NULL');
+  const query = wordsQuery(filter.text);
+  if (query !== null)
+    conditions.push(
+      `p.id IN (SELECT w.procedure_id FROM eli4u.procedure_words w WHERE w.words @@ ${bound.bind(query, 'tsquery')})`,
+    );
+  return { state: states[view] ?? 'running', lead, conditions };
+}
+
+const states: Partial<Record<WorkView, Procedure['state']>> = { toClose: 'concluded', closed: 'closed' };
+
+function viewConditions(view: WorkView, today: Day, bound: Bound): string[] {
+  const clockRuns = `p.clock_state IN ('runs', 'expired')`;
+  if (view === 'waiting') return ['p.waiting_for IS NOT NULL'];
+  if (view === 'overdue') return [`p.due_order < ${bound.bind(today, 'date')}`, clockRuns];
+  if (view !== 'dueSoon') return [];
+  const [from, until] = [bound.bind(today, 'date'), bound.bind(addDays(today, soonDays), 'date')];
+  return [`p.due_order >= ${from}`, `p.due_order <= ${until}`, clockRuns];
+}
+
+function leadOf(
+  units: readonly string[] | null,
+  types: readonly string[] | null,
+  assignees: readonly string[] | null,
+): Pile['lead'] {
+  if (assignees) return { column: 'assignee', keys: assignees };
+  const fits = (list: readonly string[] | null): list is readonly string[] =>
+    list !== null && list.length <= mostRanges;
+  if (fits(types) && (!fits(units) || types.length <= units.length)) return { column: 'type_code', keys: types };
+  return fits(units) ? { column: 'unit', keys: units } : null;
+}
+
+const unitsOf = (reach: Reach) => (reach.kind === 'all' ? null : reach.units);
+const typesOf = (reach: Reach) => (reach.kind === 'all' ? null : reach.types);
+
+/** What both allow; null allows all. */
+function narrowed(
+  list: readonly string[] | null,
+  more: string | readonly string[] | undefined,
+): readonly string[] | null {
+  if (more === undefined) return list;
+  const wanted = [...new Set(typeof more === 'string' ? [more] : more)];
+  return list === null ? wanted : wanted.filter((one) => list.includes(one));
+}
