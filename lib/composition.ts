@@ -1,10 +1,13 @@
 import path from 'node:path';
 import type pg from 'pg';
 import { readConfig } from './config.ts';
+import { movedClock } from './moved-clock.ts';
+import { romeDay } from '#lib/procedures/rome.ts';
 import { chooseSearch } from '#lib/search/choose.ts';
 import type { Search } from '#lib/search/search.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-types.ts';
+import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
 /** All that pages and machine interfaces stand on, built once in a process. */
@@ -13,9 +16,12 @@ export interface Composition {
   store: ReadingStore;
   search: Search;
   procedureTypes: ProcedureTypes;
+  procedures: ProcedureStore;
   /** Without a slash at the end; what permalinks start with. */
   baseUrl: string;
   adminEmail: string | null;
+  /** The clock, moved where a demonstration moves it. */
+  now(): Date;
   /** Today, as an ISO day. */
   today(): string;
 }
@@ -32,15 +38,24 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
   const url = env['ELI4U_APP_URL'];
   if (!url) throw new Error('ELI4U_APP_URL is missing: start the site with npm start');
   const pool = createPool(url, { applicationName: 'eli4u-web', max: 10, statementTimeout: 20_000 });
-  const offset = env['CLOCK'] ? Date.parse(env['CLOCK']) - Date.now() : 0;
+  const now = movedClock(env['CLOCK']);
+  // The launcher runs from the project's root; in a bundle a module does not know where it stands.
+  const root = /* turbopackIgnore: true */ process.cwd();
+  const procedureTypes = createProcedureTypes(path.join(root, 'schemas/procedures'));
   return {
     pool,
     store: createReadingStore(pool, Date.now),
     search: chooseSearch(readConfig(env).elasticsearch, pool),
-    // The launcher runs from the project's root; in a bundle a module does not know where it stands.
-    procedureTypes: createProcedureTypes(path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/procedures')),
+    procedureTypes,
+    procedures: createProcedureStore({
+      pool,
+      dataDir: path.resolve(root, env['DATA_DIR'] || '.data'),
+      types: procedureTypes,
+      now,
+    }),
+    now,
     baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
     adminEmail: env['ADMIN_EMAIL'] || null,
-    today: () => new Date(Date.now() + offset).toISOString().slice(0, 10),
+    today: () => romeDay(now()),
   };
 }

@@ -4,6 +4,7 @@ import { migrate } from '#lib/store/migrate.ts';
 import { buildWhenStale } from './build.ts';
 import { superviseChild } from './child.ts';
 import { loadDemoOnce } from './demo.ts';
+import { publishTypes } from './publish-types.ts';
 import { waitForTurn } from './one-at-a-time.ts';
 import { choosePort, type PortChoice } from './port.ts';
 import { unlessStopped } from './stopping.ts';
@@ -47,6 +48,7 @@ async function serveFrom(database: Database, launch: Launch): Promise<void> {
     say(`database: kept in ${database.keptElsewhere}, for ${config.dataDir} is closed to the user PostgreSQL runs as`);
   const ran = await unlessStopped(signal, migrate(database));
   say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
+  await unlessStopped(signal, publishTypes(database.appUrl, say));
   if (!launch.parts.includes('web')) {
     await loadDemoOnce(database.appUrl, signal);
     return runSite(database, config.web.port, null, launch);

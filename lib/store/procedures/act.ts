@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import type { Action } from '#lib/procedures/cases/action.ts';
+import { decide } from '#lib/procedures/cases/decide.ts';
+import { reason } from '#lib/procedures/cases/reason.ts';
 import type { Decided, DecisionContext, Refusal } from '#lib/procedures/cases/decision.ts';
 import { procedureEventSchema, type ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
 import { procedureSchema, type Procedure } from '#lib/procedures/cases/procedure.ts';
@@ -54,11 +56,11 @@ const referenceRefused = (procedure: Procedure): Refusal => ({
   state: procedure.state,
   node: procedure.state === 'running' ? procedure.at.node : null,
   reasons: [
-    {
-      code: 'referenceTaken',
-      text: { it: 'Un’altra pratica ha già questo identificativo', en: 'Another case bears this identifier already' },
-      article: null,
-    },
+    reason(
+      'referenceTaken',
+      'un’altra pratica ha già questo identificativo',
+      'another case bears this identifier already',
+    ),
   ],
   allowed: [],
 });
@@ -85,7 +87,7 @@ export async function decideLocked(
   // A clock that was set back undoes nothing: the case goes on from its last event.
   const now = new Date(Math.max(desk.now().getTime(), changedAt.getTime()));
   const context = await contextAt(desk, client, procedure.type, now);
-  const decided = desk.engine.decide(procedure, await withWhatIsKnown(client, procedure.id, action), context);
+  const decided = decide(procedure, await withWhatIsKnown(client, procedure.id, action), context);
   if (decided.kind === 'refused') return decided;
   await saveDecided(client, procedure, decided, action, actor, context);
   return decided;

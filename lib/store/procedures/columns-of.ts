@@ -62,7 +62,7 @@ export function columnsOf(
     activity_state: running?.state ?? null,
     phase: activity?.phase ?? null,
     activity_due_on: running?.dueOn ?? null,
-    waiting_for: running?.state === 'waiting' ? (activity?.actor ?? 'otherBody') : null,
+    waiting_for: running?.state === 'waiting' ? outside(activity?.actor) : null,
     unit: procedure.unit,
     assignee: procedure.assignee,
     silence: procedure.silence,
@@ -72,19 +72,35 @@ export function columnsOf(
     closed_on: procedure.state === 'closed' ? procedure.closedOn : null,
     document: procedure,
     changed_at: at.toISOString(),
-    ...dueColumnsOf(procedure.legal, procedure.state !== 'running', basis),
+    ...dueColumnsOf(procedure, basis),
   };
 }
 
-/** What the legal clock says on the day. */
-export function dueColumnsOf(clock: Clock | null, ended: boolean, basis: ReadingBasis): DueColumns {
+const outsiders = ['applicant', 'counterparty', 'otherOffice', 'otherBody'] as const;
+
+/** Whom the office waits for, where it is somebody else. */
+const outside = (actor: string | undefined) => outsiders.find((one) => one === actor) ?? null;
+
+/** What the term says on the day: the substitute's where one has stepped in (L. 241/1990 art. 2 c. 9-ter). */
+export function dueColumnsOf(procedure: Procedure, basis: ReadingBasis): DueColumns {
+  const { substitute, legal: clock } = procedure;
+  const ended = procedure.state !== 'running';
+  if (substitute.state === 'active' && !ended) {
+    const { overdue: _overdue, ...due } = readDue(substitute.clock, basis);
+    return { ...due, days_late: null };
+  }
   if (clock === null) return { due_on: null, due_latest: null, clock_state: null, days_late: null };
+  const { overdue, ...due } = readDue(clock, basis);
+  return { ...due, days_late: ended ? overdue : null };
+}
+
+function readDue(clock: Clock, basis: ReadingBasis) {
   const { deadline, state, overdue } = readClock(clock, basis);
   return {
     due_on: deadline.kind === 'fixed' ? deadline.on : deadline.earliest,
     due_latest: deadline.kind === 'fixed' ? null : deadline.latest,
     clock_state: state,
-    days_late: ended ? overdue : null,
+    overdue,
   };
 }
 

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import type { Engine } from './engine.ts';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import type { Series } from './current-archive.ts';
@@ -13,7 +12,6 @@ export interface Desk {
   dataDir: string;
   types: ProcedureTypes;
   versions: TypeVersions;
-  engine: Engine;
   now: () => Date;
   takeIds: (count: number) => Promise<string[]>;
   /** The series of the current archive for a title and class of the titolario. */

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import type { FilingFacts, Registration } from '#lib/procedures/cases/filing-facts.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
-import type { Reason } from '#lib/procedures/cases/decision.ts';
-import { romeDay } from '#lib/procedures/rome.ts';
+import { file } from '#lib/procedures/cases/file.ts';
+import { reason } from '#lib/procedures/cases/reason.ts';
+import { firstInstantOf, romeDay } from '#lib/procedures/rome.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { keepDocument, type KeptDocument } from '#lib/store/document-files.ts';
 import { actorName, type Actor } from './actor.ts';
@@ -72,7 +73,7 @@ export async function fileProcedure(desk: Desk, request: FilingRequest, actor: A
 
 const refused = (code: string, it: string, en: string): FilingResult => ({
   kind: 'refused',
-  reasons: [{ code, text: { it, en }, article: null }],
+  reasons: [reason(code, it, en)],
 });
 
 async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promise<Outcome<FilingResult>> {
@@ -92,17 +93,25 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   const fascicolo = await nextNumber(client, `fascicoli ${type.titolario.title}/${type.titolario.class}`, on);
   const registration = await nextNumber(client, register, on);
   const facts = factsOf(filing, parties, registration);
-  const context = await contextAt(desk, client, type, now);
-  const decided = desk.engine.file(
-    { id: ids.procedure, filing: facts, silence: request.silence ?? 'unknown' },
-    context,
-  );
-  if (decided.kind === 'refused') return undone({ kind: 'refused', reasons: decided.reasons satisfies Reason[] });
-  const columns = columnsOf(decided.procedure, context.catalogue, { ...context, today: on }, now);
+  // A clock that was set back registers nothing on a day before the last number's.
+  const instant = registration.on > on ? firstInstantOf(registration.on) : now;
+  const context = await contextAt(desk, client, type, instant);
+  const decided = file({ id: ids.procedure, facts, ...(request.unit ? { unit: request.unit } : {}) }, context);
+  if (decided.kind === 'refused') return undone({ kind: 'refused', reasons: decided.reasons });
+  const columns = columnsOf(decided.procedure, context.catalogue, { ...context, today: registration.on }, instant);
   await saveCase(client, filing, columns, { facts, parties, fascicolo });
   await saveSteps(
     client,
-    [{ id: ids.procedure, first: 1, events: decided.events, at: now, on, actor: actorName(actor) }],
+    [
+      {
+        id: ids.procedure,
+        first: 1,
+        events: decided.events,
+        at: instant,
+        on: registration.on,
+        actor: actorName(actor),
+      },
+    ],
     'file',
   );
   const receipt = receiptOf(decided.procedure, columns);
@@ -110,15 +119,15 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   return { keep: true, value: { kind: 'filed', receipt, replayed: false } };
 }
 
-function factsOf({ request, now }: Filing, parties: readonly ResolvedParty[], registration: Registration): FilingFacts {
-  const today = romeDay(now);
+function factsOf({ request }: Filing, parties: readonly ResolvedParty[], registration: Registration): FilingFacts {
   return {
     channel: request.channel,
     identification: request.identification,
     parties: parties.map(({ agent, role, actsFor }) => ({ agent, role, actsFor })),
     answers: request.answers,
     documents: request.documents.flatMap(({ code }) => (code === null ? [] : [code])),
-    filedOn: request.filedOn !== undefined && request.filedOn < today ? request.filedOn : today,
+    // One day for both (L. 241/1990 art. 18-bis c. 1).
+    filedOn: registration.on,
     registration,
     externalReferences: request.externalReferences,
     aboutRecord: request.aboutRecord,

@@ -3,7 +3,7 @@ import type { Day } from '#lib/procedures/day.ts';
 import { lineColumns, lineOf } from './case-row.ts';
 import { Bound } from './reach-sql.ts';
 import { cursorOf, placeOf, type WorkPlace } from './work-cursor.ts';
-import { pileOf, type Pile } from './work-piles.ts';
+import { pilesOf, type Pile } from './work-piles.ts';
 import {
   workViews,
   type Count,
@@ -21,13 +21,13 @@ export const mostCounted = 10_000;
 /** One page of a pile, by the day the term ends. */
 export async function listWork(pool: Pick<pg.Pool, 'query'>, query: WorkQuery, today: Day): Promise<WorkPage> {
   const bound = new Bound();
-  const pile = pileOf(query.view, query, today, bound);
-  if (!pile) return { lines: [], next: null, prev: null };
+  const piles = pilesOf(query.view, query, today, bound);
+  if (piles.length === 0) return { lines: [], next: null, prev: null };
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), mostLines);
   const before = placeOf(query.before);
   const after = before ? null : placeOf(query.after);
   const { rows } = await pool.query<{ id: string; due_order: Day }>(
-    pageSql(pile, { place: before ?? after, backwards: before !== null, limit: limit + 1 }, bound),
+    pageSql(piles, { place: before ?? after, backwards: before !== null, limit: limit + 1 }, bound),
     bound.values,
   );
   const more = rows.length > limit;
@@ -44,7 +44,7 @@ export async function listWork(pool: Pick<pg.Pool, 'query'>, query: WorkQuery, t
 /** For every view at once; what a count reads ends at 10,001 entries of an index. */
 export async function countWork(pool: Pick<pg.Pool, 'query'>, scope: WorkScope, today: Day): Promise<WorkCounts> {
   const bound = new Bound();
-  const counts = workViews.map((view) => `(${countSql(pileOf(view, scope, today, bound), bound)}) AS "${view}"`);
+  const counts = workViews.map((view) => `(${countSql(pilesOf(view, scope, today, bound), bound)}) AS "${view}"`);
   const { rows } = await pool.query<Record<WorkView, number>>(`SELECT ${counts.join(', ')}`, bound.values);
   const countOf = (view: WorkView): Count => {
     const value = rows[0]?.[view] ?? 0;
@@ -64,34 +64,42 @@ export async function countWork(pool: Pick<pg.Pool, 'query'>, scope: WorkScope, 
 
 /** The statement of a page; exported for the test that reads its plan. */
 export function pageSql(
-  pile: Pile,
+  piles: readonly Pile[],
   page: { place: WorkPlace | null; backwards: boolean; limit: number },
   bound: Bound,
 ): string {
   const direction = page.backwards ? 'DESC' : 'ASC';
   const order = (alias: string) => `${alias}.due_order ${direction}, ${alias}.id ${direction}`;
-  const conditions = [`p.state = '${pile.state}'`, ...pile.conditions];
-  if (page.place) {
-    const [due, id] = page.place;
-    conditions.push(
-      `(p.due_order, p.id) ${page.backwards ? '<' : '>'} (${bound.bind(due, 'date')}, ${bound.bind(id, 'text')})`,
-    );
-  }
   const limit = bound.bind(page.limit, 'bigint');
-  const range = (more: string[]) =>
-    `SELECT p.id, p.due_order FROM eli4u.procedure p WHERE ${[...conditions, ...more].join(' AND ')} ORDER BY ${order('p')} LIMIT ${limit}`;
-  const found = pile.lead
-    ? `SELECT f.* FROM unnest(${bound.bind(pile.lead.keys, 'text[]')}) AS k (key)
-         CROSS JOIN LATERAL (${range([`p.${pile.lead.column} = k.key`])}) f ORDER BY ${order('f')} LIMIT ${limit}`
-    : range([]);
-  return `SELECT ${lineColumns} FROM (${found}) f JOIN eli4u.procedure p ON p.id = f.id
+  const past = page.place ? [beyond(page.place, page.backwards, bound)] : [];
+  const range = (pile: Pile, more: string[]) =>
+    `SELECT p.id, p.due_order FROM eli4u.procedure p
+      WHERE ${[`p.state = '${pile.state}'`, ...pile.conditions, ...past, ...more].join(' AND ')} ORDER BY ${order('p')} LIMIT ${limit}`;
+  const found = piles.map((pile) =>
+    pile.lead
+      ? `(SELECT r.* FROM unnest(${bound.bind(pile.lead.keys, 'text[]')}) AS k (key)
+           CROSS JOIN LATERAL (${range(pile, [`p.${pile.lead.column} = k.key`])}) r ORDER BY ${order('r')} LIMIT ${limit})`
+      : `(${range(pile, [])})`,
+  );
+  // What lies in two piles is one row.
+  const all = `SELECT u.id, u.due_order FROM (${found.join(' UNION ')}) u ORDER BY ${order('u')} LIMIT ${limit}`;
+  return `SELECT ${lineColumns} FROM (${all}) f JOIN eli4u.procedure p ON p.id = f.id
             LEFT JOIN eli4u.agent a ON a.id = p.applicant_agent ORDER BY ${order('f')}`;
 }
 
-/** The statement that counts a pile up to the bound. */
-export function countSql(pile: Pile | null, bound: Bound): string {
-  if (!pile) return 'SELECT 0';
-  const conditions = [`p.state = '${pile.state}'`, ...pile.conditions];
-  if (pile.lead) conditions.push(`p.${pile.lead.column} = ANY(${bound.bind(pile.lead.keys, 'text[]')})`);
-  return `SELECT count(*)::integer FROM (SELECT FROM eli4u.procedure p WHERE ${conditions.join(' AND ')} LIMIT ${mostCounted + 1}) c`;
+function beyond([due, id]: WorkPlace, backwards: boolean, bound: Bound): string {
+  return `(p.due_order, p.id) ${backwards ? '<' : '>'} (${bound.bind(due, 'date')}, ${bound.bind(id, 'text')})`;
+}
+
+/** The statement that counts piles up to the bound. */
+export function countSql(piles: readonly Pile[], bound: Bound): string {
+  const [first] = piles;
+  if (!first) return 'SELECT 0';
+  const column = piles.length === 1 ? '' : 'p.id';
+  const found = piles.map((pile) => {
+    const conditions = [`p.state = '${pile.state}'`, ...pile.conditions];
+    if (pile.lead) conditions.push(`p.${pile.lead.column} = ANY(${bound.bind(pile.lead.keys, 'text[]')})`);
+    return `(SELECT ${column} FROM eli4u.procedure p WHERE ${conditions.join(' AND ')} LIMIT ${mostCounted + 1})`;
+  });
+  return `SELECT count(*)::integer FROM (SELECT FROM (${found.join(' UNION ')}) u LIMIT ${mostCounted + 1}) c`;
 }

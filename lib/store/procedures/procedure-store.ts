@@ -7,7 +7,6 @@ import { addDocument } from './add-document.ts';
 import { assignMany } from './assign-many.ts';
 import { createCurrentArchive } from './current-archive.ts';
 import { contextAt, type Desk } from './desk.ts';
-import type { Engine } from './engine.ts';
 import { fileProcedure } from './file-procedure.ts';
 import { findByReference, findCase, findDocumentPlace, isWithinReach } from './find-case.ts';
 import { findIdentities } from './find-identities.ts';
@@ -34,7 +33,6 @@ export interface ProcedureStoreParts {
   pool: pg.Pool;
   dataDir: string;
   types: ProcedureTypes;
-  engine: Engine;
   /** The clock, moved where a demonstration moves it. */
   now: () => Date;
 }

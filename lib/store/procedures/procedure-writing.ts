@@ -49,8 +49,8 @@ export interface FilingRequest {
   type: string;
   channel: FilingFacts['channel'];
   identification: FilingFacts['identification'];
-  /** The day it reached the Comune; today unless told, and never later. */
-  filedOn?: Day | undefined;
+  /** The office that received it; the type's own unless told. */
+  unit?: string | undefined;
   parties: readonly GivenParty[];
   answers: FilingFacts['answers'];
   /** As registered: may name persons, never public. */
@@ -63,8 +63,6 @@ export interface FilingRequest {
   externalReferences: FilingFacts['externalReferences'];
   aboutRecord: string | null;
   call: FilingFacts['call'];
-  /** What is known already of whether silence counts. */
-  silence?: Procedure['silence'] | undefined;
   idempotency?: Idempotency | undefined;
 }
 

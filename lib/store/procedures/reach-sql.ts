@@ -14,6 +14,11 @@ export class Bound {
 /** The condition under which a row of `procedure` is within reach. */
 export function withinReach(reach: Reach, bound: Bound, alias = 'p'): string {
   if (reach.kind === 'all') return 'true';
+  if (reach.kind === 'any') return `(${reach.of.map((part) => withinReach(part, bound, alias)).join(' OR ')})`;
+  if (reach.kind === 'own') {
+    const agents = bound.bind(reach.agents, 'text[]');
+    return `${alias}.id IN (SELECT o.procedure_id FROM eli4u.procedure_party o WHERE o.agent_id = ANY(${agents}))`;
+  }
   const conditions: string[] = [];
   if (reach.units) conditions.push(`${alias}.unit = ANY(${bound.bind(reach.units, 'text[]')})`);
   if (reach.types) conditions.push(`${alias}.type_code = ANY(${bound.bind(reach.types, 'text[]')})`);

@@ -6,7 +6,7 @@ import { procedureSchema } from '#lib/procedures/cases/procedure.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
 import { calendarOf } from '#lib/procedures/calendar.ts';
 import type { Deadline } from '#lib/procedures/clock.ts';
-import type { Day } from '#lib/procedures/day.ts';
+import { laterOf, type Day } from '#lib/procedures/day.ts';
 import { reproject } from '#lib/procedures/reproject.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { dueColumnsOf, officeCalendar, type DueColumns } from './columns-of.ts';
@@ -97,16 +97,15 @@ function movedBy(desk: Desk, data: CalendarData, row: Row, now: Date): Moved[] {
   const calendar = officeCalendar(desk.types.calendar(), legal.calendarId);
   const made = reproject(legal, { law, calendar: before, today }, calendar);
   if (!made.moved) return [];
+  const at = new Date(Math.max(now.getTime(), Date.parse(row.changed_at)));
   const event: ProcedureEvent = {
     kind: 'deadlineReprojected',
+    day: laterOf(procedure.lastOn, romeDay(at)),
     before: endOf(made.before),
     after: endOf(made.after),
     because: made.because.map(({ on, was, is }) => ({ on, was: was?.name.it ?? null, is: is?.name.it ?? null })),
   };
-  const at = new Date(Math.max(now.getTime(), Date.parse(row.changed_at)));
-  return [
-    { id: row.id, version: procedure.version, event, at, ...dueColumnsOf(legal, false, { law, calendar, today }) },
-  ];
+  return [{ id: row.id, version: procedure.version, event, at, ...dueColumnsOf(procedure, { law, calendar, today }) }];
 }
 
 const endOf = (deadline: Deadline): Day => (deadline.kind === 'fixed' ? deadline.on : deadline.earliest);
@@ -122,9 +121,10 @@ async function saveMoved(client: pg.ClientBase, moved: readonly Moved[]): Promis
   }));
   await saveSteps(client, steps, 'reproject');
   await client.query(
-    `UPDATE eli4u.procedure p SET version = p.version + 1, document = jsonb_set(p.document, '{version}', to_jsonb(p.version + 1)),
+    `UPDATE eli4u.procedure p SET version = p.version + 1, document = p.document || jsonb_build_object('version', p.version + 1, 'lastOn', t.last_on),
        due_on = t.due_on, due_latest = t.due_latest, clock_state = t.clock_state, changed_at = t.changed_at
-     FROM json_populate_recordset(NULL::eli4u.procedure, $1) AS t WHERE p.id = t.id`,
-    [JSON.stringify(moved.map(({ event: _event, at, ...row }) => ({ ...row, changed_at: at })))],
+     FROM json_to_recordset($1) AS t (id text, due_on date, due_latest date, clock_state text, changed_at timestamptz, last_on text)
+     WHERE p.id = t.id`,
+    [JSON.stringify(moved.map(({ event, at, ...row }) => ({ ...row, changed_at: at, last_on: event.day })))],
   );
 }

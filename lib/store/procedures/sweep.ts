@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decide } from '#lib/procedures/cases/decide.ts';
 import { procedureSchema, type Procedure } from '#lib/procedures/cases/procedure.ts';
 import { daySchema, type Day } from '#lib/procedures/day.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
@@ -69,7 +70,7 @@ async function lookAfter(desk: Desk, after: string, today: Day): Promise<Looked>
       continue;
     }
     const context = await contextAt(desk, desk.pool, procedure.type, desk.now());
-    const due = dueColumnsOf(procedure.legal, false, { ...context, today });
+    const due = dueColumnsOf(procedure, { ...context, today });
     if (due.due_on !== row.due_on || due.due_latest !== row.due_latest || due.clock_state !== row.clock_state)
       stale.push({ id: row.id, version: procedure.version, ...due });
   }
@@ -81,7 +82,7 @@ async function lookAfter(desk: Desk, after: string, today: Day): Promise<Looked>
 async function timeActs(desk: Desk, procedure: Procedure): Promise<boolean> {
   const context = await contextAt(desk, desk.pool, procedure.type, desk.now());
   const action = { kind: 'letTimeAct' as const };
-  if (desk.engine.decide(procedure, action, context).kind === 'refused') return false;
+  if (decide(procedure, action, context).kind === 'refused') return false;
   const actor = { kind: 'system' as const };
   const done = await act(desk, { id: procedure.id, reach: { kind: 'all' }, actor, action, expected: null });
   return done.kind === 'done';

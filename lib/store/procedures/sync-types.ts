@@ -17,8 +17,11 @@ export class PublishedTypeChanged extends Error {
  * @returns the names of those that are new
  * @throws PublishedTypeChanged naming every version that differs; nothing is written then
  */
-export async function syncTypes(pool: pg.Pool, sources: readonly TypeSource[]): Promise<string[]> {
-  const { rows } = await pool.query<{ code: string; version: number; status: string; content: unknown }>(
+export async function syncTypes(
+  database: Pick<pg.ClientBase, 'query'>,
+  sources: readonly TypeSource[],
+): Promise<string[]> {
+  const { rows } = await database.query<{ code: string; version: number; status: string; content: unknown }>(
     'SELECT code, version, status, content FROM eli4u.procedure_type_version',
   );
   const kept = new Map(rows.map((row) => [`${row.code}/${row.version}`, row]));
@@ -33,7 +36,7 @@ export async function syncTypes(pool: pg.Pool, sources: readonly TypeSource[]): 
   if (changed.length > 0) throw new PublishedTypeChanged(changed.map(({ name }) => name));
   const fresh = stored.filter(({ name }) => kept.get(name)?.status !== 'published');
   // Two processes that start at once both find the same new ones.
-  await pool.query(
+  await database.query(
     `INSERT INTO eli4u.procedure_type_version (code, version, status, content, source, published_at, published_by)
      SELECT code, version, 'published', content, source, now(), 'schemas/procedures'
        FROM unnest($1::text[], $2::integer[], $3::jsonb[], $4::text[]) AS t (code, version, content, source)

@@ -2,7 +2,7 @@ import type { Reach } from '#lib/access/reach.ts';
 import { addDays, type Day } from '#lib/procedures/day.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import { wordsQuery } from './case-words.ts';
-import type { Bound } from './reach-sql.ts';
+import { withinReach, type Bound } from './reach-sql.ts';
 import { soonDays, type WorkScope, type WorkView } from './work-query.ts';
 
 /**
@@ -19,16 +19,25 @@ export interface Pile {
 /** Beyond so many ranges, one walk over all with a filter reads less than the beginnings of each. */
 const mostRanges = 40;
 
-/** @returns null where nothing can be shown, e.g. the pile of a type out of reach */
-export function pileOf(view: WorkView, scope: WorkScope, today: Day, bound: Bound): Pile | null {
+/** A view under a reach: one pile for each part of it, of which one row may be in several. None where nothing can be shown. */
+export function pilesOf(view: WorkView, scope: WorkScope, today: Day, bound: Bound): Pile[] {
+  const { reach } = scope;
+  const parts = reach.kind === 'any' ? reach.of : [reach];
+  return parts.flatMap((part) => pileOf(view, scope, part, today, bound) ?? []);
+}
+
+type ReachPart = Exclude<Reach, { kind: 'any' }>;
+
+function pileOf(view: WorkView, scope: WorkScope, reach: ReachPart, today: Day, bound: Bound): Pile | null {
   const { filter, me } = scope;
-  const units = narrowed(narrowed(unitsOf(scope.reach), filter.unit), view === 'unit' ? scope.units : undefined);
-  const types = narrowed(typesOf(scope.reach), filter.type);
+  const units = narrowed(narrowed(unitsOf(reach), filter.unit), view === 'unit' ? scope.units : undefined);
+  const types = narrowed(typesOf(reach), filter.type);
   const assignees = narrowed(view === 'mine' ? [me] : null, filter.assignee ?? undefined);
   if ([units, types, assignees].some((list) => list?.length === 0)) return null;
   if (filter.assignee === null && view === 'mine') return null;
   const lead = leadOf(units, types, assignees);
   const conditions = viewConditions(view, today, bound);
+  if (reach.kind === 'own') conditions.push(withinReach(reach, bound));
   if (units && lead?.column !== 'unit') conditions.push(`p.unit = ANY(${bound.bind(units, 'text[]')})`);
   if (types && lead?.column !== 'type_code') conditions.push(`p.type_code = ANY(${bound.bind(types, 'text[]')})`);
   if (filter.assignee === null) conditions.push('p.assignee IS NULL');
@@ -63,8 +72,8 @@ function leadOf(
   return fits(units) ? { column: 'unit', keys: units } : null;
 }
 
-const unitsOf = (reach: Reach) => (reach.kind === 'all' ? null : reach.units);
-const typesOf = (reach: Reach) => (reach.kind === 'all' ? null : reach.types);
+const unitsOf = (reach: ReachPart) => (reach.kind === 'some' ? reach.units : null);
+const typesOf = (reach: ReachPart) => (reach.kind === 'some' ? reach.types : null);
 
 /** What both allow; null allows all. */
 function narrowed(
