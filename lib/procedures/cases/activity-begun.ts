@@ -14,7 +14,7 @@ export const activityOf = ({ catalogue, type }: Where, node: string): ActivityTy
 };
 
 /** The norm of a node, or of its activity; its last day moves past a holiday like that of every term. */
-function normOf(where: Where, node: string) {
+export function normOf(where: Where, node: string) {
   const graph: Graph = where.type.graph;
   const norm = graph.nodes[node]?.norm ?? activityOf(where, node)?.norm;
   return norm ? { ...norm, roll: 'next' as const } : null;

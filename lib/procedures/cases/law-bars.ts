@@ -5,10 +5,11 @@ import type { Graph, Transition } from '../types/graph.ts';
 import { negativeOutcomes, type Outcome, outcomeWords } from '../types/outcomes.ts';
 import type { Reason } from './decision.ts';
 import type { Given } from './given.ts';
-import { preavvisoBar } from './guard-bars.ts';
+import { guardBar, preavvisoBar } from './guard-bars.ts';
 import { reason } from './reason.ts';
 import {
   articleOf,
+  comesByTime,
   hasExpired,
   isSilent,
   ledgerOf,
@@ -24,6 +25,7 @@ export function lawBars(standing: Standing, transition: Transition, given: Given
   const outcome = standing.graph.ends[transition.to]?.outcome;
   if (outcome === 'withdrawn') return [];
   if (outcome && isSilent(outcome)) return silenceBars(standing, outcome, given);
+  if (comesByTime(standing, transition)) return [];
   return [
     ...lateBars(standing, transition, given),
     ...startBars(standing, transition),
@@ -40,18 +42,9 @@ function silenceBars(standing: Standing, outcome: Outcome, { found }: Given): Re
     return [
       reason('noSilence', 'in questo caso il silenzio non vale come risposta', 'silence is no answer here', article),
     ];
-  if (silenceHolds(standing, found) === 'unknown')
-    return [
-      reason(
-        'silenceUnknown',
-        'prima va accertato se in questo caso il silenzio vale',
-        'it must first be found whether silence counts in this case',
-        article,
-      ),
-    ];
-  return hasExpired(standing)
-    ? []
-    : [reason('earlySilence', 'il termine non è scaduto', 'the term has not expired', article)];
+  return [guardBar('silenceApplies', standing, found), guardBar('termExpired', standing, found)].filter(
+    (bar) => bar !== null,
+  );
 }
 
 /** Decisions after silence has formed, or after the control window of a SCIA, are ineffective (L. 241/1990 art. 2 c. 8-bis). */
@@ -61,6 +54,9 @@ function lateBars(standing: Standing, transition: Transition, { found }: Given):
   const counts = silenceIn(standing) === 'silenzioAssenso' && silenceHolds(standing, found) !== 'excluded';
   if (!counts && context.type.family !== 'scia') return [];
   if (!decides(standing, transition) && !transition.effects.some(isStopEffect)) return [];
+  // Whoever finds that an exception holds says so with the step itself.
+  const unknown = counts && silenceHolds(standing, found) === 'unknown' && guardBar('silenceExcluded', standing, found);
+  if (unknown) return [unknown];
   const last = dayWords(legal.deadline.kind === 'fixed' ? legal.deadline.on : legal.asOf);
   return [
     reason(
@@ -88,9 +84,10 @@ const wantsDecision = ({ context: { type } }: Standing, outcome: Outcome): boole
   type.family !== 'scia' && type.family !== 'communication' && !isSilent(outcome);
 
 /** Whether the step needs an act to be named: a decision is adopted by one. */
-export function needsAct(standing: Standing, { from, to }: Transition): boolean {
+export function needsAct(standing: Standing, transition: Transition): boolean {
+  const { from, to } = transition;
   const outcome = standing.graph.ends[to]?.outcome;
-  if (outcome && (outcome === 'withdrawn' || isSilent(outcome))) return false;
+  if (outcome === 'withdrawn' || comesByTime(standing, transition)) return false;
   if (phaseAt(standing, from) === 'decisoria') return true;
   const { procedure } = standing;
   const adopted = procedure.state === 'running' && procedure.adopted !== null;

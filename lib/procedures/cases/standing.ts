@@ -3,7 +3,7 @@ import { type Day, laterOf } from '../day.ts';
 import type { LedgerEntry, NoticeOfRefusal } from '../ledger.ts';
 import { type PreavvisoDiRigettoWindow, mayRefuse, preavvisoDiRigettoWindow } from '../preavviso-di-rigetto.ts';
 import { romeDay } from '../rome.ts';
-import type { Graph } from '../types/graph.ts';
+import type { Graph, Transition } from '../types/graph.ts';
 import type { Outcome } from '../types/outcomes.ts';
 import type { DecisionContext } from './decision.ts';
 import type { Procedure } from './procedure.ts';
@@ -65,6 +65,13 @@ export function silenceHolds({ procedure }: Standing, found: readonly string[]):
 }
 
 export const isSilent = (outcome: Outcome): boolean => outcome.startsWith('silenzio');
+
+/** An end that comes with the last day of a term and without an act: silence, the end of the control of a SCIA. */
+export function comesByTime({ graph }: Pick<Standing, 'graph'>, { to, guards }: Transition): boolean {
+  const outcome = graph.ends[to]?.outcome;
+  if (outcome === undefined) return false;
+  return isSilent(outcome) || (outcome !== 'prohibited' && guards.includes('controlWindowExpired'));
+}
 
 export const phaseAt = ({ graph, context }: Standing, node: string) =>
   context.catalogue.get(graph.nodes[node]?.activity ?? '')?.phase;

@@ -10,7 +10,7 @@ import { findingBars } from './findings-check.ts';
 import type { Given } from './given.ts';
 import { guardBar } from './guard-bars.ts';
 import { lawBars, needsAct } from './law-bars.ts';
-import { isSilent, type Standing } from './standing.ts';
+import { comesByTime, type Standing } from './standing.ts';
 
 /** One transition gone, or everything that bars it. What comes by itself afterwards is `goOn`'s. */
 export function step(standing: Standing, transition: Transition, given: Given): Course | Reason[] {
@@ -18,14 +18,14 @@ export function step(standing: Standing, transition: Transition, given: Given): 
   if (procedure.state !== 'running') throw new Error(`${procedure.id} does not run`);
   const { from, to, guards, effects } = transition;
   const outcome = graph.ends[to]?.outcome;
-  const freely = outcome === 'withdrawn' || (outcome !== undefined && isSilent(outcome));
+  const freely = outcome === 'withdrawn' || comesByTime(standing, transition);
   const bars = [
     ...findingBars(given.found, standing),
     ...guards.flatMap((guard) => guardBar(guard, standing, given.found) ?? []),
     ...lawBars(standing, transition, given),
     ...(freely ? [] : checklistBars(standing, from, given)),
   ];
-  if (bars.length > 0) return bars;
+  if (bars.length > 0) return once(bars);
   const endedOn = timeEndedOn(standing, transition);
   let course = follow(begin(procedure), day, done(standing, transition, given));
   for (const effect of effects) {
@@ -62,8 +62,11 @@ function done(standing: Standing, transition: Transition, given: Given): Fact[] 
 }
 
 /** Silence and the end of a control come with the last day of the term, whenever somebody looks. */
-function timeEndedOn({ legal, graph }: Standing, { to, guards }: Transition): Day | null {
-  const outcome = graph.ends[to]?.outcome;
-  const byTime = guards.includes('controlWindowExpired') || (outcome !== undefined && isSilent(outcome));
-  return byTime && legal?.deadline.kind === 'fixed' ? legal.deadline.on : null;
+function timeEndedOn(standing: Standing, transition: Transition): Day | null {
+  const deadline = standing.legal?.deadline;
+  return comesByTime(standing, transition) && deadline?.kind === 'fixed' ? deadline.on : null;
 }
+
+/** What both the type and the law want is said once. */
+const once = (bars: readonly Reason[]): Reason[] =>
+  bars.filter((bar, index) => bars.findIndex(({ text }) => text.it === bar.text.it) === index);

@@ -1,7 +1,7 @@
 import { addDays, type Day, earlierOf, laterOf } from '../day.ts';
 import type { Guard } from '../types/guards.ts';
 import type { Transition } from '../types/graph.ts';
-import { activityOf } from './activity-begun.ts';
+import { activityOf, normOf } from './activity-begun.ts';
 import type { Course } from './course.ts';
 import type { Reason } from './decision.ts';
 import { nothingGiven } from './given.ts';
@@ -21,7 +21,7 @@ export function timeLines(standing: Standing): Transition[] {
   if (procedure.state !== 'running') return [];
   const { node } = procedure.at;
   const activity = activityOf(context, node);
-  const lasts = activity?.mode === 'automatic';
+  const lasts = activity?.mode === 'automatic' && (normOf(context, node)?.days ?? 0) > 0;
   return graph.transitions.filter(({ from, guards, effects }) => {
     if (from !== node || !guards.every((guard) => known.includes(guard))) return false;
     const freed = activity?.mode === 'waiting' && effects.includes('resumeClock');
@@ -56,7 +56,9 @@ function stillWaits(standing: Standing, { guards, effects }: Transition): Reason
     const last = ledgerOf(procedure).findLast((entry) => entry.kind !== 'extension');
     if (!last || last.kind === 'art10bis') return null;
     const end = legal?.stops.find(({ stop }) => stop.id === last.id)?.end;
-    if (!end || end.how !== 'open') return null;
+    // On its last day it may still come.
+    if (end?.how === 'limit') return day <= end.on ? [held(addDays(end.on, 1))] : null;
+    if (end?.how !== 'open') return null;
     return [held(end.latest === null ? null : addDays(end.latest, 1))];
   }
   const { dueOn } = procedure.at;
