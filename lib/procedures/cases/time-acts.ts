@@ -1,4 +1,5 @@
 import { addDays, type Day, earlierOf, laterOf } from '../day.ts';
+import { firstInstantOf } from '../rome.ts';
 import type { Guard } from '../types/guards.ts';
 import type { Transition } from '../types/graph.ts';
 import { activityOf, normOf } from './activity-begun.ts';
@@ -6,7 +7,7 @@ import type { Course } from './course.ts';
 import type { Reason } from './decision.ts';
 import { nothingGiven } from './given.ts';
 import { reason } from './reason.ts';
-import { ledgerOf, type Standing } from './standing.ts';
+import { ledgerOf, type Standing, standingOf } from './standing.ts';
 import { step } from './step.ts';
 
 const ofTime: readonly Guard[] = ['termExpired', 'controlWindowExpired', 'noticeClosed'];
@@ -70,15 +71,28 @@ const held = (from: Day | null): Reason =>
 
 /** The day on which time will next act, if nobody else does before; null where it will not or no day is known. */
 export function timeActsOn(standing: Standing): Day | null {
-  const days = timeLines(standing).flatMap((line) => openOn(along(standing, line), standing.day) ?? []);
+  const days = timeLines(standing).flatMap((line) => opensOn(standing, line) ?? []);
   return days.length > 0 ? days.reduce(earlierOf) : null;
 }
 
-/** A line opens when all that bars it has passed. */
-function openOn(result: Course | Reason[], today: Day): Day | null {
-  if (!Array.isArray(result)) return today;
-  return result.reduce<Day | null>(
-    (latest, { from }) => (latest === null || from === null ? null : laterOf(latest, from)),
-    today,
-  );
+/** Behind one bar there may be another: each day that is found is tried, and a line has few bars. */
+function opensOn(standing: Standing, line: Transition): Day | null {
+  const { procedure, context } = standing;
+  let now = standing;
+  for (let tries = 0; tries < 5; tries++) {
+    const result = along(now, line);
+    if (!Array.isArray(result)) return now.day;
+    const next = latestOf(result);
+    if (next === null || next <= now.day) return null;
+    now = standingOf(procedure, { ...context, now: firstInstantOf(next) });
+  }
+  return null;
 }
+
+/** The day on which all that bars has passed; null where something does not pass by itself. */
+const latestOf = (bars: readonly Reason[]): Day | null =>
+  bars.reduce<Day | null>(
+    (latest, { from }, index) =>
+      from === null || (latest === null && index > 0) ? null : laterOf(latest ?? from, from),
+    null,
+  );
