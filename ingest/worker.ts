@@ -1,46 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '#lib/config.ts';
 import { disseminate } from '#lib/jobs/disseminate.ts';
+import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
+import { deliverDue } from '#lib/jobs/webhooks/deliver.ts';
+import { queueDeliveries } from '#lib/jobs/webhooks/queue-deliveries.ts';
+import { movedClock } from '#lib/moved-clock.ts';
+import { romeDay } from '#lib/procedures/rome.ts';
 import { feedIndex } from '#lib/jobs/feed-index.ts';
 import { openDue } from '#lib/jobs/open-due.ts';
-import { drainOutbox } from '#lib/jobs/outbox.ts';
+import { drainOutbox, type OutboxRow } from '#lib/jobs/outbox.ts';
 import { sealAudit } from '#lib/jobs/seal-audit.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { createPool } from '#lib/store/pool.ts';
+import { createProcedureTypes } from '#lib/store/procedure-types.ts';
+import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 
 const pause = 1000;
+/** Between looks at what time brings to procedures. */
+const minute = 60_000;
 const url = process.env.ELI4U_APP_URL;
 if (!url) throw new Error('the worker is started by the launcher: ELI4U_APP_URL is missing');
 const pool = createPool(url, { applicationName: 'eli4u worker', max: 6 });
-const index = openOuterIndex(readConfig(process.env), pool);
+const config = readConfig(process.env);
+const index = openOuterIndex(config, pool);
+const now = movedClock(config.clock);
+const procedures = createProcedureStore({
+  pool,
+  dataDir: config.dataDir,
+  types: createProcedureTypes('schemas/procedures'),
+  now,
+});
 const ending = new AbortController();
 const { signal } = ending;
 let lastDay = '';
 
 for (const cause of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(cause, () => ending.abort());
 
+/** Each outbox row to whoever has to do with it. */
+async function handle(client: Parameters<typeof disseminate>[0], row: OutboxRow): Promise<void> {
+  await disseminate(client, row);
+  await queueDeliveries(client, row, now());
+}
+
 /** One round: what the outbox asks for, the audit chain, and once a day what has become free to read. */
 async function round(): Promise<void> {
-  while ((await drainOutbox(pool, disseminate)) > 0 && !signal.aborted);
+  while ((await drainOutbox(pool, handle)) > 0 && !signal.aborted);
   await sealAudit(pool);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = romeDay(now());
   if (today === lastDay) return;
   const opened = await openDue(pool, today);
   lastDay = today;
   if (opened > 0) console.log(`${opened} records became free to read on ${today}`);
 }
 
-async function rounds(): Promise<void> {
+/** Again and again, with a pause between; what fails is told and tried the next time, for the database may be restarting. */
+async function rounds(work: () => Promise<void>, rest: number): Promise<void> {
   while (!signal.aborted) {
     try {
-      await round();
+      await work();
     } catch (error) {
-      // The database may be restarting; the next round tries again.
       console.error(error);
     }
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await sleep(rest, undefined, { signal }).catch(() => undefined);
   }
 }
 
-await Promise.all([rounds(), feedIndex(pool, index, console.log, signal)]);
+async function deliver(): Promise<void> {
+  const parts = { pool, now, baseUrl: config.web.baseUrl ?? '', reachable: config.webhooks };
+  while ((await deliverDue(parts)) > 0 && !signal.aborted);
+}
+
+await Promise.all([
+  rounds(round, pause),
+  rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
+  rounds(deliver, pause),
+  feedIndex(pool, index, console.log, signal),
+]);
 await index?.close();
 await pool.end();

@@ -40,8 +40,9 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
   const pool = createPool(url, { applicationName: 'eli4u-web', max: 10, statementTimeout: 20_000 });
   const now = movedClock(env['CLOCK']);
   // The launcher runs from the project's root; in a bundle a module does not know where it stands.
-  const root = /* turbopackIgnore: true */ process.cwd();
-  const procedureTypes = createProcedureTypes(path.join(root, 'schemas/procedures'));
+  const procedureTypes = createProcedureTypes(
+    path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/procedures'),
+  );
   return {
     pool,
     store: createReadingStore(pool, Date.now),
@@ -49,7 +50,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     procedureTypes,
     procedures: createProcedureStore({
       pool,
-      dataDir: path.resolve(root, env['DATA_DIR'] || '.data'),
+      dataDir: path.resolve(/* turbopackIgnore: true */ env['DATA_DIR'] || '.data'),
       types: procedureTypes,
       now,
     }),

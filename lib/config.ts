@@ -27,6 +27,8 @@ function hasReadableCredentials(text: string): boolean {
   }
 }
 
+const hostsOf = (text: string): string[] => listOf(text).filter((host) => host !== '');
+
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
   .optional()
@@ -60,6 +62,8 @@ const environmentSchema = z
     OIDC_ISSUER: optionalUrl(['http:', 'https:']),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
+    /** Hosts in private networks that webhooks may call, by name or address. */
+    WEBHOOK_HOSTS: z.string().default('').transform(hostsOf),
     CLOCK: z.iso.datetime({ offset: true, message: 'must be an instant like 2026-11-23T09:00:00Z' }).optional(),
     REFERENCE_DATA: z.string().min(1).default('../shared'),
     REQUIRE_ALL: flag,
@@ -92,6 +96,8 @@ export interface Config {
   adminEmail: string | null;
   oaiDomain: string | null;
   clock: string | null;
+  /** Which addresses that are not public webhooks may call. */
+  webhooks: { loopback: boolean; hosts: readonly string[] };
   referenceData: string;
   requireAll: boolean;
 }
@@ -141,6 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     adminEmail: value.ADMIN_EMAIL ?? null,
     oaiDomain: value.OAI_DOMAIN ?? null,
     clock: value.CLOCK ?? null,
+    webhooks: { loopback: isLoopback(value.HOST), hosts: value.WEBHOOK_HOSTS },
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,
   };

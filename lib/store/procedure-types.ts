@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { calendarDataSchema, type CalendarData } from '#lib/procedures/calendar-data.ts';
@@ -27,7 +27,7 @@ export interface ProcedureTypes {
   catalogue(): ActivityCatalogue;
   units(): UnitNames;
   law(): Law;
-  /** The days of the offices; read at the first use, like the types. */
+  /** The days of the offices; read again when the file was edited, which needs no restart. */
   calendar(): CalendarData;
   comune(): Comune;
   /** Every published version with the YAML it was read from. */
@@ -50,7 +50,7 @@ interface Published {
 /** Read at the first use and then kept; with anything wrong in any file nothing is shown, and all of it is said. */
 export function createProcedureTypes(folder: string): ProcedureTypes {
   let kept: Published | null = null;
-  let calendar: CalendarData | null = null;
+  const calendar = freshCalendar(path.join(folder, 'calendar.yaml'));
   let comune: Comune | null = null;
   const published = (): Published => (kept ??= readPublished(folder));
   const inForce = (today: Day) => newest(published().types.filter((type) => holds(type, today)));
@@ -60,9 +60,27 @@ export function createProcedureTypes(folder: string): ProcedureTypes {
     catalogue: () => published().catalogue,
     units: () => published().units,
     law: () => published().law,
-    calendar: () => (calendar ??= calendarDataSchema.parse(readData(folder, 'calendar.yaml'))),
+    calendar,
     comune: () => (comune ??= comuneSchema.parse(readData(folder, 'comune.yaml'))),
     sources: () => published().sources,
+  };
+}
+
+/** An edit that cannot be read changes nothing, and is said once. */
+function freshCalendar(file: string): () => CalendarData {
+  let kept: { data: CalendarData; stamp: string } | null = null;
+  return () => {
+    const { mtimeMs, size } = statSync(file);
+    const stamp = `${mtimeMs} ${size}`;
+    if (kept?.stamp === stamp) return kept.data;
+    try {
+      kept = { data: calendarDataSchema.parse(readData(path.dirname(file), path.basename(file))), stamp };
+    } catch (error) {
+      if (!kept) throw error;
+      console.error(`the edited calendar cannot be read, the one before holds on: ${String(error)}`);
+      kept = { data: kept.data, stamp };
+    }
+    return kept.data;
   };
 }
 

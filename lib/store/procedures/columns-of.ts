@@ -104,9 +104,15 @@ function readDue(clock: Clock, basis: ReadingBasis) {
   };
 }
 
+/** Thousands of cases ask the same calendar for the same days, and it remembers what it was asked. */
+const calendars = new WeakMap<CalendarData, Map<string, Calendar>>();
+
 /** The days of the office that a case counts by. @throws when the calendar knows no such office */
 export function officeCalendar(data: CalendarData, office: string): Calendar {
-  const calendar = calendarOf(data, office);
+  const known = calendars.get(data) ?? new Map<string, Calendar>();
+  calendars.set(data, known);
+  const calendar = known.get(office) ?? calendarOf(data, office);
   if (!calendar) throw new Error(`the calendar knows no office "${office}"`);
+  known.set(office, calendar);
   return calendar;
 }

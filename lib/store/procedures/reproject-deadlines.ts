@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { calendarDataSchema, type CalendarData } from '#lib/procedures/calendar-data.ts';
 import { procedureSchema } from '#lib/procedures/cases/procedure.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
-import { calendarOf } from '#lib/procedures/calendar.ts';
 import type { Deadline } from '#lib/procedures/clock.ts';
 import { laterOf, type Day } from '#lib/procedures/day.ts';
 import { reproject } from '#lib/procedures/reproject.ts';
@@ -91,8 +90,8 @@ function movedBy(desk: Desk, data: CalendarData, row: Row, now: Date): Moved[] {
   const procedure = procedureSchema.parse(row.document);
   const today = romeDay(now);
   const { legal } = procedure;
-  const before = legal && calendarOf(data, legal.calendarId);
-  if (!legal || !before) return [];
+  if (!legal || !data.offices.some(({ id }) => id === legal.calendarId)) return [];
+  const before = officeCalendar(data, legal.calendarId);
   const law = desk.types.law();
   const calendar = officeCalendar(desk.types.calendar(), legal.calendarId);
   const made = reproject(legal, { law, calendar: before, today }, calendar);
