@@ -73,6 +73,12 @@ const environmentSchema = z
     message: 'is for demonstrations: only while HOST is a loopback address',
     // Also when another value is bad: the list names everything at once.
     when: () => true,
+  })
+
+  .superRefine((env, context) => {
+    if (!env.OIDC_ISSUER) return;
+    for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
+      if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is needed beside OIDC_ISSUER' });
   });
 
 /** Values that may hold a password: told as bad, never shown. */
@@ -88,10 +94,18 @@ export interface ElasticsearchConfig {
   shards?: number;
 }
 
+/**
+ * How people sign in. The demonstration's buttons let anybody in: they are there only for who tries the site on their own machine, not where an
+ * address from outside leads to it.
+ */
+export type SignIn =
+  { kind: 'demo' } | { kind: 'oidc'; issuer: string; clientId: string; clientSecret: string } | { kind: 'none' };
+
 export interface Config {
   database: { kind: 'embedded' } | { kind: 'server'; url: string };
   elasticsearch: ElasticsearchConfig | null;
   web: { host: string; port: number; portGiven: boolean; baseUrl: string | null };
+  signIn: SignIn;
   dataDir: string;
   adminEmail: string | null;
   oaiDomain: string | null;
@@ -143,6 +157,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       portGiven: value.PORT !== undefined,
       baseUrl: value.BASE_URL?.replace(/\/$/, '') ?? null,
     },
+    signIn: signInOf(value),
     dataDir: path.resolve(value.DATA_DIR),
     adminEmail: value.ADMIN_EMAIL ?? null,
     oaiDomain: value.OAI_DOMAIN ?? null,
@@ -153,7 +168,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
 }
 
+function signInOf(env: z.output<typeof environmentSchema>): SignIn {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
+  if (issuer && clientId && clientSecret) return { kind: 'oidc', issuer, clientId, clientSecret };
+  const seenFrom = env.BASE_URL ? new URL(env.BASE_URL).hostname.replace(/^\[|\]$/g, '') : env.HOST;
+  return isLoopback(env.HOST) && isLoopback(seenFrom) ? { kind: 'demo' } : { kind: 'none' };
+}
+
 /** Whether only this machine can reach a server bound to the address. */
 export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -6,6 +6,7 @@ import { superviseChild } from './child.ts';
 import { loadDemoOnce } from './demo.ts';
 import { publishTypes } from './publish-types.ts';
 import { waitForTurn } from './one-at-a-time.ts';
+import { prepareStaff } from './prepare-staff.ts';
 import { choosePort, type PortChoice } from './port.ts';
 import { unlessStopped } from './stopping.ts';
 
@@ -49,6 +50,7 @@ async function serveFrom(database: Database, launch: Launch): Promise<void> {
   const ran = await unlessStopped(signal, migrate(database));
   say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
   await unlessStopped(signal, publishTypes(database.appUrl, say));
+  await unlessStopped(signal, prepareStaff(database.appUrl, config));
   if (!launch.parts.includes('web')) {
     await loadDemoOnce(database.appUrl, signal);
     return runSite(database, config.web.port, null, launch);

@@ -4,7 +4,7 @@ import { checkReferences } from './check-references.ts';
 import { toProblems } from './issue-words.ts';
 import type { PlacedProblem, TypeProblem } from './problem.ts';
 import { procedureTypeShape, type ProcedureType } from './procedure-type.ts';
-import { unitsSchema, type UnitNames } from './units.ts';
+import { misplacedUnits, unitsSchema, type UnitNames } from './units.ts';
 import { readYaml } from './yaml-source.ts';
 
 export type Read<T> = { value: T; problems: [] } | { value: null; problems: PlacedProblem[] };
@@ -20,9 +20,9 @@ export function readActivityCatalogue(text: string, fileName: string): Read<Acti
   return list.value ? { value: catalogueOf(list.value), problems: [] } : list;
 }
 
-/** The names of the offices from their YAML. */
+/** The offices from their YAML. */
 export function readUnits(text: string, fileName: string): Read<UnitNames> {
-  const list = read(text, fileName, unitsSchema, () => []);
+  const list = read(text, fileName, unitsSchema, misplacedUnits);
   return list.value ? { value: new Map(Object.entries(list.value.units)), problems: [] } : list;
 }
 

@@ -42,6 +42,26 @@ describe('readConfig', () => {
     else expect(read).toThrow(/CLOCK/);
   });
 
+  const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'eli4u', OIDC_CLIENT_SECRET: 's' };
+  it.each([
+    [{}, 'demo'],
+    [{ HOST: '::1' }, 'demo'],
+    [{ BASE_URL: 'https://localhost' }, 'demo'],
+    [{ BASE_URL: 'http://[::1]:3000' }, 'demo'],
+    [{ HOST: '0.0.0.0' }, 'none'],
+    [{ HOST: '0.0.0.0', BASE_URL: 'http://localhost:3000' }, 'none'],
+    [{ BASE_URL: 'https://archivi.example.it' }, 'none'],
+    [{ BASE_URL: 'https://127.0.0.1.example.it' }, 'none'],
+    [oidc, 'oidc'],
+    [{ ...oidc, HOST: '0.0.0.0', BASE_URL: 'https://archivi.example.it' }, 'oidc'],
+  ])('people sign in, with %o, by: %s', (env, kind) => expect(readConfig(env).signIn.kind).toBe(kind));
+
+  it('wants the client of an identity provider whole, and never shows its secret', () => {
+    expect(() => readConfig({ ...oidc, OIDC_CLIENT_ID: '' })).toThrow(/OIDC_CLIENT_ID/);
+    expect(() => readConfig({ OIDC_ISSUER: oidc.OIDC_ISSUER, PORT: 'x' })).toThrow(/PORT/);
+    expect(() => readConfig({ ...oidc, PORT: 'x' })).not.toThrow(/"s"/);
+  });
+
   it('drops the slash at the end of BASE_URL', () =>
     expect(readConfig({ BASE_URL: 'https://archivi.example.it/' }).web.baseUrl).toBe('https://archivi.example.it'));
 });
@@ -51,6 +71,7 @@ it.each([
   ['127.8.8.8', true],
   ['localhost', true],
   ['::1', true],
+  ['127.0.0.1.example.it', false],
   ['0.0.0.0', false],
   ['192.168.1.1', false],
 ])('%s is loopback: %s', (host, is) => expect(isLoopback(host)).toBe(is));

@@ -154,7 +154,26 @@ describe('readActivityCatalogue', () => {
   });
 });
 
-it('readUnits refuses a unit in one language', () =>
-  expect(told(readUnits('units:\n  suap: { it: Suap }\n', 'units.yaml').problems)).toEqual([
-    '2 units.suap.en is missing',
-  ]));
+describe('offices', () => {
+  const placed = 'parent: null, contacts: {}';
+  it('are refused in one language', () =>
+    expect(told(readUnits(`units:\n  suap: { it: Suap, ${placed} }\n`, 'units.yaml').problems)).toEqual([
+      '2 units.suap.en is missing',
+    ]));
+  it('belong to an office, to none, or say that nobody knows', () => {
+    const parents = ['suap', 'null', '{ unknown: { it: non letto, en: not read } }'];
+    for (const parent of parents) {
+      const text = `units:\n  suap: { it: S, en: S, ${placed} }\n  a: { it: A, en: A, parent: ${parent}, contacts: {} }\n`;
+      expect(readUnits(text, 'units.yaml').problems).toEqual([]);
+    }
+  });
+  it('are refused below an office that is not there, and below themselves', () => {
+    const text =
+      'units:\n  a: { it: A, en: A, parent: b, contacts: {} }\n  b: { it: B, en: B, parent: a, contacts: {} }\n  c: { it: C, en: C, parent: d, contacts: {} }\n';
+    expect(told(readUnits(text, 'units.yaml').problems)).toEqual([
+      '2 units.a.parent the office belongs to itself',
+      '3 units.b.parent the office belongs to itself',
+      '4 units.c.parent "d" is no office',
+    ]);
+  });
+});
