@@ -33,8 +33,25 @@ export function checkDigit(ten: string): string | null {
   return String((10 - (sum % 10)) % 10);
 }
 
+/** As it is kept: capitals, without blanks. */
+export const fiscalCodeOf = (written: string): string => written.replaceAll(/\s/g, '').toUpperCase();
+
 /** Whether it is a codice fiscale: sixteen characters of a person or eleven digits of a body, each with its check. */
-export function isCodiceFiscale(text: string): boolean {
-  if (text.length === 16) return checkCharacter(text.slice(0, 15)) === text[15];
-  return text.length === 11 && checkDigit(text.slice(0, 10)) === text[10];
+export function isCodiceFiscale(written: string): boolean {
+  const code = fiscalCodeOf(written);
+  if (code.length === 16) return checkCharacter(code.slice(0, 15)) === code[15] && hasBirthday(code);
+  return code.length === 11 && checkDigit(code.slice(0, 10)) === code[10] && code !== '00000000000';
+}
+
+/** Digits that two people would share are written as letters (omocodia). */
+const omocodia = 'LMNPQRSTUV';
+
+/** Women have 40 added to their day of birth. */
+function hasBirthday(code: string): boolean {
+  const digits = code
+    .slice(9, 11)
+    .split('')
+    .map((sign) => (omocodia.includes(sign) ? omocodia.indexOf(sign) : sign));
+  const day = Number(digits.join(''));
+  return (day >= 1 && day <= 31) || (day >= 41 && day <= 71);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isFiscalCode } from '../codice-fiscale.ts';
+import { isCodiceFiscale } from '#lib/records/codice-fiscale.ts';
 import { isDay } from '../day.ts';
 import type { DataField } from '../types/filing.ts';
 
@@ -69,7 +69,7 @@ function oneOf(field: DataField): z.ZodType {
     case 'phone':
       return z.string().trim().regex(phone).refine(hasEnoughDigits);
     case 'fiscalCode':
-      return z.string().refine(isFiscalCode);
+      return z.string().refine(isCodiceFiscale);
     case 'yesNo':
       return z.boolean();
     case 'address':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAnswers } from '#lib/procedures/cases/check-answers.ts';
-import { fiscalCodeOf, isFiscalCode } from '#lib/procedures/codice-fiscale.ts';
+import { fiscalCodeOf, isCodiceFiscale } from '#lib/records/codice-fiscale.ts';
 import type { FilingFacts } from '#lib/procedures/cases/filing-facts.ts';
 import type { DataField } from '#lib/procedures/types/filing.ts';
 import { demoType } from '#tests/builders/procedure-types.ts';
@@ -92,20 +92,20 @@ it.each(shapes)('%s', (kind, right, wrong) => {
 
 describe('codice fiscale', () => {
   it.each(['MRTMTT91D08F205J', 'RSSMRA85T10A562S', '00644060287'])('%s, known from elsewhere', (code) =>
-    expect(isFiscalCode(code)).toBe(true),
+    expect(isCodiceFiscale(code)).toBe(true),
   );
 
   it('is the same with blanks and small letters, and with letters for figures that two people would share', () => {
-    expect(isFiscalCode('rssmra 80a01 g224w')).toBe(true);
+    expect(isCodiceFiscale('rssmra 80a01 g224w')).toBe(true);
     expect(fiscalCodeOf('rssmra 80a01 g224w')).toBe('RSSMRA80A01G224W');
     // The last figure of the place as a letter: 4 is Q, and the check character changes with it.
-    expect(isFiscalCode('RSSMRA80A01G22QT')).toBe(true);
-    expect(isFiscalCode('RSSMRA80A01G22QW')).toBe(false);
+    expect(isCodiceFiscale('RSSMRA80A01G22QT')).toBe(true);
+    expect(isCodiceFiscale('RSSMRA80A01G22QW')).toBe(false);
   });
 
   it('has a day of birth that there is', () => {
-    expect(isFiscalCode('RSSMRA80A00G224V')).toBe(false);
-    expect(isFiscalCode('00000000000')).toBe(false);
+    expect(isCodiceFiscale('RSSMRA80A00G224V')).toBe(false);
+    expect(isCodiceFiscale('00000000000')).toBe(false);
   });
 
   it('is told from any other by one wrong sign', () => {
@@ -113,7 +113,7 @@ describe('codice fiscale', () => {
     for (let index = 0; index < 16; index++) {
       const sign = right.charAt(index);
       const other = /\d/.test(sign) ? String((Number(sign) + 1) % 10) : sign === 'A' ? 'B' : 'A';
-      expect(isFiscalCode(right.slice(0, index) + other + right.slice(index + 1))).toBe(false);
+      expect(isCodiceFiscale(right.slice(0, index) + other + right.slice(index + 1))).toBe(false);
     }
   });
 });
