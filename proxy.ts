@@ -1,4 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { isAtDesk } from '#lib/access/desks.ts';
+import { beforePage } from '#lib/auth/before-page.ts';
+import { formHeader, sessionEndHeader } from '#lib/auth/page-headers.ts';
 import { composition } from '#lib/composition.ts';
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts';
 import { failureNumber } from '#lib/http/failure-number.ts';
@@ -29,10 +32,25 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   // With the database away every page would be an error: told as what it is, and when to come again.
   if (!(await composition().store.isReachable())) return unavailable(lang, policy);
+  const session = await beforePage(request);
+  if (isAtDesk(pathname) && !session.signedIn) return toSignIn(request);
+  // Whatever somebody sent under these names is not ours.
+  setOrDelete(headers, formHeader, session.csrf);
+  setOrDelete(headers, sessionEndHeader, session.ends === null ? null : String(session.ends));
   const response = NextResponse.next({ status: await statusOf(pathname, searchParams), request: { headers } });
   response.headers.set('content-security-policy', policy);
   if (asked === lang) response.cookies.set(languageCookie, lang, { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
+  for (const cookie of session.setCookies) response.headers.append('set-cookie', cookie);
   return response;
+}
+
+function setOrDelete(headers: Headers, name: string, value: string | null): void {
+  if (value === null) headers.delete(name);
+  else headers.set(name, value);
+}
+
+function toSignIn({ url, nextUrl: { pathname, search } }: NextRequest): NextResponse {
+  return NextResponse.redirect(new URL(`/accedi?${new URLSearchParams({ returnTo: pathname + search })}`, url));
 }
 
 function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
@@ -46,6 +64,7 @@ function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
 
 async function statusOf(pathname: string, address: URLSearchParams): Promise<number> {
   if (asksSearch.has(pathname)) return parseSearchParameters(address).violations ? 400 : 200;
+  if (pathname === '/accedi' || pathname === '/esci') return composition().signIn.kind === 'none' ? 404 : 200;
   const [, code] = aboutService.exec(pathname) ?? [];
   if (code) {
     const { procedureTypes, today } = composition();

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import type pg from 'pg';
-import { readConfig } from './config.ts';
+import { readConfig, type SignIn } from './config.ts';
 import { movedClock } from './moved-clock.ts';
+import { organisationOf, type Organisation } from '#lib/access/organisation.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { chooseSearch } from '#lib/search/choose.ts';
 import type { Search } from '#lib/search/search.ts';
 import { createPool } from '#lib/store/pool.ts';
+import { secret } from '#lib/store/secret.ts';
 import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
+import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
 /** All that pages and machine interfaces stand on, built once in a process. */
@@ -17,6 +20,12 @@ export interface Composition {
   search: Search;
   procedureTypes: ProcedureTypes;
   procedures: ProcedureStore;
+  staff: StaffStore;
+  /** The offices as `lib/access` needs them. */
+  organisation(): Organisation;
+  signIn: SignIn;
+  /** What sessions are enciphered with; made the first time. */
+  authSecret(): Promise<string>;
   /** Without a slash at the end; what permalinks start with. */
   baseUrl: string;
   adminEmail: string | null;
@@ -38,7 +47,9 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
   const url = env['ELI4U_APP_URL'];
   if (!url) throw new Error('ELI4U_APP_URL is missing: start the site with npm start');
   const pool = createPool(url, { applicationName: 'eli4u-web', max: 10, statementTimeout: 20_000 });
+  const config = readConfig(env);
   const now = movedClock(env['CLOCK']);
+  const today = () => romeDay(now());
   // The launcher runs from the project's root; in a bundle a module does not know where it stands.
   const procedureTypes = createProcedureTypes(
     path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/procedures'),
@@ -46,7 +57,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
   return {
     pool,
     store: createReadingStore(pool, Date.now),
-    search: chooseSearch(readConfig(env).elasticsearch, pool),
+    search: chooseSearch(config.elasticsearch, pool),
     procedureTypes,
     procedures: createProcedureStore({
       pool,
@@ -54,9 +65,13 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
       types: procedureTypes,
       now,
     }),
+    staff: createStaffStore(pool),
+    organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),
+    signIn: config.signIn,
+    authSecret: () => secret(config.dataDir, 'auth'),
     now,
     baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
     adminEmail: env['ADMIN_EMAIL'] || null,
-    today: () => romeDay(now()),
+    today,
   };
 }

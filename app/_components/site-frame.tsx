@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { languages } from '#lib/i18n/language.ts';
 import { NavigationProgress } from './navigation-progress.tsx';
 import { pageContext } from './page-context.ts';
+import { SessionState } from './session-state.tsx';
 
 /** Skip link, header, main and footer of every public page. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
@@ -38,6 +39,7 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
               {t('saved.title')}
             </a>
           </nav>
+          <SessionState />
           <nav aria-label={t('site.languages')} className="site-languages">
             {languages.map((language) => (
               <a

@@ -1,3 +1,5 @@
+import { parentOf, type UnitNames } from '#lib/procedures/types/units.ts';
+
 /** What a type of procedure says of its offices; a `ProcedureType` says it. */
 export interface TypeOffices {
   code: string;
@@ -13,6 +15,12 @@ export interface Organisation {
   parents: ReadonlyMap<string, string | null>;
   types: readonly TypeOffices[];
 }
+
+/** From the offices and the types in force. */
+export const organisationOf = (units: UnitNames, types: readonly TypeOffices[]): Organisation => ({
+  parents: new Map([...units].map(([code, unit]) => [code, parentOf(unit)])),
+  types,
+});
 
 /** An office and all that belong to it, in whatever order; one that nobody lists is still itself. */
 export function officesBelow(unit: string, { parents }: Pick<Organisation, 'parents'>): string[] {

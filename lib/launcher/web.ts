@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
 import { guardFailures } from '#lib/http/failure-guard.ts';
-import { refusedMethod } from '#lib/http/method-guard.ts';
+import { refusedRequest } from '#lib/http/method-guard.ts';
+import { ownOrigins } from '#lib/http/own-origins.ts';
 import { soundAddress } from '#lib/http/sound-address.ts';
 import { answeredAhead } from './ahead-of-next.ts';
 import { installationOf } from './installation.ts';
@@ -10,6 +11,7 @@ const dev = process.argv.includes('--dev');
 const hostname = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
 const contact = process.env.ADMIN_EMAIL || null;
+const own = ownOrigins(process.env.BASE_URL || null, hostname, port);
 const installation = installationOf(process.env.DATA_DIR ?? '.data');
 
 // Before anything that takes its time: the launcher may be killed, or end us, meanwhile.
@@ -33,7 +35,7 @@ await site.prepare();
 const handle = site.getRequestHandler();
 
 server = createServer((request, response) => {
-  if (refusedMethod(request, response)) return;
+  if (refusedRequest(request, response, own)) return;
   request.url = soundAddress(request.url ?? '/');
   if (request.url === '/healthz') {
     response.setHeader('x-eli4u-installation', installation);

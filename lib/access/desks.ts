@@ -1,0 +1,20 @@
+import type { Text } from '#lib/procedures/types/text.ts';
+import type { Session } from './session.ts';
+
+/** A desk of the house, and whose it is. */
+export interface Desk {
+  path: string;
+  name: Text;
+  isFor(session: Session): boolean;
+}
+
+/** Those that are built; each comes with what is behind it. */
+export const desks: readonly Desk[] = [];
+
+/** The desks of somebody. */
+export const desksOf = (session: Session, all: readonly Desk[] = desks): Desk[] =>
+  all.filter((desk) => desk.isFor(session));
+
+/** Whether an address lies at a desk: nobody gets there without having signed in. */
+export const isAtDesk = (pathname: string, all: readonly Desk[] = desks): boolean =>
+  all.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`));

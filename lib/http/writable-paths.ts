@@ -1,0 +1,32 @@
+/** What may be written to; everything else can only be read. */
+export interface WritablePath {
+  /** A path, or all below it where it ends in a slash. */
+  path: string;
+  methods: readonly ('POST' | 'PUT' | 'PATCH' | 'DELETE')[];
+  /** Longest body in bytes. */
+  longest: number;
+}
+
+const form = { methods: ['POST'], longest: 64 * 1024 } as const;
+
+/** Forms of the desks carry documents. */
+const desk = { methods: ['POST'], longest: 64 * 1024 * 1024 } as const;
+
+export const writablePaths: readonly WritablePath[] = [
+  { path: '/api/auth/', ...form },
+  { path: '/ufficio', ...desk },
+  { path: '/ufficio/', ...desk },
+  { path: '/direzione', ...desk },
+  { path: '/direzione/', ...desk },
+  { path: '/servizi/', ...desk },
+  { path: '/sportello', ...desk },
+  { path: '/sportello/', ...desk },
+];
+
+/** What says that a path may be written to; null where nothing does. Dots in a path lead where they lead before it is looked at. */
+export function writablePath(url: string, paths: readonly WritablePath[] = writablePaths): WritablePath | null {
+  if (!url.startsWith('/') || !URL.canParse(url, 'http://site')) return null;
+  const { pathname, host } = new URL(url, 'http://site');
+  if (host !== 'site') return null;
+  return paths.find(({ path }) => (path.endsWith('/') ? pathname.startsWith(path) : pathname === path)) ?? null;
+}
