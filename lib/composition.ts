@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type pg from 'pg';
-import { readConfig, type SignIn } from './config.ts';
+import { readConfig, type Config, type SignIn } from './config.ts';
 import { movedClock } from './moved-clock.ts';
 import { organisationOf, type Organisation } from '#lib/access/organisation.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
@@ -29,6 +29,8 @@ export interface Composition {
   /** Without a slash at the end; what permalinks start with. */
   baseUrl: string;
   adminEmail: string | null;
+  /** Which addresses that are not public webhooks may call. */
+  webhooks: Config['webhooks'];
   /** The clock, moved where a demonstration moves it. */
   now(): Date;
   /** Today, as an ISO day. */
@@ -70,6 +72,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     signIn: config.signIn,
     authSecret: () => secret(config.dataDir, 'auth'),
     now,
+    webhooks: config.webhooks,
     baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
     adminEmail: env['ADMIN_EMAIL'] || null,
     today,

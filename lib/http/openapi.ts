@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { agentJsonSchema, childrenJsonSchema, recordJsonSchema } from '#lib/projections/json-record.ts';
-import { facetNames, searchAnswerSchema } from '#lib/search/search.ts';
+import { searchAnswerSchema } from '#lib/search/search.ts';
+import { download, operation, queryOf, schemaOf, type Json } from './openapi-parts.ts';
+import { procedurePaths, procedureSchemas } from './procedures/openapi-procedures.ts';
 import { exportParametersSchema } from './export-list.ts';
 import { childrenParametersSchema } from './children-parameters.ts';
 import { procedureTypeJsonSchema, procedureTypeParametersSchema, procedureTypesJsonSchema } from './procedure-types.ts';
 import { searchParametersSchema } from './search-parameters.ts';
 import { suggestAnswerSchema, suggestParametersSchema } from './suggestions.ts';
-
-type Json = Record<string, unknown>;
 
 const problemSchema = z.object({
   type: z.string(),
@@ -26,6 +26,7 @@ const schemas = {
   ProcedureTypes: procedureTypesJsonSchema,
   ProcedureType: procedureTypeJsonSchema,
   Problem: problemSchema,
+  ...procedureSchemas,
 };
 
 /** The contract of the JSON interface, from the very schemas that validate it (OpenAPI 3.1, whose schemas are JSON Schema 2020-12). */
@@ -38,7 +39,7 @@ export function toOpenApi(base: string): Json {
       title: 'ELI4U',
       version: '1',
       description:
-        'Public archival descriptions: search, records, their children, agents; types of procedure. Errors are problem+json (RFC 9457).',
+        'Public archival descriptions: search, records, their children, agents; types of procedure. With an API key: filing and following procedures, webhooks. Errors are problem+json (RFC 9457).',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: base }],
@@ -89,56 +90,11 @@ export function toOpenApi(base: string): Json {
           [400, 404],
         ),
       },
+      ...procedurePaths,
     },
     components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key' } },
       schemas: Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, schemaOf(schema)])),
     },
   };
-}
-
-function operation(operationId: string, summary: string, parameters: Json[], schema: string, refusals: number[]): Json {
-  const reference = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` } });
-  const problems = [...refusals, 500].map((status) => [
-    String(status),
-    { description: `Problem ${status}`, content: { 'application/problem+json': reference('Problem') } },
-  ]);
-  return {
-    operationId,
-    summary,
-    parameters,
-    responses: {
-      '200': { description: 'OK', content: { 'application/json': reference(schema) } },
-      ...Object.fromEntries(problems),
-    },
-  };
-}
-
-const fileTypes = ['text/csv', 'application/x-bibtex', 'application/x-research-info-systems', 'application/xml'];
-
-function download(operationId: string, summary: string, parameters: Json[]): Json {
-  const { responses, ...rest } = operation(operationId, summary, parameters, 'Problem', [400]) as { responses: Json };
-  const content = Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string' } }]));
-  return { ...rest, responses: { ...responses, '200': { description: 'The file', content } } };
-}
-
-function queryOf(schema: z.ZodObject): Json[] {
-  const { properties } = schemaOf(schema, 'input') as { properties: Record<string, Json> };
-  return Object.entries(properties).map(([name, { description, ...rest }]) => ({
-    name,
-    in: 'query',
-    ...(description ? { description } : {}),
-    schema: rest,
-    ...([...facetNames, 'id'].includes(name) ? { style: 'form', explode: true } : {}),
-  }));
-}
-
-function schemaOf(schema: z.ZodType, io: 'input' | 'output' = 'output'): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
-    io,
-    // A coerced number reads as "anything" on its input side; in an address it is a number.
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema._zod.def.type === 'number') jsonSchema.type ??= 'number';
-    },
-  });
-  return rest;
 }

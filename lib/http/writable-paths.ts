@@ -1,3 +1,6 @@
+import { longestUpload } from './procedures/document-upload.ts';
+import { longestFiling } from './procedures/filing-body.ts';
+
 /** What may be written to; everything else can only be read. */
 export interface WritablePath {
   /** A path, or all below it where it ends in a slash. */
@@ -14,6 +17,10 @@ const desk = { methods: ['POST'], longest: 64 * 1024 * 1024 } as const;
 
 export const writablePaths: readonly WritablePath[] = [
   { path: '/api/auth/', ...form },
+  { path: '/api/v1/procedures', methods: ['POST'], longest: longestFiling },
+  { path: '/api/v1/procedures/', methods: ['POST'], longest: longestUpload },
+  { path: '/api/v1/webhooks', methods: ['POST'], longest: 16 * 1024 },
+  { path: '/api/v1/webhooks/', methods: ['DELETE'], longest: 0 },
   { path: '/ufficio', ...desk },
   { path: '/ufficio/', ...desk },
   { path: '/direzione', ...desk },

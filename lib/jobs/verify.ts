@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Config } from '#lib/config.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
+import { keepsDocument } from '#lib/store/document-files.ts';
 import { keepsSource } from '#lib/store/source-files.ts';
 import { compareIndex } from './compare-index.ts';
 import { exitWith, withStore } from './connect.ts';
@@ -36,6 +37,25 @@ const checks: Check[] = [
     sql: `SELECT r.id FROM eli4u.record r JOIN eli4u.record p ON p.id = r.parent_id WHERE r.deleted_at IS NULL AND p.deleted_at IS NOT NULL LIMIT 20`,
   },
   {
+    says: 'every procedure is as far as its events',
+    sql: `SELECT p.id FROM eli4u.procedure p WHERE p.version <> (SELECT count(*) FROM eli4u.procedure_event e WHERE e.procedure_id = p.id)
+             OR p.version <> (p.document->>'version')::integer LIMIT 20`,
+  },
+  {
+    says: 'a running fascicolo is hidden',
+    sql: `SELECT p.id FROM eli4u.procedure p JOIN eli4u.record r USING (id) WHERE r.phase = 'current' AND r.visibility <> 'hidden' LIMIT 20`,
+  },
+  {
+    says: 'numbers of the protocollo have no gaps',
+    sql: `SELECT register || '/' || year AS id FROM eli4u.protocol_register r
+           WHERE register NOT LIKE 'fascicoli %' AND last_number <> (SELECT count(*) FROM eli4u.document d
+             WHERE d.protocol_register = r.register AND d.protocol_year = r.year) LIMIT 20`,
+  },
+  {
+    says: 'nothing waits for somebody to look after it',
+    sql: `SELECT kind || ' ' || subject || ' (' || raised_at::date || ')' AS id FROM eli4u.alert WHERE resolved_at IS NULL ORDER BY raised_at LIMIT 20`,
+  },
+  {
     says: 'siblings have places of their own',
     sql: `SELECT min(id) AS id FROM eli4u.record WHERE deleted_at IS NULL AND parent_id IS NOT NULL GROUP BY parent_id, position HAVING count(*) > 1 LIMIT 20`,
   },
@@ -56,6 +76,11 @@ async function verify(): Promise<number> {
     if (lost.length > 0) wrong++;
     console.log(
       `${lost.length === 0 ? 'ok   ' : 'WRONG'} every raw source is kept whole${lost.length ? `: ${lost.join(' ')}` : ''}`,
+    );
+    const torn = await tornDocuments(pool, config.dataDir);
+    if (torn.length > 0) wrong++;
+    console.log(
+      `${torn.length === 0 ? 'ok   ' : 'WRONG'} every document is kept whole${torn.length ? `: ${torn.join(' ')}` : ''}`,
     );
     wrong += await verifyOuterIndex(pool, config);
     return wrong === 0 ? 0 : 1;
@@ -101,6 +126,22 @@ async function lostFiles(pool: pg.Pool, dataDir: string): Promise<string[]> {
   const lost: string[] = [];
   for (const { sha256 } of rows) if (!(await keepsSource(dataDir, sha256))) lost.push(sha256);
   return lost;
+}
+
+/** Documents whose bytes are missing or no longer have their hash; at most 20. */
+async function tornDocuments(pool: pg.Pool, dataDir: string): Promise<string[]> {
+  const torn: string[] = [];
+  for (let after = ''; torn.length < 20;) {
+    const { rows } = await pool.query<{ id: string; key: string; hash: string }>(
+      `SELECT record_id AS id, storage_key AS key, hash FROM eli4u.document WHERE record_id > $1 ORDER BY record_id LIMIT 1000`,
+      [after],
+    );
+    for (const { id, key, hash } of rows) if (!(await keepsDocument(dataDir, key, hash))) torn.push(id);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.id;
+  }
+  return torn.slice(0, 20);
 }
 
 exitWith(verify());

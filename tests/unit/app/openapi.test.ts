@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { toOpenApi } from '#lib/http/openapi.ts';
 
@@ -19,6 +21,12 @@ describe('OpenAPI', () => {
       '/api/v1/agents/{id}',
       '/api/v1/procedure-types',
       '/api/v1/procedure-types/{code}',
+      '/api/v1/procedures',
+      '/api/v1/procedures/{id}',
+      '/api/v1/procedures/{id}/deadline',
+      '/api/v1/procedures/{id}/documents',
+      '/api/v1/webhooks',
+      '/api/v1/webhooks/{id}',
     ]);
     expect(document.paths['/api/v1/search']?.get.parameters.map(({ name }) => name)).toEqual(
       expect.arrayContaining([
@@ -37,6 +45,24 @@ describe('OpenAPI', () => {
         'lang',
       ]),
     );
+  });
+
+  it('describes what the routes answer to, and nothing else', () => {
+    const folder = 'app/api/v1';
+    const routes = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('route.ts'),
+    );
+    const answered = routes.flatMap((name) => {
+      const address = `/api/v1/${path.posix.dirname(name).replaceAll('[', '{').replaceAll(']', '}')}`;
+      const methods = readFileSync(path.join(folder, name), 'utf8').matchAll(
+        /export (?:const|async function|function) ([A-Z]+)\b/g,
+      );
+      return [...methods].map(([, method = '']) => `${method} ${address}`);
+    });
+    const described = Object.entries(document.paths).flatMap(([address, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${address}`),
+    );
+    expect(described.toSorted()).toEqual(answered.toSorted());
   });
 
   it('points only to schemas it has', () => {

@@ -1,0 +1,5 @@
+import { answerDeadline } from '#lib/http/procedures/answer-procedure.ts';
+
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return answerDeadline(request, (await params).id);
+}

@@ -1,0 +1,21 @@
+import type pg from 'pg';
+
+/** What somebody has to look after. */
+export interface Attention {
+  /** Alerts that nobody has resolved. */
+  alerts: number;
+  /** Calls of webhooks still to be made, and the seconds for which the oldest has been due. */
+  deliveries: number;
+  late: number;
+}
+
+export async function findAttention(pool: Pick<pg.Pool, 'query'>, now: Date): Promise<Attention> {
+  const { rows } = await pool.query<Attention>(
+    `SELECT (SELECT count(*)::integer FROM eli4u.alert WHERE resolved_at IS NULL) AS alerts,
+            count(*)::integer AS deliveries,
+            coalesce(greatest(extract(epoch FROM $1 - min(next_at)), 0), 0)::integer AS late
+       FROM eli4u.webhook_delivery WHERE state = 'pending'`,
+    [now],
+  );
+  return rows[0] ?? { alerts: 0, deliveries: 0, late: 0 };
+}
