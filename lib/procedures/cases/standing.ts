@@ -49,9 +49,8 @@ function preavvisoOf(procedure: Procedure, { law, calendar, today }: ClockContex
 
 export const ledgerOf = (procedure: Procedure): readonly LedgerEntry[] => procedure.legal?.ledger ?? [];
 
-/** Over on that day, or when the clock was stopped. */
-export const hasExpired = ({ legal, procedure }: Standing): boolean =>
-  legal !== null && (procedure.legal?.concludedOn ? legal.overdue > 0 : legal.state === 'expired');
+/** A term that was stopped by a decision no longer expires: silence cannot form in a case that is opened again. */
+export const hasExpired = ({ legal }: Standing): boolean => legal?.state === 'expired';
 
 /** What the end of the term means in this case; an exception that holds leaves it without meaning. */
 export function silenceIn({ context: { type } }: Standing): 'none' | 'silenzioAssenso' | 'silenzioRigetto' {

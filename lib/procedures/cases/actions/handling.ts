@@ -33,12 +33,14 @@ export const passOn: Doing<'passOn'> = {
 
 /**
  * The terms of arts. 19 c. 3 and 20 c. 1 run from the day the competent office receives what was filed with another (L. 241/1990
- * art. 18-bis). Which one is competent the type says, and a term that has held or moved anything is not begun again: sending a case
+ * art. 18-bis). Which one is competent the type says. Only once, and not for a term that something has held or moved: sending a case
  * around must not put off silence.
  */
 function termOfCompetentOffice(standing: Standing, unit: string): Fact[] {
   const { context, procedure, day } = standing;
-  const running = procedure.legal?.concludedOn === null && !hasExpired(standing) && ledgerOf(procedure).length === 0;
+  const { legal, filing } = procedure;
+  const untouched = legal?.term.startOn === filing.filedOn && ledgerOf(procedure).length === 0;
+  const running = untouched && legal.concludedOn === null && !hasExpired(standing);
   const ofThoseArticles = context.type.family === 'scia' || silenceIn(standing) === 'silenzioAssenso';
   if (!running || !ofThoseArticles || unit !== context.type.unit || procedure.unit === unit) return [];
   return clocksStarted(day, day, context);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Action } from '#lib/procedures/cases/action.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
 import { decide } from '#lib/procedures/cases/decide.ts';
@@ -18,6 +18,9 @@ import { negativeOutcomes } from '#lib/procedures/types/outcomes.ts';
 import { factsOf, morningOf } from '#tests/builders/cases.ts';
 import { law, padova } from '#tests/builders/procedure-time.ts';
 import { actionOf, type RandomCase, randomCase } from '#tests/builders/random-case.ts';
+
+// A loaded machine walks slowly.
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Stage {
   before: Procedure;
@@ -60,7 +63,7 @@ function walk(
   }
 }
 
-const holds = (property: (one: RandomCase) => void, numRuns = 150) =>
+const holds = (property: (one: RandomCase) => void, numRuns = 100) =>
   fc.assert(fc.property(randomCase, property), { numRuns });
 
 const bounds = (deadline: Deadline): [Day, Day] =>

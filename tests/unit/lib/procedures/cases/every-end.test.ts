@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Action, findable, type Findable } from '#lib/procedures/cases/action.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
 import { decide } from '#lib/procedures/cases/decide.ts';
@@ -14,6 +14,9 @@ import { negativeOutcomes, type Outcome } from '#lib/procedures/types/outcomes.t
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { catalogue, contextOf, factsOf } from '#tests/builders/cases.ts';
 import { demoType, typeFiles } from '#tests/builders/procedure-types.ts';
+
+// A loaded machine walks slowly.
+vi.setConfig({ testTimeout: 120_000 });
 
 interface Reached {
   procedure: Procedure;

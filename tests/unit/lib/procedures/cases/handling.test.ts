@@ -5,6 +5,8 @@ import { file } from '#lib/procedures/cases/file.ts';
 import { optionsOf } from '#lib/procedures/cases/options.ts';
 import { phaseOf } from '#lib/procedures/cases/phase-of.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
+import { reprojectCase } from '#lib/procedures/cases/reproject-case.ts';
+import { calendarData, calendarFor } from '#tests/builders/procedure-time.ts';
 import { demoType } from '#tests/builders/procedure-types.ts';
 import { act, catalogue, contextOf, DrivenCase, factsOf } from '#tests/builders/cases.ts';
 
@@ -176,6 +178,8 @@ describe('the end', () => {
     expect(one.procedure).not.toHaveProperty('outcome');
     one.to('decision', 'requirementsMet').on('2026-05-11').to('notification').to('granted');
     expect(one.procedure).toMatchObject({ state: 'concluded', concludedOn: '2026-05-11' });
+    // The term had its end with the first decision.
+    expect(one.procedure.legal?.concludedOn).toBe('2026-03-02');
   });
 
   it('has a phase and words for the citizen', () => {
@@ -207,4 +211,24 @@ it('documents are those of the type, references are kept once', () => {
   expect(one.codes({ kind: 'addDocument', record: 'd1', document: 'nulla' })).toEqual(['noSuchDocument']);
   one.do({ kind: 'writeNote', text: 'Telefonato' }).do({ kind: 'addDocument', record: 'd1', document: null });
   expect(one.kinds().slice(-2)).toEqual(['noteWritten', 'documentAdded']);
+});
+
+it('an edited calendar moves the deadline of a running case, and says by which day', () => {
+  const one = patronage();
+  const holiday = {
+    id: 'lutto',
+    name: { it: 'Lutto cittadino', en: 'Day of mourning' },
+    on: { rule: 'once' as const, day: '2026-04-01' },
+    valid: [{ from: '2026-01-01', until: null, source: { article: 'ordinanza', status: 'read' as const } }],
+  };
+  const edited = calendarFor({ ...calendarData, holidays: [...calendarData.holidays, holiday] });
+  expect(reprojectCase(one.procedure, one.context, edited)?.events).toMatchObject([
+    {
+      kind: 'deadlineReprojected',
+      before: '2026-04-01',
+      after: '2026-04-02',
+      because: [{ on: '2026-04-01', was: null, is: 'Lutto cittadino' }],
+    },
+  ]);
+  expect(reprojectCase(one.procedure, one.context, calendarFor())).toBeNull();
 });

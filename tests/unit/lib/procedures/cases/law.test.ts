@@ -57,6 +57,43 @@ describe('suspension of art. 2 c. 7', () => {
   });
 });
 
+describe('the clock has the last word, whatever a graph says', () => {
+  const looped = (suspendable = true) => {
+    const type = demoType('patrocinio');
+    if (type.family !== 'application') throw new Error('is an application');
+    const transitions = type.graph.transitions.map((line) =>
+      line.to === 'additions' ? { ...line, guards: ['documentsIncomplete' as const] } : line,
+    );
+    const careless = { ...type, term: { ...type.term, suspendable }, graph: { ...type.graph, transitions } };
+    return new DrivenCase(careless, '2026-03-02').to('completenessCheck');
+  };
+
+  it('no second suspension', () => {
+    const one = looped().to('additions', 'documentsIncomplete').on('2026-03-10').to('completenessCheck');
+    expect(one.refused(one.wayTo('additions', 'documentsIncomplete')).reasons).toMatchObject([
+      { code: 'suspendedTooOften', article: 'L. 241/1990 art. 2 c. 7' },
+    ]);
+  });
+
+  it('none at all where the term allows none', () => {
+    const one = looped(false);
+    expect(one.codes(one.wayTo('additions', 'documentsIncomplete'))).toEqual(['notSuspendable']);
+  });
+
+  it('activities that pass by themselves in a circle stop where they began', () => {
+    const type = demoType('patrocinio');
+    if (type.family !== 'application') throw new Error('is an application');
+    const nodes = { ...type.graph.nodes, again: { activity: 'registration' } };
+    const transitions = [
+      ...type.graph.transitions.filter(({ from }) => from !== 'registration'),
+      { from: 'registration', to: 'again', guards: [], effects: [] },
+      { from: 'again', to: 'registration', guards: [], effects: [] },
+    ];
+    const one = new DrivenCase({ ...type, graph: { ...type.graph, nodes, transitions } }, '2026-03-02');
+    expect(one.node).toBe('registration');
+  });
+});
+
 describe('preavviso di rigetto', () => {
   const notified = () => permit().on('2026-03-10').to('preavvisoDiRigetto', 'requirementsNotMet');
 
@@ -247,6 +284,14 @@ describe('SCIA', () => {
     expect(due(one)).toMatchObject({ dueOn: '2026-04-08' });
     expect(one.procedure).toMatchObject({ unit: 'edilizia-privata', assignee: null });
     one.on('2026-03-12').do({ kind: 'passOn', unit: 'suap', reason: 'Errore' });
+    one.on('2026-03-13').do({ kind: 'passOn', unit: 'edilizia-privata', reason: 'Competenza' });
     expect(due(one)).toMatchObject({ dueOn: '2026-04-08' });
+  });
+
+  it('does not begin its window again by arriving once it was interrupted', () => {
+    const one = new DrivenCase('scia-agibilita', '2026-03-02', {}, 'suap').to('sciaControl').on('2026-03-05');
+    one.to('conformation', 'conditionsNeeded').on('2026-03-06');
+    one.do({ kind: 'passOn', unit: 'edilizia-privata', reason: 'Competenza' });
+    expect(one.procedure.legal).toMatchObject({ term: { startOn: '2026-03-02' }, ledger: [{ from: '2026-03-05' }] });
   });
 });
