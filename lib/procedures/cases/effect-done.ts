@@ -10,7 +10,7 @@ import type { Reason } from './decision.ts';
 import { findingReason, isRefused } from './finding-words.ts';
 import type { Given } from './given.ts';
 import { preavvisoBar } from './guard-bars.ts';
-import { ledgerOf, type Standing, standingOf } from './standing.ts';
+import { ledgerOf, type Standing, standingOn } from './standing.ts';
 import { isStopEffect, type StopEffect, stopEntry } from './stop-entries.ts';
 import { reason } from './reason.ts';
 
@@ -121,7 +121,7 @@ function articleOfStop(entry: LedgerEntry): string {
 
 /** The notice of refusal holds the clock until the party has answered or had its days; other stops end with what was awaited. */
 function clockResumed(course: Course, standing: Standing): Course | Reason[] {
-  const now = standingOf(course.procedure, standing.context);
+  const now = standingOn(standing.day, course.procedure, standing.context);
   const open = openStops(now, course.procedure);
   const bar = now.preavviso && !now.preavviso.done ? preavvisoBar(now) : null;
   if (bar && isLastStop(now)) return [bar];

@@ -28,11 +28,14 @@ export interface Preavviso {
   done: boolean;
 }
 
-export function standingOf(procedure: Procedure, context: DecisionContext): Standing {
+export const standingOf = (procedure: Procedure, context: DecisionContext): Standing =>
+  standingOn(laterOf(romeDay(context.now), procedure.lastOn), procedure, context);
+
+/** The same on another day, which may be one to come. */
+export function standingOn(day: Day, procedure: Procedure, context: DecisionContext): Standing {
   const { type } = context;
   if (type.code !== procedure.type.code || type.version !== procedure.type.version)
     throw new Error(`${procedure.id} keeps ${procedure.type.code} version ${procedure.type.version}`);
-  const day = laterOf(romeDay(context.now), procedure.lastOn);
   const clock = { law: context.law, calendar: context.calendar, today: day };
   const legal = procedure.legal && readClock(procedure.legal, clock);
   return { procedure, context, day, graph: type.graph, clock, legal, preavviso: preavvisoOf(procedure, clock) };

@@ -1,5 +1,4 @@
 import { addDays, type Day, earlierOf, laterOf } from '../day.ts';
-import { firstInstantOf } from '../rome.ts';
 import type { Guard } from '../types/guards.ts';
 import type { Transition } from '../types/graph.ts';
 import { activityOf, normOf } from './activity-begun.ts';
@@ -7,7 +6,7 @@ import type { Course } from './course.ts';
 import type { Reason } from './decision.ts';
 import { nothingGiven } from './given.ts';
 import { reason } from './reason.ts';
-import { ledgerOf, type Standing, standingOf } from './standing.ts';
+import { ledgerOf, type Standing, standingOn } from './standing.ts';
 import { step } from './step.ts';
 
 const ofTime: readonly Guard[] = ['termExpired', 'controlWindowExpired', 'noticeClosed'];
@@ -84,7 +83,7 @@ function opensOn(standing: Standing, line: Transition): Day | null {
     if (!Array.isArray(result)) return now.day;
     const next = latestOf(result);
     if (next === null || next <= now.day) return null;
-    now = standingOf(procedure, { ...context, now: firstInstantOf(next) });
+    now = standingOn(next, procedure, context);
   }
   return null;
 }
