@@ -11,6 +11,7 @@ import { findJava, javaProgram } from '#tests/setup/elasticsearch-java.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchFailover } from './failover.ts';
 import { benchIngest } from './ingest.ts';
+import { benchProcedures } from './procedures.ts';
 import { loadDemoHoldings } from './relevance/demo-holdings.ts';
 import { benchRelevance } from './relevance/relevance.ts';
 import { runSearchBench } from './search.ts';
@@ -47,6 +48,15 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
         await loadDemoHoldings(pool);
         return benchFailover(pool, await elasticsearchHome(javaProgram(java)), java);
       }),
+  },
+  procedures: {
+    sizes: [10_000, 100_000, 1_000_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const procedures of sizes)
+        rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchProcedures(pool, appUrl, procedures))));
+      return rows;
+    },
   },
   relevance: { sizes: [], run: () => inFreshDatabase(({ pool }) => benchRelevance(pool)) },
 };

@@ -82,7 +82,10 @@ const outsiders = ['applicant', 'counterparty', 'otherOffice', 'otherBody'] as c
 const outside = (actor: string | undefined) => outsiders.find((one) => one === actor) ?? null;
 
 /** What the term says on the day: the substitute's where one has stepped in (L. 241/1990 art. 2 c. 9-ter). */
-export function dueColumnsOf(procedure: Procedure, basis: ReadingBasis): DueColumns {
+export function dueColumnsOf(
+  procedure: Pick<Procedure, 'state' | 'legal' | 'substitute'>,
+  basis: ReadingBasis,
+): DueColumns {
   const { substitute, legal: clock } = procedure;
   const ended = procedure.state !== 'running';
   if (substitute.state === 'active' && !ended) {

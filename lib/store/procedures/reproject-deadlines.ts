@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { calendarDataSchema, type CalendarData } from '#lib/procedures/calendar-data.ts';
 import { procedureSchema } from '#lib/procedures/cases/procedure.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
-import type { Deadline } from '#lib/procedures/clock.ts';
-import { laterOf, type Day } from '#lib/procedures/day.ts';
-import { reproject } from '#lib/procedures/reproject.ts';
+import { clockSchema, type Deadline } from '#lib/procedures/clock.ts';
+import { addDays, daySchema, laterOf, type Day } from '#lib/procedures/day.ts';
+import { calendarChanges, reproject } from '#lib/procedures/reproject.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { dueColumnsOf, officeCalendar, type DueColumns } from './columns-of.ts';
 import type { Desk } from './desk.ts';
@@ -22,7 +22,7 @@ const keptSchema = z.object({ hash: z.string(), data: calendarDataSchema, after:
 type Kept = z.infer<typeof keptSchema>;
 
 /**
- * After an edit of the calendar: the deadline of every running case again, and an event that names the days for those that moved. All
+ * After an edit of the calendar: the deadline of every running case that it can touch again, and an event that names the days for those that moved. All
  * else derives deadlines anew at each reading, so that a run broken off shows nothing false and goes on where it stopped.
  */
 export async function reprojectDeadlines(desk: Desk): Promise<{ edited: boolean; looked: number; moved: number }> {
@@ -36,13 +36,20 @@ export async function reprojectDeadlines(desk: Desk): Promise<{ edited: boolean;
   }
   if (kept.hash === hash) return none;
   const total = { edited: true, looked: 0, moved: 0 };
-  for (let after: string | null = kept.after ?? ''; after !== null;) {
-    const looked: { looked: number; moved: number; last: string | null } = await lookAfter(desk, kept.data, after);
+  const days = await editedDays(desk.pool, kept.data, data);
+  for (let after: string | null = days.length > 0 ? (kept.after ?? '') : null; after !== null;) {
+    const looked: { looked: number; moved: number; last: string | null } = await lookAfter(
+      desk,
+      kept.data,
+      days,
+      after,
+    );
     total.looked += looked.looked;
     total.moved += looked.moved;
     after = looked.last;
-    await keep(desk.pool, after === null ? { hash, data, after: null } : { ...kept, after });
+    if (after !== null) await keep(desk.pool, { ...kept, after });
   }
+  await keep(desk.pool, { hash, data, after: null });
   return total;
 }
 
@@ -66,45 +73,78 @@ interface Moved extends DueColumns {
   at: Date;
 }
 
-interface Row {
-  id: string;
-  document: unknown;
-  changed_at: string;
+/** Of a case only what deadlines are read from: whole documents would take longer than the deadlines. */
+const rowSchema = z.object({
+  id: z.string(),
+  version: z.int(),
+  changed_at: z.string(),
+  last_on: daySchema,
+  legal: clockSchema,
+  substitute: procedureSchema.options[0].shape.substitute,
+});
+type Row = z.infer<typeof rowSchema>;
+
+/** Days that the edit made others, among all that a running case counts or may end on. */
+async function editedDays(pool: pg.Pool, before: CalendarData, after: CalendarData): Promise<Day[]> {
+  const { rows } = await pool.query<{ first: Day | null; last: Day | null }>(
+    `SELECT min(filed_on) AS first, max(greatest(due_on, due_latest)) AS last FROM eli4u.procedure WHERE state = 'running'`,
+  );
+  const { first, last } = rows[0] ?? { first: null, last: null };
+  if (first === null || last === null) return [];
+  const days = before.offices.flatMap(({ id }) => {
+    if (!after.offices.some((office) => office.id === id)) return [];
+    const [was, is] = [officeCalendar(before, id), officeCalendar(after, id)];
+    return calendarChanges(was, is, first, addDays(last, yearsAhead * 366), 'working').map(({ on }) => on);
+  });
+  return [...new Set(days)].toSorted();
 }
 
-async function lookAfter(desk: Desk, before: CalendarData, after: string) {
+/** A stop that is open may put a deadline off by its longest. */
+const yearsAhead = 2;
+
+/**
+ * Cases of whose term an edited day may be one: it begins before the last of them and ends after the first. What is suspended, or under a
+ * substitute, may end later than the list says.
+ */
+async function lookAfter(desk: Desk, kept: CalendarData, days: readonly Day[], after: string) {
   return inTransaction(desk.pool, async (client) => {
-    const { rows } = await client.query<Row>(
-      `SELECT id, document, changed_at FROM eli4u.procedure WHERE state = 'running' AND id > $1 ORDER BY id LIMIT $2 FOR UPDATE`,
-      [after, batch],
+    const { rows } = await client.query(
+      `SELECT id, version, changed_at, document->>'lastOn' AS last_on, document->'legal' AS legal, document->'substitute' AS substitute
+         FROM eli4u.procedure
+        WHERE state = 'running' AND id > $1 AND due_on IS NOT NULL AND filed_on <= $4
+          AND (greatest(due_on, due_latest) >= $3 OR clock_state = 'suspended' OR document->'substitute'->>'state' = 'active')
+        ORDER BY id LIMIT $2 FOR UPDATE`,
+      [after, batch, days[0], days.at(-1)],
     );
     const now = desk.now();
-    const moved = rows.flatMap((row) => movedBy(desk, before, row, now));
+    const found = rows.map((row) => rowSchema.parse(row));
+    const moved = found.flatMap((row) => movedBy(desk, kept, row, now));
     if (moved.length > 0) await saveMoved(client, moved);
-    const last = rows.length < batch ? null : (rows.at(-1)?.id ?? null);
-    return { keep: true, value: { looked: rows.length, moved: moved.length, last } };
+    const last = found.length < batch ? null : (found.at(-1)?.id ?? null);
+    return { keep: true, value: { looked: found.length, moved: moved.length, last } };
   });
 }
 
 function movedBy(desk: Desk, data: CalendarData, row: Row, now: Date): Moved[] {
-  const procedure = procedureSchema.parse(row.document);
+  const { legal, substitute } = row;
   const today = romeDay(now);
-  const { legal } = procedure;
-  if (!legal || !data.offices.some(({ id }) => id === legal.calendarId)) return [];
-  const before = officeCalendar(data, legal.calendarId);
+  const clock = substitute.state === 'active' ? substitute.clock : legal;
+  if (!data.offices.some(({ id }) => id === clock.calendarId)) return [];
+  const before = officeCalendar(data, clock.calendarId);
   const law = desk.types.law();
-  const calendar = officeCalendar(desk.types.calendar(), legal.calendarId);
-  const made = reproject(legal, { law, calendar: before, today }, calendar);
+  const calendar = officeCalendar(desk.types.calendar(), clock.calendarId);
+  const made = reproject(clock, { law, calendar: before, today }, calendar);
   if (!made.moved) return [];
   const at = new Date(Math.max(now.getTime(), Date.parse(row.changed_at)));
   const event: ProcedureEvent = {
     kind: 'deadlineReprojected',
-    day: laterOf(procedure.lastOn, romeDay(at)),
+    day: laterOf(row.last_on, romeDay(at)),
     before: endOf(made.before),
     after: endOf(made.after),
     because: made.because.map(({ on, was, is }) => ({ on, was: was?.name.it ?? null, is: is?.name.it ?? null })),
   };
-  return [{ id: row.id, version: procedure.version, event, at, ...dueColumnsOf(procedure, { law, calendar, today }) }];
+  const due = dueColumnsOf({ state: 'running', legal, substitute }, { law, calendar, today });
+  return [{ id: row.id, version: row.version, event, at, ...due }];
 }
 
 const endOf = (deadline: Deadline): Day => (deadline.kind === 'fixed' ? deadline.on : deadline.earliest);

@@ -17,7 +17,7 @@ export interface Steps {
   actor: string;
 }
 
-/** Events, the history of activities, audit and outbox of any number of cases, in four statements; part of the caller's transaction. */
+/** Events, the history of activities, audit and outbox of any number of cases, each kind in one statement; part of the caller's transaction. */
 export async function saveSteps(
   client: pg.ClientBase,
   all: readonly Steps[],
@@ -34,33 +34,25 @@ export async function saveSteps(
       payload: event,
     })),
   );
+  const audits = all.map(({ id, first, events, at, actor }) => ({
+    at: at.toISOString(),
+    actor,
+    id,
+    details: { from: first, events: events.map(({ kind }) => kind) },
+  }));
   await client.query(
-    `INSERT INTO eli4u.procedure_event (procedure_id, n, at, on_day, actor, kind, payload)
-     SELECT * FROM json_to_recordset($1) AS t (procedure_id text, n integer, at timestamptz, on_day date, actor text, kind text, payload jsonb)`,
-    [JSON.stringify(rows)],
+    `WITH happened AS (
+       SELECT * FROM json_to_recordset($1) AS t (procedure_id text, n integer, at timestamptz, on_day date, actor text, kind text, payload jsonb)),
+     event AS (
+       INSERT INTO eli4u.procedure_event (procedure_id, n, at, on_day, actor, kind, payload) SELECT * FROM happened),
+     told AS (
+       INSERT INTO eli4u.outbox (topic, payload)
+       SELECT $3, jsonb_build_object('id', procedure_id, 'version', n, 'kind', kind, 'at', at) FROM happened ORDER BY procedure_id, n)
+     INSERT INTO eli4u.audit_event (at, actor, action, subject_id, details)
+     SELECT at, actor, $4, id, details FROM json_to_recordset($2) AS t (at timestamptz, actor text, id text, details jsonb)`,
+    [JSON.stringify(rows), JSON.stringify(audits), procedureTopic, `procedure.${action}`],
   );
   await saveActivities(client, all);
-  await client.query(
-    `INSERT INTO eli4u.outbox (topic, payload)
-     SELECT $2, jsonb_build_object('id', procedure_id, 'version', n, 'kind', kind, 'at', at)
-       FROM json_to_recordset($1) AS t (procedure_id text, n integer, kind text, at text) ORDER BY procedure_id, n`,
-    [JSON.stringify(rows.map(({ procedure_id, n, kind, at }) => ({ procedure_id, n, kind, at }))), procedureTopic],
-  );
-  await client.query(
-    `INSERT INTO eli4u.audit_event (at, actor, action, subject_id, details)
-     SELECT at, actor, $2, id, details FROM json_to_recordset($1) AS t (at timestamptz, actor text, id text, details jsonb)`,
-    [
-      JSON.stringify(
-        all.map(({ id, first, events, at, actor }) => ({
-          at: at.toISOString(),
-          actor,
-          id,
-          details: { from: first, events: events.map(({ kind }) => kind) },
-        })),
-      ),
-      `procedure.${action}`,
-    ],
-  );
 }
 
 /** Writes what follows from the events over what was there. */

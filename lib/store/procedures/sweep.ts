@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decide } from '#lib/procedures/cases/decide.ts';
+import { dueFacts } from '#lib/procedures/cases/due-facts.ts';
 import { procedureSchema, type Procedure } from '#lib/procedures/cases/procedure.ts';
 import { daySchema, type Day } from '#lib/procedures/day.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
@@ -78,11 +78,12 @@ async function lookAfter(desk: Desk, after: string, today: Day): Promise<Looked>
   return { asked: rows.length, changed, last: rows.length < batch ? null : (rows.at(-1)?.id ?? null) };
 }
 
-/** Decided without a lock first, for nearly always nothing has come of it; what has is decided again under one. */
+/** Asked without a lock first, for nearly always nothing has come of it; what has is decided under one. */
 async function timeActs(desk: Desk, procedure: Procedure): Promise<boolean> {
   const context = await contextAt(desk, desk.pool, procedure.type, desk.now());
   const action = { kind: 'letTimeAct' as const };
-  if (decide(procedure, action, context).kind === 'refused') return false;
+  const { timeActsOn } = dueFacts(procedure, context);
+  if (timeActsOn === null || timeActsOn > romeDay(desk.now())) return false;
   const actor = { kind: 'system' as const };
   const done = await act(desk, { id: procedure.id, reach: { kind: 'all' }, actor, action, expected: null });
   return done.kind === 'done';
