@@ -16,7 +16,7 @@ import {
 } from '#lib/store/procedures/procedure-store.ts';
 import { syncTypes } from '#lib/store/procedures/sync-types.ts';
 import { all, does, filed, morningOf, officer, wayTo } from '#tests/builders/procedure-desk.ts';
-import { generateProcedures, generateTypes, shape, typeCode, unitCode, type Templates } from './generate-procedures.ts';
+import { generateProcedures, generateTypes, typeCode, unitCode, type Templates } from './generate-procedures.ts';
 import { quantile } from './quantile.ts';
 import type { Row } from './table.ts';
 
@@ -49,7 +49,7 @@ export async function benchProcedures(owner: pg.Pool, appUrl: string, procedures
 }
 
 /** One real case in each state: what is generated is as large and as deep as life. */
-async function templatesOf(store: ProcedureStore): Promise<Templates> {
+export async function templatesOf(store: ProcedureStore): Promise<Templates> {
   const to = async (
     id: string,
     ways: [string, ...(Parameters<typeof wayTo> extends [unknown, unknown, ...infer F] ? F : never)][],
