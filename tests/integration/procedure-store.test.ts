@@ -124,12 +124,16 @@ describe('filing', () => {
     desk.setDay('2026-02-20');
     const after = await filed(desk.store);
     expect(after.registration).toEqual({ ...late.registration, number: late.registration.number + 1 });
+    // Nor in the register of a year that is over.
+    desk.setDay('2025-12-30');
+    const before = await filed(desk.store);
+    expect(before.registration).toEqual({ ...late.registration, number: late.registration.number + 2 });
     desk.setDay('2026-03-02');
   });
 });
 
 describe('acting', () => {
-  it('lets one of two officers win and tells the other what changed', async () => {
+  it('lets one of several officers win and tells the others what changed', async () => {
     const { id, version } = await filed(desk.store);
     const act = (by: string) =>
       desk.store.act({
@@ -139,8 +143,10 @@ describe('acting', () => {
         action: { kind: 'assign', to: by },
         expected: version,
       });
-    const results = await Promise.all([act('anna'), act('bruno')]);
-    expect(results.map(({ kind }) => kind).toSorted()).toEqual(['conflict', 'done']);
+    // Their connections are open, so that they come at once.
+    await Promise.all(Array.from({ length: 8 }, () => desk.pool.query('SELECT pg_sleep(0.1)')));
+    const results = await Promise.all(['anna', 'bruno', 'carla', 'dino', 'emma', 'furio', 'gina', 'hugo'].map(act));
+    expect(results.map(({ kind }) => kind).toSorted()).toEqual([...Array(7).fill('conflict'), 'done']);
     const conflict = results.find((one) => one.kind === 'conflict');
     const done = results.find((one) => one.kind === 'done');
     if (conflict?.kind !== 'conflict' || done?.kind !== 'done') throw new Error('neither');
