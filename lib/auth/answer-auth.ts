@@ -1,11 +1,13 @@
+import type { SignIn } from '#lib/config.ts';
 import { composition } from '#lib/composition.ts';
 import { leavingPage } from './leaving-page.ts';
 import { askNextAuth } from './next-auth.ts';
 
-/** What of next-auth is used; its own pages are not. */
-const asked = {
-  GET: new Set(['csrf', 'session', 'callback/oidc']),
-  POST: new Set(['callback/demo', 'signin/oidc', 'signout']),
+/** What of next-auth is used, by the way in; its own pages are not. */
+const used: Record<SignIn['kind'], readonly string[]> = {
+  none: [],
+  demo: ['GET csrf', 'GET session', 'POST callback/demo', 'POST signout'],
+  oidc: ['GET csrf', 'GET session', 'POST signin/oidc', 'GET callback/oidc', 'POST signout'],
 };
 
 /** Answers what is asked below /api/auth. */
@@ -13,8 +15,7 @@ export async function answerAuth(request: Request): Promise<Response> {
   const { signIn } = composition();
   const { pathname, search } = new URL(request.url);
   const action = pathname.slice('/api/auth/'.length);
-  const method = request.method === 'POST' ? 'POST' : 'GET';
-  if (signIn.kind === 'none' || !asked[method].has(action))
+  if (!used[signIn.kind].includes(`${request.method} ${action}`))
     return new Response(null, { status: 404, headers: noStore });
   const answer = await askNextAuth(pathname + search, request);
   return settled(answer, action);

@@ -20,6 +20,9 @@ export interface AuthSettings {
   nowSeconds: () => number;
 }
 
+/** Where an account goes that is nobody's here. */
+const unknownPath = '/accedi?error=unknown';
+
 /** How next-auth is to work here: sessions in a cookie that holds who it is and nothing else; roles are read anew with each page. */
 export function authConfig({ signIn, secret, baseUrl, staff, nowSeconds }: AuthSettings): NextAuthConfig {
   const by = signIn.kind;
@@ -34,7 +37,7 @@ export function authConfig({ signIn, secret, baseUrl, staff, nowSeconds }: AuthS
     providers:
       signIn.kind === 'demo' ? [demoProvider(staff)] : signIn.kind === 'oidc' ? [oidcProvider(signIn, staff)] : [],
     callbacks: {
-      signIn: ({ user }) => (user.who ? true : '/accedi?error=unknown'),
+      signIn: ({ user }) => (user.who ? true : unknownPath),
       jwt: ({ token, user }) => {
         // next-auth calls it without a user, whatever its types say, when nobody signs in.
         const who: Who | undefined = (user as typeof user | undefined)?.who;
@@ -42,7 +45,7 @@ export function authConfig({ signIn, secret, baseUrl, staff, nowSeconds }: AuthS
         return mayRenew(token['since'], nowSeconds()) ? token : null;
       },
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url }) => baseUrl + ownPath(url, baseUrl),
+      redirect: ({ url }) => baseUrl + (url === unknownPath ? unknownPath : ownPath(url, baseUrl)),
     },
     events: {
       signIn: async ({ user }) => {

@@ -5,17 +5,26 @@ import { authConfig } from './auth-config.ts';
 
 const { handlers } = NextAuth(async () => {
   const { signIn, baseUrl, staff, authSecret } = composition();
-  return authConfig({
-    signIn,
-    baseUrl,
-    staff,
-    secret: await authSecret(),
-    nowSeconds: () => Math.floor(Date.now() / 1000),
-  });
+  const nowSeconds = () => Math.floor(Date.now() / 1000);
+  return authConfig({ signIn, baseUrl, staff, secret: await authSecret(), nowSeconds });
 });
+
+/** A request under the address it was given: Next writes `localhost` for 127.0.0.1, which to a browser is another site. */
+class AddressedRequest extends NextRequest {
+  private readonly address: string;
+
+  constructor(address: URL, init: Request | { headers: HeadersInit }) {
+    super(address, init);
+    this.address = address.href;
+  }
+
+  override get url(): string {
+    return this.address;
+  }
+}
 
 /** Asks next-auth, under the site's public address: what a request says of its host is not believed. */
 export function askNextAuth(pathAndQuery: string, init: Request | { headers: HeadersInit }): Promise<Response> {
-  const request = new NextRequest(new URL(pathAndQuery, composition().baseUrl), init);
+  const request = new AddressedRequest(new URL(pathAndQuery, composition().baseUrl), init);
   return request.method === 'POST' ? handlers.POST(request) : handlers.GET(request);
 }

@@ -77,6 +77,7 @@ describe('next-auth here', () => {
     const { redirect } = config().callbacks ?? {};
     expect(call(redirect, { url: '/saved' })).toBe('http://localhost:3000/saved');
     expect(call(redirect, { url: 'http://localhost:3000/saved' })).toBe('http://localhost:3000/saved');
+    expect(call(redirect, { url: '/accedi?error=unknown' })).toBe('http://localhost:3000/accedi?error=unknown');
     expect(call(redirect, { url: 'https://evil.example' })).toBe('http://localhost:3000/');
   });
 
