@@ -1,27 +1,37 @@
 import { spawn } from 'node:child_process';
 import { withClient } from '#lib/store/prepare-database.ts';
+import { readDemoProgress } from '#lib/store/procedures/demo-progress.ts';
 import { unlessStopped } from './stopping.ts';
 
 /** Serialises first starts: the second waits and finds the holdings there. */
 const demoLock = 4_104_006;
 
-/** Loads the demonstration holdings on the first start, by the same ingest as any; a failure is told and does not keep the site down. */
+/**
+ * Loads the demonstration on the first start: the holdings by the same ingest as any, then the cases of three years through the engine. A failure
+ * is told and does not keep the site down.
+ */
 export async function loadDemoOnce(appUrl: string, signal: AbortSignal): Promise<void> {
   await withClient(appUrl, async (client) => {
     await unlessStopped(signal, client.query('SELECT pg_advisory_lock($1)', [demoLock]));
     const known = await client.query(`SELECT FROM eli4u.setting WHERE key = 'demo_loaded'`);
-    if (known.rowCount) return;
-    console.log('demonstration holdings: loading');
-    const code = await ingestDemo(signal);
+    if (!known.rowCount) {
+      console.log('demonstration holdings: loading');
+      const code = await runProgram(['ingest/cli.ts', '--demo'], signal);
+      signal.throwIfAborted();
+      if (code !== 0) console.error('demonstration holdings: not loaded; the site starts without them');
+    }
+    const progress = await readDemoProgress(client);
+    if (progress && progress.state !== 'begun') return;
+    const code = await runProgram(['ingest/demo/procedures/load.ts'], signal);
     signal.throwIfAborted();
-    if (code !== 0) console.error('demonstration holdings: not loaded; the site starts without them');
+    if (code !== 0) console.error('demonstration procedures: not all loaded; the site starts with what is there');
   });
 }
 
 /** Returns when the child is gone, also when it was told to end: it holds the database, and the last one out stops that. */
-function ingestDemo(signal: AbortSignal): Promise<number> {
+function runProgram(argv: readonly string[], signal: AbortSignal): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'ingest/cli.ts', '--demo'], {
+    const child = spawn(process.execPath, ['--import', 'tsx', ...argv], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     const abandon = () => child.kill();

@@ -1,0 +1,79 @@
+import type pg from 'pg';
+import { romeDay } from '#lib/procedures/rome.ts';
+import { officeCalendar } from '#lib/store/procedures/columns-of.ts';
+import {
+  hasOtherCases,
+  forgetDemoKeys,
+  listUnitsToAskFor,
+  noteDemoProgress,
+  readDemoProgress,
+} from '#lib/store/procedures/demo-progress.ts';
+import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
+import { createProcedureTypes } from '#lib/store/procedure-types.ts';
+import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
+import { officesOf } from './offices.ts';
+import { plansFor } from './plan.ts';
+import { play, type Played } from './play.ts';
+import { storeStage } from './store-stage.ts';
+
+export interface Load {
+  pool: pg.Pool;
+  dataDir: string;
+  /** Where types, calendar and people are described. */
+  folder: string;
+  /** Where the demonstration ends; a load that is taken up again keeps the instant it began with. */
+  now: Date;
+  say: (line: string) => void;
+}
+
+/** Seed of all that happens. */
+const seed = 'padova';
+
+/** Units of the archive that people ask for. */
+const mostUnits = 60;
+
+/** Cases between two lines of progress. */
+const toldEvery = 100;
+
+/** Three years of cases, once; what was killed halfway goes on where it was. Null where there is nothing to do. */
+export async function loadProcedures({ pool, dataDir, folder, now, say }: Load): Promise<Played | null> {
+  const progress = await readDemoProgress(pool);
+  if (progress && progress.state !== 'begun') return null;
+  if (await hasOtherCases(pool)) {
+    await noteDemoProgress(pool, { state: 'leftOut', why: 'there were cases already' });
+    say('demonstration procedures: left out, for there are cases already');
+    return null;
+  }
+  const until = progress ? new Date(progress.now) : now;
+  if (!progress) await noteDemoProgress(pool, { state: 'begun', now: until.toISOString() });
+  say(`demonstration procedures: ${progress ? 'going on' : 'three years of cases'}, until ${romeDay(until)}`);
+  return playAll({ pool, dataDir, folder, now: until, say });
+}
+
+async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Played> {
+  const types = createProcedureTypes(folder);
+  const calendar = officeCalendar(types.calendar(), types.comune().office);
+  const people = readDemoPeople(folder);
+  const offices = officesOf(people.staff);
+  const units = await listUnitsToAskFor(pool, mostUnits);
+  const plans = plansFor({ seed, now, types: types.listTypes(romeDay(now)), calendar, people, offices, units });
+  let clock = now;
+  const store = createProcedureStore({ pool, dataDir, types, now: () => clock });
+  const stage = storeStage({ store, types, calendar, setClock: (at) => (clock = at) });
+  const started = performance.now();
+  let told = 0;
+  const played = await play(plans, { now, offices }, stage, ({ cases, steps }, at) => {
+    if (cases < told + toldEvery) return;
+    told = cases;
+    say(`demonstration procedures: ${cases} of ${plans.length} cases, ${steps} steps, ${romeDay(at)}`);
+  });
+  await noteDemoProgress(pool, { state: 'loaded', ...played });
+  await forgetDemoKeys(pool);
+  // What only reads differently on the last day: a term that ran out while nobody looked.
+  clock = now;
+  await store.sweep();
+  say(
+    `demonstration procedures: ${played.cases} cases, ${played.steps} steps, ${Math.round((performance.now() - started) / 100) / 10} s`,
+  );
+  return played;
+}

@@ -1,0 +1,141 @@
+import type { Persona } from '#lib/access/persona.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { TypeCode } from './shares.ts';
+
+/** A case placed by hand, so that every pile has something in it on whatever day the demonstration is loaded. */
+export interface Staged {
+  type: TypeCode;
+  /** Before the day on which it is loaded; 0 is that day itself. */
+  daysAgo: number;
+  /** What is not by chance. */
+  behaviour: Partial<Behaviour>;
+  /** Of who can be tried out: the one who files, and the one for whom. */
+  applicant?: Persona;
+  by?: Persona;
+}
+
+const plain = {
+  lacking: 'nothing',
+  judgement: 'good',
+  givesUpAt: null,
+  liesAt: null,
+  astray: false,
+  pace: 'usual',
+  rests: 0,
+  reopens: false,
+  substitute: false,
+} as const satisfies Partial<Behaviour>;
+const lies = (liesAt: string): Partial<Behaviour> => ({ ...plain, liesAt });
+
+export const staged: readonly Staged[] = [
+  // Past their term today.
+  { type: 'occupazione-suolo-pubblico', daysAgo: 52, behaviour: lies('examination') },
+  { type: 'occupazione-suolo-pubblico', daysAgo: 41, behaviour: lies('completenessCheck') },
+  { type: 'certificato-destinazione-urbanistica', daysAgo: 47, behaviour: lies('examination') },
+  { type: 'permesso-di-costruire', daysAgo: 118, behaviour: { ...lies('examination'), opinion: true } },
+  { type: 'consultazione-archivio', daysAgo: 44, behaviour: lies('unitCheck') },
+  { type: 'occupazione-suolo-48-ore', daysAgo: 39, behaviour: lies('examination') },
+  { type: 'patrocinio', daysAgo: 40, behaviour: lies('examination') },
+  { type: 'commercio-aree-pubbliche', daysAgo: 58, behaviour: { ...lies('examination'), substitute: true } },
+  // Within the week.
+  { type: 'occupazione-suolo-pubblico', daysAgo: 27, behaviour: lies('examination') },
+  { type: 'scia-agibilita', daysAgo: 26, behaviour: lies('sciaControl') },
+  { type: 'permesso-di-costruire', daysAgo: 86, behaviour: lies('examination') },
+  { type: 'consultazione-archivio', daysAgo: 28, behaviour: lies('unitCheck') },
+  {
+    type: 'accesso-pratiche-edilizie',
+    daysAgo: 25,
+    behaviour: lies('examination'),
+    applicant: 'cittadina',
+    by: 'delegato',
+  },
+  { type: 'cambio-residenza', daysAgo: 42, behaviour: lies('dwellingCheck') },
+  // Waiting for the party.
+  { type: 'occupazione-suolo-pubblico', daysAgo: 10, behaviour: { ...plain, pace: 'fast', lacking: 'neverSent' } },
+  { type: 'permesso-di-costruire', daysAgo: 18, behaviour: { ...plain, pace: 'fast', lacking: 'neverSent' } },
+  {
+    type: 'consultazione-archivio',
+    daysAgo: 12,
+    behaviour: { ...plain, pace: 'fast', lacking: 'neverSent' },
+    applicant: 'cittadina',
+  },
+  {
+    type: 'occupazione-suolo-pubblico',
+    daysAgo: 16,
+    behaviour: { ...plain, pace: 'fast', opinion: false, judgement: 'bad', observations: 'none' },
+    applicant: 'impresa',
+  },
+  {
+    type: 'scia-agibilita',
+    daysAgo: 20,
+    behaviour: { ...plain, pace: 'fast', judgement: 'conditions', lacking: 'neverSent' },
+    applicant: 'impresa',
+    by: 'delegato',
+  },
+  // In work.
+  { type: 'occupazione-suolo-pubblico', daysAgo: 5, behaviour: plain, applicant: 'impresa' },
+  { type: 'permesso-di-costruire', daysAgo: 9, behaviour: plain },
+  { type: 'scia-agibilita', daysAgo: 6, behaviour: { ...plain, pace: 'slow' } },
+  { type: 'consultazione-archivio', daysAgo: 3, behaviour: plain },
+  { type: 'cambio-residenza', daysAgo: 8, behaviour: plain, applicant: 'cittadina' },
+  { type: 'occupazione-suolo-48-ore', daysAgo: 3, behaviour: plain, applicant: 'cittadina' },
+  { type: 'accesso-documentale', daysAgo: 7, behaviour: plain },
+  // Just filed.
+  { type: 'occupazione-suolo-pubblico', daysAgo: 0, behaviour: plain },
+  { type: 'cambio-residenza', daysAgo: 0, behaviour: plain },
+  { type: 'accesso-pratiche-edilizie', daysAgo: 0, behaviour: plain },
+  { type: 'consultazione-archivio', daysAgo: 0, behaviour: plain },
+  { type: 'permesso-di-costruire', daysAgo: 0, behaviour: plain },
+  { type: 'occupazione-suolo-48-ore', daysAgo: 0, behaviour: plain, applicant: 'impresa' },
+  // Ended, with everything that an end can bring.
+  {
+    type: 'permesso-di-costruire',
+    daysAgo: 160,
+    behaviour: { ...lies('examination'), attestation: true, closesAfter: 20 },
+  },
+  {
+    type: 'permesso-di-costruire',
+    daysAgo: 230,
+    behaviour: { ...plain, judgement: 'bad', observations: 'vain', opinion: false },
+  },
+  { type: 'scia-agibilita', daysAgo: 210, behaviour: { ...plain, judgement: 'bad', pace: 'fast', closesAfter: null } },
+  {
+    type: 'scia-agibilita',
+    daysAgo: 300,
+    behaviour: { ...plain, judgement: 'conditions', lacking: 'sent', pace: 'fast' },
+  },
+  {
+    type: 'scia-agibilita',
+    daysAgo: 250,
+    behaviour: { ...plain, judgement: 'conditions', lacking: 'neverSent', pace: 'fast' },
+  },
+  {
+    type: 'cambio-residenza',
+    daysAgo: 180,
+    behaviour: { ...plain, judgement: 'bad', observations: 'vain', pace: 'fast' },
+  },
+  {
+    type: 'occupazione-suolo-pubblico',
+    daysAgo: 190,
+    behaviour: { ...plain, judgement: 'bad', observations: 'none', opinion: false, reopens: true, closesAfter: 10 },
+  },
+  { type: 'accesso-documentale', daysAgo: 140, behaviour: { ...plain, lacking: 'neverSent' } },
+  { type: 'consultazione-archivio', daysAgo: 150, behaviour: { ...plain, judgement: 'bad', observations: 'vain' } },
+  { type: 'consultazione-archivio', daysAgo: 35, behaviour: { ...plain, pace: 'fast', closesAfter: null } },
+  {
+    type: 'occupazione-suolo-pubblico',
+    daysAgo: 40,
+    behaviour: { ...plain, pace: 'fast', payment: true, closesAfter: null },
+  },
+  {
+    type: 'permesso-di-costruire',
+    daysAgo: 100,
+    behaviour: { ...plain, pace: 'fast', closesAfter: null, opinion: false },
+  },
+  {
+    type: 'commercio-aree-pubbliche',
+    daysAgo: 200,
+    behaviour: { ...lies('examination'), substitute: true, closesAfter: 15 },
+  },
+  { type: 'patrocinio', daysAgo: 120, behaviour: { ...plain, givesUpAt: 'examination' } },
+];

@@ -1,0 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadProcedures } from '#ingest/demo/procedures/load-procedures.ts';
+import type { Played } from '#ingest/demo/procedures/play.ts';
+import { createPool } from '#lib/store/pool.ts';
+import { createProcedureTypes } from '#lib/store/procedure-types.ts';
+import { keepsDocument } from '#lib/store/document-files.ts';
+import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
+import { syncTypes } from '#lib/store/procedures/sync-types.ts';
+import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
+import { saveDemoPeople } from '#lib/store/staff/save-demo-people.ts';
+import { syncUnits } from '#lib/store/staff/sync-units.ts';
+import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
+
+const folder = 'schemas/procedures';
+const now = new Date('2026-11-25T10:30:00Z');
+const all = { kind: 'all' } as const;
+
+let database: FreshDatabase;
+let pool: pg.Pool;
+let dataDir: string;
+let played: Played | null;
+let seconds: number;
+const said: string[] = [];
+const load = (say: (line: string) => void = (line) => void said.push(line)) =>
+  loadProcedures({ pool, dataDir, folder, now, say });
+
+/** A load that is killed: the third line of progress never ends. */
+class Killed extends Error {}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  dataDir = await mkdtemp(path.join(os.tmpdir(), 'eli4u-demo-'));
+  pool = createPool(database.appUrl, { applicationName: 'test', max: 4 });
+  const types = createProcedureTypes(folder);
+  await syncTypes(pool, types.sources());
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await syncUnits(client, types.units());
+    await saveDemoPeople(client, readDemoPeople(folder), '2023-01-01');
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+  const lines: string[] = [];
+  const begun = performance.now();
+  await load((line) => {
+    lines.push(line);
+    if (lines.length === 3) throw new Killed();
+  }).catch((error: unknown) => {
+    if (!(error instanceof Killed)) throw error;
+  });
+  played = await load();
+  seconds = (performance.now() - begun) / 1000;
+}, 240_000);
+
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const count = async (sql: string): Promise<number> => (await pool.query<{ n: number }>(sql)).rows[0]?.n ?? -1;
+
+describe('three years of cases in a database', () => {
+  it('goes on where it was killed, and does nothing twice', async () => {
+    console.log(`loaded in ${seconds} s`, played);
+    expect(said[0]).toContain('going on');
+    expect(await count('SELECT count(*)::integer AS n FROM eli4u.procedure')).toBe(played?.cases);
+    expect(await count(`SELECT count(*)::integer AS n FROM eli4u.procedure_event WHERE kind = 'filed'`)).toBe(
+      played?.cases,
+    );
+    expect(await load()).toBeNull();
+    expect(await count('SELECT count(*)::integer AS n FROM eli4u.procedure')).toBe(played?.cases);
+    expect(await count('SELECT count(*)::integer AS n FROM eli4u.idempotency_key')).toBe(0);
+  });
+
+  it('numbers of the protocollo run with the days, without gaps', async () => {
+    expect(
+      await count(
+        `WITH d AS (SELECT protocol_year AS year, protocol_number AS number, protocol_on AS on_day,
+                           lag(protocol_number) OVER w AS before, lag(protocol_on) OVER w AS day_before
+                      FROM eli4u.document WHERE protocol_number IS NOT NULL WINDOW w AS (PARTITION BY protocol_year ORDER BY protocol_number))
+         SELECT count(*)::integer AS n FROM d WHERE number <> coalesce(before, 0) + 1 OR day_before > on_day`,
+      ),
+    ).toBe(0);
+  });
+
+  it('events of a case run with time and none lies ahead', async () => {
+    expect(
+      await count(
+        `WITH e AS (SELECT at, lag(at) OVER (PARTITION BY procedure_id ORDER BY n) AS before FROM eli4u.procedure_event)
+         SELECT count(*)::integer AS n FROM e WHERE before > at OR at > '${now.toISOString()}'`,
+      ),
+    ).toBe(0);
+  });
+
+  it('keeps the bytes of every document', async () => {
+    const { rows } = await pool.query<{ storage_key: string; hash: string }>(
+      'SELECT storage_key, hash FROM eli4u.document ORDER BY record_id LIMIT 40',
+    );
+    expect(rows.length).toBe(40);
+    for (const { storage_key, hash } of rows) expect(await keepsDocument(dataDir, storage_key, hash)).toBe(true);
+  });
+
+  it('knows the people who can be tried out', async () => {
+    expect(
+      await count(
+        `SELECT count(DISTINCT c.persona)::integer AS n FROM eli4u.demo_citizen c JOIN eli4u.procedure_party p ON p.agent_id = c.agent_id`,
+      ),
+    ).toBe(3);
+  });
+
+  it('lists what the events say', async () => {
+    const store = createProcedureStore({ pool, dataDir, types: createProcedureTypes(folder), now: () => now });
+    const counts = await store.countWork({
+      reach: all,
+      me: 'operatore',
+      units: ['suap', 'edilizia-privata'],
+      filter: {},
+    });
+    for (const [view, { value }] of Object.entries(counts)) expect(value, view).toBeGreaterThan(0);
+    expect(counts.all.value + counts.toClose.value + counts.closed.value).toBe(played?.cases);
+  });
+});
