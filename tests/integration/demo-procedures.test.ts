@@ -123,7 +123,7 @@ describe('three years of cases in a database', () => {
       units: ['suap', 'edilizia-privata'],
       filter: {},
     });
-    for (const [view, { value }] of Object.entries(counts)) expect(value, view).toBeGreaterThan(0);
+    expect(Object.entries(counts).filter(([, { value }]) => value === 0)).toEqual([]);
     expect(counts.all.value + counts.toClose.value + counts.closed.value).toBe(played?.cases);
   });
 });
