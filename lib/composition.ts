@@ -7,7 +7,7 @@ import { romeDay } from '#lib/procedures/rome.ts';
 import { chooseSearch } from '#lib/search/choose.ts';
 import type { Search } from '#lib/search/search.ts';
 import { createPool } from '#lib/store/pool.ts';
-import { secret } from '#lib/store/secret.ts';
+import { sessionSecret } from '#lib/store/session-secret.ts';
 import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
@@ -70,7 +70,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     staff: createStaffStore(pool),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),
     signIn: config.signIn,
-    authSecret: () => secret(config.dataDir, 'auth'),
+    authSecret: () => sessionSecret(config),
     now,
     webhooks: config.webhooks,
     baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),

@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { encode } from 'next-auth/jwt';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { idleSeconds } from '#lib/auth/session-token.ts';
 import { readConfig } from '#lib/config.ts';
 import { attachDatabase } from '#lib/store/cluster.ts';
 import { freePort } from '#lib/store/postmaster.ts';
+import { secret } from '#lib/store/secret.ts';
 import { withClient } from '#lib/store/prepare-database.ts';
 import { CookieJar } from '#tests/setup/cookie-jar.ts';
 import { providerClient, startIdentityProvider, type IdentityProvider } from '#tests/setup/identity-provider.ts';
@@ -71,13 +72,13 @@ describe('signing in', { timeout: 600_000 }, () => {
 
   it('a session in use is renewed, one left alone for eight hours is over', async () => {
     await served({});
-    const secret = (await readFile(`${dataDir}/secrets/auth`, 'utf8')).trim();
+    const key = await secret(dataDir, 'auth');
     const name = 'authjs.session-token';
     const from = async (minutesAgo: number): Promise<CookieJar> => {
       const then = Date.now() - minutesAgo * 60_000;
       vi.useFakeTimers({ toFake: ['Date'], now: then });
       const token = { who: { kind: 'staff', id: 'operatore' }, since: Math.floor(then / 1000) };
-      const cookie = await encode({ token, secret, salt: name, maxAge: idleSeconds });
+      const cookie = await encode({ token, secret: key, salt: name, maxAge: idleSeconds });
       vi.useRealTimers();
       const jar = new CookieJar(url);
       jar.cookies.set(name, cookie);

@@ -29,7 +29,13 @@ describe('compose.yaml', () => {
     for (const part of parts) {
       const given = services[part]?.environment ?? {};
       const env = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, filled(value)]));
-      const config = readConfig({ ...env, BASE_URL: 'http://localhost:8080', ADMIN_EMAIL: 'a@b.it' });
+      const config = readConfig({
+        ...env,
+        BASE_URL: 'http://localhost:8080',
+        ADMIN_EMAIL: 'a@b.it',
+        OIDC_ISSUER: 'https://id.example',
+      });
+      expect(config.signIn).toMatchObject({ kind: 'oidc', clientId: 'given' });
       expect(config.elasticsearch?.nodes).toEqual(['https://elastic:given@elasticsearch:9200']);
       expect(config.elasticsearch?.ca).toBe('/certificates/ca/ca.crt');
       expect(config.database).toMatchObject({ kind: 'server' });
