@@ -162,7 +162,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     adminEmail: value.ADMIN_EMAIL ?? null,
     oaiDomain: value.OAI_DOMAIN ?? null,
     clock: value.CLOCK ?? null,
-    webhooks: { loopback: isLoopback(value.HOST), hosts: value.WEBHOOK_HOSTS },
+    webhooks: { loopback: signInOf(value).kind === 'demo', hosts: value.WEBHOOK_HOSTS },
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,
   };

@@ -129,7 +129,8 @@ function movedBy(desk: Desk, data: CalendarData, row: Row, now: Date): Moved[] {
   const { legal, substitute } = row;
   const today = romeDay(now);
   const clock = substitute.state === 'active' ? substitute.clock : legal;
-  if (!data.offices.some(({ id }) => id === clock.calendarId)) return [];
+  // A term that had its end is not moved any more, as in `reprojectCase`.
+  if (clock.concludedOn !== null || !data.offices.some(({ id }) => id === clock.calendarId)) return [];
   const before = officeCalendar(data, clock.calendarId);
   const law = desk.types.law();
   const calendar = officeCalendar(desk.types.calendar(), clock.calendarId);
