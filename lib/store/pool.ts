@@ -25,6 +25,8 @@ export interface PoolOptions {
   max: number;
   /** Milliseconds after which a statement is given up; none for jobs that may take long. */
   statementTimeout?: number;
+  /** Commits that wait for no disk: for what a crash may undo because it is done again. */
+  unhurriedCommits?: boolean;
 }
 
 /** A pool of connections as the plain role. A connection that breaks while idle is dropped and logged, not thrown. */
@@ -34,7 +36,7 @@ export function createPool(url: string, options: PoolOptions): pg.Pool {
     application_name: options.applicationName,
     max: options.max,
     // The server's own zone would put seconds into the offsets of old instants (Rome before 1893: +00:49:56).
-    options: '-c TimeZone=UTC',
+    options: `-c TimeZone=UTC${options.unhurriedCommits ? ' -c synchronous_commit=off' : ''}`,
     statement_timeout: options.statementTimeout,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>

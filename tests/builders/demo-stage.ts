@@ -50,12 +50,15 @@ export class MemoryStage implements Stage {
   readonly done: Done[] = [];
   readonly requests: FilingRequest[] = [];
   papers = 0;
+  /** When each number of the protocollo was taken. */
+  readonly numbered: Date[] = [];
   private numbers = new Map<string, number>();
 
   private number(at: Date): { year: number; number: number } {
     const year = romeDay(at).slice(0, 4);
     const number = (this.numbers.get(year) ?? 0) + 1;
     this.numbers.set(year, number);
+    this.numbered.push(at);
     return { year: Number(year), number };
   }
 

@@ -32,6 +32,9 @@ const seed = 'padova';
 /** Units of the archive that people ask for. */
 const mostUnits = 60;
 
+/** Steps done at once: they are of different cases, and those that take a number of the protocollo keep to their order. */
+export const lanes = 4;
+
 /** Cases between two lines of progress. */
 const toldEvery = 100;
 
@@ -57,9 +60,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   const offices = officesOf(people.staff);
   const units = await listUnitsToAskFor(pool, mostUnits);
   const plans = plansFor({ seed, now, types: types.listTypes(romeDay(now)), calendar, people, offices, units });
-  let clock = now;
-  const store = createProcedureStore({ pool, dataDir, types, now: () => clock });
-  const stage = storeStage({ store, types, calendar, setClock: (at) => (clock = at) });
+  const stage = storeStage({ pool, dataDir, types, calendar, lanes });
   const started = performance.now();
   let told = 0;
   const played = await play(plans, { now, offices }, stage, ({ cases, steps }, at) => {
@@ -70,8 +71,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   await noteDemoProgress(pool, { state: 'loaded', ...played });
   await forgetDemoKeys(pool);
   // What only reads differently on the last day: a term that ran out while nobody looked.
-  clock = now;
-  await store.sweep();
+  await createProcedureStore({ pool, dataDir, types, now: () => now }).sweep();
   say(
     `demonstration procedures: ${played.cases} cases, ${played.steps} steps, ${Math.round((performance.now() - started) / 100) / 10} s`,
   );

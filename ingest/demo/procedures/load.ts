@@ -5,7 +5,7 @@ import { describeFailure } from '#lib/launcher/failure.ts';
 import { movedClock } from '#lib/moved-clock.ts';
 import { attachDatabase } from '#lib/store/cluster.ts';
 import { createPool } from '#lib/store/pool.ts';
-import { loadProcedures } from './load-procedures.ts';
+import { lanes, loadProcedures } from './load-procedures.ts';
 
 async function main(): Promise<number> {
   const config = readConfig(process.env);
@@ -13,9 +13,12 @@ async function main(): Promise<number> {
   if (config.signIn.kind !== 'demo') return 0;
   const database = await attachDatabase(config);
   try {
-    const pool = createPool(database.appUrl, { applicationName: 'eli4u demonstration', max: 2 });
     // What a crash could lose here is done again from its key: none of some thousand commits need wait for the disk.
-    pool.on('connect', (client) => void client.query('SET synchronous_commit TO off').catch(() => undefined));
+    const pool = createPool(database.appUrl, {
+      applicationName: 'eli4u demonstration',
+      max: lanes + 1,
+      unhurriedCommits: true,
+    });
     try {
       const folder = path.resolve(import.meta.dirname, '../../../schemas/procedures');
       await loadProcedures({

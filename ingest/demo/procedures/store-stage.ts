@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import type pg from 'pg';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import { evolve } from '#lib/procedures/cases/evolve.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { Calendar } from '#lib/procedures/calendar.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
-import type { Idempotency, ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
+import { createProcedureStore, type Idempotency, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { demoClient } from '#lib/store/procedures/demo-progress.ts';
 import { pdfOf } from './pdf.ts';
 import type { Stage } from './play.ts';
@@ -14,59 +15,78 @@ import type { Stage } from './play.ts';
 const reach = { kind: 'all' } as const;
 
 export interface StageParts {
-  store: ProcedureStore;
+  pool: pg.Pool;
+  dataDir: string;
   types: ProcedureTypes;
   calendar: Calendar;
-  /** Moves the clock that the store reads. */
-  setClock(at: Date): void;
+  lanes: number;
+}
+
+/** One store with a clock of its own: what is done at once happens at different times. */
+interface Lane {
+  store: ProcedureStore;
+  clock: Date;
 }
 
 /**
  * The store, its clock moved to each step. Every step has a key: one that was done before the load was killed answers as it did then, and
  * nothing is done twice.
  */
-export function storeStage({ store, types, calendar, setClock }: StageParts): Stage {
+export function storeStage({ pool, dataDir, types, calendar, lanes }: StageParts): Stage {
+  const free = Array.from({ length: lanes }, (): Lane => {
+    const lane: Lane = {
+      clock: new Date(0),
+      store: createProcedureStore({ pool, dataDir, types, now: () => lane.clock }),
+    };
+    return lane;
+  });
+  const waiting: ((lane: Lane) => void)[] = [];
+  const at = async <T>(instant: Date, work: (store: ProcedureStore) => Promise<T>): Promise<T> => {
+    const lane = free.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
+    lane.clock = instant;
+    try {
+      return await work(lane.store);
+    } finally {
+      const next = waiting.shift();
+      if (next) next(lane);
+      else free.push(lane);
+    }
+  };
   const versions = new Map<string, ProcedureType>(
     types.sources().map(({ type }) => [`${type.code} ${type.version}`, type]),
   );
   return {
-    async file(request, actor, at, key) {
-      setClock(at);
-      const { request: document, documents, ...rest } = request;
-      const bytes = [document, ...documents].map((one) => one.bytes);
-      const result = await store.fileProcedure({ ...request, idempotency: keyed(key, rest, bytes) }, actor);
-      if (result.kind !== 'filed') throw refused(key, result);
-      const { id, version } = result.receipt;
-      const page = await store.listEvents(id, reach, { limit: version });
-      return folded(key, page?.events.map(({ event }) => event) ?? []);
-    },
-    async addPaper(procedure, { kind, flow, title, paragraphs }, actor, at, key) {
-      setClock(at);
-      const bytes = pdfOf(title, [...paragraphs, subjectOf(procedure)]);
-      const result = await store.addDocument({
-        id: procedure.id,
-        reach,
-        actor,
-        expected: null,
-        document: { kind, code: null, title, flow, bytes, format: 'pdf', fileName: null },
-        idempotency: keyed(key, title, [bytes]),
-      });
-      if (result.kind !== 'added') throw refused(key, result);
-      return result.record;
-    },
-    async act(procedure, action, actor, at, key) {
-      setClock(at);
-      const result = await store.act({
-        id: procedure.id,
-        reach,
-        actor,
-        action,
-        expected: null,
-        idempotency: keyed(key, action, []),
-      });
-      if (result.kind !== 'done') throw refused(key, result);
-      return result.procedure;
-    },
+    file: (request, actor, instant, key) =>
+      at(instant, async (store) => {
+        const { request: document, documents, ...rest } = request;
+        const bytes = [document, ...documents].map((one) => one.bytes);
+        const result = await store.fileProcedure({ ...request, idempotency: keyed(key, rest, bytes) }, actor);
+        if (result.kind !== 'filed') throw refused(key, result);
+        const { id, version } = result.receipt;
+        const page = await store.listEvents(id, reach, { limit: version });
+        return folded(key, page?.events.map(({ event }) => event) ?? []);
+      }),
+    addPaper: (procedure, { kind, flow, title, paragraphs }, actor, instant, key) =>
+      at(instant, async (store) => {
+        const bytes = pdfOf(title, [...paragraphs, subjectOf(procedure)]);
+        const result = await store.addDocument({
+          id: procedure.id,
+          reach,
+          actor,
+          expected: null,
+          document: { kind, code: null, title, flow, bytes, format: 'pdf', fileName: null },
+          idempotency: keyed(key, title, [bytes]),
+        });
+        if (result.kind !== 'added') throw refused(key, result);
+        return result.record;
+      }),
+    act: (procedure, action, actor, instant, key) =>
+      at(instant, async (store) => {
+        const idempotency = keyed(key, action, []);
+        const result = await store.act({ id: procedure.id, reach, actor, action, expected: null, idempotency });
+        if (result.kind !== 'done') throw refused(key, result);
+        return result.procedure;
+      }),
     contextAt({ type }, now): DecisionContext {
       const known = versions.get(`${type.code} ${type.version}`);
       if (!known) throw new Error(`${type.code} has no version ${type.version}`);
