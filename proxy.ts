@@ -32,8 +32,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   // With the database away every page would be an error: told as what it is, and when to come again.
   if (!(await composition().store.isReachable())) return unavailable(lang, policy);
+  await composition().procedureTypes.current();
   const session = await beforePage(request);
-  if (isAtDesk(pathname) && !session.signedIn) return toSignIn(request);
+  // What was written in a form is answered by its page, which keeps it: sent to sign in, it would be lost.
+  if (request.method !== 'POST' && isAtDesk(pathname) && !session.signedIn) return toSignIn(request);
   // Whatever somebody sent under these names is not ours.
   setOrDelete(headers, formHeader, session.csrf);
   setOrDelete(headers, sessionEndHeader, session.ends === null ? null : String(session.ends));

@@ -27,7 +27,7 @@ const now = movedClock(config.clock);
 const procedures = createProcedureStore({
   pool,
   dataDir: config.dataDir,
-  types: createProcedureTypes('schemas/procedures'),
+  types: createProcedureTypes('schemas/procedures', pool),
   now,
 });
 const ending = new AbortController();

@@ -55,6 +55,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
   // The launcher runs from the project's root; in a bundle a module does not know where it stands.
   const procedureTypes = createProcedureTypes(
     path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/procedures'),
+    pool,
   );
   return {
     pool,

@@ -29,6 +29,7 @@ function inLanguage(request: Request, answer: (language: Language) => Response):
       const message = asked.error.issues[0]?.message ?? '';
       return problem(400, 'A parameter cannot be used.', [{ parameter: 'lang', message }]);
     }
+    await composition().procedureTypes.current();
     return answer(requestLanguage(request, asked.data.lang));
   });
 }

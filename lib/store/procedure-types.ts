@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type pg from 'pg';
 import { z } from 'zod';
 import { calendarDataSchema, type CalendarData } from '#lib/procedures/calendar-data.ts';
 import { comuneSchema, type Comune } from '#lib/procedures/comune.ts';
@@ -7,6 +8,7 @@ import type { Day } from '#lib/procedures/day.ts';
 import { lawSchema, type Law } from '#lib/procedures/law.ts';
 import type { ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
 import { checkGraph } from '#lib/procedures/types/check-graph.ts';
+import { unknownOffices } from '#lib/procedures/types/check-offices.ts';
 import { pathWords, type PlacedProblem } from '#lib/procedures/types/problem.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import {
@@ -17,7 +19,13 @@ import {
 } from '#lib/procedures/types/read-procedure-type.ts';
 import type { UnitNames } from '#lib/procedures/types/units.ts';
 import { readYaml } from '#lib/procedures/types/yaml-source.ts';
-import { unknownOffices, versionsAtOdds } from './procedure-type-set.ts';
+import { versionInForce } from '#lib/procedures/types/version-periods.ts';
+import { closedToo, listClosures, type OfficeClosure } from './office-closures.ts';
+import { versionsAtOdds } from './procedure-type-set.ts';
+import { readAgain } from './read-again.ts';
+import { loadPublished, type TypeSource } from './published-versions.ts';
+
+export type { TypeSource } from './published-versions.ts';
 
 /** The types of procedure that the Comune publishes, with what they name. */
 export interface ProcedureTypes {
@@ -27,42 +35,98 @@ export interface ProcedureTypes {
   catalogue(): ActivityCatalogue;
   units(): UnitNames;
   law(): Law;
-  /** The days of the offices; read again when the file was edited, which needs no restart. */
+  /** The days of the offices: the file, read again when it was edited, and the closures that somebody added. */
   calendar(): CalendarData;
+  /** Closures that somebody added, from the earliest. */
+  closures(): readonly OfficeClosure[];
   comune(): Comune;
-  /** Every published version with the YAML it was read from. */
+  /** Every published version of a type with its YAML, the newest first. */
+  versions(code: string): readonly TypeSource[];
+  /** Every version that the files publish. */
   sources(): readonly TypeSource[];
+  /** Sees to it that what is told is no older than a few seconds; before a page or an answer is made. */
+  current(): Promise<void>;
+  /** Reads what was published and closed since; after a change, or where an old answer would do harm. */
+  refresh(): Promise<void>;
 }
 
-export interface TypeSource {
-  type: ProcedureType;
-  yaml: string;
-}
-
-interface Published {
-  types: readonly ProcedureType[];
+interface FromFiles {
   sources: readonly TypeSource[];
   catalogue: ActivityCatalogue;
   units: UnitNames;
   law: Law;
 }
 
-/** Read at the first use and then kept; with anything wrong in any file nothing is shown, and all of it is said. */
-export function createProcedureTypes(folder: string): ProcedureTypes {
-  let kept: Published | null = null;
-  const calendar = freshCalendar(path.join(folder, 'calendar.yaml'));
+/** What the database has beside the files. */
+interface FromDatabase {
+  versions: readonly TypeSource[];
+  closures: readonly OfficeClosure[];
+}
+
+/**
+ * The files are read at the first use and then kept; with anything wrong in any of them nothing is shown, and all of it is said. Versions
+ * published and closures added since the start come from the database; without one the files are all there is.
+ */
+export function createProcedureTypes(folder: string, pool?: pg.Pool): ProcedureTypes {
+  let kept: FromFiles | null = null;
+  let added: FromDatabase = { versions: [], closures: [] };
   let comune: Comune | null = null;
-  const published = (): Published => (kept ??= readPublished(folder));
-  const inForce = (today: Day) => newest(published().types.filter((type) => holds(type, today)));
+  const files = (): FromFiles => (kept ??= readFiles(folder));
+  const calendar = joined(freshCalendar(path.join(folder, 'calendar.yaml')), () => added.closures);
+  const versions = byCode(files, () => added.versions);
+  const load = async (database: pg.Pool): Promise<void> => {
+    const [loaded, closures] = await Promise.all([loadPublished(database, added.versions), listClosures(database)]);
+    const same = JSON.stringify(closures) === JSON.stringify(added.closures);
+    added = { versions: loaded, closures: same ? added.closures : closures };
+  };
+  const { current, refresh } = readAgain(async () => (pool ? load(pool) : undefined));
+  const inForce = (code: string, today: Day) =>
+    versionInForce(
+      (versions().get(code) ?? []).map(({ type }) => type),
+      today,
+    );
   return {
-    listTypes: (today) => [...inForce(today).values()],
-    findType: (code, today) => inForce(today).get(code) ?? null,
-    catalogue: () => published().catalogue,
-    units: () => published().units,
-    law: () => published().law,
+    listTypes: (today) => [...versions().keys()].flatMap((code) => inForce(code, today) ?? []),
+    findType: (code, today) => inForce(code, today),
+    catalogue: () => files().catalogue,
+    units: () => files().units,
+    law: () => files().law,
     calendar,
+    closures: () => added.closures,
     comune: () => (comune ??= comuneSchema.parse(readData(folder, 'comune.yaml'))),
-    sources: () => published().sources,
+    versions: (code) => versions().get(code) ?? [],
+    sources: () => files().sources,
+    current,
+    refresh,
+  };
+}
+
+/** Versions of the files and of the database, of each type the newest first; made again only where the database has more. */
+function byCode(
+  files: () => FromFiles,
+  added: () => readonly TypeSource[],
+): () => ReadonlyMap<string, readonly TypeSource[]> {
+  let made: { from: readonly TypeSource[]; map: ReadonlyMap<string, readonly TypeSource[]> } | null = null;
+  return () => {
+    const from = added();
+    if (made?.from === from) return made.map;
+    const all = new Map([...files().sources, ...from].map((one) => [`${one.type.code}/${one.type.version}`, one]));
+    const sorted = [...all.values()].toSorted((a, b) => b.type.version - a.type.version);
+    const map = new Map<string, TypeSource[]>();
+    for (const { type } of files().sources) map.set(type.code, []);
+    for (const one of sorted) map.set(one.type.code, [...(map.get(one.type.code) ?? []), one]);
+    made = { from, map };
+    return map;
+  };
+}
+
+/** One calendar of both; the same one while neither changed, for what was counted by it is kept with it. */
+function joined(file: () => CalendarData, closures: () => readonly OfficeClosure[]): () => CalendarData {
+  let made: { data: CalendarData; added: readonly OfficeClosure[]; whole: CalendarData } | null = null;
+  return () => {
+    const [data, added] = [file(), closures()];
+    if (made?.data !== data || made.added !== added) made = { data, added, whole: closedToo(data, added) };
+    return made.whole;
   };
 }
 
@@ -87,16 +151,7 @@ function freshCalendar(file: string): () => CalendarData {
 const readData = (folder: string, name: string): unknown =>
   readYaml(readFileSync(path.join(folder, name), 'utf8'), name).value;
 
-const holds = ({ validFrom, validTo }: ProcedureType, today: Day): boolean =>
-  (validFrom === null || validFrom <= today) && (validTo === null || today <= validTo);
-
-function newest(types: readonly ProcedureType[]): Map<string, ProcedureType> {
-  const found = new Map<string, ProcedureType>();
-  for (const type of types) if (type.version > (found.get(type.code)?.version ?? 0)) found.set(type.code, type);
-  return found;
-}
-
-function readPublished(folder: string): Published {
+function readFiles(folder: string): FromFiles {
   const text = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const problems: PlacedProblem[] = [];
   const keep = <T>(read: { value: T; problems: [] } | { value: null; problems: PlacedProblem[] }): T | null => {
@@ -125,7 +180,7 @@ function readPublished(folder: string): Published {
   const faults = [...problems.map(inWords), ...versionsAtOdds(types)];
   if (faults.length > 0 || !catalogue || !units)
     throw new Error(`the types of procedure in ${folder} cannot be published:\n${faults.join('\n')}`);
-  return { types, sources, catalogue, units, law: lawSchema.parse(readData(folder, 'law.yaml')) };
+  return { sources, catalogue, units, law: lawSchema.parse(readData(folder, 'law.yaml')) };
 }
 
 /** Whatever else is wrong with a draft is no matter yet. */

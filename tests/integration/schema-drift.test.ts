@@ -23,6 +23,8 @@ const unsaid = {
     procedure_running: 'partial',
     webhook_delivery_due: 'partial',
     alert_open: 'partial',
+    office_closure_day: 'partial',
+    procedure_type_draft: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

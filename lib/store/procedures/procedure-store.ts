@@ -70,8 +70,14 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
       const { storageKey, ...rest } = place;
       return { stream: readDocument(parts.dataDir, storageKey), ...rest };
     },
-    fileProcedure: (request, actor) => fileProcedure(desk, request, actor),
-    act: (request) => act(desk, request),
+    fileProcedure: async (request, actor) => {
+      await types.current();
+      return fileProcedure(desk, request, actor);
+    },
+    act: async (request) => {
+      await types.current();
+      return act(desk, request);
+    },
     addDocument: (request) => addDocument(desk, request),
     assignMany: (request) => assignMany(desk, request),
     sweep: (signal) => sweep(desk, signal),

@@ -26,6 +26,8 @@ type Kept = z.infer<typeof keptSchema>;
  * else derives deadlines anew at each reading, so that a run broken off shows nothing false and goes on where it stopped.
  */
 export async function reprojectDeadlines(desk: Desk): Promise<{ edited: boolean; looked: number; moved: number }> {
+  // By an older calendar deadlines that another process has just moved would be moved back.
+  await desk.types.refresh();
   const data = desk.types.calendar();
   const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex');
   const kept = await readKept(desk.pool);

@@ -35,14 +35,13 @@ export async function syncTypes(
   });
   if (changed.length > 0) throw new PublishedTypeChanged(changed.map(({ name }) => name));
   const fresh = stored.filter(({ name }) => kept.get(name)?.status !== 'published');
+  await giveWay(database, fresh);
   // Two processes that start at once both find the same new ones.
   await database.query(
     `INSERT INTO eli4u.procedure_type_version (code, version, status, content, source, published_at, published_by)
      SELECT code, version, 'published', content, source, now(), 'schemas/procedures'
        FROM unnest($1::text[], $2::integer[], $3::jsonb[], $4::text[]) AS t (code, version, content, source)
-     ON CONFLICT (code, version) DO UPDATE SET status = 'published', content = excluded.content, source = excluded.source,
-       changed_at = now(), published_at = now(), published_by = excluded.published_by
-      WHERE procedure_type_version.status = 'draft'`,
+     ON CONFLICT (code, version) DO NOTHING`,
     [
       fresh.map(({ type }) => type.code),
       fresh.map(({ type }) => type.version),
@@ -51,4 +50,20 @@ export async function syncTypes(
     ],
   );
   return fresh.map(({ name }) => name);
+}
+
+/** A draft that bears a number which the files publish takes the next one free: what somebody wrote is kept. */
+async function giveWay(
+  database: Pick<pg.ClientBase, 'query'>,
+  fresh: readonly { type: { code: string; version: number } }[],
+): Promise<void> {
+  await database.query(
+    `UPDATE eli4u.procedure_type_version v
+        SET version = 1 + greatest((SELECT max(o.version) FROM eli4u.procedure_type_version o WHERE o.code = v.code), t.newest),
+            revision = v.revision + 1
+       FROM (SELECT code, max(version) AS newest, array_agg(version) AS versions
+               FROM unnest($1::text[], $2::integer[]) AS u (code, version) GROUP BY code) AS t
+      WHERE t.code = v.code AND v.version = ANY (t.versions) AND v.status = 'draft'`,
+    [fresh.map(({ type }) => type.code), fresh.map(({ type }) => type.version)],
+  );
 }

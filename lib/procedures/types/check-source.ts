@@ -1,0 +1,53 @@
+import type { ActivityCatalogue } from './activity-type.ts';
+import { checkGraph } from './check-graph.ts';
+import { unknownOffices } from './check-offices.ts';
+import { problem, type PlacedProblem, type TypeProblem } from './problem.ts';
+import { procedureTypeShape, type ProcedureType } from './procedure-type.ts';
+import { placeProblems, readProcedureType } from './read-procedure-type.ts';
+import type { UnitNames } from './units.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** What a type may name. */
+export interface CheckContext {
+  catalogue: ActivityCatalogue;
+  units: UnitNames;
+}
+
+export interface CheckedSource {
+  /** The type as far as it can be read, for showing; what is wrong with it is in `problems`. */
+  type: ProcedureType | null;
+  /** All that is wrong, each once and in the order of the lines. */
+  problems: PlacedProblem[];
+  place(problem: TypeProblem): PlacedProblem;
+}
+
+/**
+ * Everything that is wrong with the text of a version: its YAML, its shape, what its parts say of each other, its graph, its offices, and
+ * that it is the version it is kept as.
+ */
+export function checkSource(text: string, kept: { code: string; version: number }, context: CheckContext): CheckedSource {
+  const file = `${kept.code}.yaml`;
+  const source = readYaml(text, file);
+  const { problems } = readProcedureType(text, file);
+  const shape = procedureTypeShape.safeParse(source.value);
+  const type = shape.success ? shape.data : null;
+  const further = [
+    ...(type ? [...checkGraph(type, context.catalogue), ...unknownOffices(type, context.units)] : []),
+    ...(type && type.version !== kept.version ? [otherVersion(type.version, kept.version)] : []),
+  ];
+  return {
+    type,
+    problems: [...problems, ...placeProblems(text, file, further)].toSorted(
+      (a, b) => a.line - b.line || a.column - b.column,
+    ),
+    place: source.place,
+  };
+}
+
+const otherVersion = (said: number, kept: number): TypeProblem =>
+  problem(
+    'otherVersion',
+    ['version'],
+    `questa è la versione ${kept}, il testo dice ${said}`,
+    `this is version ${kept}, the text says ${said}`,
+  );
