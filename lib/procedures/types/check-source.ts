@@ -25,7 +25,11 @@ export interface CheckedSource {
  * Everything that is wrong with the text of a version: its YAML, its shape, what its parts say of each other, its graph, its offices, and
  * that it is the version it is kept as.
  */
-export function checkSource(text: string, kept: { code: string; version: number }, context: CheckContext): CheckedSource {
+export function checkSource(
+  text: string,
+  kept: { code: string; version: number },
+  context: CheckContext,
+): CheckedSource {
   const file = `${kept.code}.yaml`;
   const source = readYaml(text, file);
   const { problems } = readProcedureType(text, file);

@@ -7,7 +7,10 @@ import { problem, type TypeProblem } from './problem.ts';
  * that is published already, which would then never hold.
  */
 export function checkValidFrom(day: Day, today: Day, published: readonly (Day | null)[]): TypeProblem[] {
-  const latest = published.reduce<Day | null>((last, one) => (one !== null && (last === null || one > last) ? one : last), null);
+  const latest = published.reduce<Day | null>(
+    (last, one) => (one !== null && (last === null || one > last) ? one : last),
+    null,
+  );
   if (day < today)
     return [
       problem(

@@ -17,9 +17,10 @@ export function editScalars(text: string, edits: readonly ScalarEdit[]): string 
     const node = document.getIn([...path], true);
     if (!isScalar(node) || !node.range || node.value === value) return [];
     const [start, end] = node.range;
-    // The last line of a block of text is its own; what comes next begins a line.
+    // Nothing stands right behind a colon; the last line of a block of text is its own, and what comes next begins a line.
+    const before = start === end && !/\s/.test(text[start - 1] ?? ' ') ? ' ' : '';
     const after = text.slice(start, end).endsWith('\n') ? '\n' : '';
-    return [{ start, end, words: `${scalarText(value)}${after}` }];
+    return [{ start, end, words: `${before}${scalarText(value)}${after}` }];
   });
   return places
     .toSorted((a, b) => b.start - a.start)
@@ -29,7 +30,7 @@ export function editScalars(text: string, edits: readonly ScalarEdit[]): string 
 /** A value as it may stand anywhere: bare where nobody could take it for anything else. */
 export function scalarText(value: ScalarEdit['value']): string {
   if (typeof value !== 'string') return String(value);
-  if (/[\n\r\t\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(value)) return JSON.stringify(value);
-  const bare = /^[\p{L}\d][^,[\]{}:#'"&*!|>%@`\\]*$/u.test(value) && !value.endsWith(' ') && parse(value) === value;
+  if (/[\p{Cc}\u2028\u2029\ufeff]/u.test(value)) return JSON.stringify(value);
+  const bare = /^\p{L}[^,[\]{}:#'"&*!|>%@`\\]*$/u.test(value) && !value.endsWith(' ') && parse(value) === value;
   return bare ? value : `'${value.replaceAll("'", "''")}'`;
 }

@@ -19,10 +19,10 @@ export async function whyNot(
   code: string,
   version: number,
 ): Promise<Exclude<DraftResult, { kind: 'done' }>> {
-  const { rows } = await client.query<Omit<OtherEdit, 'kind'>>(
+  const { rows } = await client.query<Omit<OtherEdit, 'kind' | 'changedAt'> & { changedAt: string }>(
     `SELECT status, revision, changed_at AS "changedAt", coalesce(published_by, changed_by) AS "changedBy", source
        FROM eli4u.procedure_type_version WHERE code = $1 AND version = $2`,
     [code, version],
   );
-  return rows[0] ? { kind: 'conflict', ...rows[0] } : { kind: 'gone' };
+  return rows[0] ? { kind: 'conflict', ...rows[0], changedAt: new Date(rows[0].changedAt) } : { kind: 'gone' };
 }

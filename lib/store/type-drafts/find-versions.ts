@@ -6,9 +6,9 @@ const lineSchema = z.object({
   version: z.int(),
   status: z.enum(['draft', 'published']),
   revision: z.int(),
-  changedAt: z.date(),
+  changedAt: z.coerce.date(),
   changedBy: z.string().nullable(),
-  publishedAt: z.date().nullable(),
+  publishedAt: z.coerce.date().nullable(),
   publishedBy: z.string().nullable(),
   basedOn: z.int().nullable(),
 });
