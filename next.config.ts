@@ -12,6 +12,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Drivers that must stay outside the bundles.
   serverExternalPackages: ['pg', 'pg-copy-streams', '@elastic/elasticsearch'],
+  // Forms of desks and services carry documents: as long as lib/http/writable-paths.ts lets a body be.
+  experimental: { serverActions: { bodySizeLimit: '64mb' }, proxyClientMaxBodySize: '64mb' },
   headers: async () => [
     {
       source: '/:path*',

@@ -2,6 +2,7 @@ import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './app.css';
 import './record.css';
 import './servizi.css';
+import './ufficio.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

@@ -9,7 +9,13 @@ export interface Desk {
 }
 
 /** Those that are built; each comes with what is behind it. */
-export const desks: readonly Desk[] = [];
+export const desks: readonly Desk[] = [
+  {
+    path: '/ufficio',
+    name: { it: 'Ufficio', en: 'Office' },
+    isFor: (session) => session.kind === 'staff' && session.roles.some(({ role }) => role !== 'administrator'),
+  },
+];
 
 /** The desks of somebody. */
 export const desksOf = (session: Session, all: readonly Desk[] = desks): Desk[] =>

@@ -1,7 +1,9 @@
+import { deskEn } from './desk-en.ts';
 import type { it } from './it.ts';
 
 /** Words of the interface in English. */
 export const en: Record<keyof typeof it, string | { one: string; other: string }> = {
+  ...deskEn,
   'site.name': 'ELI4U',
   'site.claim': 'Archives of Padua',
   'site.skip': 'Skip to content',

@@ -1,5 +1,8 @@
+import { deskIt } from './desk-it.ts';
+
 /** Words of the interface in Italian: the language the others follow. */
 export const it = {
+  ...deskIt,
   'site.name': 'ELI4U',
   'site.claim': 'Archivi di Padova',
   'site.skip': 'Vai al contenuto',

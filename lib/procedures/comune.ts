@@ -10,5 +10,7 @@ export const comuneSchema = z.strictObject({
   register: z.string().regex(/^[a-z][a-z0-9-]*$/),
   /** The office of the calendar whose closures count. */
   office: z.string().min(1),
+  /** Codes of the institutions that keep its archive: only of their units the Comune itself can be asked. */
+  archives: z.array(z.string().min(1)),
 });
 export type Comune = z.infer<typeof comuneSchema>;

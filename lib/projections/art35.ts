@@ -1,4 +1,5 @@
 import type { Fee } from '#lib/procedures/types/fees.ts';
+import { isOnline } from '#lib/procedures/types/is-online.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import type { Source, Text, TextLanguage } from '#lib/procedures/types/text.ts';
 import { amountWords, normWords, silenceWords, sourceWords } from '#lib/procedures/types/type-words.ts';
@@ -46,6 +47,7 @@ const words = {
   free: { it: 'Non si paga niente', en: 'Nothing to pay' },
   filed: { it: 'Ha effetto dalla presentazione', en: 'Effective when filed' },
   notReplaced: { it: 'No', en: 'No' },
+  here: { it: 'Su questo sito', en: 'On this site' },
   notYet: { it: 'In preparazione', en: 'In preparation' },
   exceptWhere: { it: 'non vale', en: 'not' },
 } satisfies Record<string, Text>;
@@ -141,8 +143,10 @@ function onlineLines(type: ProcedureType, language: TextLanguage): string[] {
   if (!('onlineService' in type)) return [];
   switch (type.onlineService.kind) {
     case 'available':
-      // Filing opens with what is behind it; until then its address promises nothing.
-      return [words.notYet[language]];
+      // An address is given where something is behind it.
+      return [
+        isOnline(type) ? `${words.here[language]}: ${type.onlineService.path}/richiesta` : words.notYet[language],
+      ];
     case 'elsewhere':
       return [type.onlineService.url];
     case 'none':

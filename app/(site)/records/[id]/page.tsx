@@ -23,6 +23,7 @@ import { loadRecord } from './load-record.ts';
 import { loadTree } from './load-tree.ts';
 import { Neighbours } from './neighbours.tsx';
 import { RecordActions } from './record-actions.tsx';
+import { requestOf } from './request-of.ts';
 import { Related } from './related.tsx';
 import { ResultNavigation } from './result-navigation.tsx';
 import { wholeTreeHref } from './tree-model.ts';
@@ -80,6 +81,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
           t={t}
           permalink={permalink}
           title={record.title}
+          request={requestOf(record, t)}
           bookmark={{ key: record.id, title: record.title, facts: unitFacts(record, t) }}
         />
       </header>

@@ -10,17 +10,25 @@ export function RecordActions({
   permalink,
   title,
   bookmark,
+  request,
 }: {
   t: Translate;
   permalink: string;
   title: string;
   bookmark: SavedThing;
+  /** Where to ask for the unit; null where nothing is asked for. */
+  request: { href: string; label: string } | null;
 }) {
   return (
     <div className="actions">
       <a className="btn btn-outline-primary" href="#cite">
         {t('record.cite')}
       </a>
+      {request ? (
+        <a className="btn btn-primary" href={request.href}>
+          {request.label}
+        </a>
+      ) : null}
       <ShareLink href={permalink} title={title} words={{ share: t('record.share'), copied: t('record.linkCopied') }} />
       <PrintButton text={t('record.print')} />
       <SaveButton kind="records" thing={bookmark} words={{ save: t('saved.bookmark'), refused: t('saved.refused') }} />

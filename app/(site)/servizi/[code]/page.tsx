@@ -7,6 +7,7 @@ import { PrintButton } from '#app/_components/print-button.tsx';
 import { composition } from '#lib/composition.ts';
 import { themeOf, themeWords } from '#lib/procedures/types/theme.ts';
 import { toSchemaOrgService } from '#lib/projections/schema-org-service.ts';
+import { isOnline } from '#lib/procedures/types/is-online.ts';
 import { Crumbs } from '../crumbs.tsx';
 import { Art35Sheet } from './art35-sheet.tsx';
 import { Costs } from './costs.tsx';
@@ -48,6 +49,11 @@ export default async function ServicePage({ params }: ServicePageProps) {
         <h1>{type.title[lang]}</h1>
         <p className="services-lead">{type.summary[lang]}</p>
         <div className="actions">
+          {isOnline(type) ? (
+            <a className="btn btn-primary" href={`/servizi/${type.code}/richiesta`}>
+              {t('request.start')}
+            </a>
+          ) : null}
           <PrintButton text={t('record.print')} />
         </div>
       </header>

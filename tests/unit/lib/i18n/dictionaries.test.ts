@@ -9,7 +9,7 @@ const sources = ['app', 'lib']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
   )
-  .filter((name) => /\.tsx?$/.test(name) && !name.includes('prisma') && !/lib.i18n.(it|en)\.ts$/.test(name))
+  .filter((name) => /\.tsx?$/.test(name) && !name.includes('prisma') && !/lib.i18n.([a-z]+-)?(it|en)\.ts$/.test(name))
   .map((name) => readFileSync(name, 'utf8'))
   .join('\n');
 

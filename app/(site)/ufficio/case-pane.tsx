@@ -1,0 +1,120 @@
+import { pageContext } from '#app/_components/page-context.ts';
+import { mayAct } from '#lib/access/procedures.ts';
+import { composition } from '#lib/composition.ts';
+import { dayInWords } from '#lib/i18n/dates.ts';
+import { activityOf } from '#lib/procedures/cases/activity-begun.ts';
+import { actorWords } from '#lib/procedures/types/activity-type.ts';
+import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
+import { answerWords } from '#lib/projections/answer-words.ts';
+import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
+import { ActionButtons } from './action-buttons.tsx';
+import { History } from './history.tsx';
+import type { DeskCase } from './load-case.ts';
+import { PartyList } from './party-list.tsx';
+import { PhaseDots } from './phase-dots.tsx';
+
+/** One case: what it is, where it stands, until when, what can be done next, what happened. */
+export async function CasePane({ found, here, level }: { found: DeskCase; here: string; level: 1 | 2 }) {
+  const { t, lang } = await pageContext();
+  const { procedureTypes, today } = composition();
+  const { view, names, facts, desk } = found;
+  const { procedure, line, context } = view;
+  const Heading = level === 1 ? 'h1' : 'h2';
+  const due = dueWords(line, today());
+  const activity = procedure.state === 'running' ? activityOf(context, procedure.at.node) : undefined;
+  const units = procedureTypes.units();
+  const fields = 'fields' in context.type ? context.type.fields : [];
+  const handles = mayAct(desk.session, facts, 'writeNote', desk.organisation).allowed;
+  return (
+    <article className="case" aria-labelledby="case-title">
+      <header>
+        <p className="kicker">
+          {context.type.title[lang]} ·{' '}
+          {t('work.protocol', {
+            number: String(line.protocol.number).padStart(7, '0'),
+            year: String(line.protocol.year),
+          })}
+        </p>
+        <Heading id="case-title" lang="it">
+          {level === 1 ? line.title : <a href={`/ufficio/pratiche/${procedure.id}`}>{line.title}</a>}
+        </Heading>
+        <p className="case-subject" lang="it">
+          {line.subject}
+        </p>
+      </header>
+      <PhaseDots procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
+      <dl className="case-facts">
+        <div>
+          <dt>{t('case.now')}</dt>
+          <dd>
+            {procedure.state === 'running'
+              ? `${activity?.name[lang] ?? procedure.at.activity}${procedure.at.dueOn ? ` · ${t('case.activityBy', { day: weekdayWords(procedure.at.dueOn, today())[lang] })}` : ''}`
+              : outcomeWords[procedure.outcome][lang]}
+            {activity && procedure.state === 'running' && procedure.at.state === 'waiting' ? (
+              <span className="aside"> · {t('work.waits', { whom: actorWords[activity.actor][lang] })}</span>
+            ) : null}
+          </dd>
+        </div>
+        <div className={`heat-${due.heat}`}>
+          <dt>{t('case.term')}</dt>
+          <dd>
+            <span className="work-due">{due.words[lang]}</span>{' '}
+            {procedure.legal ? <a href={`/ufficio/pratiche/${procedure.id}/termine`}>{t('case.why')}</a> : null}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('case.unit')}</dt>
+          <dd>
+            {units.get(procedure.unit)?.[lang] ?? procedure.unit}
+            {' · '}
+            {procedure.assignee ? (names.get(procedure.assignee) ?? t('history.system')) : t('work.nobody')}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('case.filed')}</dt>
+          <dd>
+            {dayInWords(procedure.filing.filedOn, lang)}, {t(`channel.${procedure.filing.channel}`)} ·{' '}
+            {t(`identification.${procedure.filing.identification}`)}
+            {' · '}
+            <a href={`/ufficio/pratiche/${procedure.id}/ricevuta`}>{t('case.receipt')}</a>
+          </dd>
+        </div>
+      </dl>
+      <ActionButtons found={found} here={here} />
+      <section aria-labelledby="case-parties">
+        <h3 id="case-parties">{t('case.parties')}</h3>
+        <PartyList found={found} open={handles} />
+      </section>
+      <section aria-labelledby="case-answers">
+        <h3 id="case-answers">{t('case.answers')}</h3>
+        <dl className="case-facts">
+          {answerWords(fields, procedure.filing.answers, lang).map(({ label, lines }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              {lines.map((text, index) => (
+                <dd key={`${index}${text}`} lang="it">
+                  {text}
+                </dd>
+              ))}
+            </div>
+          ))}
+          {procedure.filing.aboutRecord ? (
+            <div>
+              <dt>{t('case.aboutRecord')}</dt>
+              <dd>
+                <a href={`/records/${procedure.filing.aboutRecord}`}>{procedure.filing.aboutRecord}</a>
+              </dd>
+            </div>
+          ) : null}
+          {procedure.filing.externalReferences.map(({ scheme, value }) => (
+            <div key={scheme + value}>
+              <dt>{scheme}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <History found={found} />
+    </article>
+  );
+}

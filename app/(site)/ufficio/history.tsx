@@ -1,0 +1,47 @@
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { dayInWords } from '#lib/i18n/dates.ts';
+import { eventWords } from '#lib/projections/event-words.ts';
+import { loadHistory, type DeskCase } from './load-case.ts';
+
+/** What happened, the newest first, by day. */
+export async function History({ found }: { found: DeskCase }) {
+  const { t, lang } = await pageContext();
+  const { view } = found;
+  const { events, names, whole } = await loadHistory(view.procedure.id);
+  const units = composition().procedureTypes.units();
+  const member = (id: string) => names.get(id) ?? t('history.system');
+  const who = (actor: string) => {
+    if (actor.startsWith('officer:')) return member(actor.slice('officer:'.length));
+    if (actor.startsWith('citizen:'))
+      return view.parties.find(({ agent }) => actor.endsWith(agent))?.name ?? t('history.citizen');
+    return actor === 'system' ? t('history.system') : t('history.client');
+  };
+  return (
+    <section aria-labelledby="case-history">
+      <h3 id="case-history">{t('history.title')}</h3>
+      {whole ? null : <p className="aside">{t('history.cut')}</p>}
+      <ol className="history">
+        {events.map(({ n, on, actor, event }) => {
+          const { title, details } = eventWords(event, {
+            graph: view.context.type.graph,
+            catalogue: view.context.catalogue,
+            unit: (code) => units.get(code) ?? { it: code, en: code },
+            member,
+          });
+          return (
+            <li key={n}>
+              <p className="history-title">{title[lang]}</p>
+              <p className="aside">
+                {dayInWords(on, lang)} · {who(actor)}
+              </p>
+              {details.map((detail, index) => (
+                <p key={`${index}${detail.it}`}>{detail[lang]}</p>
+              ))}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

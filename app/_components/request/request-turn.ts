@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { pageContext } from '#app/_components/page-context.ts';
+import { mayFileFor } from '#lib/access/filing.ts';
+import type { Session } from '#lib/access/session.ts';
+import { composition } from '#lib/composition.ts';
+import { acceptOf } from '#lib/http/file-format.ts';
+import type { FormProblem, FormState } from '#lib/http/form-view.ts';
+import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
+import { readFile } from '#lib/http/read-file.ts';
+import { readRequest, summaryRows, type ReadRequest } from '#lib/http/read-request.ts';
+import { fillView, sendView, type RequestMode } from '#lib/http/request-form.ts';
+import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import type { Actor, GivenDocument, GivenFile } from '#lib/store/procedures/procedure-store.ts';
+
+export interface RequestTurn {
+  type: ProcedureType;
+  mode: RequestMode;
+  session: Session;
+  before: FormState;
+  data: FormData;
+}
+
+/** What a press of a button came to: a page of the form again, or a case. */
+export type RequestAnswer = { kind: 'asked'; state: FormState } | { kind: 'filed'; id: string };
+
+/** Longest that all files of a request may be together: what the form's answer may carry, with room for the rest. */
+const mostTogether = 60 * 1024 * 1024;
+
+/** One turn of the form of a request: more rows, on to the documents, back, or filed. Nothing that was typed is lost on the way. */
+export async function requestTurn({ type, mode, session, before, data }: RequestTurn): Promise<RequestAnswer> {
+  const { t, lang } = await pageContext();
+  const raw = rawForm(data);
+  const parts = { type, mode, raw, t, lang };
+  const me = session.kind === 'citizen' ? session.agent : null;
+  const intent = raw.text('intent');
+  const asked = (state: Partial<FormState>): RequestAnswer => ({
+    kind: 'asked',
+    state: { form: fillView(parts), problems: [], notice: null, turn: before.turn + 1, ...state },
+  });
+  if (intent === 'back' || intent.startsWith('more:')) return asked({});
+  const read = readRequest(parts, me);
+  if (read.problems.length > 0) return asked({ problems: read.problems });
+  const send = sendView(parts, summaryRows(read, parts));
+  if (intent !== 'send') return asked({ form: send });
+  const applicants = read.parties
+    .filter(({ role }) => role === 'applicant')
+    .map(({ agent }) => ('id' in agent ? agent.id : null));
+  const permission = mayFileFor(session, { type, applicants }, composition().organisation());
+  if (!permission.allowed)
+    return asked({ form: send, notice: { title: t('request.refused'), lines: [permission.reason.text[lang]] } });
+  const files = await readDocuments(type, raw);
+  if (files.problems.length > 0) return asked({ form: send, problems: files.problems });
+  return file({ read, files, type, session, raw, again: (state) => asked({ form: send, ...state }) });
+}
+
+interface ReadDocuments {
+  request: GivenFile | null;
+  documents: GivenDocument[];
+  problems: FormProblem[];
+}
+
+/** The files that came; what the type wants and is not there is told once, for what is filed must be registered (DPR 445/2000 art. 53). */
+async function readDocuments(type: ProcedureType, raw: RawForm): Promise<ReadDocuments> {
+  const { t, lang } = await pageContext();
+  const asked = 'documents' in type ? type.documents : [];
+  const problems: FormProblem[] = [];
+  const documents: GivenDocument[] = [];
+  const other = ['pdf', 'pdfa', 'p7m', 'jpg', 'png', 'odt', 'docx'];
+  const one = async (name: string, formats: readonly string[]): Promise<GivenFile | null> => {
+    const found = await readFile(raw.file(name), formats);
+    if (found.kind === 'read') return found.file;
+    if (found.kind !== 'missing')
+      problems.push({ name, message: t(`file.${found.kind}`, { formats: acceptOf(formats) }) });
+    return null;
+  };
+  for (const { code, formats, mandatory, name } of asked) {
+    const file = await one(`d.${code}`, formats);
+    if (file) documents.push({ ...file, kind: 'attachment', code, flow: 'in' });
+    else if (mandatory.kind === 'always' && raw.text('without') !== 'yes' && !raw.file(`d.${code}`))
+      problems.push({ name: `d.${code}`, message: t('request.documentWanted', { name: name[lang] }) });
+  }
+  const further = await one('d.other', other);
+  if (further) documents.push({ ...further, kind: 'attachment', code: null, title: 'Altro allegato', flow: 'in' });
+  const request = await one('d.request', other);
+  const together = documents.reduce((sum, { bytes }) => sum + bytes.length, request?.bytes.length ?? 0);
+  if (together > mostTogether) problems.push({ name: 'documents', message: t('request.tooMuch') });
+  return { request, documents, problems };
+}
+
+interface FilingTurn {
+  read: ReadRequest;
+  files: ReadDocuments;
+  type: ProcedureType;
+  session: Session;
+  raw: RawForm;
+  again(state: Partial<FormState>): RequestAnswer;
+}
+
+async function file({ read, files, type, session, raw, again }: FilingTurn): Promise<RequestAnswer> {
+  const { t, lang } = await pageContext();
+  const actor: Actor =
+    session.kind === 'staff' ? { kind: 'officer', id: session.member } : { kind: 'citizen', id: session.agent };
+  const { channel, identification, parties, answers, call, subject, place } = read;
+  const typed = Buffer.from(
+    JSON.stringify({ type: type.code, version: type.version, channel, parties, answers, call, subject }),
+  );
+  const hash = createHash('sha256').update(typed);
+  for (const { bytes } of files.documents) hash.update(bytes);
+  const units = 'fields' in type ? type.fields.find(({ kind }) => kind === 'archivalUnit') : undefined;
+  const about = units ? [answers[units.name]].flat()[0] : null;
+  const result = await composition().procedures.fileProcedure(
+    {
+      type: type.code,
+      channel,
+      identification,
+      parties,
+      answers,
+      subject,
+      place,
+      request: files.request ?? { bytes: typed, format: 'json', fileName: null },
+      documents: files.documents,
+      externalReferences: [],
+      aboutRecord: typeof about === 'string' ? about : null,
+      call,
+      idempotency: { client: `form:${actor.id}`, key: raw.text('key').slice(0, 100), requestHash: hash.digest('hex') },
+    },
+    actor,
+  );
+  switch (result.kind) {
+    case 'filed':
+      return { kind: 'filed', id: result.receipt.id };
+    case 'refused':
+      return again({
+        notice: {
+          title: t('request.refused'),
+          lines: result.reasons.map(({ text, article }) => (article ? `${text[lang]} (${article})` : text[lang])),
+        },
+      });
+    case 'keyReused':
+    case 'referenceTaken':
+      return again({ notice: { title: t('request.refused'), lines: [t('request.sentAlready')] } });
+  }
+}

@@ -1,0 +1,90 @@
+import { daysBetween, numberOf, type Day } from '#lib/procedures/day.ts';
+import type { ClockState } from '#lib/procedures/clock.ts';
+import type { Procedure } from '#lib/procedures/cases/procedure.ts';
+import type { Text, TextLanguage } from '#lib/procedures/types/text.ts';
+
+/** How near the end of a term is: a colour has the words beside it, always. */
+export type DueHeat = 'late' | 'today' | 'soon' | 'later' | 'held' | 'none' | 'done';
+
+/** What a desk knows of a case's term. */
+export interface DueLine {
+  state: Procedure['state'];
+  dueOn: Day | null;
+  dueLatest: Day | null;
+  clockState: ClockState | null;
+  concludedOn: Day | null;
+  daysLate: number | null;
+}
+
+export interface DueWords {
+  heat: DueHeat;
+  words: Text;
+}
+
+/** Days ahead that are near: a week, as the pile "dueSoon" has it. */
+const nearDays = 7;
+
+/** When the term of a case ends, as people say it: "tra 3 giorni, giovedì 26 novembre". */
+export function dueWords(line: DueLine, today: Day): DueWords {
+  if (line.state !== 'running') return doneWords(line, today);
+  if (line.clockState === 'suspended') return heldWords(line, today);
+  if (line.dueOn === null) return { heat: 'none', words: { it: 'senza termine', en: 'no term' } };
+  const days = daysBetween(today, line.dueOn);
+  const day = weekdayWords(line.dueOn, today);
+  if (days < 0)
+    return {
+      heat: 'late',
+      words: {
+        it: `scaduta da ${counted(-days, 'it')}, ${day.it}`,
+        en: `overdue by ${counted(-days, 'en')}, since ${day.en}`,
+      },
+    };
+  if (days === 0) return { heat: 'today', words: { it: `oggi, ${day.it}`, en: `today, ${day.en}` } };
+  const heat = days <= nearDays ? 'soon' : 'later';
+  if (days === 1) return { heat, words: { it: `domani, ${day.it}`, en: `tomorrow, ${day.en}` } };
+  return {
+    heat,
+    words: { it: `tra ${counted(days, 'it')}, ${day.it}`, en: `in ${counted(days, 'en')}, ${day.en}` },
+  };
+}
+
+function doneWords({ concludedOn, daysLate }: DueLine, today: Day): DueWords {
+  const day = concludedOn ? weekdayWords(concludedOn, today) : { it: '', en: '' };
+  const late = daysLate ?? 0;
+  return {
+    heat: 'done',
+    words: {
+      it: `conclusa ${day.it}${late > 0 ? `, con ${counted(late, 'it')} di ritardo` : ''}`,
+      en: `concluded ${day.en}${late > 0 ? `, ${counted(late, 'en')} late` : ''}`,
+    },
+  };
+}
+
+function heldWords({ dueOn, dueLatest }: DueLine, today: Day): DueWords {
+  const first = dueOn && weekdayWords(dueOn, today);
+  const last = dueLatest && weekdayWords(dueLatest, today);
+  return {
+    heat: 'held',
+    words: {
+      it: `termine sospeso${first ? `; non prima di ${first.it}` : ''}${last ? `, al più tardi ${last.it}` : ''}`,
+      en: `term suspended${first ? `; not before ${first.en}` : ''}${last ? `, at the latest ${last.en}` : ''}`,
+    },
+  };
+}
+
+function counted(days: number, language: TextLanguage): string {
+  const number = new Intl.NumberFormat(language).format(days);
+  const one = { it: 'giorno', en: 'day' };
+  const more = { it: 'giorni', en: 'days' };
+  return `${number} ${days === 1 ? one[language] : more[language]}`;
+}
+
+/** "giovedì 26 novembre"; the year is said where it is another. */
+export function weekdayWords(day: Day, today: Day): Text {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  const say = (locale: string) =>
+    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...year })
+      .format(new Date(numberOf(day) * 86_400_000))
+      .replace(' 1 ', locale === 'it' ? ' 1° ' : ' 1 ');
+  return { it: say('it'), en: say('en-GB') };
+}
