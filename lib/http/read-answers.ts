@@ -1,4 +1,4 @@
-import { fiscalCodeOf } from '#lib/procedures/codice-fiscale.ts';
+import { fiscalCodeOf } from '#lib/records/codice-fiscale.ts';
 import type { FilingFacts } from '#lib/procedures/cases/filing-facts.ts';
 import type { DataField } from '#lib/procedures/types/filing.ts';
 import { rowsOf } from './answer-parts.ts';

@@ -1,5 +1,6 @@
 import type { GivenFile } from '#lib/store/procedures/procedure-store.ts';
-import { fileFormat, mostBytes, takesFormat } from './file-format.ts';
+import { satisfies, sniffFormat } from '#lib/records/sniff-format.ts';
+import { longestDocument } from './procedures/document-upload.ts';
 
 /** A file that was sent, read for what it is, or why not. */
 export type ReadFile =
@@ -13,10 +14,11 @@ export type ReadFile =
 export async function readFile(file: File | null, asked: readonly string[]): Promise<ReadFile> {
   if (!file) return { kind: 'missing' };
   if (file.size === 0) return { kind: 'empty' };
-  if (file.size > mostBytes) return { kind: 'tooLong' };
+  if (file.size > longestDocument) return { kind: 'tooLong' };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const format = fileFormat(bytes);
-  if (!format || !takesFormat(asked, format)) return { kind: 'wrongFormat' };
+  const sniffed = sniffFormat(bytes);
+  const format = sniffed && satisfies(sniffed, bytes, asked);
+  if (!format) return { kind: 'wrongFormat' };
   return { kind: 'read', file: { bytes, format, fileName: plainName(file.name) } };
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { isDay } from '#lib/procedures/day.ts';
-import { fiscalCodeOf, isFiscalCode } from '#lib/procedures/codice-fiscale.ts';
+import { fiscalCodeOf, isCodiceFiscale } from '#lib/records/codice-fiscale.ts';
 import { checkAnswers } from '#lib/procedures/cases/check-answers.ts';
 import { identifications, type FilingFacts, type Party } from '#lib/procedures/cases/filing-facts.ts';
 import type { DataField } from '#lib/procedures/types/filing.ts';
@@ -69,10 +69,10 @@ function deskParties(raw: RawForm, t: Translate): { parties: GivenParty[]; probl
   const name = raw.text('p.name');
   const taxCode = raw.text('p.taxCode');
   if (name === '') problems.push({ name: 'p.name', message: t('request.nameWanted') });
-  if (!isFiscalCode(taxCode)) problems.push({ name: 'p.taxCode', message: t('request.taxCodeWrong') });
+  if (!isCodiceFiscale(taxCode)) problems.push({ name: 'p.taxCode', message: t('request.taxCodeWrong') });
   const represented = raw.text('r.name') !== '' || raw.text('r.taxCode') !== '';
   if (represented && raw.text('r.name') === '') problems.push({ name: 'r.name', message: t('request.nameWanted') });
-  if (represented && !isFiscalCode(raw.text('r.taxCode')))
+  if (represented && !isCodiceFiscale(raw.text('r.taxCode')))
     problems.push({ name: 'r.taxCode', message: t('request.taxCodeWrong') });
   for (const field of ['p.email', 'p.pec'])
     if (raw.text(field) !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(raw.text(field)))

@@ -4,7 +4,7 @@ import { identifications } from '#lib/procedures/cases/filing-facts.ts';
 import type { RequiredDocument } from '#lib/procedures/types/filing.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { answerParts } from './answer-parts.ts';
-import { acceptOf } from './file-format.ts';
+import { acceptOf, plainFormats } from './file-format.ts';
 import type { FormPart, FormSummary, FormView } from './form-view.ts';
 import type { RawForm } from './raw-form.ts';
 
@@ -62,7 +62,7 @@ export function sendView(parts: RequestFormParts, rows: FormSummary['rows']): Fo
             kind: 'file',
             name: 'd.other',
             label: t('request.other'),
-            accept: acceptOf(['pdf', 'p7m', 'jpg', 'png', 'odt', 'docx']),
+            accept: acceptOf(plainFormats),
           },
         ],
       },
@@ -93,7 +93,7 @@ const scanPart = (t: Translate): FormPart => ({
   name: 'd.request',
   label: t('request.scan'),
   help: t('request.scanHelp'),
-  accept: acceptOf(['pdf', 'p7m', 'jpg', 'png', 'odt', 'docx']),
+  accept: acceptOf(plainFormats),
 });
 
 function documentPart({ code, name, mandatory, formats }: RequiredDocument, t: Translate, lang: Language): FormPart {

@@ -3,7 +3,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import type { Session } from '#lib/access/session.ts';
 import { composition } from '#lib/composition.ts';
-import { acceptOf } from '#lib/http/file-format.ts';
+import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
 import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
 import { readFile } from '#lib/http/read-file.ts';
@@ -65,7 +65,6 @@ async function readDocuments(type: ProcedureType, raw: RawForm): Promise<ReadDoc
   const asked = 'documents' in type ? type.documents : [];
   const problems: FormProblem[] = [];
   const documents: GivenDocument[] = [];
-  const other = ['pdf', 'pdfa', 'p7m', 'jpg', 'png', 'odt', 'docx'];
   const one = async (name: string, formats: readonly string[]): Promise<GivenFile | null> => {
     const found = await readFile(raw.file(name), formats);
     if (found.kind === 'read') return found.file;
@@ -79,9 +78,9 @@ async function readDocuments(type: ProcedureType, raw: RawForm): Promise<ReadDoc
     else if (mandatory.kind === 'always' && raw.text('without') !== 'yes' && !raw.file(`d.${code}`))
       problems.push({ name: `d.${code}`, message: t('request.documentWanted', { name: name[lang] }) });
   }
-  const further = await one('d.other', other);
+  const further = await one('d.other', plainFormats);
   if (further) documents.push({ ...further, kind: 'attachment', code: null, title: 'Altro allegato', flow: 'in' });
-  const request = await one('d.request', other);
+  const request = await one('d.request', plainFormats);
   const together = documents.reduce((sum, { bytes }) => sum + bytes.length, request?.bytes.length ?? 0);
   if (together > mostTogether) problems.push({ name: 'documents', message: t('request.tooMuch') });
   return { request, documents, problems };
