@@ -2,17 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aroundChanges, diffLines, type DiffLine } from '#lib/procedures/types/line-diff.ts';
 
+/** Row by row from the ends of both: what is left over, kept or changed. */
 const shortest = (a: readonly string[], b: readonly string[]): number => {
-  const table = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0));
-  for (let i = a.length; i >= 0; i -= 1)
-    for (let j = b.length; j >= 0; j -= 1)
-      table[i]![j] =
-        i === a.length || j === b.length
-          ? a.length - i + b.length - j
-          : a[i] === b[j]
-            ? table[i + 1]![j + 1]!
-            : 1 + Math.min(table[i + 1]![j]!, table[i]![j + 1]!);
-  return table[0]![0]!;
+  let below = Array.from({ length: b.length + 1 }, (_, j) => b.length - j);
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    const row = [a.length - i];
+    for (let j = b.length - 1; j >= 0; j -= 1)
+      row.unshift(a[i] === b[j] ? (below[j + 1] ?? 0) : 1 + Math.min(below[j] ?? 0, row[0] ?? 0));
+    below = row;
+  }
+  return below[0] ?? 0;
 };
 const side = (lines: readonly DiffLine[], without: DiffLine['kind']) =>
   lines.filter(({ kind }) => kind !== without).map(({ text }) => text);
