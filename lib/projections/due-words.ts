@@ -85,6 +85,7 @@ export function weekdayWords(day: Day, today: Day): Text {
   const say = (locale: string) =>
     new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...year })
       .format(new Date(numberOf(day) * 86_400_000))
+      .replace(',', '')
       .replace(' 1 ', locale === 'it' ? ' 1° ' : ' 1 ');
   return { it: say('it'), en: say('en-GB') };
 }
