@@ -25,10 +25,14 @@ test('the drawing has a name, and the same steps in words', async ({ page }) => 
   await expect(drawing).toContainText('1. Presentazione');
 });
 
-test('nothing is offered that is not there yet', async ({ page }) => {
+test('what can be asked for online is asked for here', async ({ page }) => {
   await page.goto('/servizi/patrocinio');
   await expect(page.getByRole('main').getByRole('button')).toHaveText(['Stampa']);
-  await expect(page.getByRole('main')).toContainText('in linea (in preparazione)');
+  await expect(page.getByRole('link', { name: 'Presenta la richiesta in linea' })).toHaveAttribute(
+    'href',
+    '/servizi/patrocinio/richiesta',
+  );
+  await expect(page.getByRole('main')).not.toContainText('in preparazione');
 });
 
 test('a service says what it is to search engines, and has its twin in the other language', async ({ page }) => {
