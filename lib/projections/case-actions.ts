@@ -40,11 +40,18 @@ export function caseActions(
   const isWay = ({ option }: CaseAction) => option.action === 'advance';
   const shown = found.filter((one) => isWay(one) || !isBeside(one));
   return {
-    ways: openFirst(shown.filter(isWay)),
+    ways: openFirst(withoutTwins(shown.filter(isWay))),
     handling: shown.filter(({ option }) => handling.includes(option.action)),
     rare: shown.filter((one) => !isWay(one) && !handling.includes(one.option.action)),
   };
 }
+
+/** An end that can be reached in another way is not barred: the way that time will take is not shown beside it. */
+const withoutTwins = (ways: readonly CaseAction[]): CaseAction[] =>
+  ways.filter(
+    ({ barred, option }) =>
+      barred === null || !ways.some((other) => other.barred === null && other.option.to === option.to),
+  );
 
 const openFirst = (actions: readonly CaseAction[]): CaseAction[] => [
   ...actions.filter(({ barred }) => barred === null),

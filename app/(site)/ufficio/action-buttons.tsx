@@ -73,9 +73,8 @@ function ActionButton({
           {option.label[lang]}
         </button>
         <p id={`${id}-why`} className="case-why">
-          {barred.text[lang]}
-          {barred.article ? ` (${barred.article})` : ''}
-          {from}
+          {barred.text[lang].replace(/\.$/, '')}
+          {barred.article ? ` (${barred.article})` : ''}.{from}
         </p>
       </>
     );
