@@ -1,7 +1,8 @@
 import { daysBetween, numberOf, type Day } from '#lib/procedures/day.ts';
 import type { ClockState } from '#lib/procedures/clock.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
-import type { Text, TextLanguage } from '#lib/procedures/types/text.ts';
+import type { Text } from '#lib/procedures/types/text.ts';
+import { daysWords } from '#lib/procedures/types/type-words.ts';
 
 /** How near the end of a term is: a colour has the words beside it, always. */
 export type DueHeat = 'late' | 'today' | 'soon' | 'later' | 'held' | 'none' | 'done';
@@ -29,14 +30,15 @@ export function dueWords(line: DueLine, today: Day): DueWords {
   if (line.state !== 'running') return doneWords(line, today);
   if (line.clockState === 'suspended') return heldWords(line, today);
   if (line.dueOn === null) return { heat: 'none', words: { it: 'senza termine', en: 'no term' } };
+  if (line.clockState === 'stopped') return decidedWords(line.dueOn, today);
   const days = daysBetween(today, line.dueOn);
   const day = weekdayWords(line.dueOn, today);
   if (days < 0)
     return {
       heat: 'late',
       words: {
-        it: `scaduta da ${counted(-days, 'it')}, ${day.it}`,
-        en: `overdue by ${counted(-days, 'en')}, since ${day.en}`,
+        it: `scaduta da ${daysWords(-days).it}, ${day.it}`,
+        en: `overdue by ${daysWords(-days).en}, since ${day.en}`,
       },
     };
   if (days === 0) return { heat: 'today', words: { it: `oggi, ${day.it}`, en: `today, ${day.en}` } };
@@ -44,8 +46,14 @@ export function dueWords(line: DueLine, today: Day): DueWords {
   if (days === 1) return { heat, words: { it: `domani, ${day.it}`, en: `tomorrow, ${day.en}` } };
   return {
     heat,
-    words: { it: `tra ${counted(days, 'it')}, ${day.it}`, en: `in ${counted(days, 'en')}, ${day.en}` },
+    words: { it: `tra ${daysWords(days).it}, ${day.it}`, en: `in ${daysWords(days).en}, ${day.en}` },
   };
+}
+
+/** Decided and not yet effective: the term has had its end, whatever day it is. */
+function decidedWords(dueOn: Day, today: Day): DueWords {
+  const day = weekdayWords(dueOn, today);
+  return { heat: 'done', words: { it: `decisa; il termine era ${day.it}`, en: `decided; the term was ${day.en}` } };
 }
 
 function doneWords({ concludedOn, daysLate }: DueLine, today: Day): DueWords {
@@ -54,8 +62,8 @@ function doneWords({ concludedOn, daysLate }: DueLine, today: Day): DueWords {
   return {
     heat: 'done',
     words: {
-      it: `conclusa ${day.it}${late > 0 ? `, con ${counted(late, 'it')} di ritardo` : ''}`,
-      en: `concluded ${day.en}${late > 0 ? `, ${counted(late, 'en')} late` : ''}`,
+      it: `conclusa ${day.it}${late > 0 ? `, con ${daysWords(late).it} di ritardo` : ''}`,
+      en: `concluded ${day.en}${late > 0 ? `, ${daysWords(late).en} late` : ''}`,
     },
   };
 }
@@ -70,13 +78,6 @@ function heldWords({ dueOn, dueLatest }: DueLine, today: Day): DueWords {
       en: `term suspended${first ? `; not before ${first.en}` : ''}${last ? `, at the latest ${last.en}` : ''}`,
     },
   };
-}
-
-function counted(days: number, language: TextLanguage): string {
-  const number = new Intl.NumberFormat(language).format(days);
-  const one = { it: 'giorno', en: 'day' };
-  const more = { it: 'giorni', en: 'days' };
-  return `${number} ${days === 1 ? one[language] : more[language]}`;
 }
 
 /** "giovedì 26 novembre"; the year is said where it is another. */

@@ -4,7 +4,10 @@ import type { ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
 import type { Graph } from '#lib/procedures/types/graph.ts';
 import { guardWords } from '#lib/procedures/types/guards.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
+import { normOf } from '#lib/procedures/types/norm-of.ts';
+import type { Norm } from '#lib/procedures/types/term.ts';
 import type { Text } from '#lib/procedures/types/text.ts';
+import { daysWords } from '#lib/procedures/types/type-words.ts';
 
 /** What a line of the case's history says: a title, and what was written with it. */
 export interface EventWords {
@@ -25,10 +28,15 @@ export interface EventNames {
 const same = (text: string | null | undefined): Text[] => (text ? [{ it: text, en: text }] : []);
 const line = (it: string, en: string): Text => ({ it, en });
 
+function lateLine(days: number, unit?: Norm['unit']): Text {
+  const words = daysWords(days, unit);
+  return line(`Oltre il tempo previsto di ${words.it}`, `Beyond its time by ${words.en}`);
+}
+
 /** An event of a case in words. */
 export function eventWords(event: ProcedureEvent, names: EventNames): EventWords {
   const said = titleOf(event, names);
-  return { title: said, details: detailsOf(event) };
+  return { title: said, details: detailsOf(event, names) };
 }
 
 function titleOf(event: ProcedureEvent, names: EventNames): Text {
@@ -109,7 +117,7 @@ function titleOf(event: ProcedureEvent, names: EventNames): Text {
   }
 }
 
-function detailsOf(event: ProcedureEvent): Text[] {
+function detailsOf(event: ProcedureEvent, { graph, catalogue }: EventNames): Text[] {
   switch (event.kind) {
     case 'activityDone':
       return [
@@ -117,9 +125,7 @@ function detailsOf(event: ProcedureEvent): Text[] {
         ...actLine(event.act),
         ...same(event.message),
         ...same(event.note),
-        ...(event.daysLate > 0
-          ? [line(`Oltre il tempo previsto di ${event.daysLate}`, `Beyond its time by ${event.daysLate}`)]
-          : []),
+        ...(event.daysLate > 0 ? [lateLine(event.daysLate, normOf(graph, catalogue, event.node)?.unit)] : []),
       ];
     case 'adopted':
     case 'attestationIssued':

@@ -17,7 +17,7 @@ const logInterval = 60_000;
 export async function attachEmbedded(dataDir: string, signal?: AbortSignal): Promise<Database> {
   const account = postgresAccount();
   const { password, ownerSecret, appSecret } = await openDataFolder(dataDir, account);
-  const home = clusterHome(dataDir, account);
+  const home = clusterHome(dataDir, password, account);
   const place = { home, folder: path.join(home, 'postgres'), account, password };
   const { port, release } = await stayAttached(place, signal);
   try {

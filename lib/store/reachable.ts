@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { WorldError } from '#lib/errors.ts';
 import type { Account } from './postgres-programs.ts';
@@ -10,11 +10,12 @@ const commonGround = '/var/lib/eli4u';
 
 /**
  * Root may have installed below a folder that is closed to the account PostgreSQL runs as (`mktemp -d`): what that account needs is then kept
- * where it can go, under a name of its own for each data folder.
+ * where it can go, under a name that goes with the secrets of the data folder: made anew, it finds nothing of what was there before.
+ * @param password of the cluster
  */
-export function clusterHome(dataDir: string, account: Account | null): string {
+export function clusterHome(dataDir: string, password: string, account: Account | null): string {
   if (!account || canEnter(dataDir, account)) return dataDir;
-  const home = path.join(commonGround, createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 16));
+  const home = path.join(commonGround, createHash('sha256').update(`home of ${password}`).digest('hex').slice(0, 16));
   prepared(dataDir, () => mkdirSync(home, { recursive: true, mode: 0o711 }));
   return home;
 }
@@ -50,7 +51,8 @@ function prepared(closed: string, work: () => void): void {
   }
 }
 
-function canEnter(folder: string, account: Account): boolean {
+/** Whether every folder above lets the account pass, and the folder itself too. */
+export function canEnter(folder: string, account: Account): boolean {
   try {
     execFileSync('test', ['-x', folder], { ...account, cwd: '/', stdio: 'ignore' });
     return true;

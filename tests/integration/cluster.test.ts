@@ -13,6 +13,7 @@ import { lastPort, stopServer } from '#lib/store/postmaster.ts';
 import { withClient } from '#lib/store/prepare-database.ts';
 import { reachablePrograms } from '#lib/store/reachable.ts';
 import { serverLog } from '#lib/store/server-log.ts';
+import { plainAccount } from '#tests/setup/plain-account.ts';
 
 let dataDir: string;
 const held: Database[] = [];
@@ -100,12 +101,12 @@ describe('the embedded database', () => {
   });
 
   it.runIf(process.getuid?.() === 0)(
-    'starts below a folder that only root may enter, and is found there again',
+    'starts below a folder that only root may enter, is found there again, and begins anew with new secrets',
     async () => {
       const closed = await mkdtemp(path.join(os.tmpdir(), 'eli4u-closed-'));
       const below = () => attachDatabase(readConfig({ DATA_DIR: path.join(closed, 'data') }));
       const first = await below();
-      const home = path.dirname(first.keptElsewhere ?? '');
+      const homes = [path.dirname(first.keptElsewhere ?? '')];
       try {
         expect(await answers(first)).toBe('eli4u_app');
         await first.release();
@@ -115,7 +116,7 @@ describe('the embedded database', () => {
         await second.release();
       } finally {
         await rm(closed, { recursive: true, force: true });
-        await rm(home, { recursive: true, force: true });
+        for (const home of homes) await rm(home, { recursive: true, force: true });
       }
     },
   );
@@ -282,8 +283,8 @@ describe('the embedded database', () => {
     }
   });
 
-  it.skipIf(process.getuid?.() !== 0)('runs for a user who is not root, as that user', async () => {
-    const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, 'nobody']).toString()));
+  it('runs for a user who is not root, as that user', async (context) => {
+    const { uid, gid } = plainAccount(context) ?? context.skip('every other test runs so');
     await chmod(dataDir, 0o777);
     const node = startNode(`console.log((await attach()).appUrl)`, { uid, gid });
     const said = await new Promise<string>((resolve) =>

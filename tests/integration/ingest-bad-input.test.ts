@@ -11,6 +11,7 @@ import { createPool } from '#lib/store/pool.ts';
 import { ead, unit } from '#tests/builders/ead.ts';
 import { idsByTitle, ingestPaths, ingestTexts, storedRecords } from '#tests/builders/ingest.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
+import { plainAccount } from '#tests/setup/plain-account.ts';
 
 let database: FreshDatabase;
 let pool: pg.Pool;
@@ -229,7 +230,7 @@ it('keeps what existed of a unit that is quarantined, and what lies below it', a
 }, 60_000);
 
 it('says so when a folder may not be read, and goes on', async (context) => {
-  if (process.getuid?.() !== 0) return context.skip('needs root to become another user');
+  const account = plainAccount(context) ?? context.skip('needs root to become another user');
   const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-closed-'));
   try {
     await chmod(folder, 0o755);
@@ -238,15 +239,14 @@ it('says so when a folder may not be read, and goes on', async (context) => {
     await chmod(path.join(folder, 'closed'), 0o700);
     const script = `import { findFiles } from ${JSON.stringify(path.resolve('ingest/find-files.ts'))}; console.log(JSON.stringify(await findFiles([${JSON.stringify(folder)}])))`;
     await writeFile(path.join(folder, 'look.mts'), script);
-    await chown(path.join(folder, 'look.mts'), 65534, 65534);
+    await chown(path.join(folder, 'look.mts'), account.uid, account.gid);
     const tsx = path.resolve('node_modules/tsx/dist/loader.mjs');
     const out = await new Promise<string>((resolve, reject) =>
       execFile(
         process.execPath,
         ['--import', tsx, path.join(folder, 'look.mts')],
         {
-          uid: 65534,
-          gid: 65534,
+          ...account,
           cwd: folder,
           env: { HOME: folder, TMPDIR: os.tmpdir(), PATH: process.env.PATH, NODE_ENV: 'test' },
         },

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo, type Server } from 'node:net';
@@ -17,6 +16,7 @@ import {
   type Ended,
   type Environment,
 } from '#tests/setup/launcher.ts';
+import { plainAccount } from '#tests/setup/plain-account.ts';
 
 let folder: string;
 let dataDir: string;
@@ -108,12 +108,13 @@ describe('npm start that cannot', () => {
     );
   });
 
-  it('names a data folder that it may not write', async () => {
+  it('names a data folder that it may not write', async (context) => {
+    const account = plainAccount(context) ?? {};
     const closed = path.join(folder, 'closed');
     await mkdir(closed);
     await chmod(closed, 0o555);
     const within = path.join(closed, 'data');
-    const ended = await run(['lib/launcher/start.ts'], { ...env, DATA_DIR: within }, plainAccount()).ended;
+    const ended = await run(['lib/launcher/start.ts'], { ...env, DATA_DIR: within }, account).ended;
     await expectRefusal(ended, `the data folder ${within} cannot be used: permission denied`, /set DATA_DIR/);
   });
 
@@ -171,10 +172,3 @@ describe('npm start that cannot', () => {
     expect(ended.errors).toContain(path.join(dataDir, 'postgres'));
   });
 });
-
-/** Root may write everywhere: somebody else then. */
-function plainAccount(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  const [uid, gid] = ['-u', '-g'].map((option) => Number(execFileSync('id', [option, 'nobody']).toString()));
-  return { uid, gid };
-}

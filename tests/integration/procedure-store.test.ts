@@ -255,14 +255,14 @@ describe('acting', () => {
 
   it('gives many cases to one, each decided for itself', async () => {
     const ids = [(await filed(desk.store)).id, (await filed(desk.store)).id, 'nobody00'];
-    const results = await desk.store.assignMany({ ids, to: 'carla', reach: all, actor: officer });
+    const results = await desk.store.assignMany({ ids, to: 'only-here', reach: all, actor: officer });
     expect(results.map(({ result }) => result.kind)).toEqual(['done', 'done', 'unknown']);
-    const mine = await desk.store.listWork({ view: 'mine', me: 'carla', units: [], reach: all, filter: {} });
+    const mine = await desk.store.listWork({ view: 'mine', me: 'only-here', units: [], reach: all, filter: {} });
     expect(mine.lines.map(({ id }) => id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
     await expect(
       desk.store.assignMany({
         ids: Array.from({ length: 501 }, (_, i) => `x${i}`),
-        to: 'carla',
+        to: 'only-here',
         reach: all,
         actor: officer,
       }),

@@ -106,6 +106,19 @@ describe('an edited calendar', () => {
     expect((await desk.store.findCase(touched.id, all))?.line.dueOn).toBe('2026-04-01');
   });
 
+  it('edited again before all cases were looked at, begins with the first', async () => {
+    const { id } = await filed(desk.store);
+    await desk.store.reproject();
+    const broken = JSON.stringify({ id: 'zzzzzzzz', towards: 'a calendar that nobody has any more' });
+    await desk.pool.query(
+      `UPDATE eli4u.setting SET value = jsonb_set(value, '{after}', $1::jsonb) WHERE key = 'calendar'`,
+      [broken],
+    );
+    const edited = desk.withCalendar(withHoliday(desk.types.calendar(), '2026-04-01'));
+    expect(await edited.reproject()).toMatchObject({ edited: true, moved: 1 });
+    expect((await edited.findCase(id, all))?.line.dueOn).toBe('2026-04-02');
+  });
+
   it('leaves what has ended as it was', async () => {
     const { id } = await filed(desk.store, { type: 'accesso-documentale' });
     await desk.store.reproject();

@@ -1,6 +1,6 @@
 import type { Findable } from '#lib/procedures/cases/action.ts';
 import { isFindable, type Action } from '#lib/procedures/cases/action.ts';
-import { activityOf, normOf } from '#lib/procedures/cases/activity-begun.ts';
+import { activityOf, rollingNormOf } from '#lib/procedures/cases/activity-begun.ts';
 import type { RunningProcedure } from '#lib/procedures/cases/procedure.ts';
 import { hasExpired, isSilent } from '#lib/procedures/cases/standing.ts';
 import { addDays, earlierOf, laterOf } from '#lib/procedures/day.ts';
@@ -286,7 +286,7 @@ function isChosen({ to, guards }: Transition, graph: Graph, facts: ReadonlySet<F
 function whenDone(scene: Scene, { at, filing }: RunningProcedure): Date {
   const { context, behaviour, now, chanceOf } = scene;
   const chance = chanceOf('done');
-  const norm = normOf(context, at.node)?.days ?? 1;
+  const norm = rollingNormOf(context, at.node)?.days ?? 1;
   const mode = activityOf(context, at.node)?.mode;
   if (
     filing.call &&

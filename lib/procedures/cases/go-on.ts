@@ -1,5 +1,5 @@
 import type { Transition } from '../types/graph.ts';
-import { activityOf, normOf } from './activity-begun.ts';
+import { activityOf, rollingNormOf } from './activity-begun.ts';
 import type { Course } from './course.ts';
 import type { DecisionContext } from './decision.ts';
 import { nothingGiven } from './given.ts';
@@ -12,7 +12,7 @@ export function goOn(course: Course, context: DecisionContext): Course {
   let now = course;
   while (now.procedure.state === 'running') {
     const { node } = now.procedure.at;
-    const atOnce = activityOf(context, node)?.mode === 'automatic' && normOf(context, node)?.days === 0;
+    const atOnce = activityOf(context, node)?.mode === 'automatic' && rollingNormOf(context, node)?.days === 0;
     if (!atOnce || passed.has(node)) return now;
     passed.add(node);
     const next = soleWay(now, context);

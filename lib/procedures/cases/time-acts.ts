@@ -1,7 +1,7 @@
 import { addDays, type Day, earlierOf, laterOf } from '../day.ts';
 import type { Guard } from '../types/guards.ts';
 import type { Transition } from '../types/graph.ts';
-import { activityOf, normOf } from './activity-begun.ts';
+import { activityOf, rollingNormOf } from './activity-begun.ts';
 import type { Course } from './course.ts';
 import type { Reason } from './decision.ts';
 import { nothingGiven } from './given.ts';
@@ -21,7 +21,7 @@ export function timeLines(standing: Standing): Transition[] {
   if (procedure.state !== 'running') return [];
   const { node } = procedure.at;
   const activity = activityOf(context, node);
-  const lasts = activity?.mode === 'automatic' && (normOf(context, node)?.days ?? 0) > 0;
+  const lasts = activity?.mode === 'automatic' && (rollingNormOf(context, node)?.days ?? 0) > 0;
   return graph.transitions.filter(({ from, guards, effects }) => {
     if (from !== node || !guards.every((guard) => known.includes(guard))) return false;
     const freed = activity?.mode === 'waiting' && effects.includes('resumeClock');

@@ -3,6 +3,7 @@ import type { Graph } from './graph.ts';
 import type { Path, TypeProblem } from './problem.ts';
 import type { ProcedureType } from './procedure-type.ts';
 import type { Walk } from './walk-graph.ts';
+import { normOf } from './norm-of.ts';
 
 /** What comes of a term that expires: silence, a control window that closes, acts that come too late. */
 export function checkExpiries(
@@ -95,8 +96,7 @@ function missedExpiries(
 ): TypeProblem[] {
   const ends = new Set(graph.transitions.filter(({ guards }) => guards.includes(guard)).map(({ from }) => from));
   const running = new Set(states.filter(({ clock }) => clock === 'running').map(({ node }) => node));
-  const takesTime = (name: string) =>
-    ((graph.nodes[name]?.norm ?? catalogue.get(graph.nodes[name]?.activity ?? '')?.norm)?.days ?? 0) > 0;
+  const takesTime = (name: string) => (normOf(graph, catalogue, name)?.days ?? 0) > 0;
   return [...running]
     .filter((name) => takesTime(name) && !ends.has(name))
     .map((name) => ({

@@ -5,6 +5,7 @@ import type { ProcedureType } from './procedure-type.ts';
 import { strongComponents } from './strong-components.ts';
 import type { Norm } from './term.ts';
 import type { Walk } from './walk-graph.ts';
+import { normOf } from './norm-of.ts';
 
 const weekPerWorkingDay = 7 / 5;
 
@@ -33,8 +34,6 @@ export interface LongestPath {
 
 /** The longest way of a case while its term runs. Suspended days don't count, a loop counts once, a control begun anew counts anew. */
 export function longestPath(graph: Graph, catalogue: ActivityCatalogue, { states, steps }: Walk): LongestPath {
-  const normOf = (name: string): Norm | undefined =>
-    graph.nodes[name]?.norm ?? catalogue.get(graph.nodes[name]?.activity ?? '')?.norm;
   const successors = states.map((): number[] => []);
   const counted = states.map((): number[] => []);
   for (const { from, to, transition } of steps) {
@@ -43,7 +42,7 @@ export function longestPath(graph: Graph, catalogue: ActivityCatalogue, { states
   }
   const days = (unit: Norm['unit']) => (state: number) => {
     const { node = '', clock } = states[state] ?? {};
-    const norm = clock === 'running' ? normOf(node) : undefined;
+    const norm = clock === 'running' ? normOf(graph, catalogue, node) : undefined;
     return norm?.unit === unit ? norm.days : 0;
   };
   const [calendar, working] = [days('calendar'), days('working')];

@@ -5,6 +5,7 @@ import type { Graph } from './graph.ts';
 import type { Path, TypeProblem } from './problem.ts';
 import type { ProcedureType } from './procedure-type.ts';
 import type { Walk } from './walk-graph.ts';
+import { normOf } from './norm-of.ts';
 
 /** What the law wants of single transitions. */
 export function checkTransitions(
@@ -60,7 +61,7 @@ const longestSuspension = 30;
 /** L. 241/1990 art. 2 c. 7: for no more than 30 days. */
 function longSuspensions(graph: Graph, catalogue: ActivityCatalogue): TypeProblem[] {
   return [...graph.transitions.entries()].flatMap(([index, { to, effects }]) => {
-    const norm = graph.nodes[to]?.norm ?? catalogue.get(graph.nodes[to]?.activity ?? '')?.norm;
+    const norm = normOf(graph, catalogue, to);
     if (!effects.includes('suspend:art2c7') || !norm || mostCalendarDays(norm) <= longestSuspension) return [];
     return [
       {

@@ -6,6 +6,7 @@ import { layersOf } from './graph-layers.ts';
 import { outcomeWords } from './outcomes.ts';
 import type { Text } from './text.ts';
 import { normWords } from './type-words.ts';
+import { normOf } from './norm-of.ts';
 
 /** A step of the procedure as a list says it: the drawing for those who don't see it. */
 export interface GraphStep {
@@ -47,7 +48,7 @@ export function toGraphSteps(graph: Graph, catalogue: ActivityCatalogue): GraphS
       title: titleOf(name),
       phase: activity ? phaseWords[activity.phase] : null,
       actor: activity ? actorWords[activity.actor] : null,
-      norm: normWords(node?.norm ?? activity?.norm),
+      norm: normWords(normOf(graph, catalogue, name)),
       citizenText: node?.citizenText ?? activity?.citizenText ?? null,
       ways: graph.transitions
         .filter(({ from }) => from === name)

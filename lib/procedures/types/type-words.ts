@@ -19,12 +19,19 @@ export const silenceWords: Record<SilenceOutcome, Text> = {
 
 export function normWords(norm: Norm | undefined): Text | null {
   if (!norm) return null;
-  const { days, unit } = norm;
-  if (days === 0) return { it: 'subito', en: 'at once' };
-  const working = unit === 'working';
-  const it = days === 1 ? `1 giorno${working ? ' lavorativo' : ''}` : `${days} giorni${working ? ' lavorativi' : ''}`;
-  const en = `${days}${working ? ' working' : ''} ${days === 1 ? 'day' : 'days'}`;
+  if (norm.days === 0) return { it: 'subito', en: 'at once' };
+  const { it, en } = daysWords(norm.days, norm.unit);
   return { it: `entro ${it}`, en: `within ${en}` };
+}
+
+/** "1 giorno", "1.200 giorni", "3 giorni lavorativi". */
+export function daysWords(days: number, unit: Norm['unit'] = 'calendar'): Text {
+  const number = (language: TextLanguage) => new Intl.NumberFormat(language).format(days);
+  const [it, en] = unit === 'working' ? [days === 1 ? ' lavorativo' : ' lavorativi', ' working'] : ['', ''];
+  return {
+    it: `${number('it')} ${days === 1 ? 'giorno' : 'giorni'}${it}`,
+    en: `${number('en')}${en} ${days === 1 ? 'day' : 'days'}`,
+  };
 }
 
 /** Amounts as Italian offices write them in both languages: two places after the comma only where there are cents. */

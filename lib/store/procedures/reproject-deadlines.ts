@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { calendarDataSchema, type CalendarData } from '#lib/procedures/calendar-data.ts';
 import { procedureSchema } from '#lib/procedures/cases/procedure.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
-import { clockSchema, type Deadline } from '#lib/procedures/clock.ts';
+import { reprojected } from '#lib/procedures/cases/reprojected.ts';
+import { clockSchema } from '#lib/procedures/clock.ts';
 import { addDays, daySchema, laterOf, type Day } from '#lib/procedures/day.ts';
-import { calendarChanges, reproject } from '#lib/procedures/reproject.ts';
+import { calendarChanges } from '#lib/procedures/reproject.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { dueColumnsOf, officeCalendar, type DueColumns } from './columns-of.ts';
 import type { Desk } from './desk.ts';
@@ -17,8 +18,14 @@ import { saveSteps, type Steps } from './save-steps.ts';
 const batch = 1000;
 const key = 'calendar';
 
-/** The calendar that deadlines were last read by, and how far a change has come: null once all running cases were looked at. */
-const keptSchema = z.object({ hash: z.string(), data: calendarDataSchema, after: z.string().nullable() });
+/**
+ * The calendar that deadlines were last read by, and how far a change has come towards another: null once all running cases were looked at.
+ */
+const keptSchema = z.object({
+  hash: z.string(),
+  data: calendarDataSchema,
+  after: z.object({ id: z.string(), towards: z.string() }).nullable(),
+});
 type Kept = z.infer<typeof keptSchema>;
 
 /**
@@ -39,7 +46,9 @@ export async function reprojectDeadlines(desk: Desk): Promise<{ edited: boolean;
   if (kept.hash === hash) return none;
   const total = { edited: true, looked: 0, moved: 0 };
   const days = await editedDays(desk.pool, kept.data, data);
-  for (let after: string | null = days.length > 0 ? (kept.after ?? '') : null; after !== null;) {
+  // Edited once more meanwhile, the cases already looked at are looked at again.
+  const reached = kept.after?.towards === hash ? kept.after.id : '';
+  for (let after: string | null = days.length > 0 ? reached : null; after !== null;) {
     const looked: { looked: number; moved: number; last: string | null } = await lookAfter(
       desk,
       kept.data,
@@ -49,7 +58,7 @@ export async function reprojectDeadlines(desk: Desk): Promise<{ edited: boolean;
     total.looked += looked.looked;
     total.moved += looked.moved;
     after = looked.last;
-    if (after !== null) await keep(desk.pool, { ...kept, after });
+    if (after !== null) await keep(desk.pool, { ...kept, after: { id: after, towards: hash } });
   }
   await keep(desk.pool, { hash, data, after: null });
   return total;
@@ -131,26 +140,17 @@ function movedBy(desk: Desk, data: CalendarData, row: Row, now: Date): Moved[] {
   const { legal, substitute } = row;
   const today = romeDay(now);
   const clock = substitute.state === 'active' ? substitute.clock : legal;
-  // A term that had its end is not moved any more, as in `reprojectCase`.
-  if (clock.concludedOn !== null || !data.offices.some(({ id }) => id === clock.calendarId)) return [];
+  if (!data.offices.some(({ id }) => id === clock.calendarId)) return [];
   const before = officeCalendar(data, clock.calendarId);
   const law = desk.types.law();
   const calendar = officeCalendar(desk.types.calendar(), clock.calendarId);
-  const made = reproject(clock, { law, calendar: before, today }, calendar);
-  if (!made.moved) return [];
   const at = new Date(Math.max(now.getTime(), Date.parse(row.changed_at)));
-  const event: ProcedureEvent = {
-    kind: 'deadlineReprojected',
-    day: laterOf(row.last_on, romeDay(at)),
-    before: endOf(made.before),
-    after: endOf(made.after),
-    because: made.because.map(({ on, was, is }) => ({ on, was: was?.name.it ?? null, is: is?.name.it ?? null })),
-  };
+  const day = laterOf(row.last_on, romeDay(at));
+  const event = reprojected(clock, { law, calendar: before, today }, calendar, day);
+  if (!event) return [];
   const due = dueColumnsOf({ state: 'running', legal, substitute }, { law, calendar, today });
   return [{ id: row.id, version: row.version, event, at, ...due }];
 }
-
-const endOf = (deadline: Deadline): Day => (deadline.kind === 'fixed' ? deadline.on : deadline.earliest);
 
 async function saveMoved(client: pg.ClientBase, moved: readonly Moved[]): Promise<void> {
   const steps = moved.map(({ id, version, event, at }): Steps => ({

@@ -35,6 +35,16 @@ describe('the end of a term in words', () => {
     expect(dueWords(line({ clockState: null }), today).heat).toBe('none');
   });
 
+  it('counts no day of delay once the decision has stopped the clock', () => {
+    expect(dueWords(line({ clockState: 'stopped', dueOn: '2026-11-04' }), today)).toEqual({
+      heat: 'done',
+      words: {
+        it: 'decisa; il termine era mercoledì 4 novembre',
+        en: 'decided; the term was Wednesday 4 November',
+      },
+    });
+  });
+
   it('says of what is concluded by how much it was late', () => {
     expect(dueWords(line({ state: 'concluded', concludedOn: '2026-11-20', daysLate: 2 }), today).words.it).toBe(
       'conclusa venerdì 20 novembre, con 2 giorni di ritardo',

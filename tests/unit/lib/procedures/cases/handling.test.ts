@@ -5,7 +5,7 @@ import { file } from '#lib/procedures/cases/file.ts';
 import { optionsOf } from '#lib/procedures/cases/options.ts';
 import { phaseOf } from '#lib/procedures/cases/phase-of.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
-import { reprojectCase } from '#lib/procedures/cases/reproject-case.ts';
+import { reprojected } from '#lib/procedures/cases/reprojected.ts';
 import { calendarData, calendarFor } from '#tests/builders/procedure-time.ts';
 import { demoType } from '#tests/builders/procedure-types.ts';
 import { act, catalogue, contextOf, DrivenCase, factsOf } from '#tests/builders/cases.ts';
@@ -222,13 +222,16 @@ it('an edited calendar moves the deadline of a running case, and says by which d
     valid: [{ from: '2026-01-01', until: null, source: { article: 'ordinanza', status: 'read' as const } }],
   };
   const edited = calendarFor({ ...calendarData, holidays: [...calendarData.holidays, holiday] });
-  expect(reprojectCase(one.procedure, one.context, edited)?.events).toMatchObject([
-    {
-      kind: 'deadlineReprojected',
-      before: '2026-04-01',
-      after: '2026-04-02',
-      because: [{ on: '2026-04-01', was: null, is: 'Lutto cittadino' }],
-    },
-  ]);
-  expect(reprojectCase(one.procedure, one.context, calendarFor())).toBeNull();
+  const { legal, lastOn } = one.procedure;
+  if (!legal) throw new Error('a patronage has a term');
+  const context = { ...one.context, today: lastOn };
+  expect(reprojected(legal, context, edited, lastOn)).toEqual({
+    kind: 'deadlineReprojected',
+    day: lastOn,
+    before: '2026-04-01',
+    after: '2026-04-02',
+    because: [{ on: '2026-04-01', was: null, is: 'Lutto cittadino' }],
+  });
+  expect(reprojected(legal, context, calendarFor(), lastOn)).toBeNull();
+  expect(reprojected({ ...legal, concludedOn: lastOn }, context, edited, lastOn)).toBeNull();
 });
