@@ -1,3 +1,4 @@
+import { noReach } from '#lib/access/reach.ts';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evolve } from '#lib/procedures/cases/evolve.ts';
@@ -257,6 +258,9 @@ describe('acting', () => {
     const ids = [(await filed(desk.store)).id, (await filed(desk.store)).id, 'nobody00'];
     const results = await desk.store.assignMany({ ids, to: 'only-here', reach: all, actor: officer });
     expect(results.map(({ result }) => result.kind)).toEqual(['done', 'done', 'unknown']);
+    const handled = await desk.store.findHandled(ids, all);
+    expect([...handled.values()].map(({ procedure }) => procedure.assignee)).toEqual(['only-here', 'only-here']);
+    expect(await desk.store.findHandled(ids, noReach)).toEqual(new Map());
     const mine = await desk.store.listWork({ view: 'mine', me: 'only-here', units: [], reach: all, filter: {} });
     expect(mine.lines.map(({ id }) => id).toSorted()).toEqual(ids.slice(0, 2).toSorted());
     await expect(

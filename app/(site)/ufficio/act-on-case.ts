@@ -4,10 +4,9 @@ import { redirect } from 'next/navigation';
 import { caseFacts } from '#lib/access/case-facts.ts';
 import { mayAct, mayReceive } from '#lib/access/procedures.ts';
 import { pageContext } from '#app/_components/page-context.ts';
-import { ownPath } from '#lib/auth/own-path.ts';
 import { composition } from '#lib/composition.ts';
 import type { FormNotice, FormState } from '#lib/http/form-view.ts';
-import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
+import { rawForm } from '#lib/http/raw-form.ts';
 import { readAction } from '#lib/http/read-action.ts';
 import { refillForm } from '#lib/http/refill-form.ts';
 import { unregistered } from '#lib/http/action-form.ts';
@@ -16,6 +15,7 @@ import type { Reason } from '#lib/procedures/cases/decision.ts';
 import { dayWords } from '#lib/procedures/day-words.ts';
 import { eventWords } from '#lib/projections/event-words.ts';
 import type { ActResult, CaseView, Conflict } from '#lib/store/procedures/procedure-store.ts';
+import { doneAddress, formAgain } from './case-form.ts';
 import { loadDesk } from './load-desk.ts';
 
 /** Does what a form of the case asks; who may is asked of `lib/access`, whether the law lets it happen of the store. */
@@ -23,13 +23,7 @@ export async function actOnCase(before: FormState, data: FormData): Promise<Form
   const { t, lang } = await pageContext();
   const { procedures } = composition();
   const raw = rawForm(data);
-  const again = (part: Partial<FormState>): FormState => ({
-    form: refillForm(before.form, raw),
-    problems: [],
-    notice: null,
-    turn: before.turn + 1,
-    ...part,
-  });
+  const again = formAgain(before, raw);
   const desk = await loadDesk();
   const id = raw.text('case');
   const view = await procedures.findCase(id, desk.reach);
@@ -49,20 +43,12 @@ export async function actOnCase(before: FormState, data: FormData): Promise<Form
     action: read.action,
     expected: Number(raw.text('version')) || null,
   });
-  if (result.kind === 'done') redirect(doneAddress(raw, id));
+  if (result.kind === 'done') redirect(doneAddress(raw, id, raw.text('action'), 'pratica'));
   const form = refillForm(before.form, raw);
   if (result.kind !== 'conflict') return again({ notice: noticeOf(result, t, lang) });
   // The next press is about the case as it stands now, and as the person has been told.
   const hidden = form.hidden.map((one) => (one.name === 'version' ? { ...one, value: String(result.version) } : one));
   return again({ form: { ...form, hidden }, notice: await conflictNotice(result, view) });
-}
-
-/** Back to where the form stood, beside the list or on the page of the case, with a word on what was done. */
-function doneAddress(raw: RawForm, id: string): string {
-  const here = ownPath(raw.text('here'));
-  const url = new URL(here === '/' ? `/ufficio/pratiche/${id}` : here, 'http://site');
-  url.searchParams.set('fatto', raw.text('action'));
-  return `${url.pathname}${url.search}#pratica`;
 }
 
 /** Nobody is given a case of their own, or one of another office. */

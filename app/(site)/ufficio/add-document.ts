@@ -4,13 +4,12 @@ import { redirect } from 'next/navigation';
 import { caseFacts } from '#lib/access/case-facts.ts';
 import { mayAct } from '#lib/access/procedures.ts';
 import { pageContext } from '#app/_components/page-context.ts';
-import { ownPath } from '#lib/auth/own-path.ts';
 import { composition } from '#lib/composition.ts';
 import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
 import type { FormState } from '#lib/http/form-view.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { readFile } from '#lib/http/read-file.ts';
-import { refillForm } from '#lib/http/refill-form.ts';
+import { doneAddress, formAgain } from './case-form.ts';
 import { loadDesk } from './load-desk.ts';
 
 /** A document joins the fascicolo: read for what it is, registered where it came in or goes out. */
@@ -19,13 +18,7 @@ export async function addDocument(before: FormState, data: FormData): Promise<Fo
   const { procedures } = composition();
   const desk = await loadDesk();
   const raw = rawForm(data);
-  const again = (part: Partial<FormState>): FormState => ({
-    form: refillForm(before.form, raw),
-    problems: [],
-    notice: null,
-    turn: before.turn + 1,
-    ...part,
-  });
+  const again = formAgain(before, raw);
   const id = raw.text('case');
   const view = await procedures.findCase(id, desk.reach);
   if (!view) return again({ notice: { title: t('case.unknown'), lines: [t('case.unknownText')] } });
@@ -60,12 +53,7 @@ export async function addDocument(before: FormState, data: FormData): Promise<Fo
       flow,
     },
   });
-  if (result.kind === 'added') {
-    const here = ownPath(raw.text('here'));
-    const url = new URL(here === '/' ? `/ufficio/pratiche/${id}` : here, 'http://site');
-    url.searchParams.set('fatto', 'addDocument');
-    redirect(`${url.pathname}${url.search}#fascicolo`);
-  }
+  if (result.kind === 'added') redirect(doneAddress(raw, id, 'addDocument', 'fascicolo'));
   const lines = result.kind === 'refused' ? result.reasons.map(({ text }) => text[lang]) : [t('case.unknownText')];
   return again({ notice: { title: t('case.refused'), lines } });
 }

@@ -29,18 +29,19 @@ export async function assignMany(before: BulkState, data: FormData): Promise<Bul
   const say = ({ text, article }: Reason) => (article ? `${text[lang]} (${article})` : text[lang]);
   const results: BulkState['results'] = [];
   const allowed: { id: string; title: string }[] = [];
+  const found = await procedures.findHandled(ids, desk.reach);
   for (const id of ids) {
-    const view = await procedures.findCase(id, desk.reach);
-    if (!view) {
+    const one = found.get(id);
+    if (!one) {
       results.push({ id, title: id, done: false, words: t('case.unknown') });
       continue;
     }
-    const facts = caseFacts(view.procedure, view.context.type, view.context.catalogue);
+    const facts = caseFacts(one.procedure, one.context.type, one.context.catalogue);
     const mine = mayAct(desk.session, facts, 'assign', desk.organisation);
     const theirs = member?.kind === 'staff' ? mayReceive(member, facts, desk.organisation) : null;
     const reason = !mine.allowed ? mine.reason : theirs && !theirs.allowed ? theirs.reason : null;
-    if (reason) results.push({ id, title: view.line.title, done: false, words: say(reason) });
-    else allowed.push({ id, title: view.line.title });
+    if (reason) results.push({ id, title: one.title, done: false, words: say(reason) });
+    else allowed.push({ id, title: one.title });
   }
   const done = await procedures.assignMany({
     ids: allowed.map(({ id }) => id),

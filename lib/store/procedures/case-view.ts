@@ -74,6 +74,14 @@ export interface CaseView {
   parties: PartyLine[];
 }
 
+/** Of a case what it takes to decide on it. */
+export interface HandledCase {
+  /** Names no person. */
+  title: string;
+  procedure: Procedure;
+  context: DecisionContext;
+}
+
 /** Private: tax code and contacts, read under the rule of `agent_identity`. */
 export interface Identity {
   agent: string;

@@ -2,7 +2,7 @@ import type { Reach } from '#lib/access/reach.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import type { Actor } from './actor.ts';
-import type { CaseView, EventPage, Identity } from './case-view.ts';
+import type { CaseView, EventPage, HandledCase, Identity } from './case-view.ts';
 import type { WorkCounts, WorkPage, WorkQuery, WorkScope } from './work-query.ts';
 
 /** What desks and interfaces read. Nothing beyond the reach that is given is ever found. */
@@ -11,6 +11,8 @@ export interface ProcedureReading {
   /** For every view at once, under the same reach and filter. */
   countWork(scope: WorkScope): Promise<WorkCounts>;
   findCase(id: string, reach: Reach): Promise<CaseView | null>;
+  /** Many at once, at most 100, by their ids. */
+  findHandled(ids: readonly string[], reach: Reach): Promise<Map<string, HandledCase>>;
   /** In order; `after` a number of an event, at most 200 at a time. */
   listEvents(id: string, reach: Reach, page?: { after?: number; limit?: number }): Promise<EventPage | null>;
   /** The id of the case that bears an identifier of another system. */

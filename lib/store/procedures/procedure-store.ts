@@ -9,6 +9,7 @@ import { createCurrentArchive } from './current-archive.ts';
 import { contextAt, type Desk } from './desk.ts';
 import { fileProcedure } from './file-procedure.ts';
 import { findByReference, findCase, findDocumentPlace, isWithinReach } from './find-case.ts';
+import { findHandled } from './find-handled.ts';
 import { findIdentities } from './find-identities.ts';
 import { createIdSource } from './id-source.ts';
 import { listOfAgent } from './list-of-agent.ts';
@@ -52,6 +53,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     listWork: (query) => listWork(pool, query, today()),
     countWork: (scope) => countWork(pool, scope, today()),
     findCase: (id, reach) => findCase(desk, id, reach),
+    findHandled: (ids, reach) => findHandled(desk, ids.slice(0, 100), reach),
     listEvents: async (id, reach, { after = 0, limit = mostEvents } = {}) => {
       if (!(await isWithinReach(pool, id, reach))) return null;
       const most = Math.min(Math.max(Math.trunc(limit), 1), mostEvents);
