@@ -282,6 +282,11 @@ export const deskEn: Record<keyof typeof deskIt, string | { one: string; other: 
   'term.service': 'Term that the municipality promises',
   'term.substitute': 'Term of the substitute',
   'term.noLatest': 'Until the answer comes no rule limits the suspension: no last day is certain.',
+  'term.decidedInTime': 'Decided on {day}, within the term.',
+  'term.decidedLate': {
+    one: 'Decided on {day}, one day after the term.',
+    other: 'Decided on {day}, {count} days after the term.',
+  },
   'term.none': 'This case has no term to count.',
   'term.result': '{days} {unit} from {start}: the last day is {end}.',
   'term.calendar': 'days',

@@ -280,6 +280,11 @@ export const deskIt = {
   'term.substitute': 'Termine di chi interviene in sostituzione',
   'term.noLatest':
     'Finché la risposta non arriva, nessuna norma limita la sospensione: non c’è un ultimo giorno certo.',
+  'term.decidedInTime': 'Deciso il {day}, entro il termine.',
+  'term.decidedLate': {
+    one: 'Deciso il {day}, un giorno dopo il termine.',
+    other: 'Deciso il {day}, {count} giorni dopo il termine.',
+  },
   'term.none': 'Questa pratica non ha un termine da contare.',
   'term.result': '{days} {unit} dal {start}: l’ultimo giorno è il {end}.',
   'term.calendar': 'giorni',

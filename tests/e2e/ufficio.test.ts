@@ -117,7 +117,7 @@ test('from the counter to the receipt, and the case is read, acted on and explai
   await main(page).getByRole('link', { name: 'Vai alla pratica' }).click();
   await expect(main(page)).toContainText('RSSMRA85T10A562S');
   expect(await violationsOn(page)).toEqual([]);
-  await main(page).getByText('Scrivi una nota', { exact: true }).click();
+  await main(page).locator('summary', { hasText: 'Scrivi una nota' }).click();
   await main(page).getByLabel('Nota', { exact: true }).fill('Telefonato alle 10');
   await main(page).getByRole('button', { name: 'Scrivi una nota' }).click();
   await expect(page.getByRole('list').filter({ hasText: 'Telefonato alle 10' }).first()).toBeVisible();
@@ -126,7 +126,7 @@ test('from the counter to the receipt, and the case is read, acted on and explai
   await expect(page.getByRole('table').first()).toContainText('Giorno iniziale');
   expect(await violationsOn(page)).toEqual([]);
   await page.goto(`/ufficio/pratiche/${id}`);
-  await main(page).getByText('Aggiungi un documento', { exact: true }).click();
+  await main(page).locator('summary', { hasText: 'Aggiungi un documento' }).click();
   await main(page)
     .getByRole('radio', { name: /interno/ })
     .check();
@@ -157,12 +157,12 @@ test('who was second is told what changed, and what was typed stays', async ({ p
   const other = await browser.newContext({ locale: 'it-IT', baseURL: siteUrl() });
   const second = await other.newPage();
   await signIn(second, 'Responsabile', `/ufficio/pratiche/${id}`);
-  await main(second).getByText('Scrivi una nota', { exact: true }).click();
+  await main(second).locator('summary', { hasText: 'Scrivi una nota' }).click();
   await main(second).getByLabel('Nota', { exact: true }).fill('La prima');
   await main(second).getByRole('button', { name: 'Scrivi una nota' }).click();
   await expect(main(second)).toContainText('La prima');
   await other.close();
-  await main(page).getByText('Scrivi una nota', { exact: true }).click();
+  await main(page).locator('summary', { hasText: 'Scrivi una nota' }).click();
   await main(page).getByLabel('Nota', { exact: true }).fill('La seconda');
   await main(page).getByRole('button', { name: 'Scrivi una nota' }).click();
   await expect(main(page).getByRole('alert')).toContainText('Qualcun altro ha agito prima di te');
@@ -193,7 +193,7 @@ test.describe('without script', () => {
     await expect(main(page).getByRole('alert')).toContainText('Scrivi il nome');
     await fileAtCounter(page);
     await main(page).getByRole('link', { name: 'Vai alla pratica' }).click();
-    await main(page).getByText('Scrivi una nota', { exact: true }).click();
+    await main(page).locator('summary', { hasText: 'Scrivi una nota' }).click();
     await main(page).getByLabel('Nota', { exact: true }).fill('Senza script');
     await main(page).getByRole('button', { name: 'Scrivi una nota' }).click();
     await expect(main(page).locator('.history')).toContainText('Senza script');

@@ -10,7 +10,7 @@ import { actOnCase } from './act-on-case.ts';
 import type { DeskCase } from './load-case.ts';
 
 /** What can be done next: each opens its form; what cannot stays in reach of the keyboard, with the reason and the article. */
-export async function ActionButtons({ found, here }: { found: DeskCase; here: string }) {
+export async function ActionButtons({ found, here, Part }: { found: DeskCase; here: string; Part: 'h2' | 'h3' }) {
   const { t, lang } = await pageContext();
   const { staff, procedureTypes, today } = composition();
   const { view, facts, desk } = found;
@@ -28,7 +28,7 @@ export async function ActionButtons({ found, here }: { found: DeskCase; here: st
   const group = (title: string, list: readonly CaseAction[], id: string) =>
     list.length === 0 ? null : (
       <section aria-labelledby={`do-${id}`} className={`case-do case-do-${id}`}>
-        <h3 id={`do-${id}`}>{title}</h3>
+        <Part id={`do-${id}`}>{title}</Part>
         <ul>
           {list.map((action) => (
             <li key={`${action.option.action}-${action.option.to ?? ''}-${action.option.finds.join()}`}>

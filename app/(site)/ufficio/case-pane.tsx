@@ -20,6 +20,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
   const { view, names, facts, desk } = found;
   const { procedure, line, context } = view;
   const Heading = level === 1 ? 'h1' : 'h2';
+  const Part = level === 1 ? 'h2' : 'h3';
   const due = dueWords(line, today());
   const activity = procedure.state === 'running' ? activityOf(context, procedure.at.node) : undefined;
   const units = procedureTypes.units();
@@ -80,13 +81,13 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
           </dd>
         </div>
       </dl>
-      <ActionButtons found={found} here={here} />
+      <ActionButtons found={found} here={here} Part={Part} />
       <section aria-labelledby="case-parties">
-        <h3 id="case-parties">{t('case.parties')}</h3>
+        <Part id="case-parties">{t('case.parties')}</Part>
         <PartyList found={found} open={handles} />
       </section>
       <section aria-labelledby="case-answers">
-        <h3 id="case-answers">{t('case.answers')}</h3>
+        <Part id="case-answers">{t('case.answers')}</Part>
         <dl className="case-facts">
           {answerWords(fields, procedure.filing.answers, lang).map(({ label, lines }) => (
             <div key={label}>
@@ -114,7 +115,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
           ))}
         </dl>
       </section>
-      <History found={found} />
+      <History found={found} Part={Part} />
     </article>
   );
 }

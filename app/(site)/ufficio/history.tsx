@@ -5,7 +5,7 @@ import { eventWords } from '#lib/projections/event-words.ts';
 import { loadHistory, type DeskCase } from './load-case.ts';
 
 /** What happened, the newest first, by day. */
-export async function History({ found }: { found: DeskCase }) {
+export async function History({ found, Part }: { found: DeskCase; Part: 'h2' | 'h3' }) {
   const { t, lang } = await pageContext();
   const { view } = found;
   const { events, names, whole } = await loadHistory(view.procedure.id);
@@ -19,7 +19,7 @@ export async function History({ found }: { found: DeskCase }) {
   };
   return (
     <section aria-labelledby="case-history">
-      <h3 id="case-history">{t('history.title')}</h3>
+      <Part id="case-history">{t('history.title')}</Part>
       {whole ? null : <p className="aside">{t('history.cut')}</p>}
       <ol className="history">
         {events.map(({ n, on, actor, event }) => {

@@ -43,7 +43,7 @@ export function AnsweredForm({
     event.preventDefault();
     const { submitter } = event.nativeEvent as { submitter?: HTMLElement | null };
     const data = new FormData(event.currentTarget, submitter ?? null);
-    startTransition(() => send(data));
+    startTransition(() => send(withoutUnchosen(data)));
   };
   const { form, problems, notice } = state;
   return (
@@ -104,6 +104,13 @@ export function AnsweredForm({
       </p>
     </form>
   );
+}
+
+/** A box in which no file was chosen sends one without a name, which on its way by script is given one: as if an empty file had been chosen. */
+function withoutUnchosen(data: FormData): FormData {
+  const chosen = new FormData();
+  for (const [name, value] of data) if (typeof value === 'string' || value.name !== '') chosen.append(name, value);
+  return chosen;
 }
 
 /** What is wrong with one field. */

@@ -4,6 +4,7 @@ import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { PrintButton } from '#app/_components/print-button.tsx';
 import { composition } from '#lib/composition.ts';
+import { dayInWords } from '#lib/i18n/dates.ts';
 import { explain } from '#lib/procedures/cases/explain.ts';
 import { standingOf } from '#lib/procedures/cases/standing.ts';
 import { DeadlineSheet } from './deadline-sheet.tsx';
@@ -63,6 +64,14 @@ export default async function TermPage({ params }: TermPageProps) {
           <DeadlineSheet key={key} id={key} title={title} explanation={explanation} today={today} t={t} lang={lang} />
         ) : null,
       )}
+      {legal?.state === 'stopped' ? (
+        <p className="term-result">
+          {t(legal.overdue > 0 ? 'term.decidedLate' : 'term.decidedInTime', {
+            day: dayInWords(legal.asOf, lang),
+            count: legal.overdue,
+          })}
+        </p>
+      ) : null}
       {sheets.every(({ explanation }) => explanation === null) ? <p className="empty">{t('term.none')}</p> : null}
     </div>
   );
