@@ -3,6 +3,7 @@ import './app.css';
 import './record.css';
 import './servizi.css';
 import './ufficio.css';
+import './tipi.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

@@ -10,6 +10,7 @@ import { createPool } from '#lib/store/pool.ts';
 import { sessionSecret } from '#lib/store/session-secret.ts';
 import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
+import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-drafts.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
@@ -20,6 +21,7 @@ export interface Composition {
   search: Search;
   procedureTypes: ProcedureTypes;
   procedures: ProcedureStore;
+  typeDrafts: TypeDrafts;
   staff: StaffStore;
   /** The offices as `lib/access` needs them. */
   organisation(): Organisation;
@@ -68,6 +70,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
       types: procedureTypes,
       now,
     }),
+    typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),
     signIn: config.signIn,

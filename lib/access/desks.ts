@@ -1,5 +1,6 @@
 import type { Text } from '#lib/procedures/types/text.ts';
 import type { Session } from './session.ts';
+import { keepsTypes } from './types.ts';
 
 /** A desk of the house, and whose it is. */
 export interface Desk {
@@ -14,6 +15,11 @@ export const desks: readonly Desk[] = [
     path: '/ufficio',
     name: { it: 'Ufficio', en: 'Office' },
     isFor: (session) => session.kind === 'staff' && session.roles.some(({ role }) => role !== 'administrator'),
+  },
+  {
+    path: '/direzione/procedimenti',
+    name: { it: 'Procedimenti', en: 'Procedure types' },
+    isFor: (session) => session.kind === 'staff' && session.roles.some(keepsTypes),
   },
 ];
 

@@ -1,7 +1,7 @@
 import { unitsOf } from './reach-of.ts';
 import type { Organisation } from './organisation.ts';
 import { allowed, denied, type Permission } from './permission.ts';
-import type { Session } from './session.ts';
+import type { Session, StaffRole } from './session.ts';
 
 /**
  * Whether somebody may write or publish a type of procedure: its office's manager and who administers the catalogue.
@@ -15,12 +15,16 @@ export function mayEditTypes(
   const may =
     session.kind === 'staff' &&
     session.roles.some((role) => {
-      if (role.role !== 'manager' && role.role !== 'administrator') return false;
+      if (!keepsTypes(role)) return false;
       const units = unitsOf(role, organisation);
       return unit === null || units === null || units.includes(unit);
     });
   return may ? allowed : managersOnly;
 }
+
+/** Whether a role is one that writes types at all. */
+export const keepsTypes = ({ role }: Pick<StaffRole, 'role'>): boolean =>
+  role === 'manager' || role === 'administrator';
 
 const managersOnly = denied(
   'managersOnly',

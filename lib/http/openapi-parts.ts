@@ -38,6 +38,15 @@ export function download(operationId: string, summary: string, parameters: Json[
   return { ...rest, responses: { ...responses, '200': { description: 'The file', content } } };
 }
 
+/** A GET that answers with a text of one kind. */
+export function file(operationId: string, summary: string, parameters: Json[], type: string): Json {
+  const { responses, ...rest } = operation(operationId, summary, parameters, 'Problem', [404]) as { responses: Json };
+  const content = {
+    [type]: type === 'application/json' ? { schema: { type: 'object' } } : { schema: { type: 'string' } },
+  };
+  return { ...rest, responses: { ...responses, '200': { description: 'The file', content } } };
+}
+
 /** Parameters of an address, from the schema that reads them. */
 export function queryOf(schema: z.ZodObject): Json[] {
   const { properties } = schemaOf(schema, 'input') as { properties: Record<string, Json> };

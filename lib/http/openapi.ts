@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { agentJsonSchema, childrenJsonSchema, recordJsonSchema } from '#lib/projections/json-record.ts';
 import { searchAnswerSchema } from '#lib/search/search.ts';
-import { download, operation, queryOf, schemaOf, type Json } from './openapi-parts.ts';
+import { download, file, operation, queryOf, schemaOf, type Json } from './openapi-parts.ts';
 import { procedurePaths, procedureSchemas } from './procedures/openapi-procedures.ts';
 import { exportParametersSchema } from './export-list.ts';
 import { childrenParametersSchema } from './children-parameters.ts';
@@ -32,6 +32,7 @@ const schemas = {
 /** The contract of the JSON interface, from the very schemas that validate it (OpenAPI 3.1, whose schemas are JSON Schema 2020-12). */
 export function toOpenApi(base: string): Json {
   const code = { name: 'code', in: 'path', required: true, schema: { type: 'string' } };
+  const version = { name: 'version', in: 'path', required: true, schema: { type: 'integer' } };
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   return {
     openapi: '3.1.0',
@@ -89,6 +90,17 @@ export function toOpenApi(base: string): Json {
           'ProcedureType',
           [400, 404],
         ),
+      },
+      '/api/v1/procedure-types/{code}/versions/{version}': {
+        get: file(
+          'procedureTypeVersion',
+          'A published version of a type, as it was written',
+          [code, version],
+          'application/yaml',
+        ),
+      },
+      '/api/v1/schemas/procedure-type': {
+        get: file('procedureTypeSchema', 'The JSON Schema of a version of a type', [], 'application/json'),
       },
       ...procedurePaths,
     },

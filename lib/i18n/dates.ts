@@ -12,6 +12,12 @@ export function dayInWords(day: string, lang: Language): string {
   return lang === 'it' ? words.replace(/^1 /, '1° ') : words;
 }
 
+/** An instant as clocks in Italy show it: "26 novembre 2026 alle ore 10:30". */
+export const instantInWords = (at: Date, lang: Language): string =>
+  new Intl.DateTimeFormat(dayLocales[lang], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' }).format(
+    at,
+  );
+
 /** The source's own words for a date; where it has none, the years of its span. */
 export function datesInWords(
   dates: { display: string | null; start: string | null; end: string | null },

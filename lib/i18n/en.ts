@@ -2,12 +2,14 @@ import { deskEn } from './desk-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
 import type { it } from './it.ts';
+import { typesEn } from './types-en.ts';
 
 /** Words of the interface in English. */
 export const en: Record<keyof typeof it, string | { one: string; other: string }> = {
   ...deskEn,
   ...servicesEn,
   ...searchEn,
+  ...typesEn,
   'site.name': 'ELI4U',
   'site.claim': 'Archives of Padua',
   'site.skip': 'Skip to content',

@@ -1,12 +1,14 @@
 import { deskIt } from './desk-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
+import { typesIt } from './types-it.ts';
 
 /** Words of the interface in Italian: the language the others follow. */
 export const it = {
   ...deskIt,
   ...servicesIt,
   ...searchIt,
+  ...typesIt,
   'site.name': 'ELI4U',
   'site.claim': 'Archivi di Padova',
   'site.skip': 'Vai al contenuto',

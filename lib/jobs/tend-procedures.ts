@@ -22,3 +22,10 @@ export async function tendProcedures(
     await forgetKeys(pool, now());
   });
 }
+
+/** Deadlines after an edit of the calendar at once, for who has just made it; null while a worker is at it, who comes round within a minute. */
+export const reprojectAlone = (
+  pool: pg.Pool,
+  store: Pick<ProcedureStore, 'reproject'>,
+): Promise<Awaited<ReturnType<ProcedureStore['reproject']>> | null> =>
+  withLock(pool, tendLock, () => store.reproject());

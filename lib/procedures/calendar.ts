@@ -29,7 +29,8 @@ export function isWorkingDay(day: DayNumber, calendar: Calendar): boolean {
   return !calendar.holidayAt(day) && !calendar.closureAt(day);
 }
 
-function lookupOf(rules: readonly DayRule[]): (day: DayNumber) => NamedDay | null {
+/** What rules say of any day. */
+export function lookupOf(rules: readonly DayRule[]): (day: DayNumber) => NamedDay | null {
   const weekly = rules.filter((rule) => rule.on.rule === 'weekly');
   const yearly = rules.filter((rule) => rule.on.rule !== 'weekly');
   const years = new Map<number, Map<DayNumber, NamedDay>>();

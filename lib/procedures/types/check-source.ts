@@ -1,6 +1,7 @@
 import type { ActivityCatalogue } from './activity-type.ts';
 import { checkGraph } from './check-graph.ts';
 import { unknownOffices } from './check-offices.ts';
+import type { Graph } from './graph.ts';
 import { problem, type PlacedProblem, type TypeProblem } from './problem.ts';
 import { procedureTypeShape, type ProcedureType } from './procedure-type.ts';
 import { placeProblems, readProcedureType } from './read-procedure-type.ts';
@@ -16,6 +17,8 @@ export interface CheckContext {
 export interface CheckedSource {
   /** The type as far as it can be read, for showing; what is wrong with it is in `problems`. */
   type: ProcedureType | null;
+  /** Its graph, also where something else is wrong; null where there is none to draw. */
+  graph: Graph | null;
   /** All that is wrong, each once and in the order of the lines. */
   problems: PlacedProblem[];
   place(problem: TypeProblem): PlacedProblem;
@@ -41,6 +44,7 @@ export function checkSource(
   ];
   return {
     type,
+    graph: type?.graph ?? graphIn(source.value),
     problems: [...problems, ...placeProblems(text, file, further)].toSorted(
       (a, b) => a.line - b.line || a.column - b.column,
     ),
@@ -55,3 +59,13 @@ const otherVersion = (said: number, kept: number): TypeProblem =>
     `questa è la versione ${kept}, il testo dice ${said}`,
     `this is version ${kept}, the text says ${said}`,
   );
+
+/** The graph of a type that is not one yet, by whichever family has such graphs. */
+function graphIn(value: unknown): Graph | null {
+  const raw: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'graph') : undefined;
+  for (const { shape } of procedureTypeShape.options) {
+    const read = shape.graph.safeParse(raw);
+    if (read.success) return read.data;
+  }
+  return null;
+}

@@ -21,6 +21,8 @@ describe('OpenAPI', () => {
       '/api/v1/agents/{id}',
       '/api/v1/procedure-types',
       '/api/v1/procedure-types/{code}',
+      '/api/v1/procedure-types/{code}/versions/{version}',
+      '/api/v1/schemas/procedure-type',
       '/api/v1/procedures',
       '/api/v1/procedures/{id}',
       '/api/v1/procedures/{id}/deadline',

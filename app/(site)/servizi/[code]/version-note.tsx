@@ -1,5 +1,6 @@
 import { dayInWords } from '#lib/i18n/dates.ts';
 import { unverifiedSources } from '#lib/procedures/types/unverified.ts';
+import { OtherVersions } from './other-versions.tsx';
 import type { SectionProps } from './section-props.ts';
 import { SourceNote } from './source-note.tsx';
 
@@ -15,6 +16,7 @@ export function VersionNote({ type, t, lang }: SectionProps) {
     <section className="area" aria-labelledby="version">
       <h2 id="version">{t('procedure.version')}</h2>
       <p>{validity.join(', ')}.</p>
+      <OtherVersions type={type} t={t} lang={lang} />
       <h3>{t('procedure.norms')}</h3>
       <ul className="said">
         {type.norms.map((norm) => (

@@ -1,0 +1,3 @@
+import { answerTypeSchema } from '#lib/http/answer-procedure-types.ts';
+
+export const GET = (): Promise<Response> => answerTypeSchema();
