@@ -60,14 +60,15 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page);
       const path = await openDraft(page, 'Patrocinio del Comune');
       await expect(text(page)).toHaveValue(/status: draft/);
-      await expect(main(page)).toContainText('1 cosa da correggere');
-      const first = page.getByRole('link', { name: /^Riga \d+$/ }).first();
-      await expect(first).toHaveAttribute('href', /^#riga-\d+$/);
+      await expect(main(page)).toContainText('Tutto in ordine');
       await save(page, (yaml) =>
         yaml.replace(/^unit: .*$/m, 'unit: inesistente').replace(/^version: \d+$/m, 'version: 77'),
       );
       await expect(main(page)).toContainText('Salvata.');
+      await expect(main(page)).toContainText('2 cose da correggere');
       await expect(main(page)).toContainText('«inesistente» non è un ufficio');
+      const first = page.getByRole('link', { name: /^Riga \d+$/ }).first();
+      await expect(first).toHaveAttribute('href', /^#riga-\d+$/);
       await expect(main(page)).toContainText('il testo dice 77');
       await expect(text(page)).toHaveValue(/unit: inesistente/);
       await expect(main(page).getByRole('img')).toBeVisible();
@@ -148,6 +149,7 @@ test('what is typed outlives the session', async ({ page, context }) => {
 test('a link to a line puts the cursor there', async ({ page }) => {
   await signIn(page);
   const path = await openDraft(page, 'Patrocinio del Comune');
+  await save(page, (yaml) => yaml.replace(/^unit: .*$/m, 'unit: inesistente'));
   await page
     .getByRole('link', { name: /^Riga \d+$/ })
     .first()
@@ -155,13 +157,13 @@ test('a link to a line puts the cursor there', async ({ page }) => {
   const selected = await text(page).evaluate((area: HTMLTextAreaElement) =>
     area.value.slice(area.selectionStart, area.selectionEnd),
   );
-  expect(selected).toMatch(/^(validFrom|status)/);
+  expect(selected).toBe('unit: inesistente');
   await withdraw(page, path);
 });
 
 test('is published from a day, seen by citizens with its history, and changes no more', async ({ page }) => {
   await signIn(page);
-  const path = await openDraft(page, 'Iscrizione ai nidi d’infanzia comunali');
+  const path = await openDraft(page, 'Iscrizione all’asilo nido');
   await save(page, (yaml) => yaml.replace(/^title: .*$/m, 'title: { it: Iscrizione al nido nuova, en: New nursery }'));
   await expect(main(page)).toContainText('Salvata.');
   await page.goto(`${path}/pubblica`);

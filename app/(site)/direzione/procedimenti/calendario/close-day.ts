@@ -1,7 +1,6 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { pageContext } from '#app/_components/page-context.ts';
 import { mayEditCalendar } from '#lib/access/calendar.ts';
@@ -12,7 +11,6 @@ import { daySchema } from '#lib/procedures/day.ts';
 import { addClosure, removeClosure } from '#lib/store/office-closures.ts';
 import { loadTypesDesk } from '../load-types-desk.ts';
 import type { ClosureState } from './closure-state.ts';
-import { readYear } from './read-year.ts';
 
 const words = z.string().trim().min(1).max(200);
 const closureSchema = z.object({ day: daySchema, nameIt: words, nameEn: words, source: words });
@@ -51,11 +49,11 @@ export async function closeDay(before: ClosureState, data: FormData): Promise<Cl
 /** Takes a closure back, and reads the deadlines again. */
 export async function openDay(data: FormData): Promise<void> {
   const { session, by } = await loadTypesDesk();
-  const { pool, procedureTypes, procedures, today } = composition();
+  const { pool, procedureTypes, procedures } = composition();
   const id = String(data.get('closure') ?? '');
   if (mayEditCalendar(session).allowed && /^\d{1,18}$/.test(id) && (await removeClosure(pool, id, by)) === 'done') {
     await procedureTypes.refresh();
     await reprojectAlone(pool, procedures);
   }
-  redirect(`/direzione/procedimenti/calendario?anno=${readYear(String(data.get('anno') ?? ''), today())}#chiusure`);
+  refresh();
 }

@@ -53,7 +53,6 @@ export async function DayList({
               {closure ? (
                 <form action={openDay}>
                   <input type="hidden" name="closure" value={closure} />
-                  <input type="hidden" name="anno" value={day.slice(0, 4)} />
                   <button type="submit" className="as-link" aria-label={`${t('closures.remove')}: ${words[lang]}`}>
                     {t('closures.remove')}
                   </button>
