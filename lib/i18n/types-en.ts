@@ -10,6 +10,7 @@ export const typesEn: Record<keyof typeof typesIt, string | { one: string; other
   'types.version': 'Version {number}',
   'types.draftNumber': 'Draft of version {number}',
   'types.draftBy': 'draft, saved by {who} on {when}',
+  'types.savedBy': 'saved by {who} on {when}',
   'types.published': 'published',
   'types.publishedBy': 'in force from {from}, published by {who}',
   'types.inForce': 'in force from {from}',
@@ -25,7 +26,8 @@ export const typesEn: Record<keyof typeof typesIt, string | { one: string; other
   'edit.publishPage': 'Differences and publication',
   'edit.differences': 'Differences',
   'edit.problems': { one: '{count} thing to put right', other: '{count} things to put right' },
-  'edit.noProblems': 'All in order: this version can be published.',
+  'edit.sound': 'Nothing to put right',
+  'edit.noProblems': 'Text, graph and offices are in order: this version can be published.',
   'edit.line': 'Line {line}',
   'edit.textLabel': 'Text of the version (YAML)',
   'edit.textHelp':

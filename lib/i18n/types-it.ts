@@ -8,6 +8,7 @@ export const typesIt = {
   'types.version': 'Versione {number}',
   'types.draftNumber': 'Bozza della versione {number}',
   'types.draftBy': 'bozza, salvata da {who} il {when}',
+  'types.savedBy': 'salvata da {who} il {when}',
   'types.published': 'pubblicata',
   'types.publishedBy': 'in vigore dal {from}, pubblicata da {who}',
   'types.inForce': 'in vigore dal {from}',
@@ -23,7 +24,8 @@ export const typesIt = {
   'edit.publishPage': 'Differenze e pubblicazione',
   'edit.differences': 'Differenze',
   'edit.problems': { one: '{count} cosa da correggere', other: '{count} cose da correggere' },
-  'edit.noProblems': 'Tutto in ordine: questa versione si può pubblicare.',
+  'edit.sound': 'Niente da correggere',
+  'edit.noProblems': 'Testo, grafo e uffici sono in ordine: questa versione si può pubblicare.',
   'edit.line': 'Riga {line}',
   'edit.textLabel': 'Testo della versione (YAML)',
   'edit.textHelp':

@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signIn(page);
       const path = await openDraft(page, 'Patrocinio del Comune');
       await expect(text(page)).toHaveValue(/status: draft/);
-      await expect(main(page)).toContainText('Tutto in ordine');
+      await expect(main(page)).toContainText('Niente da correggere');
       await save(page, (yaml) =>
         yaml.replace(/^unit: .*$/m, 'unit: inesistente').replace(/^version: \d+$/m, 'version: 77'),
       );

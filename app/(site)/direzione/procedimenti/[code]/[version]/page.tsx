@@ -33,7 +33,7 @@ export default async function VersionPage({ params }: VersionProps) {
   const { kept, checked } = loaded;
   const editable = kept.status === 'draft' && mayEdit(loaded.units.slice(0, 1)).allowed;
   return (
-    <div className="container types-desk">
+    <div className="container types-desk edit-wide">
       <VersionHeading loaded={loaded} here="text" />
       {kept.status === 'draft' ? <ProblemList problems={checked.problems} /> : null}
       <div className="edit-columns">

@@ -6,7 +6,7 @@ export async function ProblemList({ problems, text = '' }: { problems: readonly 
   const { t, lang } = await pageContext();
   return (
     <section className={problems.length > 0 ? 'edit-problems' : 'edit-problems is-sound'} aria-labelledby="problems">
-      <h2 id="problems">{t('edit.problems', { count: problems.length })}</h2>
+      <h2 id="problems">{problems.length > 0 ? t('edit.problems', { count: problems.length }) : t('edit.sound')}</h2>
       {problems.length === 0 ? (
         <p>{t('edit.noProblems')}</p>
       ) : (

@@ -31,7 +31,7 @@ export async function VersionHeading({
       <p>
         <strong>{t(isDraft ? 'types.draftNumber' : 'types.version', { number: kept.version })}</strong>{' '}
         {isDraft
-          ? t('types.draftBy', { who, when: instantInWords(kept.changedAt, lang) })
+          ? t('types.savedBy', { who, when: instantInWords(kept.changedAt, lang) })
           : t('types.publishedBy', { from, who })}{' '}
         · <a href={`${at}/yaml`}>{t('types.download')}</a> ·{' '}
         <a href="/api/v1/schemas/procedure-type">{t('types.schema')}</a>

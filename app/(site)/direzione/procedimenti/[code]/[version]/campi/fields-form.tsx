@@ -48,7 +48,7 @@ export function FieldsForm({
         <fieldset key={title}>
           <legend>{title}</legend>
           {fields.map((field) => (
-            <p key={field.name} className={`fields-${field.kind}`}>
+            <p key={field.name} className={field.language ? `fields-${field.language}` : undefined}>
               <label htmlFor={field.name}>{field.label}</label>
               <Field field={field} value={state.sent?.[field.name] ?? field.value} />
             </p>
