@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Reach } from '#lib/access/reach.ts';
 import { countSql, pageSql } from '#lib/store/procedures/list-work.ts';
 import { Bound } from '#lib/store/procedures/reach-sql.ts';
+import { findByWords, foundSql } from '#lib/store/procedures/found-by-words.ts';
+import { wordsQuery } from '#lib/store/procedures/case-words.ts';
 import { pilesOf } from '#lib/store/procedures/work-piles.ts';
 import { workViews, type WorkScope, type WorkView } from '#lib/store/procedures/work-query.ts';
 import { generateProcedures, generateTypes, typeCode, unitCode } from '#tests/bench/generate-procedures.ts';
@@ -130,6 +132,32 @@ describe('the work list', () => {
     expect((await list({ text: `'; DROP TABLE -- \\ | & ! :*` })).lines).toEqual([]);
   });
 
+  it.each(workViews)('finds the same whether words are said of few or of many: %s', async (view) => {
+    const text = 'rossi11';
+    const few = await findByWords(desk.pool, text);
+    expect(few.kind).toBe('few');
+    const many = { kind: 'many', query: wordsQuery(text) ?? '' } as const;
+    for (const reach of Object.values(reaches)) {
+      const answers = [];
+      for (const found of [few, many]) {
+        const given = scope({ reach });
+        const bound = new Bound();
+        const piles = pilesOf(view, given, found, today, bound);
+        if (piles.length === 0) continue;
+        const page = pageSql(piles, found, { place: null, backwards: false, limit: 51 }, bound);
+        const { rows } = await desk.pool.query<{ id: string }>(page, bound.values);
+        const counting = new Bound();
+        const count = countSql(pilesOf(view, given, found, today, counting), found, 1_000_000, counting);
+        const counted = await desk.pool.query<{ n: number[] }>(
+          `${foundSql(found, counting)}SELECT (${count}) AS n`,
+          counting.values,
+        );
+        answers.push({ ids: rows.map(({ id }) => id), meant: counted.rows[0]?.n[1] });
+      }
+      expect(answers[1]).toEqual(answers[0]);
+    }
+  });
+
   it('shows from its beginning for a cursor that no page gave', async () => {
     const given = scope();
     const first = await desk.store.listWork({ ...given, view: 'all' });
@@ -156,6 +184,7 @@ async function nodesOf(sql: string, values: unknown[]): Promise<Plan[]> {
 }
 
 describe('plans', () => {
+  const everything = { kind: 'all' } as const;
   const reads = ({ 'Relation Name': table, 'Node Type': type }: Plan) => table === 'procedure' && type === 'Seq Scan';
 
   describe.each(Object.keys(reaches).filter((name) => name !== 'nothing'))('with %s', (name) => {
@@ -163,13 +192,13 @@ describe('plans', () => {
       const given = scope({ reach: reaches[name] ?? all });
       for (const place of [null, ['2026-03-10', 'p0000500'] as [string, string]]) {
         const bound = new Bound();
-        const piles = pilesOf(view, given, today, bound);
+        const piles = pilesOf(view, given, everything, today, bound);
         if (piles.length === 0) continue;
-        const sql = pageSql(piles, { place, backwards: false, limit: 51 }, bound);
+        const sql = pageSql(piles, everything, { place, backwards: false, limit: 51 }, bound);
         expect((await nodesOf(sql, bound.values)).filter(reads)).toEqual([]);
       }
       const bound = new Bound();
-      const sql = countSql(pilesOf(view, given, today, bound), bound);
+      const sql = countSql(pilesOf(view, given, everything, today, bound), everything, 10_000, bound);
       expect((await nodesOf(sql, bound.values)).filter(reads)).toEqual([]);
     });
   });

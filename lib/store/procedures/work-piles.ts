@@ -1,7 +1,7 @@
 import type { Reach } from '#lib/access/reach.ts';
 import { addDays, type Day } from '#lib/procedures/day.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
-import { wordsQuery } from './case-words.ts';
+import type { FoundByWords } from './found-by-words.ts';
 import { withinReach, type Bound } from './reach-sql.ts';
 import { soonDays, type WorkScope, type WorkView } from './work-query.ts';
 
@@ -10,6 +10,7 @@ import { soonDays, type WorkScope, type WorkView } from './work-query.ts';
  * come in the order of the list. A page reads the beginning of each range, so that someone with two types waits no longer than who sees all.
  */
 export interface Pile {
+  from: 'eli4u.procedure' | 'found';
   state: Procedure['state'];
   lead: { column: 'type_code' | 'unit' | 'assignee'; keys: readonly string[] } | null;
   /** Further conditions, on what the index holds wherever that can be. */
@@ -20,15 +21,22 @@ export interface Pile {
 const mostRanges = 40;
 
 /** A view under a reach: one pile for each part of it, of which one row may be in several. None where nothing can be shown. */
-export function pilesOf(view: WorkView, scope: WorkScope, today: Day, bound: Bound): Pile[] {
+export function pilesOf(view: WorkView, scope: WorkScope, found: FoundByWords, today: Day, bound: Bound): Pile[] {
   const { reach } = scope;
   const parts = reach.kind === 'any' ? reach.of : [reach];
-  return parts.flatMap((part) => pileOf(view, scope, part, today, bound) ?? []);
+  return parts.flatMap((part) => pileOf(view, scope, part, found, today, bound) ?? []);
 }
 
 type ReachPart = Exclude<Reach, { kind: 'any' }>;
 
-function pileOf(view: WorkView, scope: WorkScope, reach: ReachPart, today: Day, bound: Bound): Pile | null {
+function pileOf(
+  view: WorkView,
+  scope: WorkScope,
+  reach: ReachPart,
+  found: FoundByWords,
+  today: Day,
+  bound: Bound,
+): Pile | null {
   const { filter, me } = scope;
   const units = narrowed(narrowed(unitsOf(reach), filter.unit), view === 'unit' ? scope.units : undefined);
   const types = narrowed(typesOf(reach), filter.type);
@@ -41,12 +49,10 @@ function pileOf(view: WorkView, scope: WorkScope, reach: ReachPart, today: Day, 
   if (units && lead?.column !== 'unit') conditions.push(`p.unit = ANY(${bound.bind(units, 'text[]')})`);
   if (types && lead?.column !== 'type_code') conditions.push(`p.type_code = ANY(${bound.bind(types, 'text[]')})`);
   if (filter.assignee === null) conditions.push('p.assignee IS NULL');
-  const query = wordsQuery(filter.text);
-  if (query !== null)
-    conditions.push(
-      `p.id IN (SELECT w.procedure_id FROM eli4u.procedure_words w WHERE w.words @@ ${bound.bind(query, 'tsquery')})`,
-    );
-  return { state: states[view] ?? 'running', lead, conditions };
+  const state = states[view] ?? 'running';
+  if (found.kind !== 'few') return { from: 'eli4u.procedure', state, lead, conditions };
+  if (lead) conditions.push(`p.${lead.column} = ANY(${bound.bind(lead.keys, 'text[]')})`);
+  return { from: 'found', state, lead: null, conditions };
 }
 
 const states: Partial<Record<WorkView, Procedure['state']>> = { toClose: 'concluded', closed: 'closed' };
