@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { readConfig, type Config, type SignIn } from './config.ts';
 import { movedClock } from './moved-clock.ts';
 import { organisationOf, type Organisation } from '#lib/access/organisation.ts';
+import { createWrongKeys, type WrongKeys } from '#lib/http/wrong-keys.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { chooseSearch } from '#lib/search/choose.ts';
 import type { Search } from '#lib/search/search.ts';
@@ -33,6 +34,10 @@ export interface Composition {
   adminEmail: string | null;
   /** Which addresses that are not public webhooks may call. */
   webhooks: Config['webhooks'];
+  /** Requests that each API key may send in a minute. */
+  apiLimits: Config['apiLimits'];
+  /** Addresses from which wrong API keys came, of this process. */
+  wrongKeys: WrongKeys;
   /** The clock, moved where a demonstration moves it. */
   now(): Date;
   /** Today, as an ISO day. */
@@ -77,6 +82,9 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     authSecret: () => sessionSecret(config),
     now,
     webhooks: config.webhooks,
+    apiLimits: config.apiLimits,
+    // Of a clock that nobody sets.
+    wrongKeys: createWrongKeys(() => performance.now()),
     baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
     adminEmail: env['ADMIN_EMAIL'] || null,
     today,

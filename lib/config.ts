@@ -34,6 +34,8 @@ const flag = z
   .optional()
   .transform((text) => text === '1' || text === 'true');
 
+const perMinute = z.coerce.number({ message: 'must be a number of requests' }).int().min(1).max(1_000_000);
+
 const environmentSchema = z
   .object({
     DATABASE_URL: optionalUrl(['postgres:', 'postgresql:']),
@@ -64,6 +66,9 @@ const environmentSchema = z
     OIDC_CLIENT_SECRET: z.string().optional(),
     /** Hosts in private networks that webhooks may call, by name or address. */
     WEBHOOK_HOSTS: z.string().default('').transform(hostsOf),
+    /** Requests that each API key may send in a minute, reading and writing ones (2026-11-26). */
+    API_READS_PER_MINUTE: perMinute.default(120),
+    API_WRITES_PER_MINUTE: perMinute.default(60),
     CLOCK: z.iso.datetime({ offset: true, message: 'must be an instant like 2026-11-23T09:00:00Z' }).optional(),
     REFERENCE_DATA: z.string().min(1).default('../shared'),
     REQUIRE_ALL: flag,
@@ -112,6 +117,8 @@ export interface Config {
   clock: string | null;
   /** Which addresses that are not public webhooks may call. */
   webhooks: { loopback: boolean; hosts: readonly string[] };
+  /** Requests that each API key may send in a minute. */
+  apiLimits: { read: number; write: number };
   referenceData: string;
   requireAll: boolean;
 }
@@ -163,6 +170,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     oaiDomain: value.OAI_DOMAIN ?? null,
     clock: value.CLOCK ?? null,
     webhooks: { loopback: signInOf(value).kind === 'demo', hosts: value.WEBHOOK_HOSTS },
+    apiLimits: { read: value.API_READS_PER_MINUTE, write: value.API_WRITES_PER_MINUTE },
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,
   };

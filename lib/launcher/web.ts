@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import next from 'next';
+import { tellAddress } from '#lib/http/client-address.ts';
 import { guardFailures } from '#lib/http/failure-guard.ts';
 import { refusedRequest } from '#lib/http/method-guard.ts';
 import { ownOrigins } from '#lib/http/own-origins.ts';
@@ -44,6 +45,7 @@ server = createServer((request, response) => {
     return;
   }
   if (answeredAhead(request, response)) return;
+  tellAddress(request);
   // In development the error itself is wanted, with its place in the source.
   if (!dev) guardFailures(request, response, contact);
   handle(request, response).catch((error: unknown) => {

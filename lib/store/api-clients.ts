@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { Reach } from '#lib/access/reach.ts';
 
@@ -26,23 +26,9 @@ export async function addClient(
   const key = `eli4u_${id}_${randomBytes(32).toString('base64url')}`;
   const { rowCount } = await pool.query(
     `INSERT INTO eli4u.api_client (id, name, key_hash, scopes, types) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (name) DO NOTHING`,
-    [id, given.name, hashOf(key), given.scopes, given.types],
+    [id, given.name, hashOfKey(key), given.scopes, given.types],
   );
   return rowCount === 1 ? { client: { id, ...given }, key } : null;
-}
-
-/** The client of a key; null for one that nobody has, or has no longer. */
-export async function findClient(pool: pg.Pool, key: string): Promise<ApiClient | null> {
-  const [, id] = /^eli4u_([0-9a-f]{12})_[A-Za-z0-9_-]{43}$/.exec(key) ?? [];
-  if (!id) return null;
-  const { rows } = await pool.query<ApiClient & { key_hash: string }>(
-    'SELECT id, name, scopes, types, key_hash FROM eli4u.api_client WHERE id = $1 AND revoked_at IS NULL',
-    [id],
-  );
-  const row = rows[0];
-  if (!row || !timingSafeEqual(Buffer.from(row.key_hash, 'hex'), Buffer.from(hashOf(key), 'hex'))) return null;
-  const { key_hash: _hash, ...client } = row;
-  return client;
 }
 
 /** Ends a client's access; its subscriptions go silent with it. @returns false when there is none of that name */
@@ -63,4 +49,5 @@ export async function revokeClient(pool: pg.Pool, name: string, now: Date): Prom
 export const reachOfClient = ({ types }: Pick<ApiClient, 'types'>): Reach =>
   types.includes('*') ? { kind: 'all' } : { kind: 'some', units: null, types };
 
-const hashOf = (key: string): string => createHash('sha256').update(key).digest('hex');
+/** What is kept of a key. */
+export const hashOfKey = (key: string): string => createHash('sha256').update(key).digest('hex');

@@ -86,3 +86,20 @@ test('pages carry their guards, their language twins and what they are about', a
   const jsonLd = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}');
   expect(jsonLd).toMatchObject({ '@context': 'https://schema.org', '@id': expect.stringContaining(`/id/${id}`) });
 });
+
+test('wrong API keys are slowed by the address they come from, whatever their headers say', async ({ request }) => {
+  const ask = async (n: number) => {
+    const headers = {
+      authorization: `Bearer eli4u_${String(n).padStart(12, '0')}_${'x'.repeat(43)}`,
+      'x-eli4u-address': `198.51.100.${n}`,
+      'x-forwarded-for': `198.51.100.${n}`,
+    };
+    const begun = Date.now();
+    const status = (await request.get('/api/v1/webhooks', { headers })).status();
+    return { status, took: Date.now() - begun };
+  };
+  for (let n = 0; n < 10; n += 1) expect((await ask(n)).status).toBe(401);
+  const held = await ask(10);
+  expect(held.status).toBe(401);
+  expect(held.took).toBeGreaterThanOrEqual(990);
+});

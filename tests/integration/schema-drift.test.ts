@@ -11,6 +11,7 @@ const unsaid = {
     search_document_internal: 'partition',
     schema_migration: "the migration runner's own",
     acting_secret: 'closed to the application',
+    api_request_count: 'unlogged',
   },
   indexes: {
     record_children: 'partial',

@@ -12,7 +12,7 @@ import { refusedProblem } from './refused-problem.ts';
 
 /** `POST /api/v1/procedures/{id}/documents`: a document joins the fascicolo. */
 export const answerDocument = (request: Request, id: string): Promise<Response> =>
-  answering(() => asClient(composition().pool, request, 'documents:add', (client) => addAs(client, request, id)));
+  answering(() => asClient(composition(), request, 'documents:add', (client) => addAs(client, request, id)));
 
 async function addAs(client: ApiClient, request: Request, id: string): Promise<Response> {
   const { procedures, baseUrl } = composition();

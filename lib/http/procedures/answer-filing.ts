@@ -12,7 +12,7 @@ import { refusedProblem } from './refused-problem.ts';
 
 /** `POST /api/v1/procedures`: files a request as another system. */
 export const answerFiling = (request: Request): Promise<Response> =>
-  answering(() => asClient(composition().pool, request, 'procedures:file', (client) => fileAs(client, request)));
+  answering(() => asClient(composition(), request, 'procedures:file', (client) => fileAs(client, request)));
 
 async function fileAs(client: ApiClient, request: Request): Promise<Response> {
   const bytes = await readBytes(request, longestFiling);

@@ -27,7 +27,7 @@ const unknown = () => problem(404, 'No procedure within reach of this API key be
 /** `GET /api/v1/procedures/{id}` */
 export const answerProcedure = (request: Request, id: string): Promise<Response> =>
   answering(() =>
-    asClient(composition().pool, request, 'procedures:read', async (client) => {
+    asClient(composition(), request, 'procedures:read', async (client) => {
       const after = new URL(request.url).searchParams.get('after') || undefined;
       const asked = procedureParametersSchema.safeParse({ after });
       if (!asked.success)
@@ -48,7 +48,7 @@ export const answerProcedure = (request: Request, id: string): Promise<Response>
 /** `GET /api/v1/procedures/{id}/deadline` */
 export const answerDeadline = (request: Request, id: string): Promise<Response> =>
   answering(() =>
-    asClient(composition().pool, request, 'procedures:read', async (client) => {
+    asClient(composition(), request, 'procedures:read', async (client) => {
       const { procedures, baseUrl } = composition();
       const view = isIdentifier(id) ? await procedures.findCase(id, reachOfClient(client)) : null;
       return view ? privateJson(toDeadlineJson(view, baseUrl)) : unknown();
@@ -58,7 +58,7 @@ export const answerDeadline = (request: Request, id: string): Promise<Response> 
 /** `GET /api/v1/procedures?reference=SCHEME:VALUE` */
 export const answerProcedureList = (request: Request): Promise<Response> =>
   answering(() =>
-    asClient(composition().pool, request, 'procedures:read', async (client) => {
+    asClient(composition(), request, 'procedures:read', async (client) => {
       const reference = new URL(request.url).searchParams.get('reference') ?? '';
       const asked = procedureListParametersSchema.safeParse({ reference });
       if (!asked.success)

@@ -19,12 +19,12 @@ const longestBody = 16 * 1024;
 
 /** `POST /api/v1/webhooks` */
 export const answerSubscribe = (request: Request): Promise<Response> =>
-  answering(() => asClient(composition().pool, request, 'webhooks', (client) => subscribeAs(client, request)));
+  answering(() => asClient(composition(), request, 'webhooks', (client) => subscribeAs(client, request)));
 
 /** `GET /api/v1/webhooks` */
 export const answerSubscriptions = (request: Request): Promise<Response> =>
   answering(() =>
-    asClient(composition().pool, request, 'webhooks', async ({ id }) =>
+    asClient(composition(), request, 'webhooks', async ({ id }) =>
       privateJson({ items: await listSubscriptions(composition().pool, id) }),
     ),
   );
@@ -32,7 +32,7 @@ export const answerSubscriptions = (request: Request): Promise<Response> =>
 /** `DELETE /api/v1/webhooks/{id}` */
 export const answerUnsubscribe = (request: Request, subscription: string): Promise<Response> =>
   answering(() =>
-    asClient(composition().pool, request, 'webhooks', async ({ id }) => {
+    asClient(composition(), request, 'webhooks', async ({ id }) => {
       const { pool, now } = composition();
       const removed = await removeSubscription(pool, id, subscription, now());
       return removed

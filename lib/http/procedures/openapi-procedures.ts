@@ -40,8 +40,19 @@ const body = (schema: z.ZodType): Json => ({
   content: { 'application/json': { schema: schemaOf(schema, 'input') } },
 });
 
-/** With an API key, and what becomes of those without. */
-const keyed = (described: Json): Json => ({ ...described, security: [{ key: [] }] });
+const tooMany: Json = {
+  description: 'More requests in a minute than an API key may send, or too many wrong keys from one address',
+  headers: {
+    'Retry-After': { description: 'Seconds to wait', required: true, schema: { type: 'integer', minimum: 1 } },
+  },
+  content: { 'application/problem+json': { schema: referenceTo('Problem') } },
+};
+
+/** With an API key, which may be used so often. */
+function keyed(described: Json): Json {
+  const { responses, ...rest } = described;
+  return { ...rest, responses: { ...(responses as Json), '429': tooMany }, security: [{ key: [] }] };
+}
 
 /** Answers 201 where a reading one answers 200; a refused action says why and what is allowed. */
 function creating(described: Json, more: Json = {}): Json {

@@ -10,6 +10,13 @@ describe('readConfig', () => {
     });
   });
 
+  it('limits what an API key may send in a minute', () => {
+    expect(readConfig({}).apiLimits).toEqual({ read: 120, write: 60 });
+    expect(readConfig({ API_WRITES_PER_MINUTE: '5' }).apiLimits).toEqual({ read: 120, write: 5 });
+    for (const wrong of ['0', '-1', '1.5', 'many'])
+      expect(() => readConfig({ API_READS_PER_MINUTE: wrong })).toThrow(/API_READS_PER_MINUTE/);
+  });
+
   it('takes empty values as not given', () =>
     expect(readConfig({ DATABASE_URL: '', PORT: '' }).web.portGiven).toBe(false));
 
