@@ -3,6 +3,7 @@
 import { startTransition, useActionState, useEffect, useRef, type SubmitEvent } from 'react';
 import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { FormPartView } from './form-part.tsx';
+import { useLeaveWarning } from './use-leave-warning.ts';
 
 export interface FormWords {
   problems: string;
@@ -14,7 +15,7 @@ export type FormAnswer = (before: FormState, data: FormData) => Promise<FormStat
 
 /**
  * A form that its action answers: without script by a new page, with it in place, where chosen files and all that was typed stay. What is
- * wrong is said once above, with links, and beside each field.
+ * wrong is said once above, with links, and beside each field. Who leaves it half filled is asked.
  */
 export function AnsweredForm({
   id,
@@ -37,17 +38,28 @@ export function AnsweredForm({
     turn.current = state.turn;
     top.current?.focus();
   }, [state.turn]);
+  const leaving = useLeaveWarning(state.turn);
 
   // React empties a form that its action has answered: what was typed would be lost with the files that were chosen.
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    leaving.sent();
     const { submitter } = event.nativeEvent as { submitter?: HTMLElement | null };
     const data = new FormData(event.currentTarget, submitter ?? null);
     startTransition(() => send(withoutUnchosen(data)));
   };
   const { form, problems, notice } = state;
   return (
-    <form id={id} action={send} onSubmit={onSubmit} className="asked" aria-label={label} noValidate aria-busy={pending}>
+    <form
+      id={id}
+      action={send}
+      onSubmit={onSubmit}
+      onInput={leaving.typed}
+      className="asked"
+      aria-label={label}
+      noValidate
+      aria-busy={pending}
+    >
       <div ref={top} tabIndex={-1} className="asked-top">
         {problems.length > 0 ? (
           <div className="asked-problems" role="alert">
