@@ -4,6 +4,8 @@ import { isFindable } from '#lib/procedures/cases/action.ts';
 import { activityOf } from '#lib/procedures/cases/activity-begun.ts';
 import type { Option } from '#lib/procedures/cases/decision.ts';
 import type { Day } from '#lib/procedures/day.ts';
+import { reopeningGrounds } from '#lib/procedures/cases/procedure.ts';
+import { groundWords } from '#lib/procedures/cases/reopening-words.ts';
 import type { Graph } from '#lib/procedures/types/graph.ts';
 import { guardWords } from '#lib/procedures/types/guards.ts';
 import type { Text } from '#lib/procedures/types/text.ts';
@@ -106,6 +108,20 @@ function partsOf(view: CaseView, option: Option, choices: ActionChoices): FormPa
           label: t('case.reopenAt'),
           required: true,
           options: nodesOf(view).map(({ node, name }) => ({ value: node, label: name[choices.lang] })),
+        },
+        {
+          kind: 'select',
+          name: 'ground',
+          label: t('case.reopenFor'),
+          required: true,
+          options: reopeningGrounds.map((ground) => ({ value: ground, label: groundWords[ground][choices.lang] })),
+        },
+        {
+          kind: 'text',
+          name: 'judgment',
+          label: t('case.judgment'),
+          help: t('case.judgmentHelp'),
+          maxLength: 200,
         },
       ];
     case 'writeNote':

@@ -27,6 +27,8 @@ export function readAction(
 
 const fieldOf: Record<string, { name: string; message: MessageKey }> = {
   reference: { name: 'reference', message: 'case.actWanted' },
+  ground: { name: 'ground', message: 'case.reasonWanted' },
+  judgment: { name: 'judgment', message: 'case.judgmentWanted' },
   reason: { name: 'reason', message: 'case.reasonWanted' },
   on: { name: 'on', message: 'case.dayWanted' },
   text: { name: 'text', message: 'case.textWanted' },
@@ -66,7 +68,13 @@ function givenBy(raw: RawForm, { member, unregistered }: { member: string; unreg
     case 'issueAttestation':
       return { kind, act };
     case 'reopen':
-      return { kind, act, to: raw.text('node') };
+      return {
+        kind,
+        act,
+        to: raw.text('node'),
+        ground: raw.text('ground'),
+        judgment: optional('judgment'),
+      };
     case 'writeNote':
       return { kind, text: raw.text('text') };
     case 'addReference':

@@ -102,6 +102,11 @@ export const deskEn: Record<keyof typeof deskIt, string | { one: string; other: 
   'case.answerDocument': 'Document with the answer',
   'case.answerNote': 'What it says, in brief',
   'case.reopenAt': 'It begins again at',
+  'case.reopenFor': 'It is opened again for',
+  'case.judgment': 'Judgment',
+  'case.judgmentHelp':
+    'Court, number and date: only where it is opened again for what a judgment has established or decided',
+  'case.judgmentWanted': 'Name the judgment: court, number and date',
   'case.scheme': 'System',
   'case.schemeHelp': 'For instance CUI, for SUAP',
   'case.referenceValue': 'Identifier',

@@ -1,5 +1,6 @@
 import { dayWords } from '#lib/procedures/day-words.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
+import { groundWords } from '#lib/procedures/cases/reopening-words.ts';
 import type { ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
 import type { Graph } from '#lib/procedures/types/graph.ts';
 import { guardWords } from '#lib/procedures/types/guards.ts';
@@ -129,8 +130,13 @@ function detailsOf(event: ProcedureEvent, { graph, catalogue }: EventNames): Tex
       ];
     case 'adopted':
     case 'attestationIssued':
-    case 'reopened':
       return actLine(event.act);
+    case 'reopened':
+      return [
+        ...(event.ground ? [prefixed(line('Per: ', 'For: '), groundWords[event.ground])] : []),
+        ...same(event.judgment),
+        ...actLine(event.act),
+      ];
     case 'clockMoved':
       return [
         ...(event.entry.act ? [line(`Atto: ${event.entry.act}`, `Act: ${event.entry.act}`)] : []),

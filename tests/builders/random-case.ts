@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Action, findable, type Findable } from '#lib/procedures/cases/action.ts';
 import type { Option } from '#lib/procedures/cases/decision.ts';
-import type { Procedure } from '#lib/procedures/cases/procedure.ts';
+import { type Procedure, reopeningGrounds } from '#lib/procedures/cases/procedure.ts';
 import { addDays, type Day } from '#lib/procedures/day.ts';
 import {
   type ActivityCatalogue,
@@ -231,6 +231,7 @@ export function actionOf(
   const among = step.pick % 2 === 0 && ways.length > 0 ? ways : open;
   const option = among[step.pick % Math.max(1, among.length)];
   const on = addDays(today, -step.back);
+  const nodes = Object.keys(type.graph.nodes);
   switch (option?.action) {
     case 'advance': {
       const node = procedure.state === 'running' ? procedure.at.activity : '';
@@ -272,7 +273,13 @@ export function actionOf(
         ...(step.ticks && { postponeRetention: 'Piano non letto' }),
       };
     case 'reopen':
-      return { kind: 'reopen', act, to: step.act ? type.graph.start : 'nowhere' };
+      return {
+        kind: 'reopen',
+        act,
+        to: step.act ? (nodes[step.pick % nodes.length] ?? type.graph.start) : 'nowhere',
+        ground: reopeningGrounds[step.pick % reopeningGrounds.length] ?? 'review',
+        ...(step.ticks && { judgment: 'TAR Veneto 12/2026' }),
+      };
     case 'askSubstitute':
     case 'askAttestation':
     case 'letTimeAct':

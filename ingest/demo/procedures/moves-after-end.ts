@@ -53,7 +53,9 @@ function reopens({ procedure, context, offices, now, chanceOf }: Scene): Move {
     actor: officer(offices.responsible(context.type.responsible)),
     paper: reopeningOrder,
     once: 'reopen',
-    actions: (record) => [{ kind: 'reopen', act: actOf('Provvedimento di riesame', procedure, record), to }],
+    actions: (record) => [
+      { kind: 'reopen', act: actOf('Provvedimento di riesame', procedure, record), to, ground: 'review' },
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../day.ts';
 import { factGuards, rankingGuards, silenceGuards } from '../types/guards.ts';
-import { actSchema } from './procedure.ts';
+import { actSchema, reopeningGroundSchema } from './procedure.ts';
 
 /** What a person can find: the conditions that no clock knows. */
 export const findable = [...factGuards, ...silenceGuards, ...rankingGuards] as const;
@@ -53,8 +53,15 @@ export const actionSchema = z.discriminatedUnion('kind', [
     postponeRetention: z.string().trim().min(1).max(1000).optional(),
     setByHand: daySchema.optional(),
   }),
-  /** Opened again, with the act that orders it: its retention is void. */
-  z.strictObject({ kind: z.literal('reopen'), act: actSchema, to: z.string().min(1) }),
+  /** Opened again, with the act that orders it and for what: its retention is void. */
+  z.strictObject({
+    kind: z.literal('reopen'),
+    act: actSchema,
+    to: z.string().min(1),
+    ground: reopeningGroundSchema,
+    /** The judgment that the ground stands on, as people cite it. */
+    judgment: z.string().trim().min(1).max(200).optional(),
+  }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 export type ActionKind = Action['kind'];

@@ -1,3 +1,4 @@
+import { givenOn } from './given-on.ts';
 import type { Procedure, RunningActivity, RunningProcedure } from './procedure.ts';
 import type { ProcedureEvent } from './procedure-event.ts';
 
@@ -20,6 +21,7 @@ export const filed = ({ id, type, filing, unit, silence, activity, day }: Event<
   attestation: { state: 'none' },
   startCommunicatedOn: null,
   effectiveOn: null,
+  reopening: null,
   at: activity,
   adopted: null,
 });
@@ -47,10 +49,10 @@ export function closed(procedure: Procedure, { on, retention }: Event<'closed'>)
   return { ...procedure, state: 'closed', closedOn: on, retention };
 }
 
-/** What its end and its closing had fixed is void: outcome, retention, attestation. */
-export function reopened(procedure: Procedure, { activity }: Event<'reopened'>): Procedure {
+/** What its end and its closing had fixed is void: outcome, retention, attestation. What it was opened again from is kept. */
+export function reopened(procedure: Procedure, { activity, ground }: Event<'reopened'>): Procedure {
   if (procedure.state === 'running') throw new Error(`${procedure.id} is not concluded`);
-  const { outcome: _outcome, concludedOn: _concludedOn, act: _act, ...rest } = procedure;
+  const { outcome, concludedOn: _concludedOn, act: _act, ...rest } = procedure;
   const {
     closedOn: _closedOn,
     retention: _retention,
@@ -63,5 +65,6 @@ export function reopened(procedure: Procedure, { activity }: Event<'reopened'>):
     attestation: { state: 'none' },
     at: activity,
     adopted: null,
+    reopening: ground && { ground, outcome, decidedOn: givenOn(procedure) },
   };
 }

@@ -1,8 +1,9 @@
 import { addDays } from '../day.ts';
 import { dayWords } from '../day-words.ts';
 import { parameterOn } from '../law.ts';
-import type { Graph, Transition } from '../types/graph.ts';
+import type { Transition } from '../types/graph.ts';
 import { negativeOutcomes, type Outcome, outcomeWords } from '../types/outcomes.ts';
+import { annulmentBars } from './annulment-bars.ts';
 import type { Reason } from './decision.ts';
 import type { Given } from './given.ts';
 import { guardBar, preavvisoBar } from './guard-bars.ts';
@@ -30,6 +31,7 @@ export function lawBars(standing: Standing, transition: Transition, given: Given
     ...lateBars(standing, transition, given),
     ...startBars(standing, transition),
     ...preavvisoBars(standing, transition),
+    ...takingBars(standing, transition),
     ...prohibitionBars(standing, transition),
     ...actBars(standing, transition, given),
   ];
@@ -132,19 +134,36 @@ function preavvisoBars(standing: Standing, transition: Transition): Reason[] {
   const { from, to } = transition;
   const deciding = phaseAt(standing, from) === 'decisoria' || phaseAt(standing, to) === 'decisoria';
   const outcome = standing.graph.ends[to]?.outcome;
-  const negative = outcome ? negativeOutcomes.has(outcome) : deciding && leadsOnlyToNo(standing.graph, to);
+  const negative = outcome ? negativeOutcomes.has(outcome) : deciding && leadsOnlyToNo(standing, to);
   const bar = negative ? preavvisoBar(standing) : null;
   return bar ? [bar] : [];
 }
 
+/** What was given in a case that is opened again is taken in time, or not at all (L. 241/1990 art. 21-nonies). */
+function takingBars(standing: Standing, { from, to }: Transition): Reason[] {
+  const { procedure, graph, day } = standing;
+  if (procedure.state !== 'running') return [];
+  const outcome = graph.ends[to]?.outcome;
+  const deciding = phaseAt(standing, from) === 'decisoria' || phaseAt(standing, to) === 'decisoria';
+  const outcomes = outcome ? [outcome] : deciding ? decidedAhead(standing, to) : [];
+  return annulmentBars(standing, outcomes, procedure.adopted?.on ?? day);
+}
+
 /** Whether every end that a decision can still lead to from there is a negative one. */
-function leadsOnlyToNo(graph: Graph, start: string): boolean {
-  const reached = new Set([start]);
-  for (const node of reached) for (const { from, to } of graph.transitions) if (from === node) reached.add(to);
-  const outcomes = [...reached]
-    .flatMap((node) => graph.ends[node]?.outcome ?? [])
-    .filter((outcome) => outcome !== 'withdrawn' && !isSilent(outcome));
+function leadsOnlyToNo(standing: Standing, start: string): boolean {
+  const outcomes = decidedAhead(standing, start);
   return outcomes.length > 0 && outcomes.every((outcome) => negativeOutcomes.has(outcome));
+}
+
+/** The outcomes that somebody's decision can still lead to from there; what time alone brings about is none. */
+function decidedAhead(standing: Standing, start: string): Outcome[] {
+  const { ends, transitions } = standing.graph;
+  const lines = transitions.filter((line) => !comesByTime(standing, line));
+  const reached = new Set([start]);
+  for (const node of reached) for (const { from, to } of lines) if (from === node) reached.add(to);
+  return [...reached]
+    .flatMap((node) => ends[node]?.outcome ?? [])
+    .filter((outcome) => outcome !== 'withdrawn' && !isSilent(outcome));
 }
 
 /** A SCIA is forbidden by an act, or by law when what was ordered is not done in the time given, which has a least length. */

@@ -4,7 +4,13 @@ import { daySchema } from '../day.ts';
 import { ledgerEntrySchema } from '../ledger.ts';
 import { findable } from './action.ts';
 import { filingFactsSchema } from './filing-facts.ts';
-import { actSchema, closureRetentionSchema, outcomeSchema, runningActivitySchema } from './procedure.ts';
+import {
+  actSchema,
+  closureRetentionSchema,
+  outcomeSchema,
+  reopeningGroundSchema,
+  runningActivitySchema,
+} from './procedure.ts';
 
 const words = z.string().nullable();
 
@@ -88,7 +94,13 @@ export const procedureEventSchema = z.discriminatedUnion('kind', [
   event('attestationAsked', { on: daySchema, selfDeclarationFrom: daySchema.nullable() }),
   event('attestationIssued', { on: daySchema, act: actSchema }),
   event('closed', { on: daySchema, retention: closureRetentionSchema }),
-  event('reopened', { act: actSchema, activity: runningActivitySchema }),
+  /** `ground` is null where it was opened again before grounds were told. */
+  event('reopened', {
+    act: actSchema,
+    activity: runningActivitySchema,
+    ground: reopeningGroundSchema.nullable().default(null),
+    judgment: words.default(null),
+  }),
   /** An edited calendar moved the deadline: which days did it. Changes nothing else, for deadlines are derived. */
   event('deadlineReprojected', {
     before: daySchema.nullable(),

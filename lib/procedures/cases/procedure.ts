@@ -32,6 +32,23 @@ export const actSchema = z.strictObject({
 });
 export type Act = z.infer<typeof actSchema>;
 
+/**
+ * Why a concluded case is opened again. `review`: the office looks at its own decision anew, and may annul it (L. 241/1990 art. 21-nonies c. 1).
+ * `falseDeclarations`: it was obtained by false declarations or facts that a final judgment has established (c. 2-bis). `judgment`: a court has
+ * decided, and the office conforms (D.Lgs. 104/2010 art. 112). `rectification`: an error of fact or of writing is put right.
+ */
+export const reopeningGrounds = ['review', 'falseDeclarations', 'judgment', 'rectification'] as const;
+export const reopeningGroundSchema = z.enum(reopeningGrounds);
+export type ReopeningGround = z.infer<typeof reopeningGroundSchema>;
+
+/** What a case was opened again from, which binds what may become of it. */
+const reopeningSchema = z.strictObject({
+  ground: reopeningGroundSchema,
+  outcome: outcomeSchema,
+  /** The day of the decision, or on which silence formed (`givenOn`). */
+  decidedOn: daySchema,
+});
+
 /** potereSostitutivo (L. 241/1990 art. 2 cc. 9-bis, 9-ter). */
 const substituteSchema = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('none') }),
@@ -70,6 +87,8 @@ const common = {
   attestation: attestationSchema,
   startCommunicatedOn: daySchema.nullable(),
   effectiveOn: daySchema.nullable(),
+  /** The last reopening; null where there was none, or it was before grounds were told. */
+  reopening: reopeningSchema.nullable().default(null),
 };
 
 const concluded = {

@@ -42,6 +42,20 @@ export const negativeOutcomes: ReadonlySet<Outcome> = new Set([
   'notConfirmed',
 ]);
 
+/**
+ * Outcomes by which somebody has been allowed or given something: what annulling them is bound by (L. 241/1990 art. 21-nonies c. 1, which names
+ * consent by silence too; art. 19 c. 4 for a SCIA whose control is over). A declaration that is confirmed is none: an entry in a register, with
+ * rules of its own.
+ */
+export const advantageOutcomes: ReadonlySet<Outcome> = new Set([
+  'granted',
+  'grantedWithConditions',
+  'silenzioAssenso',
+  'consolidated',
+  'conformed',
+  'admitted',
+]);
+
 export const outcomeWords: Record<Outcome, Text> = {
   granted: { it: 'Accolta', en: 'Granted' },
   grantedWithConditions: { it: 'Accolta con prescrizioni', en: 'Granted with conditions' },

@@ -1,11 +1,13 @@
 import { activityBegun } from '../activity-begun.ts';
+import { groundBars } from '../annulment-bars.ts';
 import { reason } from '../reason.ts';
 import { type Doing, onlyWhile, refuse } from './doing.ts';
 
 /** By the act that orders it, at the activity it names. The term has had its end and does not run again by itself. */
 export const reopen: Doing<'reopen'> = {
   bars: (standing) => onlyWhile(standing, 'concluded', 'closed'),
-  done: ({ procedure, context, graph, day }, { act, to }) => {
+  done: (standing, { act, to, ground, judgment }) => {
+    const { procedure, context, graph, day } = standing;
     if (!Object.hasOwn(graph.nodes, to))
       return refuse(
         reason(
@@ -14,7 +16,9 @@ export const reopen: Doing<'reopen'> = {
           `"${to}" is no activity of this procedure`,
         ),
       );
+    const bars = groundBars(standing, ground, judgment ?? null);
+    if (bars.length > 0) return refuse(...bars);
     const activity = activityBegun(context, to, procedure.activities + 1, day, procedure.filing);
-    return [{ kind: 'reopened', act, activity }];
+    return [{ kind: 'reopened', act, activity, ground, judgment: judgment ?? null }];
   },
 };

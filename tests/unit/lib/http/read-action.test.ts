@@ -46,6 +46,17 @@ describe('an action out of its form', () => {
     expect(result.kind === 'wanting' && result.fields.map((field) => field.name)).toEqual([name]);
   });
 
+  it('opens again for a ground, with the judgment where one is named', () => {
+    const form = { action: 'reopen', reference: 'det. 1/2026', record: '', node: 'examination' };
+    expect(read({ ...form, ground: 'falseDeclarations', judgment: 'Trib. Padova 45/2026' })).toMatchObject({
+      action: { to: 'examination', ground: 'falseDeclarations', judgment: 'Trib. Padova 45/2026' },
+    });
+    expect(read({ ...form, ground: 'review', judgment: ' ' })).toMatchObject({
+      action: { ground: 'review', judgment: undefined },
+    });
+    expect(read({ ...form, ground: 'whim' })).toMatchObject({ kind: 'wanting', fields: [{ name: 'ground' }] });
+  });
+
   it('does nothing that is no action', () => {
     expect(read({ action: 'destroy' }).kind).toBe('wanting');
   });

@@ -29,6 +29,18 @@ describe('events in words', () => {
       'Preavviso ricevuto il 20 novembre 2026: si risponde entro il 30 novembre 2026',
       [],
     ],
+    [
+      {
+        kind: 'reopened',
+        day,
+        act: { reference: 'det. 9/2026', record: null },
+        activity: { n: 9, node: 'a', activity: 'examine', state: 'todo', startedOn: day, dueOn: null },
+        ground: 'judgment',
+        judgment: 'TAR Veneto 12/2026',
+      },
+      'Pratica riaperta',
+      ['Per: esecuzione di una sentenza', 'TAR Veneto 12/2026', 'Atto: det. 9/2026'],
+    ],
   ])('%j', (event, title, details) => {
     const words = eventWords(event, names);
     expect(words.title.it).toBe(title);

@@ -11,10 +11,11 @@ import { optionsOf } from '#lib/procedures/cases/options.ts';
 import { phaseOf } from '#lib/procedures/cases/phase-of.ts';
 import { type Procedure, procedureSchema } from '#lib/procedures/cases/procedure.ts';
 import { type ProcedureEvent, procedureEventSchema } from '#lib/procedures/cases/procedure-event.ts';
+import { annullamentoDUfficioUntil } from '#lib/procedures/annullamento-d-ufficio.ts';
 import { type Deadline, readClock } from '#lib/procedures/clock.ts';
 import { addDays, type Day, laterOf } from '#lib/procedures/day.ts';
 import { activityPhases } from '#lib/procedures/types/activity-type.ts';
-import { negativeOutcomes } from '#lib/procedures/types/outcomes.ts';
+import { advantageOutcomes, negativeOutcomes } from '#lib/procedures/types/outcomes.ts';
 import { factsOf, morningOf } from '#tests/builders/cases.ts';
 import { law, padova } from '#tests/builders/procedure-time.ts';
 import { actionOf, type RandomCase, randomCase } from '#tests/builders/random-case.ts';
@@ -188,6 +189,19 @@ describe('no decision without what the law wants', () => {
         if (before.state !== 'running' || before.adopted) return;
         const reading = readClock(before.legal, { law, calendar: context.calendar, today: adoption.day });
         expect(adoption.day <= bounds(reading.deadline)[1]).toBe(true);
+      }),
+    );
+  });
+
+  it('nothing given is taken after the time to annul, but for what a judgment says (art. 21-nonies)', () => {
+    holds((one) =>
+      walk(one, (stage) => {
+        const end = ended(stage);
+        const { reopening } = stage.before;
+        if (!end || !reopening || end.outcome === 'withdrawn' || advantageOutcomes.has(end.outcome)) return;
+        if (!advantageOutcomes.has(reopening.outcome) || reopening.ground.match(/falseDeclarations|judgment/)) return;
+        const until = annullamentoDUfficioUntil(reopening.decidedOn, law);
+        if (typeof until === 'string') expect(end.on <= until).toBe(true);
       }),
     );
   });

@@ -170,9 +170,9 @@ describe('the end', () => {
     const one = granted()
       .do({ ...close, postponeRetention: 'Piano non letto' })
       .on('2026-05-04');
-    expect(one.codes({ kind: 'reopen', act: act(), to: 'nowhere' })).toEqual(['noSuchActivity']);
+    expect(one.codes({ kind: 'reopen', act: act(), to: 'nowhere', ground: 'review' })).toEqual(['noSuchActivity']);
     const before = one.procedure.activities;
-    one.do({ kind: 'reopen', act: act('TAR 12/2026'), to: 'examination' });
+    one.do({ kind: 'reopen', act: act(), to: 'examination', ground: 'judgment', judgment: 'TAR Veneto 12/2026' });
     expect(one.procedure).toMatchObject({ state: 'running', at: { n: before + 1, node: 'examination' } });
     expect(one.procedure).not.toHaveProperty('retention');
     expect(one.procedure).not.toHaveProperty('outcome');
