@@ -1,6 +1,6 @@
 import type { SearchDocument } from '#lib/projections/search-document.ts';
 import { codeSortKey, normaliseCode, titleSortKey } from './code.ts';
-import { suggestInputsOf, type SuggestInputs } from './elasticsearch-suggest-inputs.ts';
+import { levelHeight } from '#lib/records/level.ts';
 import { wordsOf } from './fold.ts';
 import { facetLexeme } from './lexemes.ts';
 import { facetNames, type FacetName, type Scope } from './search.ts';
@@ -17,7 +17,8 @@ export interface IndexDocument {
   names: string;
   terms: string;
   body: string;
-  suggest?: SuggestInputs;
+  /** The title of a fonds, subfonds, series or subseries, to be completed: the higher it stands, the heavier. */
+  suggest?: { input: string; weight: number };
   codes: string[];
   /** Facet values as filters compare them (facetLexeme): folded for subjects and places. */
   filters: string[];
@@ -33,13 +34,16 @@ export interface IndexDocument {
   titleSort: string;
 }
 
+const lowestHead = levelHeight.subseries;
+
 const words = (text: string): string => wordsOf(text).join(' ');
 
 export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDocument {
   const codeSort = codeSortKey(document.code);
   const { yearStart, yearEnd } = document;
   const dateSort = dayNumber(document.dateStart);
-  const suggest = suggestInputsOf(document);
+  const titleSort = titleSortKey(document.title);
+  const isHead = document.standing <= lowestHead && titleSort !== '';
   return {
     id: document.recordId,
     scope,
@@ -49,7 +53,7 @@ export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDo
     names: words(document.names),
     terms: words(document.terms),
     body: words(document.body),
-    ...(Object.keys(suggest).length > 0 ? { suggest } : {}),
+    ...(isHead ? { suggest: { input: titleSort, weight: lowestHead + 1 - document.standing } } : {}),
     codes: [...new Set(document.codes.map(normaliseCode).filter(Boolean))],
     filters: [...new Set(document.facets.map(([facet, value]) => facetLexeme(facet, value)))],
     facets: facetsOf(document),
@@ -57,7 +61,7 @@ export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDo
     standing: document.standing,
     ...(dateSort === null ? {} : { dateSort }),
     ...(codeSort === '' ? {} : { codeSort }),
-    titleSort: titleSortKey(document.title),
+    titleSort,
   };
 }
 

@@ -32,21 +32,24 @@ export function createElasticsearchSearch(client: Client, names: IndexNames, poo
       const parsed = parseQuery(request.q);
       await stems.learn(pool, queryWords(parsed.root));
       const compiled = compileWords(parsed, (word) => stems.of(word) === null);
-      const [found, counts] = await Promise.all([
-        request.group ? findGroups(client, names, request, compiled) : findPage(client, names, request, compiled),
-        request.facets ? countFacets(client, names, request, compiled) : null,
-      ]);
+      const { marked, stopWordsOnly } = compileQuery(parsed, { filters: {}, within: null }, stems.of);
+      // What is found is read while the facets are still counted.
+      const find = async () => {
+        const found = await (request.group
+          ? findGroups(client, names, request, compiled)
+          : findPage(client, names, request, compiled));
+        const ids = 'groups' in found ? found.groups.flatMap((group) => group.ids) : found.ids;
+        const above = 'above' in found ? found.above : [];
+        return { found, hits: await readHits(pool, request.scope, ids, marked, stems, above) };
+      };
+      const count = async () =>
+        counted(pool, request, request.facets ? await countFacets(client, names, request, compiled) : null);
+      const [{ found, hits }, named] = await Promise.all([find(), count()]);
       const meant =
         found.total <= fewHits && parsed.root && 'page' in request.at
           ? await didYouMean(client, names, pool, stems, request, found.total)
           : null;
-      const { marked, stopWordsOnly } = compileQuery(parsed, { filters: {}, within: null }, stems.of);
       const notices = [...parsed.notices, ...(stopWordsOnly ? (['stopWordsOnly'] as const) : [])];
-      const ids = 'groups' in found ? found.groups.flatMap((group) => group.ids) : found.ids;
-      const [hits, named] = await Promise.all([
-        readHits(pool, request.scope, ids, marked, stems, 'above' in found ? found.above : []),
-        counted(pool, request, counts),
-      ]);
       return {
         total: found.total,
         totalEstimate: false,

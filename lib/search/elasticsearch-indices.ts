@@ -72,14 +72,20 @@ export async function stateOfIndices(client: Client, names: IndexNames): Promise
   return state;
 }
 
-/** While an index is filled nobody reads it: it is not made readable again and again. */
+/** Parts of a size that an index being filled may have before they are merged: what is in use is merged once more anyway. */
+const partsWhileFilling = 30;
+
+/** While an index is filled nobody reads it: it is not made readable again and again, nor its parts merged as for readers. */
 export async function beginFilling(client: Client, index: string[]): Promise<void> {
-  await client.indices.putSettings({ index, settings: { refresh_interval: '-1' } });
+  const settings = { refresh_interval: '-1', 'merge.policy.segments_per_tier': partsWhileFilling };
+  await client.indices.putSettings({ index, settings: { index: settings } });
 }
 
+/** Readable, and from now on like any other. */
 export async function endFilling(client: Client, index: string[]): Promise<void> {
   const { refresh_interval } = indexSchema().settings.index;
-  await client.indices.putSettings({ index, settings: { refresh_interval } });
+  const settings = { refresh_interval, 'merge.policy.segments_per_tier': null };
+  await client.indices.putSettings({ index, settings: { index: settings } });
   await client.indices.refresh({ index });
 }
 

@@ -12,8 +12,18 @@ const publicTie = `AND NOT a.internal AND EXISTS (SELECT FROM (
     SELECT l.record_id FROM eli4u.record_agent l WHERE l.agent_id = a.id AND ${shownTie('l')} OFFSET 0) l
   CROSS JOIN LATERAL (SELECT FROM eli4u.record r WHERE r.id = l.record_id AND ${shown('r')} LIMIT 1) r)`;
 
+/** Agents, places and subjects that begin so. The transaction is to be held to `walkIndexes`. */
+export async function suggestNames(
+  client: pg.ClientBase,
+  scope: Scope,
+  typed: string,
+): Promise<[agents: Suggestion[], places: Suggestion[], subjects: Suggestion[]]> {
+  const agents = await suggestAgents(client, scope, typed);
+  return [agents, ...(await suggestAccessPoints(client, scope, typed))];
+}
+
 /** Agents whose name begins so. */
-export async function suggestAgents(client: pg.ClientBase, scope: Scope, typed: string): Promise<Suggestion[]> {
+async function suggestAgents(client: pg.ClientBase, scope: Scope, typed: string): Promise<Suggestion[]> {
   const { from, to } = rangeOf(agentNameKey(typed));
   const { rows } = await client.query<{ id: string; label: string; type: string }>(
     `SELECT a.id, a.authorised_name AS label, a.kind AS type FROM eli4u.agent a
@@ -28,7 +38,7 @@ export async function suggestAgents(client: pg.ClientBase, scope: Scope, typed: 
 const tried = 16;
 
 /** Places and subjects that begin so, and that some record of the scope bears: values alone say nothing of who may see them. */
-export async function suggestAccessPoints(
+async function suggestAccessPoints(
   client: pg.ClientBase,
   scope: Scope,
   typed: string,
@@ -42,15 +52,18 @@ export async function suggestAccessPoints(
     [from, to],
   );
   if (rows.length === 0) return [[], []];
+  // Under the record's own flags: a row that lags behind lends nothing.
+  const seen = scope === 'public' ? shown('r') : 'r.deleted_at IS NULL';
   const marks = rows.map(({ facet, value }) => quoteLexeme(facetLexeme(facet, value)));
   const { rows: borne } = await client.query<{ mark: string }>(
     `SELECT m.mark FROM unnest($1::text[]) AS m(mark)
-     WHERE EXISTS (SELECT FROM ${rowsOf(scope)} WHERE d.words @@ m.mark::tsquery)`,
+     WHERE EXISTS (SELECT FROM ${rowsOf(scope)} JOIN eli4u.record r ON r.id = d.record_id AND ${seen}
+       WHERE d.words @@ m.mark::tsquery)`,
     [[...new Set(marks)]],
   );
-  const shown = new Set(borne.map(({ mark }) => mark));
+  const isBorne = new Set(borne.map(({ mark }) => mark));
   const suggestions = rows
-    .filter((_, index) => shown.has(marks[index] ?? ''))
+    .filter((_, index) => isBorne.has(marks[index] ?? ''))
     .map(({ facet, value }): Suggestion => ({ kind: facet, label: value, id: null, type: null, note: null }));
   return [suggestions.filter(({ kind }) => kind === 'place'), suggestions.filter(({ kind }) => kind === 'subject')];
 }

@@ -3,6 +3,7 @@ import { levelHeight, type Level } from '#lib/records/level.ts';
 import { codeBeginnings, codeSortKey, titleSortKey } from './code.ts';
 import { rangeOf, type Range } from './postgres-suggest-ranges.ts';
 import { rowsOf } from './postgres-scope.ts';
+import type { Queryable } from './postgres-stems.ts';
 import { mostSuggestions, type Scope, type Suggestion } from './search.ts';
 
 /** Fonds, subfonds, series and subseries whose title begins so, the highest first. */
@@ -15,8 +16,17 @@ export async function suggestHeads(client: pg.ClientBase, scope: Scope, typed: s
        ORDER BY d.title_sort, d.record_id LIMIT ${mostSuggestions}) t ORDER BY s.n`,
     [from, to],
   );
-  const known = await readRecords(client, scope, rows);
-  return rows.flatMap(({ id }) => {
+  return headsOf(
+    client,
+    scope,
+    rows.map(({ id }) => id),
+  );
+}
+
+/** Of these ids, in their order, those that the scope may see. */
+export async function headsOf(client: Queryable, scope: Scope, ids: readonly string[]): Promise<Suggestion[]> {
+  const known = await readRecords(client, scope, ids);
+  return ids.flatMap((id) => {
     const record = known.get(id);
     return record ? [{ kind: 'title', label: record.title, id, type: record.level, note: record.fonds }] : [];
   });
@@ -25,7 +35,7 @@ export async function suggestHeads(client: pg.ClientBase, scope: Scope, typed: s
 /** Other titles that begin so, each once; one that several records bear is a search. */
 export async function suggestTitles(client: pg.ClientBase, scope: Scope, typed: string): Promise<Suggestion[]> {
   const found = await beginnings(client, scope, 'title_sort', rangeOf(titleSortKey(typed)));
-  const known = await readRecords(client, scope, found);
+  const known = await readRecords(client, scope, idsOf(found));
   return found.flatMap(({ id, several }): Suggestion[] => {
     const record = known.get(id);
     if (!record || levelHeight[record.level] <= levelHeight.subseries) return [];
@@ -43,7 +53,7 @@ export async function suggestCodes(client: pg.ClientBase, scope: Scope, typed: s
     if (found.length >= mostSuggestions) break;
     found.push(...(await beginnings(client, scope, 'code_sort', rangeOf(beginning))));
   }
-  const known = await readRecords(client, scope, found);
+  const known = await readRecords(client, scope, idsOf(found));
   return found.flatMap(({ id, several }): Suggestion[] => {
     const record = known.get(id);
     if (!record?.code) return [];
@@ -80,6 +90,8 @@ async function beginnings(
   return rows;
 }
 
+const idsOf = (found: readonly Beginning[]): string[] => found.map(({ id }) => id);
+
 interface NamedRecord {
   id: string;
   title: string;
@@ -90,19 +102,15 @@ interface NamedRecord {
 }
 
 /** Read from the records themselves, under their own flags: a row that lags behind shows nothing. */
-async function readRecords(
-  client: pg.ClientBase,
-  scope: Scope,
-  found: readonly { id: string }[],
-): Promise<Map<string, NamedRecord>> {
-  if (found.length === 0) return new Map();
+async function readRecords(client: Queryable, scope: Scope, ids: readonly string[]): Promise<Map<string, NamedRecord>> {
+  if (ids.length === 0) return new Map();
   const shown = (alias: string) =>
     `${alias}.deleted_at IS NULL${scope === 'public' ? ` AND ${alias}.visibility <> 'hidden' AND NOT ${alias}.internal` : ''}`;
   const { rows } = await client.query<NamedRecord>(
     `SELECT r.id, r.title, r.reference_code AS code, r.level, f.title AS fonds
      FROM eli4u.record r LEFT JOIN eli4u.record f ON f.id = r.root_id AND f.id <> r.id AND ${shown('f')}
      WHERE r.id = ANY($1) AND ${shown('r')}`,
-    [found.map(({ id }) => id)],
+    [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }

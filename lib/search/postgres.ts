@@ -13,6 +13,7 @@ import type { HitSet } from './postgres-scope.ts';
 import { suggest } from './postgres-suggest.ts';
 import { didYouMean } from './postgres-suggest-words.ts';
 import { Stems } from './postgres-stems.ts';
+import { reading } from './postgres-reading.ts';
 import type { Engine, EngineSettings } from './postgres-engine.ts';
 import { rowEstimate } from './postgres-tally.ts';
 import { parseQuery } from './query.ts';
@@ -34,25 +35,6 @@ export function createPostgresSearch(pool: pg.Pool, settings: EngineSettings = {
     },
     suggest: (request) => reading(pool, (client) => suggest(client, request)),
   };
-}
-
-async function reading<T>(pool: pg.Pool, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query(
-      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL jit = off; SET LOCAL work_mem = '64MB'; SET LOCAL statement_timeout = '20s'`,
-    );
-    const value = await work(client);
-    await client.query('COMMIT');
-    client.release();
-    return value;
-  } catch (error) {
-    await client.query('ROLLBACK').then(
-      () => client.release(),
-      (broken: Error) => client.release(broken),
-    );
-    throw error;
-  }
 }
 
 function check({ at, size }: SearchRequest): void {

@@ -44,7 +44,6 @@ describe('toIndexDocument', () => {
       dateSort: 14180301,
       codeSort: 'b 0000000012',
       titleSort: 'denuncia di antonio',
-      suggest: { title: ['denuncia di antonio'], place: ['citta di padova'], code: ['b 0000000012'] },
     });
     expect(documentOf().filters).toContain('@place:citta di padova');
   });
@@ -59,27 +58,20 @@ describe('toIndexDocument', () => {
     expect(documentOf({}, 'internal').names).toContain('segreto');
   });
 
-  it('completes heads by level, agents each by itself, access points folded, and nothing that is internal', () => {
-    const agents = ['Zeno, Apostolo', 'ZENO APOSTOLO', 'Chiusi'].map((name, n) => {
-      return { id: `ag${n}`, name, role: 'author' as const, internal: n === 2 };
-    });
-    const points = [
-      { kind: 'subject' as const, label: 'Fiscalità\u001f  e \u0000 dazi' },
-      { kind: 'subject' as const, label: 'Furto', internal: true as const },
-      { kind: 'place' as const, label: '\u0000' },
-    ];
-    const described = { ...undescribed, level: 'series' as const, title: "L'Estimo", agents };
-    expect(documentOf({ ...described, description: { accessPoints: points } }).suggest).toEqual({
-      head: { input: ['l estimo'], weight: 2 },
-      agent: ['zeno apostolo\tag0', 'zeno apostolo\tag1'],
-      subject: ['fiscalita e dazi'],
-    });
+  it.each([
+    ['series', "L'Estimo", { input: 'l estimo', weight: 2 }],
+    ['fonds', 'Estimo', { input: 'estimo', weight: 4 }],
+    ['series', '…', undefined],
+    ['file', "L'Estimo", undefined],
+  ] as const)('completes the title of a %s called %s', (level, title, suggest) => {
+    expect(documentOf({ level, title }).suggest).toEqual(suggest);
   });
 
   it('has no field that the strict mapping does not name, and the other way round', () => {
     const { properties } = JSON.parse(readFileSync('schemas/search/mappings.json', 'utf8')) as {
       properties: Record<string, object>;
     };
-    expect(Object.keys(documentOf()).sort()).toEqual(Object.keys(properties).sort());
+    const described = documentOf({ level: 'series' });
+    expect(Object.keys(described).sort()).toEqual(Object.keys(properties).sort());
   });
 });
