@@ -86,12 +86,13 @@ export async function readHits(
 
 async function readRecords(client: Queryable, scope: Scope, ids: readonly string[]): Promise<RecordRow[]> {
   const shown = scope === 'public' ? `AND r.visibility <> 'hidden' AND NOT r.internal` : '';
-  const { rows } = await client.query<RecordRow>(
-    `SELECT r.id, r.parent_id, r.level, r.level_label, r.unit_type, r.reference_code, r.title, r.date_display, r.date_start::text, r.date_end::text,
+  const { rows } = await client.query<RecordRow>({
+    name: `hit-records-${scope}`,
+    text: `SELECT r.id, r.parent_id, r.level, r.level_label, r.unit_type, r.reference_code, r.title, r.date_display, r.date_start::text, r.date_end::text,
        r.visibility, r.digital, r.description
      FROM eli4u.record r WHERE r.id = ANY($1) AND r.deleted_at IS NULL ${shown}`,
-    [ids],
-  );
+    values: [ids],
+  });
   return rows;
 }
 
@@ -103,10 +104,11 @@ function ancestorColumns(scope: Scope): string {
 
 async function readUnits(client: Queryable, scope: Scope, ids: readonly string[]): Promise<Map<string, AncestorRow>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await client.query<AncestorRow>(
-    `SELECT ${ancestorColumns(scope)} FROM eli4u.record r WHERE r.id = ANY($1)`,
-    [ids],
-  );
+  const { rows } = await client.query<AncestorRow>({
+    name: `hit-units-${scope}`,
+    text: `SELECT ${ancestorColumns(scope)} FROM eli4u.record r WHERE r.id = ANY($1)`,
+    values: [ids],
+  });
   return new Map(rows.map((row) => [row.id, row]));
 }
 
