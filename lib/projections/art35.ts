@@ -49,6 +49,10 @@ const words = {
   notReplaced: { it: 'No', en: 'No' },
   here: { it: 'Su questo sito', en: 'On this site' },
   notYet: { it: 'In preparazione', en: 'In preparation' },
+  begunHere: {
+    it: 'Nessuna domanda: comincia il Comune',
+    en: 'No request: the municipality begins it',
+  },
   exceptWhere: { it: 'non vale', en: 'not' },
 } satisfies Record<string, Text>;
 
@@ -140,7 +144,7 @@ function silenceLines(type: ProcedureType, language: TextLanguage): string[] {
 }
 
 function onlineLines(type: ProcedureType, language: TextLanguage): string[] {
-  if (!('onlineService' in type)) return [];
+  if (!('onlineService' in type)) return [words.begunHere[language]];
   switch (type.onlineService.kind) {
     case 'available':
       // An address is given where something is behind it.

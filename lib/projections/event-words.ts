@@ -189,7 +189,7 @@ const actLine = (act: { reference: string } | null): Text[] =>
   act ? [line(`Atto: ${act.reference}`, `Act: ${act.reference}`)] : [];
 
 const whomWords: Record<Extract<ProcedureEvent, { kind: 'toNotify' }>['whom'], Text> = {
-  applicant: { it: 'chi ha presentato la richiesta', en: 'the applicant' },
+  applicant: { it: 'l’interessato', en: 'the person concerned' },
   counterparties: { it: 'controinteressati', en: 'third parties concerned' },
   otherBodies: { it: 'altri enti', en: 'other bodies' },
 };

@@ -7,17 +7,28 @@ import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import { file } from '#lib/procedures/cases/file.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
+import type { Day } from '#lib/procedures/day.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import { versionInForce } from '#lib/procedures/types/version-periods.ts';
 import type { Actor } from '#lib/store/procedures/actor.ts';
 import type { FilingRequest } from '#lib/store/procedures/procedure-writing.ts';
 import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
 import { law, padova } from './procedure-time.ts';
-import { demoCatalogue, demoType, typeFiles } from './procedure-types.ts';
+import { demoCatalogue, demoType, demoVersion, typeFiles } from './procedure-types.ts';
 
 export const catalogue = demoCatalogue();
 export const types: readonly ProcedureType[] = typeFiles.map((file) => demoType(file.replace('.yaml', '')));
 const people = readDemoPeople('schemas/procedures');
+
+function inForce(code: string, day: Day): ProcedureType {
+  const found = versionInForce(
+    types.filter((one) => one.code === code),
+    day,
+  );
+  if (!found) throw new Error(`${code} is not in force on ${day}`);
+  return found;
+}
 
 export const settingAt = (now: Date): Setting => ({
   seed: 'padova',
@@ -63,11 +74,11 @@ export class MemoryStage implements Stage {
   }
 
   contextAt(procedure: Procedure, at: Date): DecisionContext {
-    return this.contextOf(procedure.type.code, at);
+    return this.contextOf(demoVersion(procedure.type), at);
   }
 
-  private contextOf(code: string, now: Date): DecisionContext {
-    return { type: demoType(code), catalogue, law, calendar: padova, now };
+  private contextOf(type: ProcedureType, now: Date): DecisionContext {
+    return { type, catalogue, law, calendar: padova, now };
   }
 
   async file(request: FilingRequest, actor: Actor, at: Date, key: string): Promise<Procedure> {
@@ -94,7 +105,7 @@ export class MemoryStage implements Stage {
         },
         ...(request.unit ? { unit: request.unit } : {}),
       },
-      this.contextOf(request.type, at),
+      this.contextOf(inForce(request.type, filedOn), at),
     );
     if (decided.kind === 'refused')
       throw new Error(`${request.type}: ${decided.reasons.map(({ text }) => text.en).join('; ')}`);

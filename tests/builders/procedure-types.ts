@@ -22,6 +22,10 @@ export function demoType(code: string): ProcedureType {
   return value;
 }
 
+/** The version of a type that a case keeps. */
+export const demoVersion = ({ code, version }: { code: string; version: number }): ProcedureType =>
+  demoType(version === 1 ? code : `${code}.v${version}`);
+
 export function demoCatalogue(): ActivityCatalogue {
   const { value } = readActivityCatalogue(readFileSync(`${folder}/activities.yaml`, 'utf8'), 'activities.yaml');
   if (!value) throw new Error('the catalogue of activities is not valid');

@@ -1,6 +1,7 @@
 import type { Address } from '#lib/procedures/cases/answer-shapes.ts';
 import type { FilingFacts } from '#lib/procedures/cases/filing-facts.ts';
 import { addDays, type Day } from '#lib/procedures/day.ts';
+import { bodyOf } from './bodies.ts';
 import type { Chance } from './chance.ts';
 import { childOf } from './people.ts';
 import type { TypeCode } from './shares.ts';
@@ -167,6 +168,27 @@ export function answersTo(asked: Asked): Answered {
         permit: `Permesso n. ${chance.whole(10, 400)}/${Number(filedOn.slice(0, 4)) - chance.whole(1, 3)}`,
         worksEnded: addDays(filedOn, -chance.whole(1, 14)),
       });
+    case 'cila':
+      return given(at(home), {
+        site: home,
+        parcels: [{ ...parcel, unit: String(chance.whole(1, 24)) }],
+        works: chance.weighted([
+          ['manutenzione-straordinaria', 6],
+          ['frazionamento-accorpamento', 2],
+          ['restauro-leggero', 1],
+        ]),
+        description: chance.pick([
+          'Demolizione e ricostruzione di tramezzi, rifacimento del bagno e degli impianti',
+          'Apertura di una porta in un tramezzo e rifacimento della cucina',
+          'Divisione di un appartamento in due unità, senza opere sulle strutture',
+        ]),
+        worksStart: addDays(filedOn, chance.whole(1, 25)),
+        builder: bodyOf('building', chance.whole(1, 24)).name,
+        title: chance.pick(['Proprietà', 'Proprietà', 'Affitto con il consenso del proprietario']),
+      });
+    // Nobody is asked anything: the office begins by itself.
+    case 'cancellazione-irreperibilita':
+      return given(at(home), {});
     case 'commercio-aree-pubbliche':
       return given(null, {
         sector: chance.pick([['alimentare'], ['non-alimentare'], ['alimentare', 'non-alimentare']]),

@@ -12,6 +12,12 @@ export interface Behaviour {
   /** Something is missing, and what the party does when asked for it. */
   lacking: 'nothing' | 'sent' | 'sentLate' | 'neverSent';
   opinion: boolean;
+  /** The acts of several bodies are needed. */
+  conferenza: boolean;
+  /** The person responsible extends the term where the type has it. */
+  extends: boolean;
+  /** A communication drawn for checking. */
+  sampled: boolean;
   inspection: boolean;
   thirdParties: boolean;
   /** What the office finds. */
@@ -94,13 +100,16 @@ export function behaviourOf(type: ProcedureType, chance: Chance): Behaviour {
       ['objects', 12],
       ['declines', 8],
     ]),
-    astray: chance.happens(0.02),
+    astray: type.family !== 'exOfficio' && chance.happens(0.02),
     substitute: chance.happens(0.4),
     attestation: chance.happens(0.4),
     reopens: chance.happens(0.012),
     closesAfter: chance.happens(0.9) ? chance.whole(2, 40) : null,
     note: chance.happens(0.2),
     changesHands: chance.happens(0.06),
+    conferenza: has('conferenza') && chance.happens(0.25),
+    extends: 'term' in type && type.term.extension !== undefined && chance.happens(0.15),
+    sampled: has('sampleCheck') && chance.happens(0.3),
   };
 }
 

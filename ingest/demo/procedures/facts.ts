@@ -21,7 +21,10 @@ export function factsAt(activity: string, { behaviour, done, procedure }: CaseSo
   if (activity === 'conformation') return facts.add(sent ? 'documentsComplete' : 'requirementsNotMet');
   const complete = lacking === 'nothing' || sent || activity === 'enrolment';
   say(complete, 'documentsComplete', 'documentsIncomplete');
-  say(behaviour.opinion, 'opinionsRequired', 'opinionsNotRequired');
+  // One way of asking others: their acts together, or an opinion of one.
+  if (behaviour.conferenza) facts.add('conferenzaRequired');
+  else say(behaviour.opinion, 'opinionsRequired', 'opinionsNotRequired');
+  say(behaviour.sampled, 'sampled', 'notSampled');
   say(behaviour.inspection && judgement !== 'bad', 'inspectionRequired', 'inspectionNotRequired');
   say(behaviour.thirdParties, 'counterpartiesPresent', 'counterpartiesAbsent');
   say(behaviour.payment, 'paymentDue', 'paymentNotDue');
@@ -32,6 +35,9 @@ export function factsAt(activity: string, { behaviour, done, procedure }: CaseSo
   const met = reopened || (judgement !== 'bad' && (complete || activity !== 'observationsAssessment'));
   if (activity === 'observationsAssessment')
     say(reopened || (observations === 'convincing' && complete), 'requirementsMet', 'requirementsNotMet');
+  else if (activity === 'dwellingCheck' && done.has('answer'))
+    // Who cannot be found wrote where they live, and is found there or not.
+    say(observations !== 'convincing', 'requirementsMet', 'requirementsNotMet');
   else if (activity === 'sciaControl' && judgement === 'conditions' && !done.has('answer'))
     facts.add('conditionsNeeded');
   else if ((activity === 'notification' || activity === 'readingRoomDelivery') && judgement === 'conditions')

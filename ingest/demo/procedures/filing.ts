@@ -64,7 +64,7 @@ export function filingOf(one: ToFile, setting: Setting): Pick<Plan, 'filedAt' | 
     request: {
       bytes: pdfOf(type.title.it, requestLines(type, answers, applicant, agent, filedOn)),
       format: 'pdf',
-      fileName: 'domanda.pdf',
+      fileName: type.family === 'exOfficio' ? 'segnalazione.pdf' : 'domanda.pdf',
     },
     documents: documentsOf(type, behaviour, agent !== null, place),
     externalReferences: channel === 'suap' ? [{ scheme: 'CUI', value: cuiOf(n, filedOn) }] : [],
@@ -87,6 +87,7 @@ const receiver = ({ type, behaviour }: ToFile, channel: Channel, { offices }: Se
 
 /** Ways in as people use them; what the type does not take is left out. */
 function channelOf(type: ProcedureType, today: boolean, chance: Chance): Channel {
+  if (type.family === 'exOfficio') return 'exOfficio';
   const allowed: readonly string[] = 'channels' in type ? type.channels : [];
   const common: [Channel, number][] = [
     ['web', 52],
@@ -115,6 +116,8 @@ function identificationOf(channel: Channel, chance: Chance): FilingRequest['iden
       return 'documentShown';
     case 'suap':
       return 'otherSystem';
+    case 'exOfficio':
+      return 'none';
     default:
       return 'documentCopy';
   }
@@ -139,6 +142,7 @@ const bodies: Partial<Record<TypeCode, readonly [BodyKind, number][]>> = {
   ],
   'permesso-di-costruire': [['building', 0.45]],
   'scia-agibilita': [['building', 0.5]],
+  cila: [['building', 0.2]],
   'commercio-aree-pubbliche': [['shop', 0.5]],
   patrocinio: [['association', 0.9]],
   'certificato-destinazione-urbanistica': [['building', 0.15]],
@@ -157,6 +161,7 @@ function applicantOf(code: TypeCode, person: number, chance: Chance): NewAgent {
 const professional: Partial<Record<TypeCode, number>> = {
   'permesso-di-costruire': 0.85,
   'scia-agibilita': 0.85,
+  cila: 0.9,
   'accesso-pratiche-edilizie': 0.6,
   'certificato-destinazione-urbanistica': 0.4,
   'occupazione-suolo-pubblico': 0.15,
@@ -208,6 +213,11 @@ function requestLines(
     if (typeof answer === 'object' && answer !== null) return Object.values(answer).join(' ');
     return options(field, String(answer));
   };
+  if (type.family === 'exOfficio')
+    return [
+      `Segnalazione del ${on.split('-').reverse().join('/')}: all’indirizzo registrato non risulta più abitare ${applicant.name}, codice fiscale ${applicant.taxCode ?? ''}.`,
+      'Persone e fatti di questa segnalazione sono inventati per la dimostrazione.',
+    ];
   return [
     `Presentata il ${on.split('-').reverse().join('/')} da ${applicant.name}, codice fiscale ${applicant.taxCode ?? ''}${agent ? `, per mezzo di ${agent.name}` : ''}.`,
     ...fields.flatMap((field) =>

@@ -59,7 +59,15 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   const people = readDemoPeople(folder);
   const offices = officesOf(people.staff);
   const units = await listUnitsToAskFor(pool, mostUnits);
-  const plans = plansFor({ seed, now, types: types.listTypes(romeDay(now)), calendar, people, offices, units });
+  const plans = plansFor({
+    seed,
+    now,
+    types: types.sources().map(({ type }) => type),
+    calendar,
+    people,
+    offices,
+    units,
+  });
   const stage = storeStage({ pool, dataDir, types, calendar, lanes });
   const started = performance.now();
   let told = 0;

@@ -14,7 +14,7 @@ import type { Scene } from './next-move.ts';
 import { actOf } from './moves-after-end.ts';
 import { inOffice, officeOn } from './office-hours.ts';
 import { officer, signs } from './offices.ts';
-import { paperOf, sentPapers } from './papers.ts';
+import { extensionAct, paperOf, sentPapers } from './papers.ts';
 
 /** By what the case waits for: its office, its party, somebody else. */
 export function movesWhileRunning(scene: Scene): Move | null {
@@ -130,6 +130,10 @@ function partyAnswers(scene: Scene, { at }: RunningProcedure): Move | null {
     if (behaviour.observations === 'none' || standing.preavviso?.entry.observationsOn !== null) return null;
     return answer(inOffice(now, chance.whole(1, 4), context.calendar, chance), sentPapers.preavvisoDiRigetto, null);
   }
+  if (at.activity === 'participation') {
+    if (behaviour.observations === 'none' || done.has('answer')) return null;
+    return answer(inOffice(now, chance.whole(6, 18), context.calendar, chance), sentPapers.participation, 'answer');
+  }
   if (at.activity !== 'additions' && at.activity !== 'correction' && at.activity !== 'conformation') return null;
   if (behaviour.lacking === 'neverSent' || done.has('answer') || behaviour.givesUpAt === at.activity) return null;
   const days = { nothing: [4, 20], sent: [3, 18], sentLate: [24, 29] }[behaviour.lacking] ?? [3, 18];
@@ -188,6 +192,8 @@ function aside(scene: Scene, procedure: RunningProcedure): Move | null {
   if (at.activity !== 'examination' && at.activity !== 'dwellingCheck' && at.activity !== 'unitCheck') return null;
   const chance = chanceOf('aside');
   const when = inOffice(now, 0, context.calendar, chance);
+  const extension = extended(scene, procedure, when);
+  if (extension) return extension;
   if (behaviour.note && !done.has('note')) {
     const text = chance.pick(notes);
     return {
@@ -220,6 +226,28 @@ const notes = [
   'Chiesto un chiarimento al tecnico incaricato.',
 ] as const;
 
+/** proroga: while the term runs and has days left, by the person responsible. */
+function extended(scene: Scene, { unit }: RunningProcedure, at: Date): Move | null {
+  const { behaviour, done, standing, procedure, context, offices } = scene;
+  const { legal } = standing;
+  if (!behaviour.extends || done.has('extension') || !('term' in context.type) || !context.type.term.extension)
+    return null;
+  if (legal?.state !== 'runs' || legal.deadline.kind !== 'fixed' || legal.deadline.on < romeDay(at)) return null;
+  return {
+    at,
+    actor: officer(offices.responsible(unit)),
+    paper: extensionAct,
+    once: 'extension',
+    actions: (record) => [
+      {
+        kind: 'extend',
+        act: actOf(extensionAct.title, procedure, record),
+        reason: 'Il progetto è particolarmente complesso',
+      },
+    ],
+  };
+}
+
 /** Along a line that what was found leaves open. */
 function goesOn(scene: Scene, procedure: RunningProcedure): Move | null {
   const { context, done } = scene;
@@ -234,7 +262,8 @@ function goesOn(scene: Scene, procedure: RunningProcedure): Move | null {
     (at.activity === 'additions' || at.activity === 'preavvisoDiRigetto') &&
     !done.has('answer') &&
     !facts.has('applicantWithdraws');
-  if (at.activity === 'additions' && waitsForParty) return null;
+  // Where no term stands still, the office itself looks again once the party's days are over.
+  if (at.activity === 'additions' && waitsForParty && procedure.legal !== null) return null;
   if (at.activity === 'preavvisoDiRigetto' && scene.standing.preavviso?.entry.observationsOn === null && waitsForParty)
     return null;
   const withdrawal = facts.has('applicantWithdraws');
@@ -248,7 +277,8 @@ function goesOn(scene: Scene, procedure: RunningProcedure): Move | null {
     at: whenDone(scene, procedure),
     actor: officer(whoDoes(scene, procedure)),
     paper,
-    once: null,
+    // What other bodies said is not asked for again.
+    once: at.activity === 'inquiries' ? 'answer' : null,
     actions: (record) =>
       lines.map((line): Action => {
         const found = line.guards.filter(isFindable);
@@ -270,7 +300,16 @@ function goesOn(scene: Scene, procedure: RunningProcedure): Move | null {
 
 /** What is decided is decided by an act. */
 const needsReference = (activity: string): boolean =>
-  ['decision', 'confirmation', 'rankingApproval', 'refusal', 'prohibition', 'restoration'].includes(activity);
+  [
+    'decision',
+    'confirmation',
+    'rankingApproval',
+    'refusal',
+    'prohibition',
+    'restoration',
+    'measure',
+    'dismissal',
+  ].includes(activity);
 
 function isChosen({ to, guards }: Transition, graph: Graph, facts: ReadonlySet<Findable>): boolean {
   const outcome = graph.ends[to]?.outcome;
@@ -283,8 +322,8 @@ function isChosen({ to, guards }: Transition, graph: Graph, facts: ReadonlySet<F
 }
 
 /** By the norm of the activity and the pace of the office; for what others do, by theirs. A commission meets once for a whole call. */
-function whenDone(scene: Scene, { at, filing }: RunningProcedure): Date {
-  const { context, behaviour, now, chanceOf } = scene;
+function whenDone(scene: Scene, { at, filing, legal }: RunningProcedure): Date {
+  const { context, behaviour, now, chanceOf, done } = scene;
   const chance = chanceOf('done');
   const norm = rollingNormOf(context, at.node)?.days ?? 1;
   const mode = activityOf(context, at.node)?.mode;
@@ -297,8 +336,12 @@ function whenDone(scene: Scene, { at, filing }: RunningProcedure): Date {
       ? officeOn(laterOf(addDays(filing.call.closesOn, together), romeDay(now)), context.calendar, chance)
       : inOffice(now, 0, context.calendar, chance);
   }
-  if (at.activity === 'publication' || at.activity === 'provisionalRanking' || at.activity === 'correction')
+  if (at.activity === 'additions' && legal === null && !done.has('answer') && at.dueOn !== null)
+    return officeOn(addDays(at.dueOn, chance.whole(1, 8)), context.calendar, chance);
+  if (['publication', 'provisionalRanking', 'correction', 'participation'].includes(at.activity))
     return inOffice(now, Math.ceil(norm * 0.72) + 1, context.calendar, chance);
+  // Several bodies take most of the time that the law gives them.
+  if (at.activity === 'conferenza') return inOffice(now, chance.whole(18, 40), context.calendar, chance);
   if (
     mode === 'waiting' &&
     at.activity !== 'preavvisoDiRigetto' &&

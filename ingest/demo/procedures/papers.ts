@@ -34,6 +34,21 @@ export function paperOf(from: string, to: string, negative: boolean): Paper | nu
         'Ordine di conformare',
         'Si ordina di mettere in regola quanto indicato entro trenta giorni e di darne comunicazione.',
       );
+    case 'conferenza':
+      return paper(
+        'act',
+        'out',
+        'Indizione della conferenza di servizi',
+        'Per decidere servono gli atti di più amministrazioni: si indice la conferenza di servizi (L. 241/1990, art. 14-bis).',
+        'Ciascuna amministrazione rende la propria determinazione entro il termine indicato; nel frattempo il termine del procedimento è fermo.',
+      );
+    case 'inquiries':
+      return paper(
+        'act',
+        'out',
+        'Richiesta di notizie ad altri enti',
+        'Si chiede se la persona sia conosciuta e dove abiti. Il termine è sospeso fino alla risposta, per non più di trenta giorni.',
+      );
     case 'opinion':
     case 'assessoreOpinion':
       return paper('other', 'internal', 'Richiesta di parere', 'Si chiede il parere di competenza.');
@@ -50,6 +65,28 @@ export function paperOf(from: string, to: string, negative: boolean): Paper | nu
     case 'opinion':
     case 'assessoreOpinion':
       return paper('other', 'internal', 'Parere', 'Visti gli atti, si esprime parere favorevole.');
+    case 'conferenza':
+      return paper(
+        'act',
+        'internal',
+        'Determinazione di conclusione della conferenza',
+        'Viste le determinazioni delle amministrazioni, la conferenza si conclude con esito favorevole.',
+      );
+    case 'startNotice':
+      return paper(
+        'act',
+        'out',
+        'Comunicazione di avvio del procedimento',
+        'Si comunica che il procedimento è cominciato, chi lo segue, entro quando si conclude e come vedere gli atti (L. 241/1990, art. 8).',
+        'Si possono presentare memorie e documenti: basta dire dove si abita.',
+      );
+    case 'irregularityNotice':
+      return paper(
+        'act',
+        'out',
+        'Comunicazione dell’irregolarità',
+        'Il controllo ha trovato che la comunicazione non è in regola, per i motivi indicati.',
+      );
     case 'siteInspection':
     case 'dwellingCheck':
       return paper(
@@ -66,6 +103,17 @@ export function paperOf(from: string, to: string, negative: boolean): Paper | nu
         'internal',
         decisionTitles[from],
         'Visti gli atti e i pareri, si accoglie quanto richiesto.',
+        remedies,
+      );
+    case 'measure':
+    case 'dismissal':
+      return paper(
+        'act',
+        'internal',
+        decisionTitles[from],
+        from === 'measure'
+          ? 'Visti gli accertamenti ripetuti e quanto è stato scritto dall’interessato, si dispone la cancellazione.'
+          : 'Visti gli accertamenti, non c’è motivo di andare avanti e il procedimento si archivia.',
         remedies,
       );
     case 'refusal':
@@ -108,6 +156,8 @@ const decisionTitles = {
   refusal: 'Provvedimento di diniego',
   prohibition: 'Ordine di divieto di prosecuzione',
   restoration: 'Provvedimento di ripristino',
+  measure: 'Provvedimento di cancellazione',
+  dismissal: 'Atto di archiviazione',
 } as const;
 
 /** What the party sends in. */
@@ -125,6 +175,12 @@ export const sentPapers = {
     'in',
     'Osservazioni',
     'Si presentano le osservazioni previste dall’art. 10-bis della L. 241/1990.',
+  ),
+  participation: paper(
+    'attachment',
+    'in',
+    'Memorie dell’interessato',
+    'Si presentano memorie e documenti (L. 241/1990, art. 10).',
   ),
   withdrawal: paper('attachment', 'in', 'Rinuncia', 'Si rinuncia a quanto presentato.'),
   substitute: paper(
@@ -146,6 +202,12 @@ export const attestationIssued = paper(
   'out',
   'Attestazione del silenzio assenso',
   'Si attesta che il termine è decorso e che l’assenso si è formato per silenzio.',
+);
+export const extensionAct = paper(
+  'act',
+  'out',
+  'Proroga del termine',
+  'Il progetto è particolarmente complesso: con questa decisione motivata il termine si allunga (DPR 380/2001, art. 20, c. 7).',
 );
 export const reopeningOrder = paper(
   'act',

@@ -2,6 +2,7 @@ import type { Calendar } from '#lib/procedures/calendar.ts';
 import { addDays, addMonths, laterOf, type Day } from '#lib/procedures/day.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import { versionInForce } from '#lib/procedures/types/version-periods.ts';
 import type { FilingRequest } from '#lib/store/procedures/procedure-writing.ts';
 import type { Actor } from '#lib/store/procedures/actor.ts';
 import type { DemoPeople } from '#lib/store/staff/demo-people.ts';
@@ -28,6 +29,7 @@ export interface Setting {
   seed: string;
   /** The last instant: nothing happens after it. */
   now: Date;
+  /** Every published version: who files on a day has the one of that day. */
   types: readonly ProcedureType[];
   calendar: Calendar;
   people: DemoPeople;
@@ -44,12 +46,17 @@ export function plansFor(setting: Setting): Plan[] {
   const first = laterOf(addMonths(today, -36), earliest);
   const calls = callsUntil(first, today);
   const rough = typeCodes.flatMap((code) => {
-    const type = setting.types.find((one) => one.code === code);
-    if (!type) return [];
+    const versions = setting.types.filter((one) => one.code === code);
+    if (!versionInForce(versions, today)) return [];
     if (code === 'consultazione-archivio' && setting.units.length === 0) return [];
     const byHand = staged.filter((one) => one.type === code);
     const byChance = Math.max(0, shares[code] - byHand.length);
-    return [...byHand, ...Array.from({ length: byChance }, () => null)].map((stage, i) => ({ code, type, stage, i }));
+    return [...byHand, ...Array.from({ length: byChance }, () => null)].map((stage, i) => ({
+      code,
+      versions,
+      stage,
+      i,
+    }));
   });
   return rough
     .flatMap((one, n) => planOf(one, n + 1, setting, { first, today, calls }) ?? [])
@@ -58,7 +65,7 @@ export function plansFor(setting: Setting): Plan[] {
 
 interface Rough {
   code: TypeCode;
-  type: ProcedureType;
+  versions: readonly ProcedureType[];
   stage: Staged | null;
   i: number;
 }
@@ -70,19 +77,20 @@ interface Span {
 }
 
 function planOf(
-  { code, type, stage, i }: Rough,
+  { code, versions, stage, i }: Rough,
   n: number,
   setting: Setting,
   { first, today, calls }: Span,
 ): Plan | null {
   const chance = chanceOf(setting.seed, 'case', n);
-  const call = type.family === 'ranking' ? (calls[i % calls.length] ?? null) : null;
+  const call = versions.some(({ family }) => family === 'ranking') ? (calls[i % calls.length] ?? null) : null;
   const day = call
     ? addDays(call.opensOn, chance.whole(0, Math.min(28, Math.max(0, call.closesOn > today ? 18 : 28))))
     : stage
       ? addDays(today, -stage.daysAgo)
       : filingDay(first, today, chance);
-  if (day < first) return null;
+  const type = versionInForce(versions, day);
+  if (day < first || !type) return null;
   const behaviour = { ...behaviourOf(type, chanceOf(setting.seed, 'behaviour', n)), ...stage?.behaviour };
   const filing = filingOf({ n, code, type, stage, day, call, behaviour }, setting);
   return { n, behaviour, ...filing };

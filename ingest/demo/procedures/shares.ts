@@ -12,6 +12,8 @@ export const shares = {
   'commercio-aree-pubbliche': 8,
   patrocinio: 14,
   'consultazione-archivio': 22,
+  cila: 14,
+  'cancellazione-irreperibilita': 13,
 } as const;
 export type TypeCode = keyof typeof shares;
 export const typeCodes = Object.keys(shares).filter((code): code is TypeCode => code in shares);

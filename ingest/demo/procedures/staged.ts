@@ -24,6 +24,9 @@ const plain = {
   rests: 0,
   reopens: false,
   substitute: false,
+  conferenza: false,
+  extends: false,
+  sampled: false,
 } as const satisfies Partial<Behaviour>;
 const lies = (liesAt: string): Partial<Behaviour> => ({ ...plain, liesAt });
 
@@ -138,4 +141,58 @@ export const staged: readonly Staged[] = [
     behaviour: { ...lies('examination'), substitute: true, closesAfter: 15 },
   },
   { type: 'patrocinio', daysAgo: 120, behaviour: { ...plain, givesUpAt: 'examination' } },
+  // A term that a conferenza di servizi holds, or that was extended.
+  { type: 'permesso-di-costruire', daysAgo: 34, behaviour: { ...lies('conferenza'), pace: 'fast', conferenza: true } },
+  {
+    type: 'permesso-di-costruire',
+    daysAgo: 270,
+    behaviour: { ...plain, pace: 'fast', conferenza: true, closesAfter: 12 },
+  },
+  {
+    type: 'permesso-di-costruire',
+    daysAgo: 130,
+    behaviour: { ...plain, conferenza: true, extends: true },
+  },
+  { type: 'permesso-di-costruire', daysAgo: 48, behaviour: { ...lies('decision'), opinion: false, extends: true } },
+  // A communication in every state.
+  { type: 'cila', daysAgo: 0, behaviour: plain },
+  { type: 'cila', daysAgo: 3, behaviour: lies('completenessCheck') },
+  { type: 'cila', daysAgo: 14, behaviour: { ...plain, pace: 'fast', lacking: 'neverSent' } },
+  { type: 'cila', daysAgo: 22, behaviour: { ...lies('sampleCheck'), sampled: true } },
+  {
+    type: 'cila',
+    daysAgo: 33,
+    behaviour: { ...lies('siteInspection'), pace: 'fast', sampled: true, inspection: true },
+  },
+  { type: 'cila', daysAgo: 60, behaviour: { ...lies('irregularityNotice'), sampled: true, judgement: 'bad' } },
+  { type: 'cila', daysAgo: 40, behaviour: { ...plain, pace: 'fast', closesAfter: null } },
+  { type: 'cila', daysAgo: 95, behaviour: { ...plain, givesUpAt: 'completenessCheck', closesAfter: 9 } },
+  { type: 'cila', daysAgo: 120, behaviour: { ...plain, sampled: true, inspection: true, closesAfter: 15 } },
+  { type: 'cila', daysAgo: 150, behaviour: { ...plain, sampled: true, judgement: 'bad', closesAfter: null } },
+  { type: 'cila', daysAgo: 180, behaviour: { ...plain, lacking: 'sent', closesAfter: 12 } },
+  { type: 'cila', daysAgo: 220, behaviour: { ...plain, lacking: 'neverSent', closesAfter: 20 } },
+  // What the office begins by itself, in every state.
+  { type: 'cancellazione-irreperibilita', daysAgo: 0, behaviour: plain },
+  { type: 'cancellazione-irreperibilita', daysAgo: 6, behaviour: lies('startNotice') },
+  { type: 'cancellazione-irreperibilita', daysAgo: 18, behaviour: lies('dwellingCheck') },
+  { type: 'cancellazione-irreperibilita', daysAgo: 45, behaviour: { ...lies('participation'), pace: 'fast' } },
+  { type: 'cancellazione-irreperibilita', daysAgo: 175, behaviour: { ...lies('examination'), observations: 'none' } },
+  { type: 'cancellazione-irreperibilita', daysAgo: 205, behaviour: { ...lies('examination'), observations: 'vain' } },
+  { type: 'cancellazione-irreperibilita', daysAgo: 150, behaviour: { ...lies('measure'), observations: 'none' } },
+  {
+    type: 'cancellazione-irreperibilita',
+    daysAgo: 240,
+    behaviour: { ...plain, lacking: 'sent', observations: 'none', closesAfter: 14 },
+  },
+  {
+    type: 'cancellazione-irreperibilita',
+    daysAgo: 260,
+    behaviour: { ...plain, observations: 'vain', closesAfter: null },
+  },
+  {
+    type: 'cancellazione-irreperibilita',
+    daysAgo: 290,
+    behaviour: { ...plain, observations: 'convincing', closesAfter: 10 },
+  },
+  { type: 'cancellazione-irreperibilita', daysAgo: 330, behaviour: { ...plain, judgement: 'bad', closesAfter: 18 } },
 ];

@@ -8,6 +8,7 @@ const opposites: readonly (readonly [Findable, Findable])[] = [
   ['documentsComplete', 'documentsIncomplete'],
   ['requirementsMet', 'requirementsNotMet'],
   ['opinionsRequired', 'opinionsNotRequired'],
+  ['conferenzaRequired', 'opinionsNotRequired'],
   ['inspectionRequired', 'inspectionNotRequired'],
   ['counterpartiesPresent', 'counterpartiesAbsent'],
   ['paymentDue', 'paymentNotDue'],

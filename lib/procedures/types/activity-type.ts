@@ -41,7 +41,7 @@ export const actors = [
 export type Actor = (typeof actors)[number];
 
 export const actorWords: Record<Actor, Text> = {
-  applicant: { it: 'Chi ha presentato la domanda', en: 'The applicant' },
+  applicant: { it: 'L’interessato', en: 'The person concerned' },
   counterparty: { it: 'Controinteressato', en: 'Third party concerned' },
   frontOffice: { it: 'Sportello', en: 'Front office' },
   protocollo: { it: 'Protocollo generale', en: 'Registry (protocollo)' },

@@ -32,7 +32,7 @@ export type Effect =
 export const effectWords: Record<Effect, Text> = {
   communicateStart: { it: 'si comunica l’avvio del procedimento', en: 'the start of the procedure is communicated' },
   makeEffective: { it: 'la dichiarazione ha effetto', en: 'the declaration takes effect' },
-  'notify:applicant': { it: 'si avvisa chi ha presentato la domanda', en: 'the applicant is told' },
+  'notify:applicant': { it: 'si avvisa l’interessato', en: 'the person concerned is told' },
   'notify:counterparties': { it: 'si avvisano i controinteressati', en: 'third parties concerned are told' },
   'notify:otherBodies': { it: 'si avvisano gli altri enti', en: 'the other bodies are told' },
   'publish:alboPretorio': { it: 'si pubblica all’albo pretorio', en: 'it is published on the municipal notice board' },

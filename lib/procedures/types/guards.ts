@@ -9,6 +9,7 @@ export const factGuards = [
   'conditionsNeeded',
   'opinionsRequired',
   'opinionsNotRequired',
+  'conferenzaRequired',
   'inspectionRequired',
   'inspectionNotRequired',
   'counterpartiesPresent',
@@ -49,6 +50,10 @@ export const guardWords: Record<Guard, Text> = {
   conditionsNeeded: { it: 'servono prescrizioni', en: 'conditions are needed' },
   opinionsRequired: { it: 'serve un parere', en: 'an opinion is needed' },
   opinionsNotRequired: { it: 'non servono pareri', en: 'no opinion is needed' },
+  conferenzaRequired: {
+    it: 'servono gli atti di più amministrazioni',
+    en: 'acts of several public bodies are needed',
+  },
   inspectionRequired: { it: 'serve un sopralluogo', en: 'an inspection is needed' },
   inspectionNotRequired: { it: 'non serve un sopralluogo', en: 'no inspection is needed' },
   counterpartiesPresent: { it: 'ci sono controinteressati', en: 'third parties are concerned' },

@@ -31,7 +31,8 @@ interface Filing {
   now: Date;
 }
 
-const requestTitle = 'Istanza';
+/** What a case begins with: a request, or what the office learnt. */
+const firstTitle = ({ family }: ProcedureType): string => (family === 'exOfficio' ? 'Segnalazione' : 'Istanza');
 
 /**
  * Files a request: fascicolo, request and enclosures as its documents, number of the protocollo, events, receipt. Bytes are kept first; the
@@ -47,7 +48,7 @@ export async function fileProcedure(desk: Desk, request: FilingRequest, actor: A
       `No procedure has the code "${request.type}"`,
     );
   const documents: GivenDocument[] = [
-    { ...request.request, kind: 'request', code: null, title: requestTitle, flow: 'in' },
+    { ...request.request, kind: 'request', code: null, title: firstTitle(type), flow: 'in' },
     ...request.documents,
   ];
   const kept = [];
@@ -196,7 +197,11 @@ async function saveCase(client: pg.ClientBase, filing: Filing, columns: Procedur
     ...parties.map(({ name }) => name),
     ...facts.externalReferences.map(({ value }) => value),
   ]);
-  const senders = parties.filter(({ role }) => role !== 'counterparty').map(({ name }) => ({ name }));
+  // Whom a procedure of the office's own motion concerns has sent nothing.
+  const senders =
+    type.family === 'exOfficio'
+      ? [{ name: columns.unit }]
+      : parties.filter(({ role }) => role !== 'counterparty').map(({ name }) => ({ name }));
   for (const [i, { document, kept }] of filing.kept.entries())
     await saveDocument(client, {
       record: ids.records[i] ?? '',

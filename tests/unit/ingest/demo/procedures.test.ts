@@ -15,11 +15,12 @@ import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import { isWorkingDay } from '#lib/procedures/calendar.ts';
 import { addDays, numberOf } from '#lib/procedures/day.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
+import { families } from '#lib/procedures/types/procedure-type.ts';
 import { parentOf } from '#lib/procedures/types/units.ts';
 import { isCodiceFiscale } from '#lib/records/codice-fiscale.ts';
 import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
 import { catalogue, MemoryStage, plansAt, settingAt, types } from '#tests/builders/demo-stage.ts';
-import { demoType, demoUnits } from '#tests/builders/procedure-types.ts';
+import { demoUnits, demoVersion } from '#tests/builders/procedure-types.ts';
 import { padova } from '#tests/builders/procedure-time.ts';
 
 const now = new Date('2026-11-25T10:30:00Z');
@@ -55,12 +56,59 @@ describe('three years of cases', () => {
 
   it('are of every type, family, state and outcome that the types can have', () => {
     expect(new Set(cases.map(({ type }) => type.code))).toEqual(new Set(types.map(({ code }) => code)));
+    // A version that was changed while cases ran: both are kept.
+    expect(new Set(cases.map(({ type }) => `${type.code} ${type.version}`))).toEqual(
+      new Set(types.map(({ code, version }) => `${code} ${version}`)),
+    );
+    expect(new Set(cases.map(({ type }) => demoVersion(type).family))).toEqual(new Set(families));
     expect(new Set(cases.map(({ state }) => state))).toEqual(new Set(['running', 'concluded', 'closed']));
     const reached = new Set(
       stage.done.flatMap(({ events }) => events.flatMap((e) => (e.kind === 'concluded' ? [e.outcome] : []))),
     );
     const possible = types.flatMap(({ graph }) => Object.values(graph.ends).map(({ outcome }) => outcome));
     expect([...new Set(possible)].filter((outcome) => !reached.has(outcome))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'cila',
+      ['acknowledged', 'irregular', 'withdrawn'],
+      ['completenessCheck', 'additions', 'sampleCheck', 'siteInspection', 'irregularityNotice'],
+    ],
+    [
+      'cancellazione-irreperibilita',
+      ['measureTaken', 'dismissed'],
+      ['opening', 'startNotice', 'firstCheck', 'participation', 'examination', 'measure'],
+    ],
+  ])('of %s stand at each of its activities and have had each of its ends', (code, outcomes, nodes) => {
+    const some = cases.filter(({ type }) => type.code === code);
+    expect(some.length).toBeGreaterThanOrEqual(8);
+    expect(new Set(some.flatMap((one) => (one.state === 'running' ? [] : [one.outcome])))).toEqual(new Set(outcomes));
+    const here = new Set(some.flatMap((one) => (one.state === 'running' ? [one.at.node] : [])));
+    expect(nodes.filter((node) => !here.has(node))).toEqual([]);
+    expect(new Set(some.map(({ state }) => state))).toEqual(new Set(['running', 'concluded', 'closed']));
+  });
+
+  it('begun by the office have the start communicated apart, by art. 8, and their term from the start', () => {
+    const some = cases.filter(({ filing }) => filing.channel === 'exOfficio');
+    expect(some.length).toBeGreaterThanOrEqual(8);
+    for (const one of some) {
+      const begun = stage.done
+        .filter(({ before }) => before?.id === one.id)
+        .flatMap(({ events }) => events)
+        .filter(({ kind }) => kind === 'clockStarted' || kind === 'startCommunicated');
+      if (one.state !== 'running') expect(begun.map(({ kind }) => kind)).toEqual(['clockStarted', 'startCommunicated']);
+      for (const event of begun) if (event.kind === 'startCommunicated') expect(event.by).toBe('separate');
+      expect(one.silence).toBe('excluded');
+    }
+  });
+
+  it('a communication has no term, and nothing decides it', () => {
+    const some = stage.done.filter(({ before }) => before?.type.code === 'cila');
+    const kinds = new Set(some.flatMap(({ events }) => events.map(({ kind }) => kind)));
+    for (const kind of ['clockStarted', 'clockMoved', 'adopted', 'noticeReceived'] as const)
+      expect(kinds).not.toContain(kind);
+    expect(cases.filter(({ type, legal }) => type.code === 'cila' && legal !== null)).toEqual([]);
   });
 
   it('have everything happen that can happen to them', () => {
@@ -86,7 +134,14 @@ describe('three years of cases', () => {
       .flatMap(({ legal }) => legal?.ledger ?? [])
       .map((entry) => ('rule' in entry ? entry.rule.article : entry.kind));
     expect(new Set(entries)).toEqual(
-      new Set(['art2c7', 'art10bis', 'DPR 184/2006 art. 6 c. 5', 'L. 241/1990 art. 19 c. 3']),
+      new Set([
+        'art2c7',
+        'art10bis',
+        'extension',
+        'DPR 184/2006 art. 6 c. 5',
+        'L. 241/1990 art. 14-bis c. 2',
+        'L. 241/1990 art. 19 c. 3',
+      ]),
     );
     const retained = cases.flatMap((one) =>
       one.state === 'closed' ? [one.retention.kind === 'computed' ? one.retention.disposition : 'postponed'] : [],
@@ -107,7 +162,7 @@ describe('three years of cases', () => {
 
   it('are filed with answers that their type takes', () => {
     for (const one of cases) {
-      const found = checkAnswers(demoType(one.type.code), one.filing).filter(
+      const found = checkAnswers(demoVersion(one.type), one.filing).filter(
         ({ part, code }) => !(part === 'document' && code === 'missing'),
       );
       expect(found).toEqual([]);
@@ -131,7 +186,7 @@ describe('three years of cases', () => {
       if (actor.kind !== 'officer') return [];
       const session = sessionOf(actor.id);
       if (action && before) {
-        const may = mayAct(session, caseFacts(before, demoType(before.type.code), catalogue), action, organisation);
+        const may = mayAct(session, caseFacts(before, demoVersion(before.type), catalogue), action, organisation);
         return may.allowed
           ? []
           : [`${n} ${before.type.code} ${before.unit} ${action.kind} ${actor.id}: ${may.reason.text.en}`];
@@ -145,11 +200,7 @@ describe('three years of cases', () => {
     for (const { actor, action, events } of stage.done) {
       const [first] = events;
       if (action !== null || actor.kind !== 'officer' || first?.kind !== 'filed') continue;
-      const may = mayFileFor(
-        sessionOf(actor.id),
-        { type: demoType(first.type.code), applicants: [null] },
-        organisation,
-      );
+      const may = mayFileFor(sessionOf(actor.id), { type: demoVersion(first.type), applicants: [null] }, organisation);
       expect(may.allowed, `${actor.id} ${first.type.code}`).toBe(true);
     }
   });

@@ -23,6 +23,8 @@ describe('toArt35Row', () => {
     ['scia-agibilita', 'f', 'Ha effetto dalla presentazione'],
     ['scia-agibilita', 'l', 'Diritti di segreteria: 150 € (Tariffe delle pratiche edilizie)'],
     ['cambio-residenza', 'l', 'Non si paga niente'],
+    ['cila', 'f', 'Nessuno'],
+    ['cancellazione-irreperibilita', 'i', 'Nessuna domanda: comincia il Comune'],
     ['patrocinio', 'b', 'Gabinetto del Sindaco'],
     ['commercio-aree-pubbliche', 'i', 'https://www.impresainungiorno.gov.it'],
   ] as const)('%s, %s) says: %s', (code, letter, line) => expect(cell(code, letter)).toContain(line));

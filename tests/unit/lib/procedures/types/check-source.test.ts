@@ -9,9 +9,10 @@ const check = (source: string, version = 1) => checkSource(source, { code: 'patr
 const lineOf = (source: string, part: string) => source.split('\n').findIndex((line) => line.includes(part)) + 1;
 
 describe('the text of a version', () => {
-  it.each(typeFiles)('%s has nothing wrong', (file) =>
-    expect(checkSource(typeText(file), { code: file.replace('.yaml', ''), version: 1 }, context).problems).toEqual([]),
-  );
+  it.each(typeFiles)('%s has nothing wrong', (file) => {
+    const [, code = '', version = '1'] = /^(.+?)(?:\.v(\d+))?\.yaml$/.exec(file) ?? [];
+    expect(checkSource(typeText(file), { code, version: Number(version) }, context).problems).toEqual([]);
+  });
 
   it('names all that is wrong, of whatever kind, with its line', () => {
     const wrong = text

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkGraph } from '#lib/procedures/types/check-graph.ts';
 import { daysOfTerm, longestPath } from '#lib/procedures/types/check-term.ts';
 import { placeProblems, readProcedureType } from '#lib/procedures/types/read-procedure-type.ts';
+import { families } from '#lib/procedures/types/procedure-type.ts';
 import { walkGraph } from '#lib/procedures/types/walk-graph.ts';
 import { demoCatalogue, demoType, demoUnits, typeFiles, typeText } from '#tests/builders/procedure-types.ts';
 
@@ -9,21 +10,26 @@ const catalogue = demoCatalogue();
 const units = demoUnits();
 const codes = typeFiles.map((file) => file.replace('.yaml', ''));
 
-it('are the twelve of the demonstration', () =>
+it('are the fourteen of the demonstration, one of them in two versions', () =>
   expect(codes).toEqual([
     'accesso-documentale',
     'accesso-pratiche-edilizie',
     'cambio-residenza',
+    'cancellazione-irreperibilita',
     'certificato-destinazione-urbanistica',
+    'cila',
     'commercio-aree-pubbliche',
     'consultazione-archivio',
     'iscrizione-nido',
     'occupazione-suolo-48-ore',
     'occupazione-suolo-pubblico',
     'patrocinio',
+    'permesso-di-costruire.v2',
     'permesso-di-costruire',
     'scia-agibilita',
   ]));
+
+it('are of every family', () => expect(new Set(codes.map((code) => demoType(code).family))).toEqual(new Set(families)));
 
 describe.each(typeFiles)('%s', (file) => {
   const text = typeText(file);
@@ -49,15 +55,17 @@ describe.each(typeFiles)('%s', (file) => {
 it('every activity of the catalogue says something to the citizen', () =>
   expect([...catalogue.values()].filter(({ citizenText }) => !citizenText)).toEqual([]));
 
-it('every activity is used, but for the start of what the office begins itself', () => {
+it('every activity is used', () => {
   const used = new Set(
     codes.flatMap((code) => Object.values(demoType(code).graph.nodes).map(({ activity }) => activity)),
   );
-  expect([...catalogue.keys()].filter((code) => !used.has(code))).toEqual(['startNotice']);
+  expect([...catalogue.keys()].filter((code) => !used.has(code))).toEqual([]);
 });
 
 it.each([
   ['permesso-di-costruire', 'term', 90],
+  ['permesso-di-costruire.v2', 'term', 90],
+  ['cancellazione-irreperibilita', 'term', 180],
   ['accesso-documentale', 'term', 30],
   ['scia-agibilita', 'controlWindow', 30],
   ['cambio-residenza', 'verification', 45],
@@ -69,3 +77,15 @@ it('what the reference could not check is marked: the law on silence of a buildi
   expect(demoType('permesso-di-costruire')).toMatchObject({
     silence: { kind: 'silenzioAssenso', source: { unverified: true } },
   }));
+
+it('the second version of the building permit adds the conferenza di servizi and the extension, and takes nothing away', () => {
+  const [first, second] = [demoType('permesso-di-costruire'), demoType('permesso-di-costruire.v2')];
+  expect(first).not.toMatchObject({ term: { extension: {} } });
+  expect(second).toMatchObject({
+    version: 2,
+    term: { days: 90, extension: { days: 60, source: { article: 'art. 20, c. 7', unverified: true } } },
+  });
+  expect(Object.keys(second.graph.nodes).filter((node) => !(node in first.graph.nodes))).toEqual(['conferenza']);
+  const lines = (type: typeof first) => type.graph.transitions.map((line) => JSON.stringify(line));
+  expect(lines(first).filter((line) => !lines(second).includes(line))).toEqual([]);
+});

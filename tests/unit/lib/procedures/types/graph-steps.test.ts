@@ -19,8 +19,8 @@ describe('toGraphSteps', () => {
 
   it('tells each way on with its conditions and what it brings about', () =>
     expect(steps.find(({ name }) => name === 'completenessCheck')?.ways.map(({ it: words }) => words)).toEqual([
-      'Se la documentazione non è completa e il termine non è ancora stato sospeso: passo 5, Attesa delle integrazioni (il termine si sospende, L. 241/1990, art. 2, c. 7; si avvisa chi ha presentato la domanda).',
-      'Se la documentazione non è completa e il termine è già stato sospeso una volta e il preavviso di rigetto non è ancora stato dato: passo 7, Preavviso di rigetto (il termine si sospende, L. 241/1990, art. 10-bis; si avvisa chi ha presentato la domanda).',
+      'Se la documentazione non è completa e il termine non è ancora stato sospeso: passo 5, Attesa delle integrazioni (il termine si sospende, L. 241/1990, art. 2, c. 7; si avvisa l’interessato).',
+      'Se la documentazione non è completa e il termine è già stato sospeso una volta e il preavviso di rigetto non è ancora stato dato: passo 7, Preavviso di rigetto (il termine si sospende, L. 241/1990, art. 10-bis; si avvisa l’interessato).',
       'Se la documentazione è completa e serve un parere: passo 9, Parere dell’assessore.',
       'Se la documentazione è completa e non servono pareri: passo 6, Esame.',
       'Se chi ha presentato la domanda vi rinuncia: fine: Rinunciata dall’interessato (il termine finisce).',
