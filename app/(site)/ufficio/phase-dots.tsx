@@ -32,6 +32,11 @@ export function PhaseDots({
           </li>
         ))}
       </ol>
+      {ended ? null : (
+        <p className="dot-now-name" aria-hidden="true">
+          {phaseWords[now][lang]}
+        </p>
+      )}
     </div>
   );
 }

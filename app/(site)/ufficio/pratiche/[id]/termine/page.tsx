@@ -65,7 +65,7 @@ export default async function TermPage({ params }: TermPageProps) {
         ) : null,
       )}
       {legal?.state === 'stopped' ? (
-        <p className="term-result">
+        <p className="term-result term-decided">
           {t(legal.overdue > 0 ? 'term.decidedLate' : 'term.decidedInTime', {
             day: dayInWords(legal.asOf, lang),
             count: legal.overdue,
