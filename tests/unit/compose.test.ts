@@ -17,7 +17,8 @@ const composeSchema = z.looseObject({
   volumes: z.record(z.string(), z.null()),
 });
 const { services, volumes } = composeSchema.parse(parse(readFileSync('compose.yaml', 'utf8'), { merge: true }));
-const filled = (text: string) => text.replaceAll(/\$\{(\w+)(?::[?-][^}]*)?\}/g, 'given');
+const filled = (text: string) =>
+  text.replaceAll(/\$\{\w+(?::\?[^}]*|:-([^}]*))?\}/g, (_, otherwise?: string) => otherwise || 'given');
 
 describe('compose.yaml', () => {
   it('runs two web replicas and a worker of the parts that the launcher has', () => {
