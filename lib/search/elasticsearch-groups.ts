@@ -48,10 +48,11 @@ export async function findGroups(
   const best = await bestOf(client, names, request, order, fonds);
   const cursorAt = (place: number, id: string) => writePlace(request, mode, { key: place, id, pointInTime: null });
   const last = fonds.at(-1);
+  const further = found.length > wanted && isWithin(from + fonds.length - 1, size);
   return {
     total: totalOf(answer),
     groups: fonds.map((id) => ({ fonds: id, ...(best.get(id) ?? { count: 0, ids: [] }) })),
-    next: found.length > wanted && last !== undefined ? cursorAt(from + fonds.length - 1, last) : null,
+    next: further && last !== undefined ? cursorAt(from + fonds.length - 1, last) : null,
     prev: from > 0 ? cursorAt(from, fonds[0] ?? '') : null,
   };
 }
@@ -95,7 +96,10 @@ async function bestOf(
 function positionOf(request: SearchRequest): number | null {
   const key = readPlace(request)?.key ?? null;
   if (key === null && 'page' in request.at) return null;
-  if (typeof key !== 'number' || !Number.isInteger(key) || key < 0 || key + request.size >= window)
+  if (typeof key !== 'number' || !Number.isInteger(key) || key < 0 || !isWithin(key, request.size))
     throw new SearchRequestError('after' in request.at ? 'after' : 'before', 'not a cursor of this search');
   return key;
 }
+
+/** Whether the page after this position, with one hit more to know whether it is the last, ends where Elasticsearch still counts. */
+const isWithin = (position: number, size: number): boolean => position + 1 + size + 1 <= window;

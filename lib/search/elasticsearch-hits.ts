@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Client, estypes } from './elasticsearch.ts';
 import type { IndexNames } from './elasticsearch-indices.ts';
-import { modeOf, orderOf, queryOf } from './elasticsearch-orders.ts';
+import { isKeyOf, modeOf, orderOf, queryOf } from './elasticsearch-orders.ts';
 import { readPlace, writePlace, type ElasticPlace } from './elasticsearch-places.ts';
 import type { CompiledWords } from './elasticsearch-query.ts';
 import { run, runInPointInTime, totalOf } from './elasticsearch-run.ts';
-import type { SearchRequest } from './search.ts';
+import { SearchRequestError, type SearchRequest } from './search.ts';
 
 export interface Page {
   total: number;
@@ -27,6 +27,8 @@ export async function findPage(
   const place = readPlace(request);
   const mode = modeOf(request.sort, compiled);
   const backward = 'before' in at;
+  if (place && !isKeyOf(mode, request.sort, place.key))
+    throw new SearchRequestError(backward ? 'before' : 'after', 'not a cursor of this search');
   const skipped = 'page' in at ? (at.page - 1) * size : 0;
   const body: estypes.SearchRequest = {
     query: queryOf(request, compiled),

@@ -61,3 +61,13 @@ export function orderOf(mode: OrderMode, sort: SearchRequest['sort'], backward: 
       return [{ titleSort: { order: along(false) } }, id];
   }
 }
+
+/**
+ * Whether a hit of this order may have such a key: cursors are not signed, and one with no number where hits have one is an error inside the
+ * engine, not a refusal.
+ */
+export function isKeyOf(mode: OrderMode, sort: SearchRequest['sort'], key: string | number | null): boolean {
+  const isText = mode === 'sorted' && (sort === 'code' || sort === 'title');
+  // A record without a code has none to sort by.
+  return isText ? typeof key === 'string' || (key === null && sort === 'code') : typeof key === 'number';
+}
