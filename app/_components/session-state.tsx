@@ -26,7 +26,7 @@ export async function SessionState() {
   return (
     <div className="session-state">
       <p>
-        {t('session.signedInAs')} <strong>{session.name}</strong>
+        <span className="visually-hidden">{t('session.signedInAs')}</span> <strong>{session.name}</strong>
       </p>
       {desksOf(session).map(({ path, name }) => (
         <a key={path} href={path}>
