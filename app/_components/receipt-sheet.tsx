@@ -2,6 +2,7 @@ import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import type { Unit } from '#lib/procedures/types/units.ts';
 import { answerWords } from '#lib/projections/answer-words.ts';
+import { partyKey } from '#lib/projections/party-key.ts';
 import { toReceipt, type ReceiptOffice } from '#lib/projections/receipt.ts';
 import type { CaseView } from '#lib/store/procedures/procedure-store.ts';
 import { pageContext } from './page-context.ts';
@@ -60,7 +61,7 @@ export async function ReceiptSheet({
           </div>
           {parties.map(({ agent, role, name }) => (
             <div key={agent + role}>
-              <dt>{t(`party.${role}`)}</dt>
+              <dt>{t(partyKey(role, procedure.filing.channel))}</dt>
               <dd>{name}</dd>
             </div>
           ))}

@@ -33,9 +33,7 @@ export function readRequest(
   const fields = 'fields' in type ? type.fields : [];
   const answers = readAnswers(fields, raw);
   const { parties, problems } = mode.kind === 'desk' ? deskParties(raw, t) : webParties(raw, mode, me, t);
-  const channel = mode.kind === 'web' ? 'web' : (deskChannels.find((one) => one === raw.text('channel')) ?? null);
-  const identification =
-    mode.kind === 'web' ? 'demonstration' : (identifications.find((one) => one === raw.text('identification')) ?? null);
+  const { channel, identification } = arrivalOf(type, mode, raw);
   const call = callOf(raw);
   const applicant = applicantName(parties, raw, mode);
   return {
@@ -53,6 +51,20 @@ export function readRequest(
       ...(type.family === 'ranking' && !call ? [{ name: 'call', message: t('request.callWanted') }] : []),
       ...answerProblems(type, answers, lang),
     ],
+  };
+}
+
+/** How it came, null where nobody said; what the office begins by itself came by no way and from nobody. */
+function arrivalOf(
+  type: ProcedureType,
+  mode: RequestMode,
+  raw: RawForm,
+): { channel: FilingFacts['channel'] | null; identification: FilingFacts['identification'] | null } {
+  if (mode.kind === 'web') return { channel: 'web', identification: 'demonstration' };
+  if (type.family === 'exOfficio') return { channel: 'exOfficio', identification: 'none' };
+  return {
+    channel: deskChannels.find((one) => one === raw.text('channel')) ?? null,
+    identification: identifications.find((one) => one === raw.text('identification')) ?? null,
   };
 }
 
@@ -145,7 +157,7 @@ export function summaryRows(
         ]
       : []),
     {
-      label: t('request.applicant'),
+      label: t(read.channel === 'exOfficio' ? 'request.concerned' : 'request.applicant'),
       lines: [
         applicantName(read.parties, raw, mode),
         ...(mode.kind === 'desk' ? [fiscalCodeOf(raw.text('p.taxCode'))] : []),

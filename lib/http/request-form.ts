@@ -32,7 +32,7 @@ export function fillView(parts: RequestFormParts): FormView {
   const fields = 'fields' in type ? type.fields : [];
   return {
     parts: [
-      ...(mode.kind === 'desk' ? [arrivalPart(parts), applicantPart(parts)] : forWhomPart(parts, mode)),
+      ...(mode.kind === 'desk' ? [...arrivalParts(parts), applicantPart(parts)] : forWhomPart(parts, mode)),
       ...('delegation' in type && type.delegation && mode.kind === 'desk' ? [representativePart(parts)] : []),
       ...(type.family === 'ranking' && mode.kind === 'desk' ? [callPart(parts)] : []),
       ...answerParts(fields, raw, t, lang),
@@ -56,7 +56,7 @@ export function sendView(parts: RequestFormParts, rows: FormSummary['rows']): Fo
         label: t('request.documents'),
         help: t('request.documentsHelp'),
         parts: [
-          ...(mode.kind === 'desk' ? [scanPart(t)] : []),
+          ...(mode.kind === 'desk' ? [scanPart(type, t)] : []),
           ...documents.map((document) => documentPart(document, t, lang)),
           {
             kind: 'file',
@@ -82,17 +82,22 @@ export function sendView(parts: RequestFormParts, rows: FormSummary['rows']): Fo
       { name: 'stage', value: 'send' },
     ],
     buttons: [
-      { label: t(mode.kind === 'desk' ? 'request.register' : 'request.send'), intent: 'send', manner: 'primary' },
+      { label: t(sendKey(parts)), intent: 'send', manner: 'primary' },
       { label: t('request.back'), intent: 'back', manner: 'secondary' },
     ],
   };
 }
 
-const scanPart = (t: Translate): FormPart => ({
+const sendKey = ({ type, mode }: RequestFormParts) => {
+  if (type.family === 'exOfficio') return 'request.begin';
+  return mode.kind === 'desk' ? 'request.register' : 'request.send';
+};
+
+const scanPart = (type: ProcedureType, t: Translate): FormPart => ({
   kind: 'file',
   name: 'd.request',
-  label: t('request.scan'),
-  help: t('request.scanHelp'),
+  label: t(type.family === 'exOfficio' ? 'request.report' : 'request.scan'),
+  help: t(type.family === 'exOfficio' ? 'request.reportHelp' : 'request.scanHelp'),
   accept: acceptOf(plainFormats),
 });
 
@@ -107,6 +112,10 @@ function documentPart({ code, name, mandatory, formats }: RequiredDocument, t: T
     accept: acceptOf(formats),
   };
 }
+
+/** Nothing arrives where the office begins by itself. */
+const arrivalParts = (parts: RequestFormParts): FormPart[] =>
+  parts.type.family === 'exOfficio' ? [] : [arrivalPart(parts)];
 
 function arrivalPart({ type, raw, t }: RequestFormParts): FormPart {
   const channels: readonly string[] = 'channels' in type ? type.channels : [];
@@ -139,11 +148,11 @@ function arrivalPart({ type, raw, t }: RequestFormParts): FormPart {
   };
 }
 
-function applicantPart({ raw, t }: RequestFormParts): FormPart {
+function applicantPart({ type, raw, t }: RequestFormParts): FormPart {
   return {
     kind: 'group',
     name: 'p',
-    label: t('request.applicant'),
+    label: t(type.family === 'exOfficio' ? 'request.concerned' : 'request.applicant'),
     parts: [
       {
         kind: 'radios',

@@ -43,3 +43,18 @@ test('a service says what it is to search engines, and has its twin in the other
   await page.getByRole('link', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('fitness for use');
 });
+
+test('what the office begins by itself says so, and asks nobody to file anything', async ({ page }) => {
+  await page.goto('/servizi/cancellazione-irreperibilita');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('comincia il Comune');
+  await expect(main).toContainText('L’ufficiale d’anagrafe');
+  await expect(main).toContainText('entro 180 giorni');
+  await expect(page.getByRole('link', { name: 'Presenta la richiesta in linea' })).toHaveCount(0);
+  await page.goto('/servizi/cila');
+  await expect(main).toContainText('A campione, anche con sopralluoghi');
+  await expect(page.getByRole('link', { name: 'Presenta la richiesta in linea' })).toBeVisible();
+  await page.goto('/servizi/permesso-di-costruire');
+  await expect(main).toContainText('altri 60 giorni');
+  await expect(main).toContainText('conferenza di servizi');
+});

@@ -124,6 +124,16 @@ describe('three years of cases in a database', () => {
     for (const { storage_key, hash } of rows) expect(await keepsDocument(dataDir, storage_key, hash)).toBe(true);
   });
 
+  it('what the office began by itself begins with a report, not with a request', async () => {
+    const first = (family: string) =>
+      count(
+        `SELECT count(*)::integer AS n FROM eli4u.procedure p JOIN eli4u.procedure_document d ON d.procedure_id = p.id JOIN eli4u.record r ON r.id = d.record_id
+        WHERE p.channel ${family} 'exOfficio' AND d.kind = 'request' AND r.title = 'Segnalazione'`,
+      );
+    expect(await first('=')).toBeGreaterThan(8);
+    expect(await first('<>')).toBe(0);
+  });
+
   it('knows the people who can be tried out', async () => {
     expect(
       await count(

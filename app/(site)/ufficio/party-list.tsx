@@ -1,5 +1,6 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
+import { partyKey } from '#lib/projections/party-key.ts';
 import type { DeskCase } from './load-case.ts';
 
 /** Who takes part. Tax codes and contacts are read, and that they were read is noted, only for who works at the case. */
@@ -21,7 +22,7 @@ export async function PartyList({ found, open }: { found: DeskCase; open: boolea
         const { email, pec, phone, address } = known?.contacts ?? {};
         return (
           <li key={`${agent}${role}`}>
-            <strong>{name}</strong> <span className="aside">{t(`party.${role}`)}</span>
+            <strong>{name}</strong> <span className="aside">{t(partyKey(role, view.procedure.filing.channel))}</span>
             {represented ? <span className="aside"> {t('case.actsFor', { name: represented.name })}</span> : null}
             {known?.taxCode ? <span className="case-identity">{known.taxCode}</span> : null}
             {email ? (

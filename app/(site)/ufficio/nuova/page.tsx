@@ -21,8 +21,7 @@ export default async function ChooseTypePage() {
     .listTypes(today())
     .filter(
       (type) =>
-        'channels' in type &&
-        deskChannels.some((channel) => type.channels.includes(channel)) &&
+        (!('channels' in type) || deskChannels.some((channel) => type.channels.includes(channel))) &&
         mayFileFor(session, { type, applicants: [null] }, organisation).allowed,
     );
   return (

@@ -13,6 +13,10 @@ export async function fileAtDesk(code: string, before: FormState, data: FormData
   const type = procedureTypes.findType(code, today());
   if (!type) redirect('/ufficio/nuova');
   const answer = await requestTurn({ type, mode: { kind: 'desk' }, session, before, data });
-  if (answer.kind === 'filed') redirect(`/ufficio/pratiche/${answer.id}/ricevuta`);
+  if (answer.kind === 'filed') {
+    const page = `/ufficio/pratiche/${answer.id}`;
+    // Who has filed nothing gets no receipt.
+    redirect(type.family === 'exOfficio' ? page : `${page}/ricevuta`);
+  }
   return answer.state;
 }
