@@ -11,6 +11,7 @@ const pages: { name: string; path: () => Promise<string>; status?: number; media
   { name: 'search', path: async () => '/search?q=padova' },
   { name: 'search by fonds', path: async () => '/search?q=padova&group=fonds&century=16' },
   { name: 'search without answer', path: async () => '/search?q=zzyzx+qwerty' },
+  { name: 'search with a long filter', path: async () => `/search?q=padova&subject=${'x'.repeat(200)}` },
   { name: 'search with a slip of the pen', path: async () => '/search?q=padoav' },
   { name: 'advanced search', path: async () => '/search/advanced' },
   { name: 'advanced search, filled in', path: async () => '/search/advanced?q=padova&level=file&from=1400&sort=date' },
