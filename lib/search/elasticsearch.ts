@@ -26,10 +26,11 @@ export function statusOf(error: unknown): number | null {
 
 /**
  * Whether the cluster, not the question, is at fault: not reached, no answer in time, no room, a node on its way, a key that is refused
- * or (404) an index that was never filled.
+ * or (404) an index that was never filled. An error inside it (500) may be this question's alone: the reserve answers it, and the others are asked
+ * there as before, or one reader could send all to the reserve.
  */
 export function isAway(error: unknown): boolean {
   const status = statusOf(error);
-  if (status !== null) return [401, 403, 404, 429].includes(status) || status >= 500;
+  if (status !== null) return [401, 403, 404, 429].includes(status) || status > 500;
   return error instanceof errors.ElasticsearchClientError;
 }
