@@ -42,7 +42,9 @@ export function SuggestedInput({ id, q, placeholder, words }: SuggestedInputProp
     asking.current = asked;
     const timer = window.setTimeout(async () => {
       const suggestions = await loadSuggestions(text, asked.signal);
-      if (suggestions === null || asked.signal.aborted) return;
+      if (asked.signal.aborted) return;
+      // What began as the field did before begins as it does no longer.
+      if (suggestions === null) return close();
       setFound(suggestions);
       const count = suggestions.length;
       setTold(count === 0 ? words.none : count === 1 ? words.one : words.other.replace('{count}', String(count)));

@@ -45,6 +45,20 @@ test('Escape closes the list, a click follows it, Enter without a choice searche
   await expect(page).toHaveURL(/\/search\?q=serie\+lunga$/);
 });
 
+test('while suggestions fail none of earlier letters is offered', async ({ page, expectedStatus }) => {
+  expectedStatus.add(503);
+  await page.goto('/search', { waitUntil: 'networkidle' });
+  const field = questionField(page);
+  const list = page.getByRole('listbox');
+  await field.fill('estim');
+  await expect(list).toBeVisible();
+  await page.route('**/api/v1/suggest?*', (route) => route.fulfill({ status: 503, body: '{}' }));
+  await field.fill('estimx');
+  await expect(list).toBeHidden();
+  await expect(field).toHaveAttribute('aria-expanded', 'false');
+  await expect(field).toHaveValue('estimx');
+});
+
 test('hidden units are suggested to nobody', async ({ request }) => {
   for (const q of ['carte occ', 'altre carte']) {
     const answer = await request.get(`/api/v1/suggest?q=${encodeURIComponent(q)}`);
