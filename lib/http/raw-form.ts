@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 /** What was typed into a form, by the names of its fields. */
 export interface RawForm {
   text(name: string): string;
@@ -9,7 +11,8 @@ export interface RawForm {
 
 /** Reads a form as it was sent; what nobody typed is empty. */
 export function rawForm(data: FormData): RawForm {
-  const texts = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
+  const texts = (name: string) =>
+    data.getAll(name).flatMap((value) => (typeof value === 'string' ? [plainText(value)] : []));
   return {
     text: (name) => (texts(name).at(-1) ?? '').trim(),
     all: (name) =>

@@ -1,3 +1,4 @@
+import { plainText } from './plain-text.ts';
 import type { WorkFilter, WorkView } from '#lib/store/procedures/procedure-store.ts';
 import { workViews } from '#lib/store/procedures/work-query.ts';
 
@@ -13,8 +14,8 @@ export interface WorkParameters {
 }
 
 const one = (value: string | string[] | undefined): string | undefined => {
-  const first = Array.isArray(value) ? value[0] : value;
-  return first?.trim() ? first.trim().slice(0, 200) : undefined;
+  const first = plainText((Array.isArray(value) ? value[0] : value) ?? '').trim();
+  return first === '' ? undefined : first.slice(0, 200).toWellFormed();
 };
 
 /** Reads them; what nobody knows is passed over. */

@@ -12,7 +12,8 @@ const millisecondsOfDay = 86_400_000;
 export const lastDay: Day = '9999-12-31';
 
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // There is no year 0: 1 BC is followed by AD 1.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith('0000')) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   // The engine takes 30 February for 2 March; the law does not.
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);

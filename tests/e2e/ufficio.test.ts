@@ -222,3 +222,17 @@ test('a citizen files online from the page of the service, and has the receipt',
   expect(await violationsOn(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
+
+test('an address of the desk that no page gave is passed over, and is no error of ours', async ({ page }) => {
+  await signIn(page, 'Dirigente', '/ufficio');
+  const year0 = Buffer.from('["0000-01-01","x"]').toString('base64url');
+  for (const address of [
+    '/ufficio?vista=all&tipo=%00',
+    '/ufficio?pratica=%00',
+    `/ufficio?vista=all&dopo=${year0}`,
+    '/ufficio/pratiche/%00',
+    '/ufficio/pratiche/%00/documenti/x',
+    '/direzione/procedimenti/%00/1',
+  ])
+    expect((await page.request.get(address)).status(), address).toBeLessThan(500);
+});

@@ -10,8 +10,12 @@ import { documentKinds, type ActivityLine, type CaseView, type DocumentLine, typ
 import { contextAt, type Desk } from './desk.ts';
 import { Bound, withinReach } from './reach-sql.ts';
 
+/** Ids come out of addresses, which anybody writes: PostgreSQL takes no text with a zero byte. */
+const mayBeId = (id: string) => !id.includes('\0');
+
 /** A case with its history, documents and parties; null where none is within reach. */
 export async function findCase(desk: Desk, id: string, reach: Reach): Promise<CaseView | null> {
+  if (!mayBeId(id)) return null;
   const bound = new Bound();
   const now = desk.now();
   const { rows } = await desk.pool.query<{ document: unknown }>(
@@ -33,6 +37,7 @@ export async function findCase(desk: Desk, id: string, reach: Reach): Promise<Ca
 
 /** Whether a case is there and within reach. */
 export async function isWithinReach(pool: pg.Pool, id: string, reach: Reach): Promise<boolean> {
+  if (!mayBeId(id)) return false;
   const bound = new Bound();
   const { rowCount } = await pool.query(
     `SELECT FROM eli4u.procedure p WHERE p.id = ${bound.bind(id, 'text')} AND ${withinReach(reach, bound)}`,

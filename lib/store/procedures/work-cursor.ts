@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '#lib/procedures/day.ts';
 
 /** A place in a list: what it is ordered by, and the id. */
-const placeSchema = z.tuple([daySchema, z.string()]);
+const placeSchema = z.tuple([daySchema, z.string().regex(/^[^\0]*$/)]);
 export type WorkPlace = z.infer<typeof placeSchema>;
 
 export const cursorOf = (place: WorkPlace): string => Buffer.from(JSON.stringify(place)).toString('base64url');

@@ -35,7 +35,7 @@ export async function findVersion(
   code: string,
   version: number,
 ): Promise<TypeVersion | null> {
-  if (!Number.isInteger(version) || version < 1 || version > 1_000_000) return null;
+  if (!Number.isInteger(version) || version < 1 || version > 1_000_000 || code.includes('\0')) return null;
   const { rows } = await pool.query(
     `SELECT ${columns}, source FROM eli4u.procedure_type_version WHERE code = $1 AND version = $2`,
     [code, version],

@@ -9,6 +9,13 @@ describe('the address of the desk', () => {
     expect(workAddress(workParameters(query))).toBe(address);
   });
 
+  it('holds nothing that the database takes for no text', () => {
+    expect(workParameters({ tipo: 'a\0b', pratica: '\0', ufficio: '\ud800x' })).toMatchObject({
+      filter: { type: 'ab', unit: '\ufffdx' },
+      open: null,
+    });
+  });
+
   it('passes over what nobody knows', () => {
     expect(workParameters({ vista: 'everything', testo: '  ', tipo: ['a', 'b'] })).toMatchObject({
       view: null,

@@ -10,6 +10,7 @@ describe('days of the calendar', () => {
     { name: '31 April is none', text: '2026-04-31', is: false },
     { name: 'the thirteenth month is none', text: '2026-13-01', is: false },
     { name: 'an hour is more than a day', text: '2026-04-01T00:00', is: false },
+    { name: 'the year 0 never was', text: '0000-01-01', is: false },
     { name: 'a day by words is none', text: 'domani', is: false },
   ])('$name', ({ text, is }) => expect(isDay(text)).toBe(is));
 

@@ -9,6 +9,7 @@ import { dayInWords } from '#lib/i18n/dates.ts';
 import { reprojectAlone } from '#lib/jobs/tend-procedures.ts';
 import { daySchema } from '#lib/procedures/day.ts';
 import { addClosure, removeClosure } from '#lib/store/office-closures.ts';
+import { plainText } from '#lib/http/plain-text.ts';
 import { loadTypesDesk } from '../load-types-desk.ts';
 import type { ClosureState } from './closure-state.ts';
 
@@ -20,7 +21,7 @@ export async function closeDay(before: ClosureState, data: FormData): Promise<Cl
   const { t, lang } = await pageContext();
   const { session, by } = await loadTypesDesk();
   const { pool, procedureTypes, procedures, today } = composition();
-  const sent = Object.fromEntries([...data].map(([name, value]) => [name, String(value)]));
+  const sent = Object.fromEntries([...data].map(([name, value]) => [name, plainText(String(value))]));
   const answer = (good: boolean, ...lines: string[]): ClosureState => ({
     turn: before.turn + 1,
     sent: good ? {} : sent,
