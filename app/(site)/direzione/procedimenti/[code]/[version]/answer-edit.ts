@@ -7,6 +7,7 @@ import { findTypesDesk } from '../../load-types-desk.ts';
 import { namesOf } from '../../who.ts';
 import type { EditState } from './edit-state.ts';
 import { loadVersion } from './load-version.ts';
+import { seenRevision } from './seen-revision.ts';
 
 /** Which draft a form is of. */
 export interface DraftForm {
@@ -29,7 +30,7 @@ export async function answerEdit(
   write: (source: string) => { text: string } | { tooLong: true },
 ): Promise<EditState> {
   const { t, lang } = await pageContext();
-  const revision = Number(data.get('revision'));
+  const revision = seenRevision(data);
   const again = (part: Partial<EditState>): EditState => ({
     turn: before.turn + 1,
     revision,

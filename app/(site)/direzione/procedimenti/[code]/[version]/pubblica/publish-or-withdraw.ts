@@ -10,6 +10,7 @@ import { loadTypesDesk } from '../../../load-types-desk.ts';
 import { namesOf } from '../../../who.ts';
 import type { DraftForm } from '../answer-edit.ts';
 import { loadVersion } from '../load-version.ts';
+import { seenRevision } from '../seen-revision.ts';
 import type { PublishState } from './publish-state.ts';
 
 /** Publishes a draft from a day, or takes it away; as it was seen on this page, or not at all. */
@@ -35,7 +36,7 @@ export async function publishOrWithdraw(
   if (!loaded) return again(title, [plain(t('edit.gone'))]);
   const permission = desk.mayEdit(loaded.units);
   if (!permission.allowed) return again(title, [plain(permission.reason.text[lang])]);
-  const edit = { code, version, revision: Number(data.get('revision')), by: desk.by };
+  const edit = { code, version, revision: seenRevision(data), by: desk.by };
   const validFrom = daySchema.safeParse(day);
   if (!withdraws && !validFrom.success) return again(title, [plain(t('publish.dayWanted'))]);
   const result =
