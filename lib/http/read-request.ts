@@ -45,6 +45,7 @@ export function readRequest(
     subject: raw.text('subject') || [type.title.it, applicant].filter((part) => part !== '').join(': '),
     place: placeOf(fields, answers),
     problems: [
+      ...(raw.text('subject').length > 300 ? [{ name: 'subject', message: t('request.tooLong', { most: 300 }) }] : []),
       ...(channel ? [] : [{ name: 'channel', message: t('request.channelWanted') }]),
       ...(identification ? [] : [{ name: 'identification', message: t('request.identificationWanted') }]),
       ...problems,
@@ -76,6 +77,16 @@ function answerProblems(type: ProcedureType, answers: FilingFacts['answers'], la
     .map(({ name, message }) => ({ name: `a.${name}`, message: message[lang] }));
 }
 
+/** Most characters of the fields whose length the browser bounds, and a program does not. */
+const longestOf = [
+  ['p.name', 200],
+  ['p.email', 254],
+  ['p.pec', 254],
+  ['p.phone', 30],
+  ['p.address', 300],
+  ['r.name', 200],
+] as const;
+
 function deskParties(raw: RawForm, t: Translate): { parties: GivenParty[]; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const name = raw.text('p.name');
@@ -89,6 +100,8 @@ function deskParties(raw: RawForm, t: Translate): { parties: GivenParty[]; probl
   for (const field of ['p.email', 'p.pec'])
     if (raw.text(field) !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(raw.text(field)))
       problems.push({ name: field, message: t('request.emailWrong') });
+  for (const [field, most] of longestOf)
+    if (raw.text(field).length > most) problems.push({ name: field, message: t('request.tooLong', { most }) });
   const contact = (field: string) => raw.text(`p.${field}`) || undefined;
   const applicant: GivenParty = {
     role: 'applicant',

@@ -237,6 +237,7 @@ export const deskEn: Record<keyof typeof deskIt, string | { one: string; other: 
   'request.body': 'A business, body or association',
   'request.name': 'Name and surname, or name of the body',
   'request.nameHelp': 'Where the tax code is known already, the registered name holds',
+  'request.tooLong': 'At most {most} characters',
   'request.nameWanted': 'Give the name',
   'request.taxCode': 'Tax code (codice fiscale)',
   'request.taxCodeWrong':

@@ -233,6 +233,7 @@ export const deskIt = {
   'request.body': 'Un’impresa, un ente o un’associazione',
   'request.name': 'Nome e cognome, o denominazione',
   'request.nameHelp': 'Se il codice fiscale è già conosciuto, vale il nome registrato',
+  'request.tooLong': 'Al massimo {most} caratteri',
   'request.nameWanted': 'Scrivi il nome',
   'request.taxCode': 'Codice fiscale',
   'request.taxCodeWrong':

@@ -38,7 +38,11 @@ export const actionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('extend'), act: actSchema, reason: z.string().trim().min(1).max(2000) }),
   /** A document joins the fascicolo: the record's id, and which of the type's documents it is. */
   z.strictObject({ kind: z.literal('addDocument'), record: z.string().min(1), document: z.string().nullable() }),
-  z.strictObject({ kind: z.literal('addReference'), scheme: z.string().min(1), value: z.string().min(1) }),
+  z.strictObject({
+    kind: z.literal('addReference'),
+    scheme: z.string().min(1).max(40),
+    value: z.string().min(1).max(200),
+  }),
   z.strictObject({ kind: z.literal('writeNote'), text: z.string().trim().min(1).max(10_000) }),
   z.strictObject({ kind: z.literal('askSubstitute'), note }),
   z.strictObject({ kind: z.literal('startSubstitute'), ownMotion: z.boolean() }),

@@ -40,6 +40,7 @@ describe('an action out of its form', () => {
     [{ action: 'extend', reference: '', reason: 'perché' }, 'reference'],
     [{ action: 'noteReceipt', on: '2026-02-30' }, 'on'],
     [{ action: 'writeNote', text: ' ' }, 'text'],
+    [{ action: 'addReference', scheme: 'CUI', value: 'x'.repeat(3000) }, 'value'],
     [{ action: 'advance', to: 'refuse', reference: '' }, 'reference'],
   ])('names the field that is wanting: %j', (fields, name) => {
     const result = read(fields);
