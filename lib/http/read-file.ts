@@ -25,7 +25,8 @@ export async function readFile(file: File | null, asked: readonly string[]): Pro
 /** Without folders and what no name holds; null for none. */
 function plainName(name: string): string | null {
   const plain = (name.split(/[\\/]/).at(-1) ?? '')
-    .replace(/\p{Cc}/gu, '')
+    // Signs that turn the direction of writing make «fdp.exe» look like «exe.pdf».
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
     .trim()
     .slice(0, 200);
   return plain === '' ? null : plain;
