@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { caseFacts } from '#lib/access/case-facts.ts';
+import { unknownUnit } from '#lib/access/known-unit.ts';
 import { mayAct, mayReceive } from '#lib/access/procedures.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
@@ -21,7 +22,7 @@ import { loadDesk } from './load-desk.ts';
 /** Does what a form of the case asks; who may is asked of `lib/access`, whether the law lets it happen of the store. */
 export async function actOnCase(before: FormState, data: FormData): Promise<FormState> {
   const { t, lang } = await pageContext();
-  const { procedures } = composition();
+  const { procedures, procedureTypes } = composition();
   const raw = rawForm(data);
   const again = formAgain(before, raw);
   const desk = await loadDesk();
@@ -36,6 +37,8 @@ export async function actOnCase(before: FormState, data: FormData): Promise<Form
   if (!permission.allowed) return again({ notice: refusalNotice(t('case.notYours'), [permission.reason], lang) });
   const receiver = await unfitReceiver(read.action, view);
   if (receiver) return again({ notice: refusalNotice(t('case.notTheirs'), [receiver], lang) });
+  const nowhere = unknownUnit(read.action, procedureTypes.units());
+  if (nowhere) return again({ notice: refusalNotice(t('case.refused'), [nowhere], lang) });
   const result = await procedures.act({
     id,
     reach: desk.reach,
