@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { pageContext } from '#app/_components/page-context.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import type { Session } from '#lib/access/session.ts';
@@ -8,6 +7,7 @@ import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
 import { readFile } from '#lib/http/read-file.ts';
 import { readRequest, summaryRows, type ReadRequest } from '#lib/http/read-request.ts';
+import { requestHash } from '#lib/http/request-hash.ts';
 import { fillView, sendView, type RequestMode } from '#lib/http/request-form.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import type { Actor, GivenDocument, GivenFile } from '#lib/store/procedures/procedure-store.ts';
@@ -103,8 +103,7 @@ async function file({ read, files, type, session, raw, again }: FilingTurn): Pro
   const typed = Buffer.from(
     JSON.stringify({ type: type.code, version: type.version, channel, parties, answers, call, subject }),
   );
-  const hash = createHash('sha256').update(typed);
-  for (const { bytes } of files.documents) hash.update(bytes);
+  const hash = requestHash(typed, [files.request, ...files.documents]);
   const units = 'fields' in type ? type.fields.find(({ kind }) => kind === 'archivalUnit') : undefined;
   const about = units ? [answers[units.name]].flat()[0] : null;
   const result = await composition().procedures.fileProcedure(
@@ -121,7 +120,7 @@ async function file({ read, files, type, session, raw, again }: FilingTurn): Pro
       externalReferences: [],
       aboutRecord: typeof about === 'string' ? about : null,
       call,
-      idempotency: { client: `form:${actor.id}`, key: raw.text('key').slice(0, 100), requestHash: hash.digest('hex') },
+      idempotency: { client: `form:${actor.id}`, key: raw.text('key').slice(0, 100), requestHash: hash },
     },
     actor,
   );
