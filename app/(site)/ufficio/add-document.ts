@@ -39,6 +39,8 @@ export async function addDocument(before: FormState, data: FormData): Promise<Fo
   if (!flow) return again({ problems: [{ name: 'flow', message: t('fascicolo.flowWanted') }] });
   const title = raw.text('title') || undefined;
   if (!known && !title) return again({ problems: [{ name: 'title', message: t('fascicolo.titleWanted') }] });
+  if (title && title.length > 300)
+    return again({ problems: [{ name: 'title', message: t('request.tooLong', { most: 300 }) }] });
   const result = await procedures.addDocument({
     id,
     reach: desk.reach,
