@@ -5,9 +5,9 @@ import { dayInWords } from '#lib/i18n/dates.ts';
 import { activityOf } from '#lib/procedures/cases/activity-begun.ts';
 import { actorWords } from '#lib/procedures/types/activity-type.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
-import { answerWords } from '#lib/projections/answer-words.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
 import { ActionButtons } from './action-buttons.tsx';
+import { CaseAnswers } from './case-answers.tsx';
 import { History } from './history.tsx';
 import type { DeskCase } from './load-case.ts';
 import { PartyList } from './party-list.tsx';
@@ -24,7 +24,6 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
   const due = dueWords(line, today());
   const activity = procedure.state === 'running' ? activityOf(context, procedure.at.node) : undefined;
   const units = procedureTypes.units();
-  const fields = 'fields' in context.type ? context.type.fields : [];
   const handles = mayAct(desk.session, facts, 'writeNote', desk.organisation).allowed;
   return (
     <article className="case" aria-labelledby="case-title">
@@ -74,8 +73,10 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
         <div>
           <dt>{t('case.filed')}</dt>
           <dd>
-            {dayInWords(procedure.filing.filedOn, lang)}, {t(`channel.${procedure.filing.channel}`)} ·{' '}
-            {t(`identification.${procedure.filing.identification}`)}
+            {dayInWords(procedure.filing.filedOn, lang)}, {t(`channel.${procedure.filing.channel}`)}
+            {procedure.filing.channel === 'exOfficio'
+              ? null
+              : ` · ${t(`identification.${procedure.filing.identification}`)}`}
             {' · '}
             <a href={`/ufficio/pratiche/${procedure.id}/ricevuta`}>{t('case.receipt')}</a>
           </dd>
@@ -86,35 +87,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
         <Part id="case-parties">{t('case.parties')}</Part>
         <PartyList found={found} open={handles} />
       </section>
-      <section aria-labelledby="case-answers">
-        <Part id="case-answers">{t('case.answers')}</Part>
-        <dl className="case-facts">
-          {answerWords(fields, procedure.filing.answers, lang).map(({ label, lines }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              {lines.map((text, index) => (
-                <dd key={`${index}${text}`} lang="it">
-                  {text}
-                </dd>
-              ))}
-            </div>
-          ))}
-          {procedure.filing.aboutRecord ? (
-            <div>
-              <dt>{t('case.aboutRecord')}</dt>
-              <dd>
-                <a href={`/records/${procedure.filing.aboutRecord}`}>{procedure.filing.aboutRecord}</a>
-              </dd>
-            </div>
-          ) : null}
-          {procedure.filing.externalReferences.map(({ scheme, value }) => (
-            <div key={scheme + value}>
-              <dt>{scheme}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
+      <CaseAnswers found={found} Part={Part} />
       <History found={found} Part={Part} />
     </article>
   );

@@ -1,0 +1,43 @@
+import { pageContext } from '#app/_components/page-context.ts';
+import { answerWords } from '#lib/projections/answer-words.ts';
+import type { DeskCase } from './load-case.ts';
+
+/** What was asked; nothing for a case that the office began, unless something is said of it. */
+export async function CaseAnswers({ found, Part }: { found: DeskCase; Part: 'h2' | 'h3' }) {
+  const { t, lang } = await pageContext();
+  const { procedure, context } = found.view;
+  const { answers, aboutRecord, externalReferences } = procedure.filing;
+  const said = answerWords('fields' in context.type ? context.type.fields : [], answers, lang);
+  if (said.length === 0 && aboutRecord === null && externalReferences.length === 0) return null;
+  return (
+    <section aria-labelledby="case-answers">
+      <Part id="case-answers">{t('case.answers')}</Part>
+      <dl className="case-facts">
+        {said.map(({ label, lines }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            {lines.map((text, index) => (
+              <dd key={`${index}${text}`} lang="it">
+                {text}
+              </dd>
+            ))}
+          </div>
+        ))}
+        {aboutRecord ? (
+          <div>
+            <dt>{t('case.aboutRecord')}</dt>
+            <dd>
+              <a href={`/records/${aboutRecord}`}>{aboutRecord}</a>
+            </dd>
+          </div>
+        ) : null}
+        {externalReferences.map(({ scheme, value }) => (
+          <div key={scheme + value}>
+            <dt>{scheme}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
