@@ -19,7 +19,7 @@ const mostLines = 100;
 /** Beyond it counts say "over". */
 export const mostCounted = 10_000;
 /** Rows of a pile that are asked for words, one by one. */
-const mostProbed = 2000;
+const mostProbed = 1000;
 
 /** One page of a pile, by the day the term ends. */
 export async function listWork(pool: Pick<pg.Pool, 'query'>, query: WorkQuery, today: Day): Promise<WorkPage> {
@@ -47,7 +47,7 @@ export async function listWork(pool: Pick<pg.Pool, 'query'>, query: WorkQuery, t
 
 /**
  * For every view at once; what a count reads ends at 10,001 entries of an index. Where words that many cases have are asked of each row, at
- * 2,001 rows: it says how many those are, and whether there may be more.
+ * 1,001 rows: it says how many those are, and whether there may be more.
  */
 export async function countWork(pool: Pick<pg.Pool, 'query'>, scope: WorkScope, today: Day): Promise<WorkCounts> {
   const bound = new Bound();
