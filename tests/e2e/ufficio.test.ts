@@ -66,7 +66,7 @@ test('the desk: piles with counts, the case and its fascicolo beside the list', 
     await expect(piles.getByRole('link', { name: new RegExp(`^${name} \\d`) })).toBeVisible();
   await piles.getByRole('link', { name: /Del mio ufficio/ }).click();
   await expect(cases(page).first()).toBeVisible();
-  await expect(page.locator('.work-due').first()).toHaveText(/tra|scaduta|oggi|domani|sospeso|senza/);
+  await expect(page.locator('.work-due').first()).toHaveText(/tra|scaduta|oggi|domani|sospeso|senza|decisa/);
   await cases(page).first().click();
   await expect(page.getByRole('heading', { name: 'Prossimo passo' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Fascicolo' })).toBeVisible();

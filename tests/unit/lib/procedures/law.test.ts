@@ -20,11 +20,19 @@ describe('figures of law', () => {
     expect(parameterOn(law, 'preavvisoDiRigettoRestartDays', '2020-07-17')?.value).toBe(10);
   });
 
+  it.each([
+    ['2026-02-19', 45, 90],
+    ['2026-02-20', 30, 60],
+  ])('change on the day on which an act comes into force (DL 19/2026): %s', (day, usual, longest) => {
+    expect(parameterOn(law, 'conferenzaDays', day)?.value).toBe(usual);
+    expect(parameterOn(law, 'conferenzaTutelaDays', day)?.value).toBe(longest);
+  });
+
   it('carry their article and how sure we are of it', () => {
     expect(parameterOn(law, 'parereDays', '2026-01-01')).toMatchObject({
       value: 20,
       unit: 'days',
-      source: { article: 'L. 241/1990 art. 16 c. 1', status: 'unverified' },
+      source: { article: 'L. 241/1990 art. 16 c. 1', status: 'read' },
     });
   });
 
