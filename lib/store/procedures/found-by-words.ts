@@ -4,7 +4,7 @@ import type { Bound } from './reach-sql.ts';
 
 /**
  * The cases that words are said of. A few are known by id and looked through; of many it is asked case by case, along the list: either way no
- * view reads the words of all cases. As one condition inside each view, a word of 111 numbers took 1.7 s at a million cases (2026-11-26).
+ * view reads the words of all cases. As one condition inside each view, the beginning of a number took 1.7 s at a million cases (2026-11-26).
  */
 export type FoundByWords = { kind: 'all' } | { kind: 'few'; ids: string[] } | { kind: 'many'; query: string };
 
