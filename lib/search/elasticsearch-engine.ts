@@ -88,9 +88,6 @@ async function counted(
   counts: Counts | null,
 ): Promise<Pick<SearchAnswer, 'facets' | 'histogram'>> {
   if (counts === null) return { facets: {} };
-  const [fonds, creator] = await Promise.all([
-    nameValues(database, scope, 'fonds', counts.facets.fonds),
-    nameValues(database, scope, 'creator', counts.facets.creator),
-  ]);
-  return { facets: { ...counts.facets, fonds, creator }, histogram: counts.histogram };
+  const named = await nameValues(database, scope, counts.facets);
+  return { facets: { ...counts.facets, ...named }, histogram: counts.histogram };
 }

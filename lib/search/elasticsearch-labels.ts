@@ -9,25 +9,26 @@ const namesSql: Record<'fonds' | 'creator', Record<Scope, string>> = {
     internal: `SELECT id, title AS label FROM eli4u.record WHERE id = ANY($1)`,
   },
   creator: {
-    public: `SELECT a.id, a.authorised_name AS label FROM eli4u.agent a WHERE a.id = ANY($1) AND a.deleted_at IS NULL AND ${shownAgent('a')}`,
-    internal: `SELECT id, authorised_name AS label FROM eli4u.agent WHERE id = ANY($1)`,
+    public: `SELECT a.id, a.authorised_name AS label FROM eli4u.agent a WHERE a.id = ANY($2) AND a.deleted_at IS NULL AND ${shownAgent('a')}`,
+    internal: `SELECT id, authorised_name AS label FROM eli4u.agent WHERE id = ANY($2)`,
   },
 };
 
+/** Facets of fonds and creators with their names, read together: each way to the database costs a search half a millisecond (measured 2026-11-26). */
 export async function nameValues(
   client: Queryable,
   scope: Scope,
-  facet: 'fonds' | 'creator',
-  values: readonly FacetValue[],
-): Promise<FacetValue[]> {
-  if (values.length === 0) return [];
-  const ids = values.map(({ value }) => value);
-  // Named, so that it is planned once a connection: planning takes longer than reading twenty names.
+  { fonds, creator }: Record<'fonds' | 'creator', readonly FacetValue[]>,
+): Promise<Record<'fonds' | 'creator', FacetValue[]>> {
+  if (fonds.length + creator.length === 0) return { fonds: [], creator: [] };
+  // Named, so that it is planned once a connection: planning takes longer than reading twenty names. Ids are of one space (design §3).
   const { rows } = await client.query<{ id: string; label: string }>({
-    name: `${facet}-names-${scope}`,
-    text: namesSql[facet][scope],
-    values: [ids],
+    name: `facet-names-${scope}`,
+    text: `${namesSql.fonds[scope]} UNION ALL ${namesSql.creator[scope]}`,
+    values: [fonds.map(({ value }) => value), creator.map(({ value }) => value)],
   });
   const labels = new Map(rows.map(({ id, label }) => [id, label]));
-  return values.map((each) => ({ ...each, label: labels.get(each.value) ?? each.value }));
+  const named = (values: readonly FacetValue[]) =>
+    values.map((each) => ({ ...each, label: labels.get(each.value) ?? each.value }));
+  return { fonds: named(fonds), creator: named(creator) };
 }
