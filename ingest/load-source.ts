@@ -12,6 +12,7 @@ import {
   standsBelow,
   type OpenSource,
 } from '#lib/store/writing/open-source.ts';
+import { keepRestrictions } from '#lib/store/visibility/keep-restrictions.ts';
 import { findOrMakeInstitution } from '#lib/store/writing/save-institution.ts';
 import type { StagedUnit } from '#lib/store/writing/staged-unit.ts';
 import type { QuarantinedUnit, SourceDraft, UnitDraft } from './draft.ts';
@@ -126,12 +127,14 @@ export class SourceLoad {
     if (!source) throw new Error('finish() before open()');
     if (this.batch.length > 0) await this.flush();
     const loaded = await this.conclude(onStep);
-    if (!this.settings.dryRun)
+    if (!this.settings.dryRun) {
+      await keepRestrictions(this.client, source.id, this.settings.today);
       await closeSource(this.client, source.id, {
         fileHash: this.settings.fileHash,
         mappingVersion,
         lastUpdate: this.draft.lastUpdate,
       });
+    }
     return { ...loaded, notice: this.notice };
   }
 

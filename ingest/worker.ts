@@ -7,7 +7,7 @@ import { queueDeliveries } from '#lib/jobs/webhooks/queue-deliveries.ts';
 import { movedClock } from '#lib/moved-clock.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { feedIndex } from '#lib/jobs/feed-index.ts';
-import { openDue } from '#lib/jobs/open-due.ts';
+import { openDue } from '#lib/store/visibility/open-due.ts';
 import { drainOutbox, type OutboxRow } from '#lib/jobs/outbox.ts';
 import { sealAudit } from '#lib/jobs/seal-audit.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';

@@ -41,15 +41,55 @@ export function decideVisibility(facts: VisibilityFacts, today: string): Visibil
   return free !== null && free > today ? 'described' : 'open';
 }
 
+/** The closed documents of a file, together. */
+export interface ClosedDocuments {
+  /** The day on which the last of them may be read; null when there is none for one of them. */
+  from: string | null;
+}
+
+/**
+ * What the public sees of a file and from when it may be read: a document follows its own date, a file is open when all its documents are
+ * (design §3).
+ * @param documents null where none of its documents is closed
+ */
+export function decideWithDocuments(
+  facts: VisibilityFacts,
+  documents: ClosedDocuments | null,
+  today: string,
+): { visibility: Visibility; from: string | null } {
+  const visibility = decideVisibility(facts, today);
+  const from = consultableFrom(facts);
+  if (visibility === 'hidden' || documents === null) return { visibility, from };
+  const endless = documents.from === null || (visibility === 'described' && from === null);
+  return { visibility: 'described', from: endless ? null : laterOf(documents.from, from) };
+}
+
+/** What the source says of access and what the archivist says: both hold. */
+export function bothClosures(
+  one: VisibilityFacts['closed'],
+  other: VisibilityFacts['closed'],
+): VisibilityFacts['closed'] {
+  if (!one || !other) return one ?? other;
+  return one.until === null || other.until === null ? { until: null } : { until: laterOf(one.until, other.until) };
+}
+
+function laterOf(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
+
 /** `9999-12-31`, the last day there is, stays. */
 function dayAfter(day: string): string {
   const next = new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
   return next.length > 24 ? day : next.slice(0, 10);
 }
 
+/** What a 29 February begins ends, where there is none, with the last of the month: free on 1 March. */
 function addYears(day: string, years: number): string {
-  const year = String(Number(day.slice(0, 4)) + years).padStart(4, '0');
-  return year + day.slice(4);
+  const number = Number(day.slice(0, 4)) + years;
+  const year = String(number).padStart(4, '0');
+  const isLeap = number % 4 === 0 && (number % 100 !== 0 || number % 400 === 0);
+  return year + (day.slice(4) === '-02-29' && !isLeap ? '-03-01' : day.slice(4));
 }
 
 /** Whether a tie between a record and an agent may be shown: who is party to a procedure is nobody else's business. */

@@ -50,8 +50,9 @@ async function settleOutcomes(client: pg.ClientBase): Promise<void> {
          WHEN r.id IS NULL THEN 'created'
          WHEN r.deleted_at IS NOT NULL THEN 'created'
          WHEN s.outcome = 'moved' THEN 'moved'
-         WHEN r.content_hash IS DISTINCT FROM s.content_hash OR r.visibility IS DISTINCT FROM s.visibility
-           OR r.closed_until IS DISTINCT FROM s.closed_until THEN 'changed'
+         WHEN r.content_hash IS DISTINCT FROM s.content_hash OR r.closed_until IS DISTINCT FROM s.closed_until
+           OR r.visibility IS DISTINCT FROM s.visibility AND NOT EXISTS (SELECT FROM eli4u.restriction a WHERE a.record_id = r.id)
+           THEN 'changed'
          ELSE 'unchanged' END
        FROM staged_unit u LEFT JOIN eli4u.record r ON u.existing AND r.id = u.record_id WHERE u.ordinal = s.ordinal AND NOT s.settled`,
   );
