@@ -16,6 +16,7 @@ import { loadDemoHoldings } from './relevance/demo-holdings.ts';
 import { benchRelevance } from './relevance/relevance.ts';
 import { runSearchBench } from './search.ts';
 import { table, type Row } from './table.ts';
+import { benchVisibility } from './visibility.ts';
 
 const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promise<Row[]> }> = {
   search: {
@@ -55,6 +56,14 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
       const rows: Row[] = [];
       for (const procedures of sizes)
         rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchProcedures(pool, appUrl, procedures))));
+      return rows;
+    },
+  },
+  visibility: {
+    sizes: [200_000, 1_000_000, 5_000_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const records of sizes) rows.push(...(await inFreshDatabase(({ pool }) => benchVisibility(pool, records))));
       return rows;
     },
   },

@@ -24,7 +24,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const letters = (more = '') =>
+const letters = (...more: ReturnType<typeof unit>[]) =>
   ead({
     recordid: 'letters',
     children: [
@@ -38,8 +38,8 @@ const letters = (more = '') =>
               unit('Cartella di giugno', { level: 'item', did: '<unitdate normal="1970-06-30">1970</unitdate>' }),
             ],
           }),
-          more,
-        ].filter(Boolean),
+          ...more,
+        ],
       }),
     ],
   });
