@@ -1,3 +1,4 @@
+import { createTitolari } from '#lib/store/titolari.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { addClosure, removeClosure } from '#lib/store/office-closures.ts';
@@ -31,7 +32,8 @@ const draftOf = async (code: string) => {
   if (!draft) throw new Error(`no draft of ${code}`);
   return draft;
 };
-const context = () => ({ catalogue: types.catalogue(), units: types.units() });
+const titolari = createTitolari('schemas/titolario').versions();
+const context = () => ({ catalogue: types.catalogue(), units: types.units(), titolari, today });
 const publish = (code: string, version: number, revision: number, validFrom: string) =>
   drafts.publishDraft({ code, version, revision, by, validFrom, today, context: context() });
 

@@ -1,5 +1,8 @@
 import type { ActivityCatalogue } from './activity-type.ts';
 import { checkGraph } from './check-graph.ts';
+import type { Titolario } from '#lib/fascicoli/titolario.ts';
+import type { Day } from '#lib/procedures/day.ts';
+import { classNotInForce } from './check-titolario.ts';
 import { unknownOffices } from './check-offices.ts';
 import type { Graph } from './graph.ts';
 import { problem, type PlacedProblem, type TypeProblem } from './problem.ts';
@@ -12,6 +15,9 @@ import { readYaml } from './yaml-source.ts';
 export interface CheckContext {
   catalogue: ActivityCatalogue;
   units: UnitNames;
+  /** The versions of the titolario, and the day they are looked at. */
+  titolari: readonly Titolario[];
+  today: Day;
 }
 
 export interface CheckedSource {
@@ -39,7 +45,13 @@ export function checkSource(
   const shape = procedureTypeShape.safeParse(source.value);
   const type = shape.success ? shape.data : null;
   const further = [
-    ...(type ? [...checkGraph(type, context.catalogue), ...unknownOffices(type, context.units)] : []),
+    ...(type
+      ? [
+          ...checkGraph(type, context.catalogue),
+          ...unknownOffices(type, context.units),
+          ...classNotInForce(type, context.titolari, context.today),
+        ]
+      : []),
     ...(type && type.version !== kept.version ? [otherVersion(type.version, kept.version)] : []),
   ];
   return {

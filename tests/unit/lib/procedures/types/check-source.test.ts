@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { checkSource } from '#lib/procedures/types/check-source.ts';
 import { checkValidFrom } from '#lib/procedures/types/check-valid-from.ts';
+import { createTitolari } from '#lib/store/titolari.ts';
 import { demoCatalogue, demoUnits, typeFiles, typeText } from '#tests/builders/procedure-types.ts';
 
-const context = { catalogue: demoCatalogue(), units: demoUnits() };
+const titolari = createTitolari('schemas/titolario').versions();
+const context = { catalogue: demoCatalogue(), units: demoUnits(), titolari, today: '2026-11-26' };
 const text = typeText('patrocinio.yaml');
 const check = (source: string, version = 1) => checkSource(source, { code: 'patrocinio', version }, context);
 const lineOf = (source: string, part: string) => source.split('\n').findIndex((line) => line.includes(part)) + 1;

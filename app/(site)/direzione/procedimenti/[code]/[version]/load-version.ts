@@ -20,12 +20,14 @@ export interface VersionProps {
 
 /** Once in a request; null when there is no such version. */
 export const loadVersion = cache(async (code: string, version: string): Promise<LoadedVersion | null> => {
-  const { typeDrafts, procedureTypes } = composition();
+  const { typeDrafts, procedureTypes, titolari, today } = composition();
   const kept = await typeDrafts.findVersion(code, Number(version));
   if (!kept) return null;
   const checked = checkSource(kept.source, kept, {
     catalogue: procedureTypes.catalogue(),
     units: procedureTypes.units(),
+    titolari: titolari.versions(),
+    today: today(),
   });
   const before = procedureTypes.versions(code).find(({ type }) => type.version < kept.version) ?? null;
   const units = [before?.type.unit, checked.type?.unit].filter((unit) => unit !== undefined);

@@ -21,7 +21,7 @@ export async function publishOrWithdraw(
 ): Promise<PublishState> {
   const { t, lang } = await pageContext();
   const desk = await loadTypesDesk();
-  const { typeDrafts, procedureTypes, today } = composition();
+  const { typeDrafts, procedureTypes, titolari, today } = composition();
   const day = String(data.get('day') ?? '');
   const again = (title: string, lines: PublishState['lines']): PublishState => ({
     turn: before.turn + 1,
@@ -46,7 +46,12 @@ export async function publishOrWithdraw(
           ...edit,
           validFrom: validFrom.data,
           today: today(),
-          context: { catalogue: procedureTypes.catalogue(), units: procedureTypes.units() },
+          context: {
+            catalogue: procedureTypes.catalogue(),
+            units: procedureTypes.units(),
+            titolari: titolari.versions(),
+            today: today(),
+          },
         });
   const at = `/direzione/procedimenti/${encodeURIComponent(code)}/${version}`;
   switch (result.kind) {
