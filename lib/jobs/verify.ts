@@ -48,8 +48,20 @@ const checks: Check[] = [
   {
     says: 'numbers of the protocollo have no gaps',
     sql: `SELECT register || '/' || year AS id FROM eli4u.protocol_register r
-           WHERE register NOT LIKE 'fascicoli %' AND last_number <> (SELECT count(*) FROM eli4u.document d
-             WHERE d.protocol_register = r.register AND d.protocol_year = r.year) LIMIT 20`,
+           WHERE register NOT LIKE 'fascicoli %' AND (last_number, last_number) IS DISTINCT FROM
+             (SELECT count(*), coalesce(max(number), 0) FROM eli4u.protocol_registration d WHERE d.register = r.register AND d.year = r.year) LIMIT 20`,
+  },
+  {
+    says: 'days of the protocollo run with its numbers',
+    sql: `SELECT register || ' ' || number || '/' || year AS id FROM
+            (SELECT *, lag(on_day) OVER (PARTITION BY register ORDER BY year, number) AS before FROM eli4u.protocol_registration) t
+           WHERE on_day < before LIMIT 20`,
+  },
+  {
+    says: 'the register and its documents say the same',
+    sql: `SELECT coalesce(d.record_id, p.record_id) AS id FROM eli4u.protocol_registration p
+            FULL JOIN (SELECT * FROM eli4u.document WHERE protocol_number IS NOT NULL) d USING (record_id)
+           WHERE (d.protocol_register, d.protocol_year, d.protocol_number, d.protocol_on, d.hash) IS DISTINCT FROM (p.register, p.year, p.number, p.on_day, p.hash) LIMIT 20`,
   },
   {
     says: 'nothing waits for somebody to look after it',

@@ -12,6 +12,7 @@ import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchFailover } from './failover.ts';
 import { benchIngest } from './ingest.ts';
 import { benchProcedures } from './procedures.ts';
+import { benchProtocol } from './protocol.ts';
 import { loadDemoHoldings } from './relevance/demo-holdings.ts';
 import { benchRelevance } from './relevance/relevance.ts';
 import { runSearchBench } from './search.ts';
@@ -64,6 +65,12 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     run: async (sizes) => {
       const rows: Row[] = [];
       for (const records of sizes) rows.push(...(await inFreshDatabase(({ pool }) => benchVisibility(pool, records))));
+  protocol: {
+    sizes: [1_000, 10_000, 100_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const registered of sizes)
+        rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchProtocol(pool, appUrl, registered))));
       return rows;
     },
   },

@@ -26,6 +26,9 @@ const unsaid = {
     alert_open: 'partial',
     office_closure_day: 'partial',
     procedure_type_draft: 'partial',
+    emergency_register_open: 'partial',
+    daily_register_undelivered: 'partial',
+    mail_message_due: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

@@ -60,8 +60,11 @@ async function addIn(
   const place = rows[0];
   if (!place) throw new Error(`the fascicolo ${id} has no record`);
   const senders = await namesOfParties(client, id);
-  const registration = document.flow === 'internal' ? null : await nextNumber(client, desk.types.comune().register, on);
   const type = await desk.versions.load(client, procedure.type.code, procedure.type.version);
+  const { register, code: aoo } = desk.types.comune();
+  // Last: other registrations wait from here on.
+  const registration = document.flow === 'internal' ? null : await nextNumber(client, register, on);
+  const title = titleOf(document, type);
   const office = [{ name: procedure.unit }];
   await saveDocument(client, {
     ...place,
@@ -69,12 +72,20 @@ async function addIn(
     procedure: id,
     kind: document.kind,
     code: document.code,
-    title: titleOf(document, type),
+    title,
     fileName: document.fileName,
     format: document.format,
     kept,
     flow: document.flow,
-    registration,
+    registration: registration && {
+      number: registration,
+      object: title,
+      attachments: [],
+      channel: procedure.filing.channel,
+      aoo,
+      unit: procedure.unit,
+      classification: `${type.titolario.title}/${type.titolario.class}`,
+    },
     registeredWith: null,
     sender: document.flow === 'in' ? senders : office,
     recipients: document.flow === 'out' ? senders : office,

@@ -100,7 +100,7 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   const decided = file({ id: ids.procedure, facts, ...(request.unit ? { unit: request.unit } : {}) }, context);
   if (decided.kind === 'refused') return undone({ kind: 'refused', reasons: decided.reasons });
   const columns = columnsOf(decided.procedure, context.catalogue, { ...context, today: registration.on }, instant);
-  await saveCase(client, filing, columns, { facts, parties, fascicolo });
+  await saveCase(client, filing, columns, { facts, parties, fascicolo, aoo: desk.types.comune().code });
   await saveSteps(
     client,
     [
@@ -139,6 +139,8 @@ function factsOf({ request }: Filing, parties: readonly ResolvedParty[], registr
 interface Known {
   facts: FilingFacts;
   parties: readonly ResolvedParty[];
+  /** Area organizzativa omogenea whose register it is. */
+  aoo: string;
   /** Number of the fascicolo in its class and year. */
   fascicolo: Registration;
 }
@@ -217,7 +219,22 @@ async function saveCase(client: pg.ClientBase, filing: Filing, columns: Procedur
       kept,
       flow: document.flow,
       // What comes with a request is registered with it (DPR 445/2000 art. 53): one number, borne by the request.
-      registration: i === 0 ? registration : null,
+      registration:
+        i === 0
+          ? {
+              number: registration,
+              object: request.subject,
+              attachments: filing.kept.slice(1).map((one, k) => ({
+                record: ids.records[k + 1] ?? '',
+                title: titleOf(one.document, type),
+                hash: one.kept.sha256,
+              })),
+              channel: request.channel,
+              aoo: known.aoo,
+              unit: columns.unit,
+              classification: `${type.titolario.title}/${type.titolario.class}`,
+            }
+          : null,
       registeredWith: i === 0 ? null : (ids.records[0] ?? null),
       sender: senders,
       recipients: [{ name: columns.unit }],

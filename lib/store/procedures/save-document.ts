@@ -1,9 +1,18 @@
 import type pg from 'pg';
 import type { Day } from '#lib/procedures/day.ts';
 import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
+import { saveRegistration, type RegistrationFacts } from '#lib/store/protocol/save-registration.ts';
 import type { KeptDocument } from '#lib/store/document-files.ts';
 import { currentVisibility } from './current-archive.ts';
 import type { DocumentKind } from './case-view.ts';
+
+/** Its number, with what only the register says of it. */
+export interface Registered extends Pick<
+  RegistrationFacts,
+  'object' | 'attachments' | 'channel' | 'aoo' | 'unit' | 'classification'
+> {
+  number: Registration;
+}
 
 export interface DocumentToSave {
   record: string;
@@ -20,7 +29,7 @@ export interface DocumentToSave {
   format: string;
   kept: KeptDocument;
   flow: 'in' | 'out' | 'internal';
-  registration: Registration | null;
+  registration: Registered | null;
   /** The record of the document with which this one came, whose number it bears. */
   registeredWith: string | null;
   sender: readonly { name: string }[];
@@ -43,11 +52,11 @@ export async function saveDocument(client: pg.ClientBase, one: DocumentToSave): 
       one.root,
       one.ordinal * 1000,
       one.title,
-      one.registration?.on ?? one.on,
+      one.registration?.number.on ?? one.on,
       currentVisibility,
     ],
   );
-  const { registration } = one;
+  const registration = one.registration?.number ?? null;
   await client.query(
     `INSERT INTO eli4u.document (record_id, hash, format, bytes, storage_key, flow, protocol_register, protocol_year, protocol_number, protocol_on, sender, recipients)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
@@ -81,4 +90,16 @@ export async function saveDocument(client: pg.ClientBase, one: DocumentToSave): 
       one.addedBy,
     ],
   );
+  if (one.registration)
+    await saveRegistration(client, {
+      ...one.registration,
+      registration: one.registration.number,
+      record: one.record,
+      at: one.addedAt,
+      flow: one.flow,
+      sender: one.sender,
+      recipients: one.recipients,
+      hash: one.kept.sha256,
+      operator: one.addedBy,
+    });
 }
