@@ -65,6 +65,9 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     run: async (sizes) => {
       const rows: Row[] = [];
       for (const records of sizes) rows.push(...(await inFreshDatabase(({ pool }) => benchVisibility(pool, records))));
+      return rows;
+    },
+  },
   protocol: {
     sizes: [1_000, 10_000, 100_000],
     run: async (sizes) => {

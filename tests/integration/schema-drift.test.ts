@@ -26,9 +26,17 @@ const unsaid = {
     alert_open: 'partial',
     office_closure_day: 'partial',
     procedure_type_draft: 'partial',
+    record_waiting: 'partial',
     emergency_register_open: 'partial',
     daily_register_undelivered: 'partial',
     mail_message_due: 'partial',
+    retention_fact_main: 'partial',
+    legal_hold_open: 'partial',
+    deposit_item_open: 'partial',
+    disposal_item_open: 'partial',
+    record_to_deposit: 'partial',
+    record_to_discard: 'partial',
+    record_to_history: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

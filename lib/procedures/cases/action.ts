@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema } from '../day.ts';
 import { factGuards, rankingGuards, silenceGuards } from '../types/guards.ts';
 import { actSchema, reopeningGroundSchema } from './procedure.ts';
+import { retentionFactsSchema } from './retention-facts.ts';
 
 /** What a person can find: the conditions that no clock knows. */
 export const findable = [...factGuards, ...silenceGuards, ...rankingGuards] as const;
@@ -56,6 +57,8 @@ export const actionSchema = z.discriminatedUnion('kind', [
     unregisteredDocuments: z.int().min(0),
     postponeRetention: z.string().trim().min(1).max(1000).optional(),
     setByHand: daySchema.optional(),
+    /** Looked up where the fascicolo is kept, whatever the actor says. */
+    facts: retentionFactsSchema.optional(),
   }),
   /** Opened again, with the act that orders it and for what: its retention is void. */
   z.strictObject({

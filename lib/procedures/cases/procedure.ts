@@ -104,6 +104,10 @@ export const closureRetentionSchema = z.discriminatedUnion('kind', [
     rule: retentionSchema,
     disposition: z.enum(['keep', 'discard']),
     on: daySchema.nullable(),
+    /** The day from which the years run; null where kept for ever, or closed before it was told. */
+    from: daySchema.nullable().optional(),
+    /** Whether somebody gave that day: no later fact moves it. */
+    byHand: z.boolean().optional(),
   }),
   z.strictObject({ kind: z.literal('postponed'), reason: z.string().trim().min(1).max(1000) }),
 ]);

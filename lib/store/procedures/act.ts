@@ -7,6 +7,11 @@ import { procedureEventSchema, type ProcedureEvent } from '#lib/procedures/cases
 import { procedureSchema, type Procedure } from '#lib/procedures/cases/procedure.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { z } from 'zod';
+import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import { retentionOf } from '#lib/procedures/cases/retention-computed.ts';
+import { recomputeDependents } from '#lib/store/keeping/recompute-retention.ts';
+import { readRetentionFacts } from '#lib/store/keeping/retention-facts.ts';
+import { retentionAtClosing, saveRetention, voidRetention } from '#lib/store/keeping/save-retention.ts';
 import { actorName, type Actor } from './actor.ts';
 import { addWords } from './case-words.ts';
 import { columnsOf } from './columns-of.ts';
@@ -102,7 +107,7 @@ async function withWhatIsKnown(client: pg.ClientBase, id: string, action: Action
         AND o.registered_with IS NULL`,
     [id],
   );
-  return { ...action, unregisteredDocuments: rows[0]?.n ?? 0 };
+  return { ...action, unregisteredDocuments: rows[0]?.n ?? 0, facts: await readRetentionFacts(client, id) };
 }
 
 /** State, events, history, audit and outbox of a decision, in the transaction that holds the case. */
@@ -121,11 +126,17 @@ export async function saveDecided(
     action.kind,
   );
   await saveColumns(client, [columnsOf(procedure, context.catalogue, { ...context, today: on }, context.now)]);
-  await saveConsequences(client, before.id, events);
+  await saveConsequences(client, procedure, events, { type: context.type, by: actorName(actor), at: context.now });
 }
 
 /** What single events mean beyond the case itself. */
-async function saveConsequences(client: pg.ClientBase, id: string, events: readonly ProcedureEvent[]): Promise<void> {
+async function saveConsequences(
+  client: pg.ClientBase,
+  procedure: Procedure,
+  events: readonly ProcedureEvent[],
+  { type, by, at }: { type: ProcedureType; by: string; at: Date },
+): Promise<void> {
+  const { id } = procedure;
   for (const event of events) {
     if (event.kind === 'referenceAdded') {
       const { scheme, value } = event;
@@ -136,18 +147,20 @@ async function saveConsequences(client: pg.ClientBase, id: string, events: reado
       ]);
       await addWords(client, id, [value]);
     } else if (event.kind === 'closed') {
-      const computed = event.retention.kind === 'computed' ? event.retention : null;
-      await client.query(
-        `UPDATE eli4u.record SET closed_on = $2, date_end = $2, disposition = $3, disposition_on = $4, changed_at = now() WHERE id = $1`,
-        [id, event.on, dispositions[computed?.disposition ?? 'none'], computed?.on ?? null],
-      );
+      const rule = procedure.state === 'running' ? null : retentionOf(type, procedure.outcome);
+      await client.query(`UPDATE eli4u.record SET closed_on = $2, date_end = $2, changed_at = now() WHERE id = $1`, [
+        id,
+        event.on,
+      ]);
+      await saveRetention(client, id, retentionAtClosing(event.retention, rule, by, at));
+      await recomputeDependents(client, id, by, at);
     } else if (event.kind === 'reopened') {
       await client.query(
-        `UPDATE eli4u.record SET closed_on = NULL, date_end = NULL, disposition = NULL, disposition_on = NULL, changed_at = now() WHERE id = $1`,
+        `UPDATE eli4u.record SET closed_on = NULL, date_end = NULL, changed_at = now() WHERE id = $1`,
         [id],
       );
+      await voidRetention(client, id);
+      await recomputeDependents(client, id, by, at);
     }
   }
 }
-
-const dispositions = { keep: 'keep', discard: 'destroy', none: null } as const;

@@ -1,7 +1,9 @@
 import type { Day } from '../../day.ts';
 import type { Procedure } from '../procedure.ts';
 import { reason } from '../reason.ts';
-import { retentionEnd, retentionOf, retentionStart } from '../retention-computed.ts';
+import { keepingOf, keptFileOf, retentionOf } from '../retention-computed.ts';
+import type { RetentionFacts } from '../retention-facts.ts';
+import { retentionWanting } from '../retention-wanting.ts';
 import type { Standing } from '../standing.ts';
 import { type Doing, onlyWhile, refuse } from './doing.ts';
 
@@ -9,23 +11,34 @@ type Retained = Extract<Procedure, { state: 'closed' }>['retention'];
 
 export const close: Doing<'close'> = {
   bars: (standing) => onlyWhile(standing, 'concluded'),
-  done: (standing, { unregisteredDocuments, postponeRetention, setByHand }) => {
+  done: (standing, { unregisteredDocuments, postponeRetention, setByHand, facts }) => {
     if (unregisteredDocuments > 0) return refuse(unregistered(unregisteredDocuments));
-    const computed = retained(standing, setByHand ?? null);
-    if (computed) return [{ kind: 'closed', on: standing.day, retention: computed }];
-    if (postponeRetention === undefined) return refuse(notComputable);
+    const computed = retained(standing, setByHand ?? null, facts ?? {});
+    if (computed.kind === 'computed') return [{ kind: 'closed', on: standing.day, retention: computed }];
+    if (postponeRetention === undefined) return refuse(retentionWanting(computed.what));
     return [{ kind: 'closed', on: standing.day, retention: { kind: 'postponed', reason: postponeRetention } }];
   },
 };
 
-function retained({ procedure, context, day }: Standing, byHand: Day | null): Retained | null {
-  if (procedure.state === 'running') return null;
+type Found = Extract<Retained, { kind: 'computed' }> | Extract<ReturnType<typeof keepingOf>, { kind: 'wanting' }>;
+
+function retained({ procedure, context, day }: Standing, byHand: Day | null, facts: RetentionFacts): Found {
+  if (procedure.state === 'running') return { kind: 'wanting', what: 'caseClosed' };
   const rule = retentionOf(context.type, procedure.outcome);
-  if (!rule || rule.disposition === 'unknown') return null;
-  if (rule.disposition === 'keep') return { kind: 'computed', rule, disposition: 'keep', on: null };
-  const start = retentionStart(rule, procedure, day, byHand);
-  if (start === null) return null;
-  return { kind: 'computed', rule, disposition: 'discard', on: retentionEnd(start, rule.years) };
+  const file = keptFileOf(procedure, day, facts);
+  const keeping = keepingOf(rule, file, byHand);
+  if (keeping.kind === 'wanting') return keeping;
+  // A rule there is, for without one nothing is computed.
+  if (!rule) return { kind: 'wanting', what: 'rule' };
+  if (keeping.kind === 'keep') return { kind: 'computed', rule, disposition: 'keep', on: null };
+  return {
+    kind: 'computed',
+    rule,
+    disposition: 'discard',
+    on: keeping.on,
+    from: keeping.from,
+    byHand: keepingOf(rule, file, null).kind === 'wanting',
+  };
 }
 
 const unregistered = (count: number) =>
@@ -37,10 +50,3 @@ const unregistered = (count: number) =>
     count === 1 ? 'one document of the file is not registered' : `${count} documents of the file are not registered`,
     'DPR 445/2000 artt. 53 e 64-65',
   );
-
-const notComputable = reason(
-  'retentionUnknown',
-  'non si può calcolare per quanto tempo si conserva: indica il giorno da cui decorre, o rinvia con un motivo',
-  'how long it is kept cannot be reckoned: give the day it runs from, or put it off with a reason',
-  'DPR 445/2000 art. 68',
-);
