@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '#lib/config.ts';
 import { disseminate } from '#lib/jobs/disseminate.ts';
+import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
 import { deliverDue } from '#lib/jobs/webhooks/deliver.ts';
 import { queueDeliveries } from '#lib/jobs/webhooks/queue-deliveries.ts';
@@ -73,6 +74,7 @@ async function deliver(): Promise<void> {
 await Promise.all([
   rounds(round, pause),
   rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
+  rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
   rounds(deliver, pause),
   feedIndex(pool, index, console.log, signal),
 ]);

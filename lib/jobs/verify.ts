@@ -5,17 +5,12 @@ import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
 import { keepsDocument } from '#lib/store/document-files.ts';
 import { keepsSource } from '#lib/store/source-files.ts';
+import { keepingChecks, remainsOfDestroyed, type Check } from './verify-keeping.ts';
 import { compareIndex } from './compare-index.ts';
 import { exitWith, withStore } from './connect.ts';
 
-interface Check {
-  says: string;
-  /** Gives ids of what is wrong, at most 20. */
-  sql: string;
-}
-
 /** What must hold between records, their tree and their search rows. */
-const checks: Check[] = [
+const checks: readonly Check[] = [
   {
     says: 'every public record has its search row',
     sql: `SELECT r.id FROM eli4u.record r WHERE r.deleted_at IS NULL AND r.visibility <> 'hidden'
@@ -63,6 +58,7 @@ const checks: Check[] = [
             FULL JOIN (SELECT * FROM eli4u.document WHERE protocol_number IS NOT NULL) d USING (record_id)
            WHERE (d.protocol_register, d.protocol_year, d.protocol_number, d.protocol_on, d.hash) IS DISTINCT FROM (p.register, p.year, p.number, p.on_day, p.hash) LIMIT 20`,
   },
+  ...keepingChecks,
   {
     says: 'nothing waits for somebody to look after it',
     sql: `SELECT kind || ' ' || subject || ' (' || raised_at::date || ')' AS id FROM eli4u.alert WHERE resolved_at IS NULL ORDER BY raised_at LIMIT 20`,
@@ -93,6 +89,11 @@ async function verify(): Promise<number> {
     if (torn.length > 0) wrong++;
     console.log(
       `${torn.length === 0 ? 'ok   ' : 'WRONG'} every document is kept whole${torn.length ? `: ${torn.join(' ')}` : ''}`,
+    );
+    const left = await remainsOfDestroyed(pool, config.dataDir);
+    if (left.length > 0) wrong++;
+    console.log(
+      `${left.length === 0 ? 'ok   ' : 'WRONG'} nothing is left of what was destroyed${left.length ? `: ${left.join(' ')}` : ''}`,
     );
     wrong += await verifyOuterIndex(pool, config);
     return wrong === 0 ? 0 : 1;
@@ -145,7 +146,7 @@ async function tornDocuments(pool: pg.Pool, dataDir: string): Promise<string[]> 
   const torn: string[] = [];
   for (let after = ''; torn.length < 20;) {
     const { rows } = await pool.query<{ id: string; key: string; hash: string }>(
-      `SELECT record_id AS id, storage_key AS key, hash FROM eli4u.document WHERE record_id > $1 ORDER BY record_id LIMIT 1000`,
+      `SELECT record_id AS id, storage_key AS key, hash FROM eli4u.document WHERE record_id > $1 AND destroyed_at IS NULL ORDER BY record_id LIMIT 1000`,
       [after],
     );
     for (const { id, key, hash } of rows) if (!(await keepsDocument(dataDir, key, hash))) torn.push(id);

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
@@ -26,7 +26,8 @@ export async function keepDocument(dataDir: string, bytes: Uint8Array): Promise<
   const storageKey = `${sha256.slice(0, 2)}/${sha256}`;
   const target = documentPath(dataDir, storageKey);
   const kept = { sha256, bytes: bytes.length, storageKey };
-  if (await isWhole(target, bytes.length)) return kept;
+  // Touched, so that a scarto of the same content that runs at this moment leaves it to the document that is about to refer to it.
+  if ((await isWhole(target, bytes.length)) && (await touched(target))) return kept;
   const folder = path.dirname(target);
   await makeFolder(folder);
   const draft = `${target}.${randomUUID()}`;
@@ -60,6 +61,14 @@ export async function keepsDocument(dataDir: string, storageKey: string, sha256:
     return false;
   }
   return hash.digest('hex') === sha256;
+}
+
+async function touched(file: string): Promise<boolean> {
+  const now = new Date();
+  return utimes(file, now, now).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function isWhole(file: string, bytes: number): Promise<boolean> {

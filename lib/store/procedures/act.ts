@@ -9,8 +9,10 @@ import { romeDay } from '#lib/procedures/rome.ts';
 import { z } from 'zod';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { retentionOf } from '#lib/procedures/cases/retention-computed.ts';
+import { keptBar } from '#lib/store/keeping/kept-bars.ts';
 import { recomputeDependents } from '#lib/store/keeping/recompute-retention.ts';
 import { readRetentionFacts } from '#lib/store/keeping/retention-facts.ts';
+import { backToOffice } from '#lib/store/keeping/back-to-office.ts';
 import { retentionAtClosing, saveRetention, voidRetention } from '#lib/store/keeping/save-retention.ts';
 import { actorName, type Actor } from './actor.ts';
 import { addWords } from './case-words.ts';
@@ -92,6 +94,9 @@ export async function decideLocked(
   // A clock that was set back undoes nothing: the case goes on from its last event.
   const now = new Date(Math.max(desk.now().getTime(), changedAt.getTime()));
   const context = await contextAt(desk, client, procedure.type, now);
+  const bar = procedure.state === 'closed' ? await keptBar(client, procedure.id) : null;
+  if (bar)
+    return { kind: 'refused', action: action.kind, state: procedure.state, node: null, reasons: [bar], allowed: [] };
   const decided = decide(procedure, await withWhatIsKnown(client, procedure.id, action), context);
   if (decided.kind === 'refused') return decided;
   await saveDecided(client, procedure, decided, action, actor, context);
@@ -160,6 +165,7 @@ async function saveConsequences(
         [id],
       );
       await voidRetention(client, id);
+      await backToOffice(client, id);
       await recomputeDependents(client, id, by, at);
     }
   }

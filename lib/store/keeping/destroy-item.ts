@@ -1,0 +1,131 @@
+import type pg from 'pg';
+import { announceSearchChange } from '#lib/search/postgres-index-changes.ts';
+import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
+import type { Keeper } from './actor.ts';
+import { audit } from './audit.ts';
+import { endBytes, setBytesAside } from './destroy-bytes.ts';
+import { discardable, subtree } from './discardable.ts';
+import { emptyCase } from './empty-case.ts';
+
+export interface ItemPlace {
+  disposal: string;
+  record: string;
+}
+
+export interface Destroying {
+  pool: pg.Pool;
+  dataDir: string;
+  keeper: Keeper;
+  /** For tests: how long bytes that were just touched are left alone. */
+  grace?: number;
+}
+
+/**
+ * The point of no return, in one transaction: whether the item may still be destroyed is looked up once more under the record's lock, its
+ * documents stop living, nothing finds it any more, what it says of persons goes. `held` where it may not.
+ */
+export async function beginItem(
+  { pool, keeper }: Destroying,
+  item: ItemPlace,
+): Promise<'begun' | 'held' | 'notGranted'> {
+  return inTransaction<'begun' | 'held' | 'notGranted'>(pool, async (client) => {
+    // The record before the item: in the order in which a hold is set, so that nobody waits for each other.
+    await client.query('SELECT FROM eli4u.record WHERE id = $1 FOR UPDATE', [item.record]);
+    const granted = await client.query(
+      `SELECT FROM eli4u.disposal_item i JOIN eli4u.disposal d ON d.id = i.disposal_id
+        WHERE i.disposal_id = $1 AND i.record_id = $2 AND i.state = 'granted' AND d.state = 'executing' FOR UPDATE OF i`,
+      [item.disposal, item.record],
+    );
+    if (!granted.rowCount) return { keep: false, value: 'notGranted' };
+    const may = await client.query(`SELECT FROM eli4u.record r WHERE r.id = $1 AND ${discardable('r', '$2::date')}`, [
+      item.record,
+      keeper.today,
+    ]);
+    if (!may.rowCount) {
+      await client.query(
+        `UPDATE eli4u.disposal_item SET state = 'held', reason = 'non più scartabile: bloccato, riaperto o da conservare'
+          WHERE disposal_id = $1 AND record_id = $2`,
+        [item.disposal, item.record],
+      );
+      await audit(client, keeper, 'disposal.held', item.record, { disposal: item.disposal });
+      return { keep: true, value: 'held' };
+    }
+    await markDestroyed(client, item, keeper);
+    return { keep: true, value: 'begun' };
+  });
+}
+
+async function markDestroyed(client: pg.ClientBase, { disposal, record }: ItemPlace, keeper: Keeper): Promise<void> {
+  await client.query(`UPDATE eli4u.disposal_item SET state = 'destroying' WHERE disposal_id = $1 AND record_id = $2`, [
+    disposal,
+    record,
+  ]);
+  const { rows } = await client.query<{ id: string }>(`SELECT id FROM ${subtree('$1')} t`, [record]);
+  const ids = rows.map(({ id }) => id);
+  await client.query(
+    `INSERT INTO eli4u.disposal_file (document_id, disposal_id, record_id, storage_key)
+     SELECT record_id, $2, $3, storage_key FROM eli4u.document WHERE record_id = ANY($1) AND destroyed_at IS NULL`,
+    [ids, disposal, record],
+  );
+  await client.query(
+    `UPDATE eli4u.document SET destroyed_at = $2,
+       sender = CASE WHEN protocol_number IS NULL THEN NULL ELSE sender END,
+       recipients = CASE WHEN protocol_number IS NULL THEN NULL ELSE recipients END
+      WHERE record_id = ANY($1) AND destroyed_at IS NULL`,
+    [ids, keeper.now],
+  );
+  await client.query(
+    `UPDATE eli4u.record SET deleted_at = $2, object = NULL, description = '{}', digital = false, changed_at = now() WHERE id = ANY($1)`,
+    [ids, keeper.now],
+  );
+  await client.query('DELETE FROM eli4u.search_document WHERE record_id = ANY($1)', [ids]);
+  await announceSearchChange(client, ids);
+  const isCase = await client.query('SELECT FROM eli4u.procedure WHERE id = $1', [record]);
+  if (isCase.rowCount) await emptyCase(client, record);
+}
+
+/**
+ * What follows the point of no return, from wherever a crash left it: bytes out of the store, what was derived from them, the end. Each file
+ * says what became of it.
+ * @returns whether the item is done; not where somebody has just brought the same content, which is asked anew later
+ */
+export async function finishItem({ pool, dataDir, keeper, grace }: Destroying, item: ItemPlace): Promise<boolean> {
+  const values = [item.disposal, item.record];
+  const { rows } = await pool.query<{ document: string; key: string; outcome: string | null }>(
+    `SELECT document_id AS document, storage_key AS key, outcome FROM eli4u.disposal_file WHERE disposal_id = $1 AND record_id = $2 ORDER BY 1`,
+    values,
+  );
+  for (const file of rows) {
+    if (file.outcome !== null) continue;
+    const outcome = await setBytesAside(dataDir, file.key, () => isLive(pool, file.key), grace);
+    if (outcome === 'deferred') return false;
+    await pool.query('UPDATE eli4u.disposal_file SET outcome = $2, done_at = $3 WHERE document_id = $1', [
+      file.document,
+      outcome,
+      keeper.now,
+    ]);
+    file.outcome = outcome;
+  }
+  for (const { key, outcome } of rows) if (outcome !== 'shared') await endBytes(dataDir, key);
+  return inTransaction(pool, async (client) => {
+    const { rowCount } = await client.query(
+      `UPDATE eli4u.disposal_item SET state = 'destroyed', destroyed_at = $3 WHERE disposal_id = $1 AND record_id = $2 AND state = 'destroying'`,
+      [...values, keeper.now],
+    );
+    if (rowCount) {
+      const count = (wanted: string) => rows.filter(({ outcome }) => outcome === wanted).length;
+      const files = { removed: count('removed'), shared: count('shared'), absent: count('absent') };
+      await audit(client, keeper, 'disposal.destroy', item.record, { disposal: item.disposal, files });
+    }
+    return { keep: true, value: true };
+  });
+}
+
+/** Whether a document that lives has these bytes. */
+async function isLive(pool: pg.Pool, storageKey: string): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    'SELECT FROM eli4u.document WHERE storage_key = $1 AND destroyed_at IS NULL LIMIT 1',
+    [storageKey],
+  );
+  return Boolean(rowCount);
+}
