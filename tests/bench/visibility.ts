@@ -59,7 +59,7 @@ async function generate(pool: pg.Pool, records: number): Promise<void> {
     await client.query(
       `INSERT INTO eli4u.record (id, repository_id, parent_id, root_id, position, depth, level, title, date_start, date_end, sensitivity, consultable_from, visibility)
        SELECT CASE WHEN n % 10 = 0 THEN 'f' || n / 10 ELSE 'd' || n END, 'bench-house', CASE WHEN n % 10 = 0 THEN 's' || n / 10000 ELSE 'f' || n / 10 END,
-              'bench-fonds', n * 1000, CASE WHEN n % 10 = 0 THEN 2 ELSE 3 END, CASE WHEN n % 10 = 0 THEN 'file' ELSE 'item' END,
+              'bench-fonds', n::bigint * 1000, CASE WHEN n % 10 = 0 THEN 2 ELSE 3 END, CASE WHEN n % 10 = 0 THEN 'file' ELSE 'item' END,
               'Carte del ' || year || ', ' || n, make_date(year, 1, 1), make_date(year, 12, 31),
               CASE WHEN kept THEN 'judicialOrSensitive' ELSE 'none' END,
               CASE WHEN kept THEN make_date(year + 40, 12, 31) END, CASE WHEN kept AND year + 40 > 2025 THEN 'described' ELSE 'open' END
