@@ -1,6 +1,7 @@
 import { deskEn } from './desk-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
+import { keepingBackEn } from './keeping-back-en.ts';
 import type { it } from './it.ts';
 import { typesEn } from './types-en.ts';
 
@@ -10,6 +11,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...servicesEn,
   ...searchEn,
   ...typesEn,
+  ...keepingBackEn,
   'site.name': 'ELI4U',
   'site.claim': 'Archives of Padua',
   'site.skip': 'Skip to content',

@@ -1,6 +1,7 @@
 import { deskIt } from './desk-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
+import { keepingBackIt } from './keeping-back-it.ts';
 import { typesIt } from './types-it.ts';
 
 /** Words of the interface in Italian: the language the others follow. */
@@ -9,6 +10,7 @@ export const it = {
   ...servicesIt,
   ...searchIt,
   ...typesIt,
+  ...keepingBackIt,
   'site.name': 'ELI4U',
   'site.claim': 'Archivi di Padova',
   'site.skip': 'Vai al contenuto',

@@ -189,7 +189,7 @@ describe('scarto', () => {
       [disposal],
     );
     expect(audited.rowCount).toBe(12);
-    expect(await proposeDisposal(desk.pool, keeper).then((id) => id && statesOf(desk, id))).not.toHaveProperty(
+    expect(await proposeDisposal(desk.pool, keeper).then((id) => (id ? statesOf(desk, id) : null))).not.toHaveProperty(
       'destroyed',
     );
   }, 180_000);

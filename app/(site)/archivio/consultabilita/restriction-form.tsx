@@ -1,0 +1,124 @@
+'use client';
+
+import { useActionState, useEffect, useRef } from 'react';
+import type { RestrictionState } from './restriction-state.ts';
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+type Word =
+  'title' | 'record' | 'recordHelp' | 'sensitivity' | 'closed' | 'day' | 'inherits' | 'reason' | 'send' | 'working';
+
+/** What may not be read, why and until when. */
+export function RestrictionForm({
+  answer,
+  words,
+  record,
+  sensitivities,
+  closures,
+}: {
+  answer: (before: RestrictionState, data: FormData) => Promise<RestrictionState>;
+  words: Record<Word, string>;
+  /** The unit from whose page somebody comes. */
+  record: string;
+  sensitivities: readonly Choice[];
+  closures: readonly Choice[];
+}) {
+  const [state, send, pending] = useActionState(answer, { turn: 0, sent: {}, good: true, lines: [] });
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.turn > 0) told.current?.focus();
+  }, [state.turn]);
+  const { sent } = state;
+  return (
+    <section className="closure-form" aria-labelledby="limite">
+      <h2 id="limite">{words.title}</h2>
+      <div ref={told} tabIndex={-1}>
+        {state.lines.length > 0 ? (
+          <div className={state.good ? 'types-told' : 'edit-refused'} role={state.good ? 'status' : 'alert'}>
+            {state.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        ) : null}
+      </div>
+      <form key={state.turn} action={send} className="fields-form" aria-busy={pending}>
+        <p>
+          <label htmlFor="limit-record">{words.record}</label>
+          <input
+            id="limit-record"
+            name="record"
+            required
+            maxLength={300}
+            defaultValue={sent['record'] ?? record}
+            aria-describedby="limit-record-help"
+          />
+          <span id="limit-record-help" className="aside">
+            {words.recordHelp}
+          </span>
+        </p>
+        <Select
+          id="limit-sensitivity"
+          name="sensitivity"
+          label={words.sensitivity}
+          choices={sensitivities}
+          sent={sent}
+        />
+        <Select id="limit-closed" name="closed" label={words.closed} choices={closures} sent={sent} />
+        <p>
+          <label htmlFor="limit-day">{words.day}</label>
+          <input id="limit-day" name="day" type="date" defaultValue={sent['day']} />
+        </p>
+        <p className="limit-inherits">
+          <input
+            id="limit-inherits"
+            name="inherits"
+            type="checkbox"
+            value="yes"
+            defaultChecked={state.turn === 0 || sent['inherits'] === 'yes'}
+          />{' '}
+          <label htmlFor="limit-inherits">{words.inherits}</label>
+        </p>
+        <p>
+          <label htmlFor="limit-reason">{words.reason}</label>
+          <input id="limit-reason" name="reason" required maxLength={500} defaultValue={sent['reason']} />
+        </p>
+        <p className="edit-buttons">
+          <button type="submit" className="btn btn-primary" aria-disabled={pending}>
+            {words.send}
+          </button>
+          <span role="status">{pending ? words.working : ''}</span>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+function Select({
+  id,
+  name,
+  label,
+  choices,
+  sent,
+}: {
+  id: string;
+  name: string;
+  label: string;
+  choices: readonly Choice[];
+  sent: Readonly<Record<string, string>>;
+}) {
+  return (
+    <p>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} name={name} defaultValue={sent[name]}>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
