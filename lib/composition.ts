@@ -13,7 +13,7 @@ import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-
 import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-drafts.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
-import { createTitolari, type Titolari } from '#lib/store/titolari.ts';
+import type { Titolari } from '#lib/store/titolari.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
 /** All that pages and machine interfaces stand on, built once in a process. */
@@ -67,10 +67,9 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/procedures'),
     pool,
   );
-  const titolari = createTitolari(path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/titolario'));
   return {
     pool,
-    titolari,
+    titolari: procedureTypes.titolari(),
     store: createReadingStore(pool, Date.now),
     search: chooseSearch(config.elasticsearch, pool),
     procedureTypes,

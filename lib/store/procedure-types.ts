@@ -23,6 +23,7 @@ import { versionInForce } from '#lib/procedures/types/version-periods.ts';
 import { closedToo, listClosures, type OfficeClosure } from './office-closures.ts';
 import { versionsAtOdds } from './procedure-type-set.ts';
 import { readAgain } from './read-again.ts';
+import { createTitolari, type Titolari } from './titolari.ts';
 import { loadPublished, type TypeSource } from './published-versions.ts';
 
 export type { TypeSource } from './published-versions.ts';
@@ -40,6 +41,8 @@ export interface ProcedureTypes {
   /** Closures that somebody added, from the earliest. */
   closures(): readonly OfficeClosure[];
   comune(): Comune;
+  /** The versions of the titolario, whose classes the types name: the folder beside this one. */
+  titolari(): Titolari;
   /** Every published version of a type with its YAML, the newest first. */
   versions(code: string): readonly TypeSource[];
   /** Every version that the files publish. */
@@ -71,6 +74,7 @@ export function createProcedureTypes(folder: string, pool?: pg.Pool): ProcedureT
   let kept: FromFiles | null = null;
   let added: FromDatabase = { versions: [], closures: [] };
   let comune: Comune | null = null;
+  const titolari = createTitolari(path.join(folder, '../titolario'));
   const files = (): FromFiles => (kept ??= readFiles(folder));
   const calendar = joined(freshCalendar(path.join(folder, 'calendar.yaml')), () => added.closures);
   const versions = byCode(files, () => added.versions);
@@ -94,6 +98,7 @@ export function createProcedureTypes(folder: string, pool?: pg.Pool): ProcedureT
     calendar,
     closures: () => added.closures,
     comune: () => (comune ??= comuneSchema.parse(readData(folder, 'comune.yaml'))),
+    titolari: () => titolari,
     versions: (code) => versions().get(code) ?? [],
     sources: () => files().sources,
     current,

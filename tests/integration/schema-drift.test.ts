@@ -37,6 +37,8 @@ const unsaid = {
     record_to_deposit: 'partial',
     record_to_discard: 'partial',
     record_to_history: 'partial',
+    fascicolo_activity: 'partial',
+    fascicolo_sub: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

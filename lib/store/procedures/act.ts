@@ -15,6 +15,7 @@ import { readRetentionFacts } from '#lib/store/keeping/retention-facts.ts';
 import { backToOffice } from '#lib/store/keeping/back-to-office.ts';
 import { retentionAtClosing, saveRetention, voidRetention } from '#lib/store/keeping/save-retention.ts';
 import { actorName, type Actor } from './actor.ts';
+import { assignUnit } from '#lib/store/fascicoli/responsible-unit.ts';
 import { addWords } from './case-words.ts';
 import { columnsOf } from './columns-of.ts';
 import { contextAt, type Desk } from './desk.ts';
@@ -132,6 +133,7 @@ export async function saveDecided(
   );
   await saveColumns(client, [columnsOf(procedure, context.catalogue, { ...context, today: on }, context.now)]);
   await saveConsequences(client, procedure, events, { type: context.type, by: actorName(actor), at: context.now });
+  if (procedure.unit !== before.unit) await assignUnit(client, { record: before.id, unit: procedure.unit, on });
 }
 
 /** What single events mean beyond the case itself. */

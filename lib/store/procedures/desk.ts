@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
-import type { Series } from './current-archive.ts';
+import type { Series, SeriesKey } from './current-archive.ts';
 import { officeCalendar } from './columns-of.ts';
 import type { TypeVersions } from './type-versions.ts';
 
@@ -14,8 +14,8 @@ export interface Desk {
   versions: TypeVersions;
   now: () => Date;
   takeIds: (count: number) => Promise<string[]>;
-  /** The series of the current archive for a title and class of the titolario. */
-  seriesOf: (title: string, number: number) => Promise<Series>;
+  /** The series of the current archive for a class of the titolario and a kind of fascicolo. */
+  seriesOf: (key: SeriesKey) => Promise<Series>;
 }
 
 /** What a case of a version of a type is decided by at an instant. */

@@ -11,6 +11,10 @@ import { columnsOf, type ProcedureColumns } from './columns-of.ts';
 import { saveWords } from './case-words.ts';
 import { currentVisibility, type Series } from './current-archive.ts';
 import { contextAt, type Desk } from './desk.ts';
+import { assignUnit } from '#lib/store/fascicoli/responsible-unit.ts';
+import { nextFascicolo, saveFascicolo } from '#lib/store/fascicoli/save-fascicolo.ts';
+import { classificationOn, type Classification } from '#lib/fascicoli/classification.ts';
+import { referenceCode, type FascicoloNumber } from '#lib/fascicoli/reference-code.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { inTransaction, type Outcome } from './in-transaction.ts';
 import type { FilingRequest, FilingResult, GivenDocument, Receipt } from './procedure-writing.ts';
@@ -25,6 +29,8 @@ interface Filing {
   request: FilingRequest;
   actor: Actor;
   type: ProcedureType;
+  /** Where the titolario in force puts it. */
+  place: Classification;
   series: Series;
   kept: readonly { document: GivenDocument; kept: KeptDocument }[];
   ids: { procedure: string; records: readonly string[]; agents: readonly string[] };
@@ -53,12 +59,14 @@ export async function fileProcedure(desk: Desk, request: FilingRequest, actor: A
   ];
   const kept = [];
   for (const document of documents) kept.push({ document, kept: await keepDocument(desk.dataDir, document.bytes) });
-  const series = await desk.seriesOf(type.titolario.title, type.titolario.class);
+  const place = classificationOn(desk.types.titolari().versions(), type.titolario, romeDay(now));
+  const series = await desk.seriesOf({ ...place, kind: 'procedimento' });
   const [procedure = '', ...ids] = await desk.takeIds(1 + documents.length + request.parties.length);
   const filing: Filing = {
     request,
     actor,
     type,
+    place,
     series,
     kept,
     ids: { procedure, records: ids.slice(0, documents.length), agents: ids.slice(documents.length) },
@@ -91,8 +99,9 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   const parties = await resolveParties(client, request.parties, ids.agents);
   const on = romeDay(now);
   const register = desk.types.comune().register;
-  const fascicolo = await nextNumber(client, `fascicoli ${type.titolario.title}/${type.titolario.class}`, on);
   const registration = await nextNumber(client, register, on);
+  // After the protocollo, for the fascicolo is of the year of the day on which the request was registered.
+  const fascicolo = await nextFascicolo(client, filing.place, registration.on);
   const facts = factsOf(filing, parties, registration);
   // A clock that was set back registers nothing on a day before the last number's.
   const instant = registration.on > on ? firstInstantOf(registration.on) : now;
@@ -141,17 +150,16 @@ interface Known {
   parties: readonly ResolvedParty[];
   /** Area organizzativa omogenea whose register it is. */
   aoo: string;
-  /** Number of the fascicolo in its class and year. */
-  fascicolo: Registration;
+  fascicolo: FascicoloNumber;
 }
 
 async function saveCase(client: pg.ClientBase, filing: Filing, columns: ProcedureColumns, known: Known): Promise<void> {
-  const { request, type, series, ids, now, actor } = filing;
+  const { request, type, place: classification, series, ids, now, actor } = filing;
   const { facts, parties, fascicolo } = known;
   const { registration } = facts;
   const place = request.place ?? `prot. ${registration.number}/${registration.year}`;
   const title = `${type.title.it}, ${place}`;
-  const code = `${fascicolo.year}-${type.titolario.title}/${type.titolario.class}.${fascicolo.number}`;
+  const code = referenceCode(fascicolo);
   await client.query(
     `INSERT INTO eli4u.record (id, repository_id, parent_id, root_id, position, depth, level, unit_type, reference_code, title, title_lang, object, date_start, date_certainty, phase, visibility, opened_on)
      VALUES ($1, $2, $3, $4, nextval('eli4u.fascicolo_position'), 2, 'file', 'fascicolo', $5, $6, 'it', $7, $8, 'certain', 'current', $9, $8)`,
@@ -190,7 +198,17 @@ async function saveCase(client: pg.ClientBase, filing: Filing, columns: Procedur
       facts.filedOn,
     ],
   );
+  await saveFascicolo(client, {
+    id: ids.procedure,
+    kind: 'procedimento',
+    titolario: classification.titolario,
+    number: fascicolo,
+    openedOn: facts.filedOn,
+    unit: columns.unit,
+    words: [request.subject, request.place ?? '', title],
+  });
   await saveParties(client, ids.procedure, parties);
+  await assignUnit(client, { record: ids.procedure, unit: columns.unit, on: facts.filedOn });
   await saveReferences(client, ids.procedure, facts.externalReferences);
   await saveWords(client, ids.procedure, registration, [
     request.subject,

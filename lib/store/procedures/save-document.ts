@@ -16,6 +16,7 @@ export interface Registered extends Pick<
 
 export interface DocumentToSave {
   record: string;
+  /** The fascicolo, of whatever kind. */
   procedure: string;
   /** The fonds of the current archive, its custodian. */
   root: string;
@@ -44,7 +45,7 @@ export interface DocumentToSave {
 export async function saveDocument(client: pg.ClientBase, one: DocumentToSave): Promise<void> {
   await client.query(
     `INSERT INTO eli4u.record (id, repository_id, parent_id, root_id, position, depth, level, title, title_lang, date_start, date_end, phase, visibility, digital)
-     VALUES ($1, $2, $3, $4, $5, 3, 'item', $6, 'it', $7, $7, 'current', $8, true)`,
+     SELECT $1, $2, f.id, $4, $5, f.depth + 1, 'item', $6, 'it', $7, $7, 'current', $8, true FROM eli4u.record f WHERE f.id = $3`,
     [
       one.record,
       one.repository,

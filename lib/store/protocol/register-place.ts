@@ -12,18 +12,16 @@ export interface RegisterPlace {
 
 const placeLock = 4_104_021;
 
-/** Title and class of the titolario under which the protocol itself is kept: Archivio generale. */
-const ofTheArchive = ['I', 6] as const;
-
 /** Finds the subseries of documents that are registered and in no fascicolo yet, making it where it is missing. */
 export function createRegisterPlace(
   pool: pg.Pool,
-  seriesOf: (title: string, number: number) => Promise<Series>,
+  /** The series of the class under which the protocol itself is kept. */
+  archiveSeries: () => Promise<Series>,
   takeIds: (count: number) => Promise<string[]>,
 ): () => Promise<RegisterPlace> {
   let known: Promise<RegisterPlace> | null = null;
   const find = async (): Promise<RegisterPlace> => {
-    const series = await seriesOf(...ofTheArchive);
+    const series = await archiveSeries();
     const [fresh = ''] = await takeIds(1);
     const parent = await inTransaction(pool, async (client) => ({
       keep: true,

@@ -29,7 +29,8 @@ async function start(disposal: string): Promise<void> {
 }
 
 async function verified(): Promise<void> {
-  for (const { says, sql } of keepingChecks) expect({ says, rows: (await desk.pool.query(sql)).rows }).toEqual({ says, rows: [] });
+  for (const { says, sql } of keepingChecks)
+    expect({ says, rows: (await desk.pool.query(sql)).rows }).toEqual({ says, rows: [] });
   expect(await remainsOfDestroyed(desk.pool, desk.dataDir)).toEqual([]);
 }
 

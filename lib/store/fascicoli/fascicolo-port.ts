@@ -1,0 +1,185 @@
+import type { FascicoloKind, HandKind } from '#lib/fascicoli/kind.ts';
+import type { Voice } from '#lib/fascicoli/titolario.ts';
+import type { Day } from '#lib/procedures/day.ts';
+import type { Reason } from '#lib/procedures/cases/decision.ts';
+import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
+import type { Actor } from '#lib/store/procedures/actor.ts';
+import type { GivenFile } from '#lib/store/procedures/procedure-writing.ts';
+
+/** A fascicolo as the repertorio lists it. */
+export interface FascicoloLine extends Voice {
+  id: string;
+  /** `2026-VI/3.12` */
+  code: string;
+  kind: FascicoloKind;
+  titolario: string;
+  /** Public description, without names of persons. */
+  recordTitle: string;
+  /** The subject as registered. */
+  object: string;
+  unit: string;
+  openedOn: Day;
+  closedOn: Day | null;
+  subOf: string | null;
+}
+
+export interface FascicoliQuery {
+  year?: number | undefined;
+  voice?: Voice | undefined;
+  kind?: FascicoloKind | undefined;
+  unit?: string | undefined;
+  state?: 'open' | 'closed' | undefined;
+  words?: string | undefined;
+  after?: string | undefined;
+  /** At most 100. */
+  limit?: number | undefined;
+}
+
+export interface FascicoliPage {
+  items: FascicoloLine[];
+  next: string | null;
+}
+
+export interface FascicoloDocument {
+  record: string;
+  ordinal: number;
+  title: string;
+  fileName: string | null;
+  format: string;
+  bytes: number;
+  hash: string;
+  flow: 'in' | 'out' | 'internal';
+  registration: Registration | null;
+  addedAt: Date;
+}
+
+export interface ResponsibleUnit {
+  unit: string;
+  name: string;
+  from: Day | null;
+  to: Day | null;
+}
+
+export interface FascicoloEvent {
+  n: number;
+  at: Date;
+  actor: string;
+  kind: string;
+  details: Record<string, unknown>;
+}
+
+/** A fascicolo with what belongs to it; documents come by pages. */
+export interface FascicoloView extends FascicoloLine {
+  year: number;
+  number: number;
+  activity: string | null;
+  keywords: string[];
+  formerCodes: string[];
+  series: { id: string; title: string };
+  units: ResponsibleUnit[];
+  subfascicoli: { id: string; code: string; object: string }[];
+  events: FascicoloEvent[];
+  documents: number;
+  disposition: 'keep' | 'destroy' | null;
+  dispositionOn: Day | null;
+}
+
+export interface OpenRequest {
+  kind: HandKind;
+  voice: Voice;
+  /** Names no person: what the public may read one day. */
+  title: string;
+  /** As registered. */
+  object: string;
+  unit: string;
+  keywords: readonly string[];
+  /** Of an attività: what is done; one fascicolo of it a year. */
+  activity: string | null;
+  /** The file of a person that this one divides. */
+  subOf?: string | undefined;
+}
+
+export interface Refused {
+  kind: 'refused';
+  reasons: Reason[];
+}
+export type OpenResult = { kind: 'opened'; id: string; code: string } | Refused;
+export type ChangeResult = { kind: 'done'; code: string } | Refused | { kind: 'unknown' };
+export interface FilledDocument extends GivenFile {
+  title: string;
+  flow: 'in' | 'out' | 'internal';
+  /** Whom it came from or goes to. */
+  correspondent: string | null;
+}
+export type FillResult =
+  { kind: 'added'; record: string; registration: Registration | null } | Refused | { kind: 'unknown' };
+
+/** A series of documents that are numbered year by year. */
+export interface RepertorioLine extends Voice {
+  id: string;
+  code: string;
+  recordTitle: string;
+  openedOn: Day;
+  /** Numbered so far, in all years. */
+  documents: number;
+}
+
+export interface RepertorioEntry {
+  record: string;
+  year: number;
+  number: number;
+  title: string;
+  object: string;
+  on: Day;
+  unit: string;
+  format: string;
+  bytes: number;
+  fileName: string | null;
+  fascicolo: { id: string; code: string } | null;
+}
+
+export interface NumberRequest {
+  repertorio: string;
+  /** Names no person. */
+  title: string;
+  object: string;
+  unit: string;
+  file: GivenFile;
+  /** Code of the fascicolo the act belongs to. */
+  fascicolo: string | null;
+}
+export type NumberResult =
+  { kind: 'numbered'; record: string; year: number; number: number } | Refused | { kind: 'unknown' };
+
+/** Fascicoli of every kind and repertori: how they are read and written outside procedures. */
+export interface Fascicoli {
+  list(query: FascicoliQuery): Promise<FascicoliPage>;
+  /** Up to 10,001. */
+  count(query: FascicoliQuery): Promise<number>;
+  countByVoice(titolario: string): Promise<Map<string, number>>;
+  find(id: string): Promise<FascicoloView | null>;
+  listDocuments(
+    id: string,
+    page: { after?: number; limit?: number },
+  ): Promise<{ items: FascicoloDocument[]; next: number | null }>;
+  openDocument(
+    id: string,
+    record: string,
+  ): Promise<{ stream: NodeJS.ReadableStream; format: string; fileName: string | null; bytes: number } | null>;
+  open(request: OpenRequest, actor: Actor): Promise<OpenResult>;
+  fill(id: string, document: FilledDocument, actor: Actor): Promise<FillResult>;
+  reclassify(id: string, voice: Voice, reason: string, actor: Actor): Promise<ChangeResult>;
+  changeUnit(id: string, unit: string, actor: Actor): Promise<ChangeResult>;
+  close(id: string, actor: Actor): Promise<ChangeResult>;
+  listRepertori(): Promise<RepertorioLine[]>;
+  openRepertorio(given: { code: string; title: string; voice: Voice }, actor: Actor): Promise<OpenResult>;
+  numberDocument(request: NumberRequest, actor: Actor): Promise<NumberResult>;
+  listEntries(
+    repertorio: string,
+    page: { year?: number; before?: { year: number; number: number }; limit?: number },
+  ): Promise<{ items: RepertorioEntry[]; next: { year: number; number: number } | null }>;
+  openEntry(
+    repertorio: string,
+    record: string,
+  ): Promise<{ stream: NodeJS.ReadableStream; format: string; fileName: string | null; bytes: number } | null>;
+}
