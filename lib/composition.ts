@@ -13,6 +13,7 @@ import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-
 import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-drafts.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
+import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import type { Titolari } from '#lib/store/titolari.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
@@ -23,6 +24,8 @@ export interface Composition {
   search: Search;
   procedureTypes: ProcedureTypes;
   procedures: ProcedureStore;
+  /** Fascicoli of every kind, and repertori. */
+  fascicoli: Fascicoli;
   /** The versions of the titolario with their conservation plans. */
   titolari: Titolari;
   typeDrafts: TypeDrafts;
@@ -67,6 +70,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/procedures'),
     pool,
   );
+  const dataDir = path.resolve(/* turbopackIgnore: true */ env['DATA_DIR'] || '.data');
   return {
     pool,
     titolari: procedureTypes.titolari(),
@@ -75,10 +79,11 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     procedureTypes,
     procedures: createProcedureStore({
       pool,
-      dataDir: path.resolve(/* turbopackIgnore: true */ env['DATA_DIR'] || '.data'),
+      dataDir,
       types: procedureTypes,
       now,
     }),
+    fascicoli: createFascicoli({ pool, dataDir, types: procedureTypes, now }),
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),

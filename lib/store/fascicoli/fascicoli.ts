@@ -1,0 +1,49 @@
+import type pg from 'pg';
+import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
+import { createCurrentArchive } from '#lib/store/procedures/current-archive.ts';
+import type { Desk } from '#lib/store/procedures/desk.ts';
+import { createIdSource } from '#lib/store/procedures/id-source.ts';
+import { createTypeVersions } from '#lib/store/procedures/type-versions.ts';
+import { changeUnit, closeFascicolo, reclassify } from './change-fascicolo.ts';
+import type { Fascicoli } from './fascicolo-port.ts';
+import { fillFascicolo } from './fill-fascicolo.ts';
+import { findFascicolo, listDocuments, openDocument, openEntry } from './find-fascicolo.ts';
+import { countByVoice, countFascicoli, listFascicoli } from './list-fascicoli.ts';
+import { openFascicolo } from './open-fascicolo.ts';
+import { listEntries, listRepertori, numberDocument, openRepertorio } from './repertori.ts';
+
+export type * from './fascicolo-port.ts';
+
+/** Fascicoli and repertori over the store. One per process. */
+export function createFascicoli(parts: {
+  pool: pg.Pool;
+  dataDir: string;
+  types: ProcedureTypes;
+  now: () => Date;
+}): Fascicoli {
+  const { pool, dataDir, types } = parts;
+  const desk: Desk = {
+    ...parts,
+    versions: createTypeVersions(),
+    takeIds: createIdSource(pool),
+    seriesOf: createCurrentArchive(pool, () => types.comune()),
+  };
+  return {
+    list: (query) => listFascicoli(pool, query),
+    count: (query) => countFascicoli(pool, query),
+    countByVoice: (titolario) => countByVoice(pool, titolario),
+    find: (id) => findFascicolo(pool, id),
+    listDocuments: (id, page) => listDocuments(pool, id, page),
+    openDocument: (id, record) => openDocument(pool, dataDir, id, record),
+    open: (request, actor) => openFascicolo(desk, request, actor),
+    fill: (id, document, actor) => fillFascicolo(desk, id, document, actor),
+    reclassify: (id, voice, reason, actor) => reclassify(desk, id, voice, reason, actor),
+    changeUnit: (id, unit, actor) => changeUnit(desk, id, unit, actor),
+    close: (id, actor) => closeFascicolo(desk, id, actor),
+    listRepertori: () => listRepertori(pool),
+    openRepertorio: (given, actor) => openRepertorio(desk, given, actor),
+    numberDocument: (request, actor) => numberDocument(desk, request, actor),
+    listEntries: (code, page) => listEntries(pool, code, page),
+    openEntry: (code, record) => openEntry(pool, dataDir, code, record),
+  };
+}
