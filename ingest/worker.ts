@@ -3,6 +3,7 @@ import { readConfig } from '#lib/config.ts';
 import { disseminate } from '#lib/jobs/disseminate.ts';
 import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
+import { tendRegister } from '#lib/jobs/tend-register.ts';
 import { deliverDue } from '#lib/jobs/webhooks/deliver.ts';
 import { queueDeliveries } from '#lib/jobs/webhooks/queue-deliveries.ts';
 import { movedClock } from '#lib/moved-clock.ts';
@@ -14,6 +15,7 @@ import { sealAudit } from '#lib/jobs/seal-audit.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
+import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 
 const pause = 1000;
@@ -25,12 +27,10 @@ const pool = createPool(url, { applicationName: 'eli4u worker', max: 6 });
 const config = readConfig(process.env);
 const index = openOuterIndex(config, pool);
 const now = movedClock(config.clock);
-const procedures = createProcedureStore({
-  pool,
-  dataDir: config.dataDir,
-  types: createProcedureTypes('schemas/procedures', pool),
-  now,
-});
+const types = createProcedureTypes('schemas/procedures', pool);
+const parts = { pool, dataDir: config.dataDir, types, now };
+const procedures = createProcedureStore(parts);
+const protocol = createProtocolStore(parts);
 const ending = new AbortController();
 const { signal } = ending;
 let lastDay = '';
@@ -76,6 +76,7 @@ await Promise.all([
   rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
   rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
   rounds(deliver, pause),
+  rounds(() => tendRegister(pool, protocol, console.log, signal), minute),
   feedIndex(pool, index, console.log, signal),
 ]);
 await index?.close();

@@ -11,6 +11,7 @@ import { createPool } from '#lib/store/pool.ts';
 import { sessionSecret } from '#lib/store/session-secret.ts';
 import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
+import { createProtocolStore, type ProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-drafts.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
@@ -28,6 +29,7 @@ export interface Composition {
   fascicoli: Fascicoli;
   /** The versions of the titolario with their conservation plans. */
   titolari: Titolari;
+  protocol: ProtocolStore;
   typeDrafts: TypeDrafts;
   staff: StaffStore;
   /** The offices as `lib/access` needs them. */
@@ -84,6 +86,8 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
       now,
     }),
     fascicoli: createFascicoli({ pool, dataDir, types: procedureTypes, now }),
+    procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now }),
+    protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now }),
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),

@@ -60,6 +60,14 @@ const checks: readonly Check[] = [
   },
   ...keepingChecks,
   {
+    says: 'daily registers are a chain, each with the seal of the one before and all that was registered on its day',
+    sql: `SELECT register || ' ' || day AS id FROM
+            (SELECT *, lag(seal) OVER w AS before, lag(n) OVER w AS n_before FROM eli4u.daily_register WINDOW w AS (PARTITION BY register ORDER BY day)) t
+           WHERE n <> coalesce(n_before, 0) + 1 OR seal <> encode(sha256(convert_to(coalesce(before, '') || chr(10) || hash, 'UTF8')), 'hex')
+              OR registrations <> (SELECT count(*) FROM eli4u.protocol_registration p WHERE p.register = t.register AND p.on_day = t.day)
+              OR changes <> (SELECT count(*) FROM eli4u.protocol_change c WHERE c.register = t.register AND c.on_day = t.day) LIMIT 20`,
+  },
+  {
     says: 'nothing waits for somebody to look after it',
     sql: `SELECT kind || ' ' || subject || ' (' || raised_at::date || ')' AS id FROM eli4u.alert WHERE resolved_at IS NULL ORDER BY raised_at LIMIT 20`,
   },
@@ -94,6 +102,10 @@ async function verify(): Promise<number> {
     if (left.length > 0) wrong++;
     console.log(
       `${left.length === 0 ? 'ok   ' : 'WRONG'} nothing is left of what was destroyed${left.length ? `: ${left.join(' ')}` : ''}`,
+    const unread = await lostRegisterFiles(pool, config.dataDir);
+    if (unread.length > 0) wrong++;
+    console.log(
+      `${unread.length === 0 ? 'ok   ' : 'WRONG'} every daily register and every message is kept whole${unread.length ? `: ${unread.join(' ')}` : ''}`,
     );
     wrong += await verifyOuterIndex(pool, config);
     return wrong === 0 ? 0 : 1;
@@ -139,6 +151,25 @@ async function lostFiles(pool: pg.Pool, dataDir: string): Promise<string[]> {
   const lost: string[] = [];
   for (const { sha256 } of rows) if (!(await keepsSource(dataDir, sha256))) lost.push(sha256);
   return lost;
+}
+
+/** Daily registers and messages whose bytes are missing or no longer have their hash; at most 20. */
+async function lostRegisterFiles(pool: pg.Pool, dataDir: string): Promise<string[]> {
+  const lost: string[] = [];
+  for (let after = ''; lost.length < 20;) {
+    const { rows } = await pool.query<{ key: string; hash: string; said: string }>(
+      `SELECT storage_key AS key, min(hash) AS hash, min(said) AS said FROM
+         (SELECT storage_key, hash, 'registro ' || day AS said FROM eli4u.daily_register UNION ALL
+          SELECT storage_key, hash, 'message ' || id FROM eli4u.mail_message) t
+        WHERE storage_key > $1 GROUP BY storage_key ORDER BY storage_key LIMIT 1000`,
+      [after],
+    );
+    for (const { key, hash, said } of rows) if (!(await keepsDocument(dataDir, key, hash))) lost.push(said);
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.key;
+  }
+  return lost.slice(0, 20);
 }
 
 /** Documents whose bytes are missing or no longer have their hash; at most 20. */

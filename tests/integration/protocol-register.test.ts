@@ -151,3 +151,141 @@ describe('what is registered', () => {
     ]);
   });
 });
+
+describe('changes', () => {
+  it('are added with who and when; the original stays readable', async () => {
+    at = new Date('2027-03-01T09:00:00Z');
+    const store = registrar();
+    const { year, number } = await store.register(aDocument(200, { object: 'Istanza di Carlo Rossi' }));
+    const by = 'officer:paolo';
+    expect(await store.change({ year, number }, { kind: 'assigned', after: 'tributi' }, by)).toBe('done');
+    expect(await store.change({ year, number }, { kind: 'classified', after: 'IV/2' }, by)).toBe('done');
+    const authorised = { authorisation: 'disp. 4/2027', reason: 'oggetto scritto male' };
+    const corrected = { kind: 'objectAnnulled', after: 'Istanza di Carla Rossi', ...authorised } as const;
+    expect(await store.change({ year, number }, corrected, by)).toBe('done');
+    const found = await store.findOne(year, number);
+    expect(found?.registration).toMatchObject({
+      object: 'Istanza di Carlo Rossi',
+      corrected: { object: 'Istanza di Carla Rossi' },
+      unit: 'tributi',
+      classification: 'IV/2',
+      annulledAt: null,
+    });
+    expect(found?.changes.map(({ kind, by: who, before }) => ({ kind, who, before }))).toEqual([
+      { kind: 'assigned', who: by, before: null },
+      { kind: 'classified', who: by, before: null },
+      { kind: 'objectAnnulled', who: by, before: 'Istanza di Carlo Rossi' },
+    ]);
+    for (const text of ['carlo rossi', 'carla', String(number), `${number}/${year}`])
+      expect((await store.find({ text })).registrations.map((one) => one.number)).toContain(number);
+    expect(await store.change({ year, number }, { kind: 'annulled', ...authorised }, by)).toBe('done');
+    expect(await store.change({ year, number }, { kind: 'assigned', after: 'suap' }, by)).toBe('annulled');
+    expect(await store.change({ year, number: 9_999_999 }, { kind: 'assigned', after: 'suap' }, by)).toBe('unknown');
+    expect((await store.findOne(year, number))?.registration.object).toBe('Istanza di Carlo Rossi');
+    await expect(desk.pool.query(`UPDATE eli4u.protocol_change SET by = 'altri'`)).rejects.toThrow('permission denied');
+    await expect(desk.owner.query('DELETE FROM eli4u.protocol_change')).rejects.toThrow('append-only');
+  });
+
+  it('of annulment want an act and a reason', async () => {
+    const { year, number } = await registrar().register(aDocument(201));
+    await expect(
+      registrar().change({ year, number }, { kind: 'annulled', authorisation: '', reason: '' }, 'officer:paolo'),
+    ).rejects.toThrow('protocol_change_check');
+  });
+});
+
+describe('the emergency register', () => {
+  it('is opened once by an authorisation; what it held bears two numbers and is found by both', async () => {
+    const store = registrar();
+    const opening = {
+      startedAt: new Date('2027-03-02T08:00:00Z'),
+      reason: 'mancanza di corrente',
+      authorisedBy: 'Paolo Schiavon',
+      act: 'disp. 5/2027',
+      openedBy: 'officer:paolo',
+    };
+    const opened = await store.openEmergency(opening);
+    if (opened === 'open') throw new Error('one was open');
+    expect(await store.openEmergency(opening)).toBe('open');
+    expect(await store.endEmergency(opened.id, new Date('2027-03-02T07:00:00Z'), 'officer:paolo')).toBe('no');
+    expect(await store.endEmergency(opened.id, new Date('2027-03-02T12:00:00Z'), 'officer:paolo')).toBe('done');
+    at = new Date('2027-03-02T13:00:00Z');
+    const emergency = { id: opened.id, number: 7001, at: new Date('2027-03-02T09:30:00Z') };
+    const registered = await store.register(aDocument(300, { emergency }));
+    await expect(store.register(aDocument(301, { emergency }))).rejects.toThrow('emergency_number');
+    // The one that was refused gave its number back.
+    expect((await store.register(aDocument(302))).number).toBe(registered.number + 1);
+    const both = await store.find({ text: '7001' });
+    expect(both.registrations).toMatchObject([
+      { number: registered.number, emergencyNumber: 7001, emergencyAt: emergency.at.toISOString() },
+    ]);
+    expect(await store.emergencies()).toMatchObject([{ entered: 1, lastNumber: 7001 }]);
+  });
+});
+
+describe('the list', () => {
+  it('goes backwards a page at a time, over the turn of the year', async () => {
+    const store = registrar();
+    const seen: string[] = [];
+    for (let after: string | undefined; ;) {
+      const { registrations, next } = await store.find({ after, limit: 7 });
+      seen.push(...registrations.map(({ year, number }) => `${year}/${String(number).padStart(7, '0')}`));
+      if (!next) break;
+      after = next;
+    }
+    expect(seen).toEqual([...new Set(seen)].sort().reverse());
+    const { rows } = await desk.pool.query<{ n: number }>(
+      'SELECT count(*)::integer AS n FROM eli4u.protocol_registration',
+    );
+    expect(seen).toHaveLength(rows[0]?.n ?? -1);
+  });
+});
+
+describe('daily registers', () => {
+  it('are made when the day is over, chained, to be delivered by the next working day; the day takes nothing more', async () => {
+    at = new Date('2027-03-05T10:00:00Z'); // a Friday
+    const store = registrar();
+    const friday = await store.register(aDocument(400, { object: 'Del <venerdì> & basta' }));
+    await store.makeDailyRegisters();
+    expect((await store.dailyRegisters()).map(({ day }) => day)).not.toContain('2027-03-05');
+    at = new Date('2027-03-05T23:30:00Z'); // Saturday in Rome
+    const made = await Promise.all([store.makeDailyRegisters(), registrar().makeDailyRegisters()]);
+    expect(made.reduce((a, b) => a + b)).toBeGreaterThan(0);
+    const [last] = await store.dailyRegisters();
+    expect(last).toMatchObject({
+      day: '2027-03-05',
+      deliverBy: '2027-03-08',
+      registrations: 1,
+      firstNumber: friday.number,
+      lastNumber: friday.number,
+    });
+    if (!last) throw new Error('no daily register');
+    let xml = '';
+    for await (const part of store.openDailyRegister(last)) xml += String(part);
+    expect(createHash('sha256').update(xml).digest('hex')).toBe(last.hash);
+    expect(xml).toContain('<Oggetto>Del &#60;venerdì&#62; &#38; basta</Oggetto>');
+    const all = (await store.dailyRegisters()).reverse();
+    all.forEach((one, i) => {
+      expect(one.n).toBe(i + 1);
+      const before = all[i - 1]?.seal ?? '';
+      expect(one.seal).toBe(createHash('sha256').update(`${before}\n${one.hash}`).digest('hex'));
+    });
+    // A clock set back does not reach behind the seal.
+    at = new Date('2027-03-05T12:00:00Z');
+    expect((await store.register(aDocument(401))).on).toBe('2027-03-06');
+    await store.change(
+      { year: friday.year, number: friday.number },
+      { kind: 'assigned', after: 'suap' },
+      'officer:anna',
+    );
+    const { rows } = await desk.pool.query<{ on_day: string }>(
+      'SELECT on_day FROM eli4u.protocol_change ORDER BY id DESC LIMIT 1',
+    );
+    expect(rows[0]?.on_day).toBe('2027-03-06');
+    expect((await store.undelivered()).map(({ day }) => day)).toEqual(all.map(({ day }) => day));
+    expect(await store.noteDelivery('2027-03-05', { report: 'RdV 1' })).toBe(true);
+    expect(await store.noteDelivery('2027-03-05', { report: 'RdV 2' })).toBe(false);
+    expect((await store.undelivered()).map(({ day }) => day)).not.toContain('2027-03-05');
+    await expect(desk.owner.query('UPDATE eli4u.daily_register SET hash = hash || 1')).rejects.toThrow('sealed');
+  });
+});

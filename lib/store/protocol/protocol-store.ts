@@ -1,19 +1,72 @@
 import type pg from 'pg';
 import { classificationOn } from '#lib/fascicoli/classification.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
+import type { ReadStream } from 'node:fs';
+import type { Day } from '#lib/procedures/day.ts';
+import { keepDocument, readDocument, type KeptDocument } from '#lib/store/document-files.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createCurrentArchive } from '#lib/store/procedures/current-archive.ts';
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
+import { changeRegistration, type Change, type ChangeResult } from './change-registration.ts';
+import {
+  listDailyRegisters,
+  makeDailyRegisters,
+  noteDelivery,
+  undeliveredDailyRegisters,
+  type DailyRegister,
+} from './daily-registers.ts';
 import type { DocumentToRegister } from './document-to-register.ts';
+import {
+  endEmergency,
+  listEmergencies,
+  openEmergency,
+  type EmergencyOpening,
+  type EmergencyRegister,
+} from './emergency-register.ts';
+import {
+  findRegisteredFile,
+  findRegistration,
+  findRegistrations,
+  type RegisterPage,
+  type RegisterQuery,
+} from './find-registrations.ts';
 import { createRegisterPlace } from './register-place.ts';
 import { createRegistrar, type Registered } from './registrar.ts';
 
 /** Under which the protocol itself is kept: Archivio generale. */
 const ofTheArchive = { title: 'I', class: 6 };
+export type * from './document-to-register.ts';
+export type * from './registration-view.ts';
+export type * from './emergency-register.ts';
+export type * from './change-registration.ts';
+export type * from './find-registrations.ts';
+export type { DailyRegister } from './daily-registers.ts';
+export type { Registered } from './registrar.ts';
 
 /** The protocol register: the only way to read and write it beside the documents of procedures. One per process. */
 export interface ProtocolStore {
+  /** Keeps bytes before they are registered. */
+  keep(bytes: Uint8Array): Promise<KeptDocument>;
+  /** Registered is what this has answered. */
   register(document: DocumentToRegister): Promise<Registered>;
+  find(query: RegisterQuery): Promise<RegisterPage>;
+  findOne(year: number, number: number): ReturnType<typeof findRegistration>;
+  openFile(
+    year: number,
+    number: number,
+    record: string,
+  ): Promise<{ stream: ReadStream; format: string; bytes: number } | null>;
+  change(key: { year: number; number: number }, change: Change, by: string): Promise<ChangeResult>;
+  openEmergency(opening: Omit<EmergencyOpening, 'register'>): Promise<{ id: string } | 'open'>;
+  endEmergency(id: string, endedAt: Date, by: string): Promise<'done' | 'no'>;
+  emergencies(): Promise<EmergencyRegister[]>;
+  dailyRegisters(before?: Day): Promise<DailyRegister[]>;
+  openDailyRegister(daily: DailyRegister): ReadStream;
+  /** Of the days that are over; how many were made. */
+  makeDailyRegisters(signal?: AbortSignal): Promise<number>;
+  /** Made and not yet in preservation, the oldest first. */
+  undelivered(): Promise<DailyRegister[]>;
+  noteDelivery(day: Day, delivery: unknown): Promise<boolean>;
 }
 
 export interface ProtocolStoreParts {
@@ -23,7 +76,8 @@ export interface ProtocolStoreParts {
   now: () => Date;
 }
 
-export function createProtocolStore({ pool, types, now }: ProtocolStoreParts): ProtocolStore {
+export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
+  const { pool, types, now, dataDir } = parts;
   const takeIds = createIdSource(pool);
   const seriesOf = createCurrentArchive(pool, () => types.comune());
   const archiveSeries = () =>
@@ -33,5 +87,25 @@ export function createProtocolStore({ pool, types, now }: ProtocolStoreParts): P
     const { register, code } = types.comune();
     return { register, aoo: code, place: await place() };
   };
-  return { register: createRegistrar({ pool, now, takeIds, book }) };
+  const register = () => types.comune().register;
+  return {
+    keep: (bytes) => keepDocument(dataDir, bytes),
+    register: createRegistrar({ pool, now, takeIds, book }),
+    find: (query) => findRegistrations(pool, register(), query),
+    findOne: (year, number) => findRegistration(pool, register(), year, number),
+    openFile: async (year, number, record) => {
+      const found = await findRegisteredFile(pool, register(), year, number, record);
+      if (!found) return null;
+      return { stream: readDocument(dataDir, found.storageKey), format: found.format, bytes: found.bytes };
+    },
+    change: (key, change, by) => changeRegistration(pool, { ...key, register: register() }, change, by, now()),
+    openEmergency: (opening) => openEmergency(pool, { ...opening, register: register() }, now()),
+    endEmergency: (id, endedAt, by) => endEmergency(pool, id, endedAt, by),
+    emergencies: () => listEmergencies(pool, register()),
+    dailyRegisters: (before) => listDailyRegisters(pool, register(), before),
+    openDailyRegister: ({ storageKey }) => readDocument(dataDir, storageKey),
+    makeDailyRegisters: (signal) => makeDailyRegisters(parts, signal),
+    undelivered: () => undeliveredDailyRegisters(pool, register()),
+    noteDelivery: (day, delivery) => noteDelivery(pool, register(), day, delivery, now()),
+  };
 }
