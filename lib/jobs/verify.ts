@@ -77,6 +77,14 @@ const checks: readonly Check[] = [
   },
 ];
 
+/** What must hold between the store and the files of the data folder. */
+const fileChecks: { says: string; find: (pool: pg.Pool, dataDir: string) => Promise<string[]> }[] = [
+  { says: 'every raw source is kept whole', find: lostFiles },
+  { says: 'every document is kept whole', find: tornDocuments },
+  { says: 'nothing is left of what was destroyed', find: remainsOfDestroyed },
+  { says: 'every daily register and every message is kept whole', find: lostRegisterFiles },
+];
+
 /** `npm run verify`: store = index = files. Exit 0 when all holds, 1 with what does not. */
 async function verify(): Promise<number> {
   return withStore('verify', async (pool, config) => {
@@ -88,25 +96,11 @@ async function verify(): Promise<number> {
         `${rows.length === 0 ? 'ok   ' : 'WRONG'} ${check.says}${rows.length ? `: ${rows.map((row) => row.id).join(' ')}` : ''}`,
       );
     }
-    const lost = await lostFiles(pool, config.dataDir);
-    if (lost.length > 0) wrong++;
-    console.log(
-      `${lost.length === 0 ? 'ok   ' : 'WRONG'} every raw source is kept whole${lost.length ? `: ${lost.join(' ')}` : ''}`,
-    );
-    const torn = await tornDocuments(pool, config.dataDir);
-    if (torn.length > 0) wrong++;
-    console.log(
-      `${torn.length === 0 ? 'ok   ' : 'WRONG'} every document is kept whole${torn.length ? `: ${torn.join(' ')}` : ''}`,
-    );
-    const left = await remainsOfDestroyed(pool, config.dataDir);
-    if (left.length > 0) wrong++;
-    console.log(
-      `${left.length === 0 ? 'ok   ' : 'WRONG'} nothing is left of what was destroyed${left.length ? `: ${left.join(' ')}` : ''}`,
-    const unread = await lostRegisterFiles(pool, config.dataDir);
-    if (unread.length > 0) wrong++;
-    console.log(
-      `${unread.length === 0 ? 'ok   ' : 'WRONG'} every daily register and every message is kept whole${unread.length ? `: ${unread.join(' ')}` : ''}`,
-    );
+    for (const { says, find } of fileChecks) {
+      const found = await find(pool, config.dataDir);
+      if (found.length > 0) wrong++;
+      console.log(`${found.length === 0 ? 'ok   ' : 'WRONG'} ${says}${found.length ? `: ${found.join(' ')}` : ''}`);
+    }
     wrong += await verifyOuterIndex(pool, config);
     return wrong === 0 ? 0 : 1;
   });
