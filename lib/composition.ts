@@ -79,12 +79,6 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     store: createReadingStore(pool, Date.now),
     search: chooseSearch(config.elasticsearch, pool),
     procedureTypes,
-    procedures: createProcedureStore({
-      pool,
-      dataDir,
-      types: procedureTypes,
-      now,
-    }),
     fascicoli: createFascicoli({ pool, dataDir, types: procedureTypes, now }),
     procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now }),
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now }),
