@@ -4,6 +4,7 @@ import './record.css';
 import './servizi.css';
 import './ufficio.css';
 import './tipi.css';
+import './archivio.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

@@ -1,5 +1,6 @@
 import type { Text } from '#lib/procedures/types/text.ts';
 import type { Session } from './session.ts';
+import { mayKeepArchive } from './archive.ts';
 import { keepsTypes } from './types.ts';
 
 /** A desk of the house, and whose it is. */
@@ -15,6 +16,11 @@ export const desks: readonly Desk[] = [
     path: '/ufficio',
     name: { it: 'Ufficio', en: 'Office' },
     isFor: (session) => session.kind === 'staff' && session.roles.some(({ role }) => role !== 'administrator'),
+  },
+  {
+    path: '/archivio',
+    name: { it: 'Archivio', en: 'Archive' },
+    isFor: (session) => mayKeepArchive(session).allowed,
   },
   {
     path: '/direzione/procedimenti',

@@ -25,6 +25,8 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/ufficio/', ...desk },
   { path: '/direzione', ...desk },
   { path: '/direzione/', ...desk },
+  { path: '/archivio', ...desk },
+  { path: '/archivio/', ...desk },
   { path: '/servizi/', ...desk },
   { path: '/sportello', ...desk },
   { path: '/sportello/', ...desk },

@@ -1,3 +1,4 @@
+import { archiveEn } from './archive-en.ts';
 import { deskEn } from './desk-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
@@ -7,6 +8,7 @@ import { typesEn } from './types-en.ts';
 
 /** Words of the interface in English. */
 export const en: Record<keyof typeof it, string | { one: string; other: string }> = {
+  ...archiveEn,
   ...deskEn,
   ...servicesEn,
   ...searchEn,

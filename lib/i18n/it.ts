@@ -1,3 +1,4 @@
+import { archiveIt } from './archive-it.ts';
 import { deskIt } from './desk-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
@@ -6,6 +7,7 @@ import { typesIt } from './types-it.ts';
 
 /** Words of the interface in Italian: the language the others follow. */
 export const it = {
+  ...archiveIt,
   ...deskIt,
   ...servicesIt,
   ...searchIt,

@@ -11,6 +11,7 @@ import {
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
+import { loadFascicoli } from './load-fascicoli.ts';
 import { officesOf } from './offices.ts';
 import { plansFor } from './plan.ts';
 import { play, type Played } from './play.ts';
@@ -80,6 +81,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   await forgetDemoKeys(pool);
   // What only reads differently on the last day: a term that ran out while nobody looked.
   await createProcedureStore({ pool, dataDir, types, now: () => now }).sweep();
+  await loadFascicoli({ pool, dataDir, types, now, say });
   say(
     `demonstration procedures: ${played.cases} cases, ${played.steps} steps, ${Math.round((performance.now() - started) / 100) / 10} s`,
   );

@@ -1,0 +1,59 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { voiceOf } from '#lib/fascicoli/titolario.ts';
+import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
+import type { FormState } from '#lib/http/form-view.ts';
+import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
+import { readFile } from '#lib/http/read-file.ts';
+import type { ChangeResult, FillResult } from '#lib/store/fascicoli/fascicoli.ts';
+import { again, missing, notDone } from '../../again.ts';
+import { loadArchiveDesk, type ArchiveDesk } from '../../load-archive-desk.ts';
+
+/** What the page of a fascicolo may send: which of its forms it was, `intent` says. */
+export async function changeFascicolo(before: FormState, data: FormData): Promise<FormState> {
+  const { t, lang } = await pageContext();
+  const desk = await loadArchiveDesk();
+  const raw = rawForm(data);
+  if (!desk.permission.allowed) return again(before, raw, notDone([desk.permission.reason], t, lang));
+  const problems = missing(before, raw, t);
+  if (problems.length > 0) return again(before, raw, { problems });
+  const result = raw.text('intent') === 'fill' ? await fill(raw, desk) : await change(raw, desk);
+  if ('problem' in result)
+    return again(before, raw, {
+      problems: [{ name: 'file', message: t(`file.${result.problem}`, { formats: acceptOf(plainFormats) }) }],
+    });
+  if (result.kind === 'unknown')
+    return again(before, raw, { notice: { title: t('fascicoli.notDone'), lines: [t('fascicoli.unknown')] } });
+  if (result.kind === 'refused') return again(before, raw, notDone(result.reasons, t, lang));
+  redirect(`/archivio/fascicoli/${encodeURIComponent(raw.text('id'))}?fatto=1`);
+}
+
+async function change(raw: RawForm, { actor }: ArchiveDesk): Promise<ChangeResult> {
+  const { fascicoli } = composition();
+  const id = raw.text('id');
+  const voice = voiceOf(raw.text('voice'));
+  switch (raw.text('intent')) {
+    case 'reclassify':
+      return voice ? fascicoli.reclassify(id, voice, raw.text('why').slice(0, 500), actor) : { kind: 'unknown' };
+    case 'unit':
+      return fascicoli.changeUnit(id, raw.text('unit'), actor);
+    case 'close':
+      return fascicoli.close(id, actor);
+    default:
+      return { kind: 'unknown' };
+  }
+}
+
+type Unread = { problem: 'missing' | 'empty' | 'tooLong' | 'wrongFormat' };
+
+async function fill(raw: RawForm, { actor }: ArchiveDesk): Promise<FillResult | Unread> {
+  const read = await readFile(raw.file('file'), plainFormats);
+  if (read.kind !== 'read') return { problem: read.kind };
+  const flow = (['in', 'out', 'internal'] as const).find((one) => one === raw.text('flow')) ?? 'internal';
+  const correspondent = raw.text('correspondent').slice(0, 300) || null;
+  const document = { ...read.file, title: raw.text('title').slice(0, 300), flow, correspondent };
+  return composition().fascicoli.fill(raw.text('id'), document, actor);
+}

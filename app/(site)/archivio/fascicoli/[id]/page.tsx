@@ -1,0 +1,153 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { kindWords } from '#lib/fascicoli/kind.ts';
+import { findVoice, voiceCode } from '#lib/fascicoli/titolario.ts';
+import { dayInWords, instantInWords } from '#lib/i18n/dates.ts';
+import { messageKey } from '#lib/i18n/translate.ts';
+import { ArchiveCrumbs } from '../../crumbs.tsx';
+import { loadArchiveDesk } from '../../load-archive-desk.ts';
+import { Refused } from '../../refused.tsx';
+import { ChangeForms } from './change-forms.tsx';
+import { DocumentIndex } from './document-index.tsx';
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const context = await pageContext();
+  const { id } = await params;
+  return pageMetadata(context, { title: context.t('fascicoli.code'), path: `/archivio/fascicoli/${id}`, index: false });
+}
+
+/** A fascicolo: the index of its documents, what is known of it, what was done to it. */
+export default async function FascicoloPage({ params, searchParams }: Props) {
+  const { t, lang } = await pageContext();
+  const { permission } = await loadArchiveDesk();
+  if (!permission.allowed) return <Refused reason={permission.reason.text} />;
+  const { fascicoli, titolari } = composition();
+  const { id } = await params;
+  const view = await fascicoli.find(id);
+  if (!view) notFound();
+  const { fatto, da } = await searchParams;
+  const documents = await fascicoli.listDocuments(id, {
+    after: typeof da === 'string' && /^\d{1,9}$/.test(da) ? Number(da) : 0,
+  });
+  const titolario = titolari.find(view.titolario);
+  const voice = titolario && findVoice(titolario, view);
+  const isCase = view.kind === 'procedimento';
+  return (
+    <div className="container archive-desk">
+      <ArchiveCrumbs t={t} list={{ href: '/archivio/fascicoli', label: t('fascicoli.title') }} />
+      <p className="kicker">
+        {kindWords[view.kind][lang]} · {view.code}
+      </p>
+      <h1 lang="it">{view.object}</h1>
+      {fatto ? (
+        <p className="types-told" role="status">
+          {t('fascicoli.done')}
+        </p>
+      ) : null}
+      <div className="fascicolo-columns">
+        <div>
+          <DocumentIndex view={view} documents={documents} linked={!isCase} t={t} lang={lang} />
+          {isCase ? (
+            <p>
+              <a href={`/ufficio/pratiche/${view.id}`}>{t('fascicolo.toCase')}</a>
+            </p>
+          ) : null}
+          {view.closedOn === null ? <ChangeForms view={view} t={t} lang={lang} /> : null}
+        </div>
+        <div>
+          <section aria-labelledby="dati">
+            <h2 id="dati">{t('fascicolo.data')}</h2>
+            <dl className="fascicolo-data">
+              <dt>{t('fascicolo.class')}</dt>
+              <dd>
+                {voiceCode(view)} <span lang="it">{voice ? (voice.className ?? voice.titleName.it) : ''}</span>
+              </dd>
+              <dt>{t('fascicolo.series')}</dt>
+              <dd lang="it">{view.series.title}</dd>
+              <dt>{t('fascicoli.publicTitle')}</dt>
+              <dd lang="it">{view.recordTitle}</dd>
+              {view.activity ? (
+                <>
+                  <dt>{t('fascicoli.activity')}</dt>
+                  <dd lang="it">{view.activity}</dd>
+                </>
+              ) : null}
+              {view.keywords.length > 0 ? (
+                <>
+                  <dt>{t('fascicoli.keywords')}</dt>
+                  <dd lang="it">{view.keywords.join(', ')}</dd>
+                </>
+              ) : null}
+              {view.formerCodes.length > 0 ? (
+                <>
+                  <dt>{t('fascicolo.former')}</dt>
+                  <dd>{view.formerCodes.join(', ')}</dd>
+                </>
+              ) : null}
+              <dt>{t('fascicoli.openedOn')}</dt>
+              <dd>
+                {dayInWords(view.openedOn, lang)}
+                {view.closedOn ? `, ${t('fascicoli.closedOn', { day: dayInWords(view.closedOn, lang) })}` : ''}
+              </dd>
+              <dt>{t('fascicolo.units')}</dt>
+              {view.units.map(({ unit, name, from, to }) => (
+                <dd key={`${unit}${from ?? ''}`}>
+                  <span lang="it">{name}</span>,{' '}
+                  {from === null
+                    ? t('fascicolo.unknownSince')
+                    : to === null
+                      ? t('fascicolo.since', { from: dayInWords(from, lang) })
+                      : t('fascicolo.span', { from: dayInWords(from, lang), to: dayInWords(to, lang) })}
+                </dd>
+              ))}
+              {view.units.length === 0 ? <dd>{view.unit}</dd> : null}
+            </dl>
+            <p>
+              <a href={`/api/v1/fascicoli/${view.id}`}>{t('fascicolo.json')}</a>
+            </p>
+          </section>
+          {view.subfascicoli.length > 0 ? (
+            <section aria-labelledby="parti">
+              <h2 id="parti">{t('fascicolo.parts')}</h2>
+              <ul>
+                {view.subfascicoli.map((part) => (
+                  <li key={part.id}>
+                    <a href={`/archivio/fascicoli/${part.id}`}>
+                      {part.code} <span lang="it">{part.object}</span>
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <section aria-labelledby="storia">
+            <h2 id="storia">{t('fascicolo.history')}</h2>
+            {view.events.length === 0 ? <p className="aside">{t('fascicolo.noHistory')}</p> : null}
+            <ol className="fascicolo-list">
+              {view.events.map(({ n, at, kind, details }) => {
+                const key = messageKey('fascicolo.event', kind);
+                return (
+                  <li key={n}>
+                    {key ? t(key) : kind}
+                    {typeof details['from'] === 'string' && typeof details['to'] === 'string'
+                      ? `: ${details['from']} → ${details['to']}`
+                      : ''}
+                    <p className="aside">{instantInWords(at, lang)}</p>
+                  </li>
+                );
+              })}
+            </ol>
+          </section>
+        </div>
+      </div>
+    </div>
+  );
+}

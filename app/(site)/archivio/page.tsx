@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { voicesOf } from '#lib/fascicoli/titolario.ts';
+import { loadArchiveDesk } from './load-archive-desk.ts';
+import { Refused } from './refused.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const context = await pageContext();
+  return pageMetadata(context, { title: context.t('archive.title'), path: '/archivio', index: false });
+}
+
+/** The archivist's desk: a door for each thing that is kept here. */
+export default async function ArchivePage() {
+  const { t } = await pageContext();
+  const { permission } = await loadArchiveDesk();
+  if (!permission.allowed) return <Refused reason={permission.reason.text} />;
+  const { fascicoli, titolari, today } = composition();
+  const [open, repertori] = await Promise.all([fascicoli.count({ state: 'open' }), fascicoli.listRepertori()]);
+  const classes = voicesOf(titolari.on(today())).filter(({ class: number }) => number > 0).length;
+  const doors = [
+    {
+      href: '/archivio/fascicoli',
+      title: t('fascicoli.title'),
+      text: t('fascicoli.door'),
+      facts: [`${t('fascicoli.total', { count: open })}, ${t('fascicoli.stateOpen')}`],
+    },
+    {
+      href: '/archivio/titolario',
+      title: t('titolario.title'),
+      text: t('titolario.door'),
+      facts: [t('titolario.classes', { count: classes })],
+    },
+    {
+      href: '/archivio/repertori',
+      title: t('repertori.title'),
+      text: t('repertori.door'),
+      facts: repertori.slice(0, 4).map(({ recordTitle }) => recordTitle),
+    },
+  ];
+  return (
+    <div className="container archive-desk">
+      <h1>{t('archive.title')}</h1>
+      <p className="services-lead">{t('archive.lead')}</p>
+      <section aria-label={t('archive.doors')} className="archive-doors">
+        {doors.map(({ href, title, text, facts }) => (
+          <div key={href} className="door">
+            <h2>
+              <a href={href}>{title}</a>
+            </h2>
+            <p>{text}</p>
+            <p className="door-facts">
+              {facts.map((fact) => (
+                <span key={fact}>{fact}</span>
+              ))}
+            </p>
+          </div>
+        ))}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
+import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
+import { dayInWords } from '#lib/i18n/dates.ts';
+import { unitChoices } from '../../choices.ts';
+import { ArchiveCrumbs } from '../../crumbs.tsx';
+import { firstState, formWords } from '../../form-words.ts';
+import { loadArchiveDesk } from '../../load-archive-desk.ts';
+import { Refused } from '../../refused.tsx';
+import { numberAct } from '../repertori-forms.ts';
+
+interface Props {
+  params: Promise<{ code: string }>;
+  searchParams: Promise<Record<string, string | string[]>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const context = await pageContext();
+  const { code } = await params;
+  return pageMetadata(context, {
+    title: context.t('repertori.title'),
+    path: `/archivio/repertori/${code}`,
+    index: false,
+  });
+}
+
+const numberIn = (value: unknown): number | null =>
+  typeof value === 'string' && /^\d{1,7}$/.test(value) ? Number(value) : null;
+
+/** The acts of a repertorio, the latest first, and the way to number one. */
+export default async function RepertorioPage({ params, searchParams }: Props) {
+  const { t, lang } = await pageContext();
+  const { permission } = await loadArchiveDesk();
+  if (!permission.allowed) return <Refused reason={permission.reason.text} />;
+  const { fascicoli, procedureTypes } = composition();
+  const { code } = await params;
+  const line = (await fascicoli.listRepertori()).find((one) => one.code === code);
+  if (!line) notFound();
+  const asked = await searchParams;
+  const [year, number] = [numberIn(asked['anno']), numberIn(asked['prima'])];
+  const before = year !== null && year < 10_000 && number !== null ? { year, number } : null;
+  const page = await fascicoli.listEntries(code, before ? { before } : {});
+  const [done, of] = [numberIn(asked['numero']), numberIn(asked['del'])];
+  return (
+    <div className="container archive-desk">
+      <ArchiveCrumbs t={t} list={{ href: '/archivio/repertori', label: t('repertori.title') }} />
+      <h1 lang="it">{line.recordTitle}</h1>
+      {done !== null && of !== null ? (
+        <p className="types-told" role="status">
+          {t('repertori.numbered', { number: String(done), year: String(of) })}
+        </p>
+      ) : null}
+      <p>
+        {t('repertori.documents', { count: line.documents })}, {t('fascicoli.order')}
+      </p>
+      <details>
+        <summary className="btn btn-primary btn-sm">{t('repertori.number')}</summary>
+        <AnsweredForm
+          key={line.documents}
+          id="numera"
+          label={t('repertori.number')}
+          answer={numberAct}
+          start={firstState({
+            parts: [
+              {
+                kind: 'text',
+                name: 'object',
+                label: t('fascicoli.object'),
+                help: t('fascicoli.objectHelp'),
+                required: true,
+                maxLength: 1000,
+              },
+              {
+                kind: 'text',
+                name: 'title',
+                label: t('fascicoli.publicTitle'),
+                help: t('fascicoli.publicTitleHelp'),
+                required: true,
+                maxLength: 300,
+              },
+              {
+                kind: 'file',
+                name: 'file',
+                label: t('fascicolo.file'),
+                required: true,
+                accept: acceptOf(plainFormats),
+              },
+              {
+                kind: 'select',
+                name: 'unit',
+                label: t('fascicoli.unit'),
+                required: true,
+                options: [{ value: '', label: '—' }, ...unitChoices(lang)],
+              },
+              {
+                kind: 'text',
+                name: 'fascicolo',
+                label: t('repertori.fascicolo'),
+                help: t('repertori.fascicoloHelp'),
+                maxLength: 40,
+              },
+            ],
+            hidden: [{ name: 'repertorio', value: code }],
+            buttons: [{ label: t('repertori.numberNow'), intent: 'number', manner: 'primary' }],
+          })}
+          words={formWords(t)}
+        />
+      </details>
+      {page.items.length === 0 ? <p className="empty">{t('repertori.empty')}</p> : null}
+      <ul className="archive-list">
+        {page.items.map((entry) => (
+          <li key={entry.record}>
+            <p className="archive-code">
+              {t('repertori.numberOf', { number: String(entry.number), year: String(entry.year) })}
+            </p>
+            <div>
+              <a href={`/archivio/repertori/${code}/atti/${entry.record}`} lang="it">
+                {entry.object}
+              </a>
+              <p className="aside">
+                {procedureTypes.units().get(entry.unit)?.[lang] ?? entry.unit}
+                {entry.fascicolo ? (
+                  <>
+                    {' · '}
+                    <a href={`/archivio/fascicoli/${entry.fascicolo.id}`}>{entry.fascicolo.code}</a>
+                  </>
+                ) : null}
+              </p>
+            </div>
+            <p className="aside archive-days">{dayInWords(entry.on, lang)}</p>
+          </li>
+        ))}
+      </ul>
+      {page.next ? (
+        <p className="archive-pages">
+          <a href={`/archivio/repertori/${code}?anno=${page.next.year}&prima=${page.next.number}`}>
+            {t('fascicoli.next')}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+import { answerFascicoli } from '#lib/http/answer-fascicoli.ts';
+
+export const GET = answerFascicoli;

@@ -1,0 +1,3 @@
+import { answerTitolario } from '#lib/http/answer-fascicoli.ts';
+
+export const GET = answerTitolario;

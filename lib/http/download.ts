@@ -1,0 +1,20 @@
+import { Readable } from 'node:stream';
+
+/** Bytes to be saved: never shown as a page of ours, whatever they hold. */
+export function download(
+  opened: { stream: NodeJS.ReadableStream; format: string; fileName: string | null; bytes: number } | null,
+  record: string,
+): Response {
+  if (!opened) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
+  const name = opened.fileName ?? `${record}.${opened.format}`;
+  return new Response(Readable.toWeb(Readable.from(opened.stream)) as ReadableStream<Uint8Array>, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-length': String(opened.bytes),
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+      'content-security-policy': `default-src 'none'; sandbox`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  });
+}
