@@ -5,6 +5,7 @@ import './servizi.css';
 import './ufficio.css';
 import './tipi.css';
 import './archivio.css';
+import './conservazione.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

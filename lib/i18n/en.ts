@@ -1,5 +1,6 @@
 import { archiveEn } from './archive-en.ts';
 import { deskEn } from './desk-en.ts';
+import { keepingEn } from './keeping-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
 import { keepingBackEn } from './keeping-back-en.ts';
@@ -10,6 +11,7 @@ import { typesEn } from './types-en.ts';
 export const en: Record<keyof typeof it, string | { one: string; other: string }> = {
   ...archiveEn,
   ...deskEn,
+  ...keepingEn,
   ...servicesEn,
   ...searchEn,
   ...typesEn,

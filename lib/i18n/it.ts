@@ -1,5 +1,6 @@
 import { archiveIt } from './archive-it.ts';
 import { deskIt } from './desk-it.ts';
+import { keepingIt } from './keeping-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
 import { keepingBackIt } from './keeping-back-it.ts';
@@ -9,6 +10,7 @@ import { typesIt } from './types-it.ts';
 export const it = {
   ...archiveIt,
   ...deskIt,
+  ...keepingIt,
   ...servicesIt,
   ...searchIt,
   ...typesIt,

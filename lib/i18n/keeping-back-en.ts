@@ -3,6 +3,7 @@ import type { keepingBackIt } from './keeping-back-it.ts';
 /** Words of the page on which archivists say what may not be read yet, in English. */
 export const keepingBackEn: Record<keyof typeof keepingBackIt, string | { one: string; other: string }> = {
   'keepingBack.title': 'When documents may be read',
+  'keepingBack.door': 'What cannot be read yet, why, and from when it can.',
   'keepingBack.lead':
     'What cannot be read yet, and from when it can. Descriptions stay public: the law limits the reading of documents (D.Lgs. 42/2004, arts. 122–127). Each document follows its date, each file the last of its documents; on its day it opens by itself.',
   'keepingBack.openings': 'What opens in the next years',

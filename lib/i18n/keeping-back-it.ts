@@ -1,6 +1,7 @@
 /** Words of the page on which archivists say what may not be read yet, in Italian. */
 export const keepingBackIt = {
   'keepingBack.title': 'Consultabilità',
+  'keepingBack.door': 'Che cosa non si può ancora leggere, perché e da quando si potrà.',
   'keepingBack.lead':
     'Che cosa non si può ancora leggere, e da quando si potrà. La descrizione resta pubblica: la legge limita la lettura dei documenti (D.Lgs. 42/2004, artt. 122–127). Ogni documento segue la sua data, ogni fascicolo l’ultimo dei suoi documenti; il giorno che arriva, si apre da solo.',
   'keepingBack.openings': 'Che cosa si apre nei prossimi anni',

@@ -48,7 +48,9 @@ describe('opening', () => {
     expect(codes(await fascicoli.open(request({ voice: { title: 'I', class: 5 }, unit: 'nessuno' }), by))).toEqual([
       'unknownUnit',
     ]);
-    await expect(fascicoli.open(request({ voice: { title: 'I', class: 5 }, title: 'a\0b' }), by)).rejects.toThrow(/0x00/);
+    await expect(fascicoli.open(request({ voice: { title: 'I', class: 5 }, title: 'a\0b' }), by)).rejects.toThrow(
+      /0x00/,
+    );
     const after = await opened({ voice: { title: 'I', class: 5 } });
     expect([before.code, after.code]).toEqual(['2026-I/5.1', '2026-I/5.2']);
   });
@@ -190,7 +192,9 @@ describe('filling, handing over, classifying anew', () => {
   });
 
   it('cannot rewrite what happened', async () => {
-    await expect(desk.pool.query(`UPDATE eli4u.fascicolo_event SET actor = 'altri'`)).rejects.toThrow(/permission denied|append-only/);
+    await expect(desk.pool.query(`UPDATE eli4u.fascicolo_event SET actor = 'altri'`)).rejects.toThrow(
+      /permission denied|append-only/,
+    );
     await expect(desk.owner.query(`DELETE FROM eli4u.fascicolo_event`)).rejects.toThrow(/append-only/);
   });
 });

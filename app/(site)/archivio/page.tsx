@@ -38,6 +38,16 @@ export default async function ArchivePage() {
       text: t('repertori.door'),
       facts: repertori.slice(0, 4).map(({ recordTitle }) => recordTitle),
     },
+    { href: '/archivio/deposito', title: t('keeping.deposit'), text: t('keeping.depositLead'), facts: [] },
+    { href: '/archivio/scarto', title: t('keeping.disposal'), text: t('keeping.disposalLead'), facts: [] },
+    { href: '/archivio/storica', title: t('keeping.historical'), text: t('keeping.historicalLead'), facts: [] },
+    { href: '/archivio/blocchi', title: t('keeping.holds'), text: t('keeping.holdsLead'), facts: [] },
+    {
+      href: '/archivio/consultabilita',
+      title: t('keepingBack.title'),
+      text: t('keepingBack.door'),
+      facts: [],
+    },
   ];
   return (
     <div className="container archive-desk">
@@ -50,11 +60,13 @@ export default async function ArchivePage() {
               <a href={href}>{title}</a>
             </h2>
             <p>{text}</p>
-            <p className="door-facts">
-              {facts.map((fact) => (
-                <span key={fact}>{fact}</span>
-              ))}
-            </p>
+            {facts.length > 0 ? (
+              <p className="door-facts">
+                {facts.map((fact) => (
+                  <span key={fact}>{fact}</span>
+                ))}
+              </p>
+            ) : null}
           </div>
         ))}
       </section>

@@ -10,6 +10,7 @@ import { ActionButtons } from './action-buttons.tsx';
 import { CaseAnswers } from './case-answers.tsx';
 import { History } from './history.tsx';
 import type { DeskCase } from './load-case.ts';
+import { RetentionLine } from './retention-line.tsx';
 import { PartyList } from './party-list.tsx';
 import { PhaseDots } from './phase-dots.tsx';
 
@@ -81,6 +82,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
             <a href={`/ufficio/pratiche/${procedure.id}/ricevuta`}>{t('case.receipt')}</a>
           </dd>
         </div>
+        {procedure.state === 'closed' ? <RetentionLine record={procedure.id} /> : null}
       </dl>
       <ActionButtons found={found} here={here} Part={Part} />
       <section aria-labelledby="case-parties">

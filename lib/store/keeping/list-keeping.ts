@@ -1,0 +1,165 @@
+import type pg from 'pg';
+import { retentionSchema, type Retention } from '#lib/procedures/types/retention.ts';
+import type { DisposalState } from './disposals.ts';
+
+/** A page of these at most. */
+export const pageSize = 50;
+
+export interface DepositLine {
+  id: string;
+  unit: string;
+  year: number;
+  state: 'proposed' | 'confirmed' | 'settled';
+  proposedOn: string;
+  confirmedOn: string | null;
+  settledOn: string | null;
+  items: number;
+  undecided: number;
+}
+
+const depositSql = `SELECT l.id::text AS id, l.unit, l.year, l.state, l.proposed_on AS "proposedOn", l.confirmed_on AS "confirmedOn", l.settled_on AS "settledOn",
+    (SELECT count(*) FROM eli4u.deposit_item i WHERE i.list_id = l.id)::integer AS items,
+    (SELECT count(*) FROM eli4u.deposit_item i WHERE i.list_id = l.id AND i.state = 'proposed')::integer AS undecided
+  FROM eli4u.deposit_list l`;
+
+/** Transfer lists, the newest first. @param units null: of all offices. @param before id of the last one seen */
+export async function listDeposits(
+  pool: pg.Pool,
+  units: readonly string[] | null,
+  before: string | null,
+): Promise<DepositLine[]> {
+  const { rows } = await pool.query<DepositLine>(
+    `${depositSql} WHERE ($1::text[] IS NULL OR l.unit = ANY($1)) AND ($2::bigint IS NULL OR l.id < $2) ORDER BY l.id DESC LIMIT ${pageSize}`,
+    [units, before],
+  );
+  return rows;
+}
+
+export async function findDeposit(pool: pg.Pool, id: string): Promise<DepositLine | null> {
+  const { rows } = await pool.query<DepositLine>(`${depositSql} WHERE l.id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/** A fascicolo on a list. */
+export interface ItemLine {
+  record: string;
+  code: string | null;
+  title: string;
+  openedOn: string | null;
+  closedOn: string | null;
+  disposition: 'keep' | 'destroy' | null;
+  dispositionOn: string | null;
+  state: string;
+  reason: string | null;
+}
+
+const itemColumns = `i.record_id AS record, r.reference_code AS code, r.title, r.opened_on AS "openedOn", r.closed_on AS "closedOn",
+  r.disposition, r.disposition_on AS "dispositionOn", i.state, i.reason`;
+
+/** The fascicoli of a transfer list. @param after the last one seen, or empty */
+export async function listDepositItems(pool: pg.Pool, id: string, after: string): Promise<ItemLine[]> {
+  const { rows } = await pool.query<ItemLine>(
+    `SELECT ${itemColumns} FROM eli4u.deposit_item i JOIN eli4u.record r ON r.id = i.record_id
+      WHERE i.list_id = $1 AND i.record_id > $2 ORDER BY i.record_id LIMIT ${pageSize}`,
+    [id, after],
+  );
+  return rows;
+}
+
+export interface DisposalLine {
+  id: string;
+  state: DisposalState;
+  proposedOn: string;
+  sentOn: string | null;
+  permitNumber: string | null;
+  permitOn: string | null;
+  interiorNumber: string | null;
+  interiorOn: string | null;
+  startedAt: string | null;
+  finishedAt: string | null;
+  /** By the state of the item. */
+  items: Record<string, number>;
+  /** Those under limits of consultation. */
+  limited: number;
+  /** By what became of the bytes. */
+  files: Record<string, number>;
+}
+
+const disposalSql = `SELECT d.id::text AS id, d.state, d.proposed_on AS "proposedOn", d.sent_on AS "sentOn", d.permit_number AS "permitNumber",
+    d.permit_on AS "permitOn", d.interior_number AS "interiorNumber", d.interior_on AS "interiorOn", d.started_at AS "startedAt", d.finished_at AS "finishedAt",
+    coalesce((SELECT jsonb_object_agg(state, n) FROM (SELECT state, count(*) AS n FROM eli4u.disposal_item WHERE disposal_id = d.id GROUP BY 1) t), '{}') AS items,
+    (SELECT count(*) FROM eli4u.disposal_item WHERE disposal_id = d.id AND limited)::integer AS limited,
+    coalesce((SELECT jsonb_object_agg(outcome, n) FROM (SELECT outcome, count(*) AS n FROM eli4u.disposal_file
+      WHERE disposal_id = d.id AND outcome IS NOT NULL GROUP BY 1) t), '{}') AS files
+  FROM eli4u.disposal d`;
+
+/** Lists of scarto, the newest first. */
+export async function listDisposals(pool: pg.Pool, before: string | null): Promise<DisposalLine[]> {
+  const { rows } = await pool.query<DisposalLine>(
+    `${disposalSql} WHERE $1::bigint IS NULL OR d.id < $1 ORDER BY d.id DESC LIMIT ${pageSize}`,
+    [before],
+  );
+  return rows;
+}
+
+export async function findDisposal(pool: pg.Pool, id: string): Promise<DisposalLine | null> {
+  const { rows } = await pool.query<DisposalLine>(`${disposalSql} WHERE d.id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+export interface DisposalItemLine extends ItemLine {
+  limited: boolean;
+  documents: number;
+  destroyedAt: string | null;
+}
+
+/** The fascicoli of a list of scarto; @param limit as many as the list has, for its export */
+export async function listDisposalItems(
+  pool: pg.Pool,
+  id: string,
+  after: string,
+  limit: number = pageSize,
+): Promise<DisposalItemLine[]> {
+  const { rows } = await pool.query<DisposalItemLine>(
+    `SELECT ${itemColumns}, i.limited, i.destroyed_at AS "destroyedAt",
+            (SELECT count(*) FROM eli4u.record k JOIN eli4u.document c ON c.record_id = k.id WHERE k.parent_id = r.id)::integer AS documents
+       FROM eli4u.disposal_item i JOIN eli4u.record r ON r.id = i.record_id
+      WHERE i.disposal_id = $1 AND i.record_id > $2 ORDER BY i.record_id LIMIT $3`,
+    [id, after, limit],
+  );
+  return rows;
+}
+
+/** Until when a fascicolo is kept, and why. */
+export interface RetentionView {
+  disposition: 'keep' | 'destroy' | null;
+  on: string | null;
+  from: string | null;
+  how: 'computed' | 'byHand' | 'postponed';
+  rule: Retention | null;
+  reason: string | null;
+  phase: 'current' | 'deposit' | 'historical';
+  held: boolean;
+  permit: { number: string; on: string } | null;
+}
+
+export async function findRetention(pool: pg.Pool, record: string): Promise<RetentionView | null> {
+  const { rows } = await pool.query<
+    Omit<RetentionView, 'rule' | 'permit'> & { rule: unknown; number: string | null; permit_on: string | null }
+  >(
+    `SELECT r.disposition, r.disposition_on AS on, k.starts_on AS from, k.how, k.rule, k.reason, r.phase, r.legal_hold AS held,
+            d.permit_number AS number, d.permit_on
+       FROM eli4u.retention k JOIN eli4u.record r ON r.id = k.record_id
+       LEFT JOIN eli4u.disposal_item i ON i.record_id = r.id AND i.state IN ('destroying', 'destroyed')
+       LEFT JOIN eli4u.disposal d ON d.id = i.disposal_id WHERE k.record_id = $1`,
+    [record],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  const { number, permit_on: on, rule, ...view } = row;
+  return {
+    ...view,
+    rule: rule === null ? null : retentionSchema.parse(rule),
+    permit: number !== null && on !== null ? { number, on } : null,
+  };
+}
