@@ -8,11 +8,13 @@ import {
   noteDemoProgress,
   readDemoProgress,
 } from '#lib/store/procedures/demo-progress.ts';
+import { savePastFiles } from '#lib/store/keeping/save-past-files.ts';
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
 import { loadFascicoli } from './load-fascicoli.ts';
 import { officesOf } from './offices.ts';
+import { pastFiles } from './past-files.ts';
 import { plansFor } from './plan.ts';
 import { play, type Played } from './play.ts';
 import { storeStage } from './store-stage.ts';
@@ -77,6 +79,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
     told = cases;
     say(`demonstration procedures: ${cases} of ${plans.length} cases, ${steps} steps, ${romeDay(at)}`);
   });
+  await savePastFiles({ pool, dataDir, comune: () => types.comune(), now }, 'demo_past_files', pastFiles());
   await noteDemoProgress(pool, { state: 'loaded', ...played });
   await forgetDemoKeys(pool);
   // What only reads differently on the last day: a term that ran out while nobody looked.
