@@ -1,7 +1,6 @@
 import type { Text } from '#lib/procedures/types/text.ts';
-import { mayKeepArchive } from './keeping.ts';
 import type { Session } from './session.ts';
-import { mayKeepArchive } from './archive.ts';
+import { mayKeepArchive } from './keeping.ts';
 import { keepsTypes } from './types.ts';
 
 /** A desk of the house, and whose it is. */
@@ -27,11 +26,6 @@ export const desks: readonly Desk[] = [
     path: '/direzione/procedimenti',
     name: { it: 'Procedimenti', en: 'Procedure types' },
     isFor: (session) => session.kind === 'staff' && session.roles.some(keepsTypes),
-  },
-  {
-    path: '/archivio',
-    name: { it: 'Archivio', en: 'Archive' },
-    isFor: (session) => mayKeepArchive(session).allowed,
   },
 ];
 

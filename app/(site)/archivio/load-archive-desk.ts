@@ -1,5 +1,5 @@
 import { cache } from 'react';
-import { mayKeepArchive } from '#lib/access/archive.ts';
+import { mayKeepArchive } from '#lib/access/keeping.ts';
 import type { Permission } from '#lib/access/permission.ts';
 import type { StaffSession } from '#lib/access/session.ts';
 import { requireStaff } from '#lib/auth/session.ts';

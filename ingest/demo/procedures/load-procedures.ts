@@ -79,7 +79,8 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
     told = cases;
     say(`demonstration procedures: ${cases} of ${plans.length} cases, ${steps} steps, ${romeDay(at)}`);
   });
-  await savePastFiles({ pool, dataDir, comune: () => types.comune(), now }, 'demo_past_files', pastFiles());
+  const titolario = types.titolari().on(romeDay(now)).version;
+  await savePastFiles({ pool, dataDir, comune: () => types.comune(), titolario, now }, 'demo_past_files', pastFiles());
   await noteDemoProgress(pool, { state: 'loaded', ...played });
   await forgetDemoKeys(pool);
   // What only reads differently on the last day: a term that ran out while nobody looked.

@@ -28,7 +28,7 @@ export interface PastFile {
 
 /** Takes fascicoli of the past into the deposit, all of them once; false where that was done before. @param key says which ones they are */
 export async function savePastFiles(
-  parts: { pool: pg.Pool; dataDir: string; comune: () => Comune; now: Date },
+  parts: { pool: pg.Pool; dataDir: string; comune: () => Comune; titolario: string; now: Date },
   key: string,
   files: readonly PastFile[],
 ): Promise<boolean> {
@@ -41,7 +41,7 @@ export async function savePastFiles(
   for (const file of files)
     ready.push({
       file,
-      series: await seriesOf(file.title, file.class),
+      series: await seriesOf({ titolario: parts.titolario, title: file.title, class: file.class, kind: 'affare' }),
       kept: await keepDocument(dataDir, file.document.bytes),
     });
   return inTransaction(pool, async (client) => {

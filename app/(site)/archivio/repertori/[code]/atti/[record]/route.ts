@@ -1,4 +1,4 @@
-import { mayKeepArchive } from '#lib/access/archive.ts';
+import { mayKeepArchive } from '#lib/access/keeping.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import { download } from '#lib/http/download.ts';
