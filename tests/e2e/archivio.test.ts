@@ -81,6 +81,8 @@ test('a scarto: hold, list, export, partial permit, number typed, execution, rep
   const csv = await page.request.get(`${page.url()}/elenco.csv`);
   expect(await csv.text()).toContain('2012-VI/1.88');
   await press(page, 'Segna come inviato');
+  // The page is another from here: nothing is typed into the one that goes.
+  await expect(said(page)).toHaveText('Fatto.');
   const refused = main(page).locator('.keeping-list > li').filter({ hasText: 'affissione' });
   await refused.getByLabel('Motivo').fill('si conserva un campione');
   await refused.getByRole('button', { name: 'Non autorizzato' }).click();
