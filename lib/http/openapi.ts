@@ -102,6 +102,25 @@ export function toOpenApi(base: string): Json {
       '/api/v1/schemas/procedure-type': {
         get: file('procedureTypeSchema', 'The JSON Schema of a version of a type', [], 'application/json'),
       },
+      '/api/v1/titolario': {
+        get: file('titolario', 'The filing plan in force with its retention plan', [], 'application/json'),
+      },
+      '/api/v1/fascicoli': {
+        get: file(
+          'fascicoli',
+          'The register of files, for an archivist who is signed in; parameters as its page has them',
+          [],
+          'application/json',
+        ),
+      },
+      '/api/v1/fascicoli/{id}': {
+        get: file(
+          'fascicolo',
+          'Metadata of a file as an aggregation (AgID, Allegato 5), for an archivist who is signed in',
+          [id],
+          'application/json',
+        ),
+      },
       ...procedurePaths,
     },
     components: {

@@ -12,7 +12,6 @@ export const archiveEn = {
   'titolario.classes': { one: '{count} class', other: '{count} classes' },
   'titolario.noClasses': 'This title has no classes: the title itself classifies.',
   'titolario.files': { one: '{count} file', other: '{count} files' },
-  'titolario.retention': 'Retention',
   'titolario.noRule': 'The retention plan says nothing of it.',
   'titolario.keep': 'Kept for ever',
   'titolario.discard': {

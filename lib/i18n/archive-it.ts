@@ -10,7 +10,6 @@ export const archiveIt = {
   'titolario.classes': { one: '{count} classe', other: '{count} classi' },
   'titolario.noClasses': 'Questo titolo non ha classi: si classifica con il titolo.',
   'titolario.files': { one: '{count} fascicolo', other: '{count} fascicoli' },
-  'titolario.retention': 'Conservazione',
   'titolario.noRule': 'Il piano di conservazione non ne parla.',
   'titolario.keep': 'Si conserva per sempre',
   'titolario.discard': {

@@ -2,108 +2,68 @@ import type { Page } from '@playwright/test';
 import { expect, siteUrl, test, violationsOn } from './site.ts';
 
 test.use({ locale: 'it-IT' });
-
-async function signIn(page: Page, persona: string, to: string): Promise<void> {
-  await page.goto(`/accedi?${new URLSearchParams({ returnTo: to })}`);
-  await page.getByRole('button', { name: persona, exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith('/accedi'));
-}
+test.describe.configure({ mode: 'serial' });
 
 const main = (page: Page) => page.getByRole('main');
-const press = (page: Page, name: string | RegExp) => main(page).getByRole('button', { name }).first().click();
-const said = (page: Page) => main(page).locator('[role="status"], [role="alert"]').first();
 
-test('the desk of the archive is not for others, and has no page that a machine finds inaccessible', async ({
-  page,
-}) => {
-  await page.goto('/archivio');
-  await expect(page).toHaveURL(`${siteUrl()}/accedi?returnTo=%2Farchivio`);
-  await signIn(page, 'Operatore', '/archivio/scarto');
-  await expect(main(page)).toContainText('spettano all’archivista');
-  await expect(main(page).getByRole('button')).toHaveCount(0);
-  expect((await page.request.get('/archivio/scarto/1/elenco.csv')).status()).toBe(404);
-  await signIn(page, 'Archivista', '/archivio');
-  for (const path of ['', '/deposito', '/scarto', '/storica', '/blocchi']) {
-    await page.goto(`/archivio${path}`);
-    expect(await violationsOn(page)).toEqual([]);
+async function signIn(page: Page, persona: string, returnTo: string): Promise<void> {
+  await page.goto(`/accedi?${new URLSearchParams({ returnTo })}`);
+  await page.getByRole('button', { name: persona, exact: true }).click();
+  await page.waitForURL(`${siteUrl()}${returnTo}`);
+}
+
+test('is for archivists', async ({ page }) => {
+  await signIn(page, 'Operatore', '/archivio');
+  await expect(main(page)).toContainText('L’archivio lo tengono gli archivisti del Comune.');
+  for (const path of ['titolario', 'fascicoli', 'fascicoli/nuovo', 'repertori']) {
+    await page.goto(`/archivio/${path}`);
+    await expect(main(page)).toContainText('L’archivio lo tengono gli archivisti del Comune.');
   }
+  const refused = await page.request.get('/api/v1/fascicoli');
+  expect(refused.status()).toBe(404);
 });
 
-test('an office confirms what it transfers, the archivist takes it over', async ({ page }) => {
-  await signIn(page, 'Responsabile', '/ufficio/versamenti');
-  const list = main(page).locator('.keeping-list a').first();
-  await expect(list).toBeVisible();
-  const path = new URL((await list.getAttribute('href')) ?? '', siteUrl()).pathname;
-  await page.goto(path);
-  expect(await violationsOn(page)).toEqual([]);
-  await press(page, 'Conferma l’elenco');
-  await expect(said(page)).toHaveText('Fatto.');
-  await signIn(page, 'Archivista', path.replace('/ufficio/versamenti', '/archivio/deposito'));
-  await press(page, /^Prendi in carico (tutti|il fascicolo che resta)/);
-  await expect(said(page)).toHaveText('Fatto.');
-  await expect(main(page)).toContainText('preso in carico');
-  expect(await violationsOn(page)).toEqual([]);
-});
+for (const lang of ['it', 'en'])
+  test(`pages have no violation that axe finds: ${lang}`, async ({ page }) => {
+    await signIn(page, 'Archivista', '/archivio');
+    for (const path of [
+      '',
+      '/titolario',
+      '/fascicoli',
+      '/fascicoli?specie=personaFisica',
+      '/fascicoli/nuovo',
+      '/repertori',
+      '/repertori/determine',
+    ]) {
+      await page.goto(`/archivio${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      expect(await violationsOn(page), path).toEqual([]);
+    }
+    await page.goto('/archivio/fascicoli?specie=affare');
+    await main(page).locator('.archive-list').getByRole('link').first().click();
+    await page.waitForURL(/\/archivio\/fascicoli\/[^/?]+$/);
+    expect(await violationsOn(page)).toEqual([]);
+  });
 
-test('an affair of the seventies becomes public under its title, and its party never', async ({ page }) => {
-  await signIn(page, 'Archivista', '/archivio/storica');
-  const affair = main(page).locator('.keeping-list > li').filter({ hasText: 'Prato della Valle' });
-  const record = (await affair.locator('input[name="record"]').getAttribute('value')) ?? '';
-  expect((await page.request.get(`/records/${record}`)).status()).toBe(404);
-  const title = affair.getByLabel('Titolo pubblico');
-  await expect(title).not.toHaveValue(/Dalla Pria/);
-  await title.fill('Concessione edilizia chiesta da Gualtiero Dalla Pria');
-  await affair.getByRole('button', { name: 'Conferma il titolo' }).click();
-  await expect(said(page)).toContainText('nome o il codice fiscale di una parte');
-  await title.fill('Concessione edilizia, Prato della Valle, 1977');
-  await affair.getByRole('button', { name: 'Conferma il titolo' }).click();
-  await expect(said(page)).toHaveText('Fatto.');
-  await press(page, 'Trasferisci quelli confermati');
-  await expect(said(page)).toContainText('sezione storica');
-  await page.goto(`/records/${record}`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('Concessione edilizia, Prato della Valle, 1977');
-  expect(await page.content()).not.toMatch(/Gualtiero/);
-  await page.goto('/search?q=concessione+edilizia+prato+valle');
-  await expect(main(page)).toContainText('Concessione edilizia, Prato della Valle, 1977');
-});
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
 
-test('a scarto: hold, list, export, partial permit, number typed, execution, report', async ({ page }) => {
-  test.setTimeout(240_000);
-  await signIn(page, 'Archivista', '/archivio/blocchi');
-  await page.getByLabel('Identificativo o segnatura').fill('2009-V/2.64');
-  await main(page).getByLabel('Motivo').first().fill('causa pendente');
-  await press(page, 'Metti il blocco');
-  await expect(said(page)).toHaveText('Fatto.');
-  await page.goto('/archivio/scarto');
-  await press(page, 'Prepara un elenco di scarto');
-  await expect(main(page)).toContainText('Richiesta di affissione');
-  await expect(main(page)).not.toContainText('risarcimento');
-  const csv = await page.request.get(`${page.url()}/elenco.csv`);
-  expect(await csv.text()).toContain('2012-VI/1.88');
-  await press(page, 'Segna come inviato');
-  // The page is another from here: nothing is typed into the one that goes.
-  await expect(said(page)).toHaveText('Fatto.');
-  const refused = main(page).locator('.keeping-list > li').filter({ hasText: 'affissione' });
-  await refused.getByLabel('Motivo').fill('si conserva un campione');
-  await refused.getByRole('button', { name: 'Non autorizzato' }).click();
-  await expect(refused).toContainText('si conserva un campione');
-  await page.getByLabel('Numero dell’autorizzazione').first().fill('5678-P');
-  const today = await page.evaluate(() => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format());
-  await page.getByLabel('Data dell’autorizzazione').first().fill(today);
-  await press(page, 'Registra l’autorizzazione');
-  await expect(main(page)).toContainText('non si annulla');
-  expect(await violationsOn(page)).toEqual([]);
-  await main(page).getByLabel('Per confermare').fill('9');
-  await press(page, 'Distruggi');
-  await expect(said(page)).toContainText('non è stato distrutto nulla');
-  await main(page).getByLabel('Per confermare').fill('2');
-  await press(page, 'Distruggi');
-  await expect(said(page)).toContainText('entro un minuto');
-  await expect(async () => {
-    await page.goto(new URL(page.url()).pathname);
-    await expect(main(page)).toContainText('L’elenco è eseguito', { timeout: 1000 });
-  }).toPass({ timeout: 200_000, intervals: [5000] });
-  await expect(main(page)).toContainText('5678-P');
-  await expect(main(page).locator('dl')).toContainText('Documenti distrutti');
-  expect(await violationsOn(page)).toEqual([]);
+  test('a fascicolo is opened, and what is missing is said with all that was typed', async ({ page }) => {
+    await signIn(page, 'Archivista', '/archivio/fascicoli/nuovo');
+    const form = main(page).getByRole('form', { name: 'Apri un fascicolo' });
+    await form.getByLabel('Oggetto').fill('Restauro della fontana di piazza Insurrezione');
+    await form.getByRole('button', { name: 'Apri un fascicolo' }).click();
+    await expect(form.getByRole('alert')).toContainText('Titolo: manca');
+    await expect(form.getByLabel('Oggetto')).toHaveValue('Restauro della fontana di piazza Insurrezione');
+    await form.getByRole('radio', { name: 'Affare' }).check();
+    await form.getByLabel('Classe').selectOption('VI/5');
+    await form.getByLabel('Titolo').fill('Restauro di una fontana');
+    await form.getByLabel('Unità responsabile').selectOption('urbanistica');
+    await form.getByRole('button', { name: 'Apri un fascicolo' }).click();
+    await expect(main(page).getByRole('heading', { level: 1 })).toHaveText(
+      'Restauro della fontana di piazza Insurrezione',
+    );
+    await expect(main(page)).toContainText(/\d{4}-VI\/5\.\d+/);
+    await page.goto('/archivio/fascicoli?parole=fontana+insurrezione');
+    await expect(main(page).locator('.archive-list').getByRole('listitem')).not.toHaveCount(0);
+  });
 });
