@@ -6,6 +6,7 @@ import './ufficio.css';
 import './tipi.css';
 import './archivio.css';
 import './conservazione.css';
+import './protocollo.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

@@ -3,6 +3,7 @@ import { readConfig } from '#lib/config.ts';
 import { disseminate } from '#lib/jobs/disseminate.ts';
 import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
+import { tendMail } from '#lib/jobs/mail/tend-mail.ts';
 import { tendRegister } from '#lib/jobs/tend-register.ts';
 import { deliverDue } from '#lib/jobs/webhooks/deliver.ts';
 import { queueDeliveries } from '#lib/jobs/webhooks/queue-deliveries.ts';
@@ -76,6 +77,7 @@ await Promise.all([
   rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
   rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
   rounds(deliver, pause),
+  rounds(() => tendMail({ ...parts, mail: config.mail, protocol }, console.log, signal), minute),
   rounds(() => tendRegister(pool, protocol, console.log, signal), minute),
   feedIndex(pool, index, console.log, signal),
 ]);

@@ -30,6 +30,8 @@ export interface Composition {
   /** The versions of the titolario with their conservation plans. */
   titolari: Titolari;
   protocol: ProtocolStore;
+  /** The boxes that are read, and from which registered documents are sent. */
+  mail: Config['mail'];
   typeDrafts: TypeDrafts;
   staff: StaffStore;
   /** The offices as `lib/access` needs them. */
@@ -85,6 +87,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),
+    mail: config.mail,
     signIn: config.signIn,
     authSecret: () => sessionSecret(config),
     now,

@@ -61,6 +61,12 @@ const environmentSchema = z
       .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain name with a dot')
       .optional(),
     SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
+    /** The institutional box of posta elettronica certificata: where it is read, by what it sends, its address. */
+    PEC_IMAP_URL: optionalUrl(['imap:', 'imaps:']),
+    PEC_SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
+    PEC_ADDRESS: z.email().optional(),
+    /** An ordinary institutional box, read only: what comes waits to be registered by hand. */
+    MAIL_IMAP_URL: optionalUrl(['imap:', 'imaps:']),
     OIDC_ISSUER: optionalUrl(['http:', 'https:']),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
@@ -81,13 +87,16 @@ const environmentSchema = z
   })
 
   .superRefine((env, context) => {
+    if (env.PEC_SMTP_URL && !env.PEC_ADDRESS)
+      context.addIssue({ code: 'custom', path: ['PEC_ADDRESS'], message: 'is needed beside PEC_SMTP_URL' });
     if (!env.OIDC_ISSUER) return;
     for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
       if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is needed beside OIDC_ISSUER' });
   });
 
 /** Values that may hold a password: told as bad, never shown. */
-const confidential = /^(DATABASE_URL|SMTP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
+const confidential =
+  /^(DATABASE_URL|SMTP_URL|PEC_IMAP_URL|PEC_SMTP_URL|MAIL_IMAP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
 
 export interface ElasticsearchConfig {
   nodes: readonly string[];
@@ -119,6 +128,8 @@ export interface Config {
   webhooks: { loopback: boolean; hosts: readonly string[] };
   /** Requests that each API key may send in a minute. */
   apiLimits: { read: number; write: number };
+  /** The boxes that are read, and by what and in whose name registered documents are sent. */
+  mail: { boxes: readonly { name: string; url: string }[]; smtp: string | null; address: string | null };
   referenceData: string;
   requireAll: boolean;
 }
@@ -171,6 +182,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     clock: value.CLOCK ?? null,
     webhooks: { loopback: signInOf(value).kind === 'demo', hosts: value.WEBHOOK_HOSTS },
     apiLimits: { read: value.API_READS_PER_MINUTE, write: value.API_WRITES_PER_MINUTE },
+    mail: {
+      boxes: [
+        ...(value.PEC_IMAP_URL ? [{ name: 'pec', url: value.PEC_IMAP_URL }] : []),
+        ...(value.MAIL_IMAP_URL ? [{ name: 'mail', url: value.MAIL_IMAP_URL }] : []),
+      ],
+      smtp: value.PEC_SMTP_URL ?? null,
+      address: value.PEC_ADDRESS ?? null,
+    },
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,
   };

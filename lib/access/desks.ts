@@ -1,6 +1,7 @@
 import type { Text } from '#lib/procedures/types/text.ts';
 import type { Session } from './session.ts';
 import { mayKeepArchive } from './keeping.ts';
+import { mayKeepRegister } from './protocol.ts';
 import { keepsTypes } from './types.ts';
 
 /** A desk of the house, and whose it is. */
@@ -26,6 +27,11 @@ export const desks: readonly Desk[] = [
     path: '/direzione/procedimenti',
     name: { it: 'Procedimenti', en: 'Procedure types' },
     isFor: (session) => session.kind === 'staff' && session.roles.some(keepsTypes),
+  },
+  {
+    path: '/protocollo',
+    name: { it: 'Protocollo', en: 'Register' },
+    isFor: (session) => mayKeepRegister(session).allowed,
   },
 ];
 

@@ -31,8 +31,8 @@ export function mayConfirmDeposit(
 
 const archivistsOnly = denied(
   'archivistsOnly',
-  'È la scrivania di chi tiene l’archivio: versamenti, selezione e scarto spettano all’archivista.',
-  'This is the desk of who keeps the archive: transfers, selection and disposal are for the archivist.',
+  'L’archivio lo tengono gli archivisti del Comune.',
+  'The archive is kept by the archivists of the Comune.',
   'DPR 445/2000 art. 61',
 );
 const officesOnly = denied(

@@ -6,6 +6,7 @@ import { searchEn } from './search-en.ts';
 import { keepingBackEn } from './keeping-back-en.ts';
 import type { it } from './it.ts';
 import { typesEn } from './types-en.ts';
+import { protocolEn } from './protocol-en.ts';
 
 /** Words of the interface in English. */
 export const en: Record<keyof typeof it, string | { one: string; other: string }> = {
@@ -16,6 +17,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...searchEn,
   ...typesEn,
   ...keepingBackEn,
+  ...protocolEn,
   'site.name': 'ELI4U',
   'site.claim': 'Archives of Padua',
   'site.skip': 'Skip to content',

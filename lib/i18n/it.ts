@@ -5,6 +5,7 @@ import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
 import { keepingBackIt } from './keeping-back-it.ts';
 import { typesIt } from './types-it.ts';
+import { protocolIt } from './protocol-it.ts';
 
 /** Words of the interface in Italian: the language the others follow. */
 export const it = {
@@ -15,6 +16,7 @@ export const it = {
   ...searchIt,
   ...typesIt,
   ...keepingBackIt,
+  ...protocolIt,
   'site.name': 'ELI4U',
   'site.claim': 'Archivi di Padova',
   'site.skip': 'Vai al contenuto',

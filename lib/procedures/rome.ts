@@ -22,3 +22,14 @@ export function firstInstantOf(day: Day): Date {
   const found = starts.find((at) => romeDay(at) === day && romeDay(new Date(at.getTime() - 1)) !== day);
   return found ?? new Date(midnight - hour);
 }
+
+/** The instant that clocks in Italy show as `yyyy-mm-ddThh:mm`; null for none. Of an hour that comes twice, the first. */
+export function romeInstant(local: string): Date | null {
+  const asUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asUtc)) return null;
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short', timeStyle: 'short' });
+  const found = [2, 1]
+    .map((offset) => new Date(asUtc - offset * hour))
+    .find((at) => shown.format(at) === local.replace('T', ' '));
+  return found ?? null;
+}

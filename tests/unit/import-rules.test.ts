@@ -84,7 +84,8 @@ describe('import rules (design §2)', () => {
 
   it('2: RDF libraries only in projections and parsers, XML parsers only in parsers', () => {
     expect(offenders((source) => !within(source, /^(lib\/projections|ingest\/parse)\//), rdf)).toEqual([]);
-    expect(offenders((source) => !within(source, /^ingest\/parse\//), xml)).toEqual([]);
+    // daticert.xml comes with a message, not with holdings.
+    expect(offenders((source) => !within(source, /^(ingest\/parse\/|lib\/mail\/daticert\.ts)/), xml)).toEqual([]);
   });
 
   it('3: app and ingest rest on lib and not on each other; lib rests on neither', () => {

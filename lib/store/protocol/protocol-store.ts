@@ -2,6 +2,8 @@ import type pg from 'pg';
 import { classificationOn } from '#lib/fascicoli/classification.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import type { ReadStream } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import { keepDocument, readDocument, type KeptDocument } from '#lib/store/document-files.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
@@ -30,6 +32,11 @@ import {
   type RegisterPage,
   type RegisterQuery,
 } from './find-registrations.ts';
+import { discardMessage, findMessage, listMessages, type MessageView } from './mail-messages.ts';
+import { documentOfMessage } from './message-document.ts';
+import { registerMessage } from './register-message.ts';
+import { sendRegistration, type LetterOfRegistration } from './send-registration.ts';
+import type { MessageState } from './registration-view.ts';
 import { createRegisterPlace } from './register-place.ts';
 import { createRegistrar, type Registered } from './registrar.ts';
 
@@ -40,6 +47,7 @@ export type * from './registration-view.ts';
 export type * from './emergency-register.ts';
 export type * from './change-registration.ts';
 export type * from './find-registrations.ts';
+export type { MessageView } from './mail-messages.ts';
 export type { DailyRegister } from './daily-registers.ts';
 export type { Registered } from './registrar.ts';
 
@@ -67,6 +75,13 @@ export interface ProtocolStore {
   /** Made and not yet in preservation, the oldest first. */
   undelivered(): Promise<DailyRegister[]>;
   noteDelivery(day: Day, delivery: unknown): Promise<boolean>;
+  messages(query: { state?: MessageState | undefined; before?: string | undefined }): Promise<MessageView[]>;
+  openMessage(id: string): Promise<ReadStream | null>;
+  /** Registers a message that waits; null where it waits no more. */
+  registerMessage(id: string, operator: string): Promise<Registration | null>;
+  discardMessage(id: string, reason: string): Promise<boolean>;
+  /** Sends the documents of a registration from the box of PEC, with the segnatura. */
+  send(key: { year: number; number: number }, letter: LetterOfRegistration): Promise<boolean>;
 }
 
 export interface ProtocolStoreParts {
@@ -106,6 +121,23 @@ export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
     openDailyRegister: ({ storageKey }) => readDocument(dataDir, storageKey),
     makeDailyRegisters: (signal) => makeDailyRegisters(parts, signal),
     undelivered: () => undeliveredDailyRegisters(pool, register()),
+    messages: (query) => listMessages(pool, query),
+    openMessage: async (id) => {
+      const found = await findMessage(pool, id);
+      return found && readDocument(dataDir, found.storageKey);
+    },
+    registerMessage: async (id, operator) => {
+      const found = await findMessage(pool, id);
+      if (found?.state !== 'toRegister') return null;
+      const bytes = await buffer(readDocument(dataDir, found.storageKey));
+      const kept = await keepDocument(dataDir, bytes);
+      const office = { name: types.comune().name.it };
+      const document = await documentOfMessage(bytes, kept, { dataDir, office, operator });
+      const ids = await takeIds(1 + document.attachments.length);
+      return registerMessage(pool, id, document, { book: await book(), ids, now: now() });
+    },
+    discardMessage: (id, reason) => discardMessage(pool, id, reason),
+    send: (key, letter) => sendRegistration(parts, { ...key, register: register() }, letter),
     noteDelivery: (day, delivery) => noteDelivery(pool, register(), day, delivery, now()),
   };
 }

@@ -65,8 +65,11 @@ export interface LinkedMessage {
   direction: 'in' | 'out';
   kind: string;
   receipt: string | null;
-  state: string;
+  state: MessageState;
   subject: string;
   notedAt: string;
   reason: string | null;
 }
+
+export const messageStates = ['toRegister', 'registered', 'receipt', 'discarded', 'toSend', 'sent', 'failed'] as const;
+export type MessageState = (typeof messageStates)[number];

@@ -1,0 +1,100 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
+import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
+import { readFile } from '#lib/http/read-file.ts';
+import { daySchema } from '#lib/procedures/day.ts';
+import { romeInstant } from '#lib/procedures/rome.ts';
+import { isRefusedData } from '#lib/store/refused-data.ts';
+import type { KeptFile } from '#lib/store/protocol/protocol-store.ts';
+import { loadRegister } from '../load-register.ts';
+import type { FormAnswer } from '../register-form.tsx';
+
+const empty = z.literal('').transform(() => null);
+const formSchema = z.object({
+  flow: z.enum(['in', 'out', 'internal']),
+  channel: z.enum(['paper', 'email', 'pec', 'byHand']),
+  who: z.string().min(1).max(300),
+  address: z.string().max(300),
+  object: z.string().min(1).max(2000),
+  senderOn: z.union([empty, daySchema]),
+  senderNumber: z.string().max(100),
+  classification: z.union([empty, z.string().regex(/^[IVX]{1,5}\/\d{1,2}$/)]),
+  unit: z.string().max(100),
+});
+const emergencySchema = z.object({
+  id: z.string().regex(/^\d{1,18}$/),
+  number: z.coerce.number().int().min(1).max(9_999_999),
+  at: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/),
+});
+const names = ['flow', 'channel', 'who', 'address', 'object', 'senderOn', 'senderNumber', 'classification', 'unit'];
+const emergencyNames = ['emergency', 'emergencyNumber', 'emergencyAt'];
+
+/** Registers what the form says, its files kept first. */
+export async function registerDocument(before: FormAnswer, data: FormData): Promise<FormAnswer> {
+  const { t, lang } = await pageContext();
+  const { keeps, by } = await loadRegister();
+  const { protocol, procedureTypes } = composition();
+  const raw = rawForm(data);
+  const sent = Object.fromEntries([...names, ...emergencyNames].map((name) => [name, raw.text(name)]));
+  const again = (...lines: string[]): FormAnswer => ({ turn: before.turn + 1, sent, lines });
+  if (!keeps.allowed) return again(keeps.reason.text[lang]);
+  const read = formSchema.safeParse(sent);
+  if (!read.success)
+    return again(...new Set(read.error.issues.map(({ path }) => t('protocol.wrong', { field: String(path[0]) }))));
+  const { flow, who, address, classification, unit } = read.data;
+  if (unit !== '' && !procedureTypes.units().has(unit)) return again(t('protocol.wrong', { field: 'unit' }));
+  const emergency = emergencyOf(raw);
+  if (emergency === 'wrong') return again(t('protocol.emergencyWanted'));
+  const files = [
+    raw.file('file'),
+    ...data.getAll('attachments').filter((one): one is File => one instanceof File && one.size > 0),
+  ];
+  const kept: KeptFile[] = [];
+  for (const [i, one] of files.slice(0, 51).entries()) {
+    const file = await readFile(one, fileFormats);
+    if (file.kind !== 'read')
+      return again(t(`file.${file.kind}`, { formats: acceptOf(fileFormats) }), t('protocol.filesAgain'));
+    const title = i === 0 ? 'Documento protocollato' : `Allegato ${i}`;
+    kept.push({ title, format: file.file.format, kept: await protocol.keep(file.file.bytes) });
+  }
+  const [main, ...attachments] = kept;
+  if (!main) return again(t('file.missing', { formats: acceptOf(fileFormats) }));
+  const correspondent = [{ name: who, ...(address ? { address } : {}) }];
+  const office = [{ name: procedureTypes.units().get(unit)?.it ?? procedureTypes.comune().name.it }];
+  const registered = await protocol
+    .register({
+      flow,
+      channel: read.data.channel,
+      object: read.data.object,
+      sender: flow === 'in' ? correspondent : office,
+      recipients: flow === 'in' ? office : correspondent,
+      senderOn: read.data.senderOn,
+      senderNumber: read.data.senderNumber || null,
+      main,
+      attachments,
+      operator: by,
+      unit: unit || null,
+      classification,
+      emergency,
+    })
+    .catch((error: unknown) => {
+      // The same number of the emergency register twice, or one of a register that is not there.
+      if (emergency && isRefusedData(error)) return null;
+      throw error;
+    });
+  if (!registered) return again(t('protocol.emergencyTaken'));
+  redirect(`/protocollo/${registered.year}/${registered.number}?fatto=registrato`);
+}
+
+function emergencyOf(raw: RawForm): { id: string; number: number; at: Date } | null | 'wrong' {
+  const [id = '', number = '', at = ''] = emergencyNames.map((name) => raw.text(name));
+  if (id === '') return null;
+  const read = emergencySchema.safeParse({ id, number, at });
+  const instant = read.success ? romeInstant(read.data.at) : null;
+  return read.success && instant ? { id, number: read.data.number, at: instant } : 'wrong';
+}

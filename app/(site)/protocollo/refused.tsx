@@ -1,0 +1,13 @@
+import { pageContext } from '#app/_components/page-context.ts';
+import type { Text } from '#lib/procedures/types/text.ts';
+
+/** Why the register is not for somebody. */
+export async function Refused({ reason }: { reason: Text }) {
+  const { t, lang } = await pageContext();
+  return (
+    <div className="container narrow">
+      <h1>{t('protocol.title')}</h1>
+      <p className="empty">{reason[lang]}</p>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
+import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
+import type { DocumentToRegister } from './document-to-register.ts';
+import { registerDocuments, type RegisterBook } from './register-documents.ts';
+
+/**
+ * Registers a message and notes its number in one transaction: a message is registered once, whatever ends the process and whoever else is at
+ * it. Null where it is registered, or not to be.
+ */
+export async function registerMessage(
+  pool: pg.Pool,
+  id: string,
+  document: DocumentToRegister,
+  { book, ids, now }: { book: RegisterBook; ids: readonly string[]; now: Date },
+): Promise<Registration | null> {
+  return inTransaction(pool, async (client) => {
+    const { rowCount } = await client.query(
+      `SELECT FROM eli4u.mail_message WHERE id = $1 AND state = 'toRegister' FOR UPDATE`,
+      [id],
+    );
+    if (!rowCount) return { keep: false, value: null };
+    const [registration] = await registerDocuments(client, book, [{ document, ids, at: now }]);
+    if (!registration) throw new Error('the register gave no number');
+    await client.query(
+      `UPDATE eli4u.mail_message SET state = 'registered', register = $2, year = $3, number = $4 WHERE id = $1`,
+      [id, registration.register, registration.year, registration.number],
+    );
+    return { keep: true, value: registration };
+  });
+}

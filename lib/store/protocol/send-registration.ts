@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { composeMessage } from '#lib/mail/send-message.ts';
+import { protocolNumber } from '#lib/procedures/protocollo/protocol-number.ts';
+import { segnaturaXml } from '#lib/projections/segnatura-xml.ts';
+import { keepDocument, readDocument } from '#lib/store/document-files.ts';
+import { findRegisteredFile, findRegistration } from './find-registrations.ts';
+import { queueMessage } from './mail-out.ts';
+import type { ProtocolStoreParts } from './protocol-store.ts';
+
+export interface LetterOfRegistration {
+  from: string;
+  to: readonly string[];
+  text: string;
+}
+
+/** Composes the message of an outgoing registration, keeps it and puts it in the queue; false where there is no such registration, or it is annulled. */
+export async function sendRegistration(
+  { pool, dataDir, types, now }: ProtocolStoreParts,
+  key: { register: string; year: number; number: number },
+  letter: LetterOfRegistration,
+): Promise<boolean> {
+  const found = await findRegistration(pool, key.register, key.year, key.number);
+  if (!found || found.registration.annulledAt || found.registration.flow !== 'out') return false;
+  const { registration: one } = found;
+  const { code, name } = types.comune();
+  const attachments = [];
+  const files = [];
+  for (const [i, { record, hash }] of [{ record: one.record, hash: one.hash }, ...one.attachments].entries()) {
+    const file = await findRegisteredFile(pool, key.register, key.year, key.number, record);
+    if (!file) throw new Error(`a file of ${key.number}/${key.year} is not there`);
+    const filename = `${i === 0 ? 'documento' : `allegato-${i}`}.${file.format}`;
+    attachments.push({ filename, content: await buffer(readDocument(dataDir, file.storageKey)) });
+    files.push({ name: filename, hash });
+  }
+  const [document = { name: '', hash: '' }, ...others] = files;
+  const object = one.corrected.object ?? one.object;
+  const segnatura = segnaturaXml({
+    administration: name.it,
+    code,
+    aoo: one.aoo,
+    registration: { ...key, on: one.on },
+    flow: one.flow,
+    classification: one.classification,
+    unit: one.unit,
+    object,
+    sender: one.corrected.sender ?? one.sender,
+    recipients: one.corrected.recipients ?? one.recipients,
+    document,
+    attachments: others,
+  });
+  const messageId = `<prot.${key.year}.${key.number}.${randomUUID()}@${letter.from.split('@')[1] ?? 'invalid'}>`;
+  const subject = `Prot. ${protocolNumber(key)}: ${object}`;
+  const raw = await composeMessage({
+    ...letter,
+    messageId,
+    subject,
+    date: now(),
+    attachments: [...attachments, { filename: 'Segnatura.xml', content: Buffer.from(segnatura) }],
+  });
+  const kept = await keepDocument(dataDir, raw);
+  await queueMessage(
+    pool,
+    { box: 'pec', messageId, from: letter.from, to: letter.to, subject, kept, registration: key },
+    now(),
+  );
+  return true;
+}
