@@ -14,6 +14,7 @@ import { openDue } from '#lib/store/visibility/open-due.ts';
 import { drainOutbox, type OutboxRow } from '#lib/jobs/outbox.ts';
 import { sealAudit } from '#lib/jobs/seal-audit.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
+import { sweepDrafts } from '#lib/store/documents/sweep-drafts.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
@@ -50,6 +51,7 @@ async function round(): Promise<void> {
   await sealAudit(pool);
   const today = romeDay(now());
   if (today === lastDay) return;
+  await sweepDrafts(config.dataDir, Date.now());
   const opened = await openDue(pool, today);
   lastDay = today;
   if (opened > 0) console.log(`${opened} records became free to read on ${today}`);

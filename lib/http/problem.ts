@@ -17,6 +17,7 @@ const titles: Record<number, string> = {
   429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
+  507: 'Insufficient Storage',
 };
 
 /** An error as problem+json (RFC 9457), with the violations where there are any and whatever else its kind says. */

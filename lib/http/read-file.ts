@@ -1,6 +1,10 @@
 import type { GivenFile } from '#lib/store/procedures/procedure-store.ts';
+import { evidenceOf } from '#lib/records/file-evidence.ts';
+import { contradictedExtension, plainFileName } from '#lib/records/file-name.ts';
 import { satisfies, sniffFormat } from '#lib/records/sniff-format.ts';
-import { longestDocument } from './procedures/document-upload.ts';
+
+/** Of one file of a form, which is read into memory. */
+export const longestFile = 20 * 1024 * 1024;
 
 /** A file that was sent, read for what it is, or why not. */
 export type ReadFile =
@@ -8,26 +12,25 @@ export type ReadFile =
   | { kind: 'missing' }
   | { kind: 'empty' }
   | { kind: 'tooLong' }
-  | { kind: 'wrongFormat' };
+  | { kind: 'wrongFormat' }
+  /** Its name says another format than its bytes are of. */
+  | { kind: 'contradicted'; extension: string; format: string };
 
 /** @param asked formats that the document may have, as its type names them */
 export async function readFile(file: File | null, asked: readonly string[]): Promise<ReadFile> {
   if (!file) return { kind: 'missing' };
   if (file.size === 0) return { kind: 'empty' };
-  if (file.size > longestDocument) return { kind: 'tooLong' };
+  if (file.size > longestFile) return { kind: 'tooLong' };
   const bytes = new Uint8Array(await file.arrayBuffer());
   const sniffed = sniffFormat(bytes);
-  const format = sniffed && satisfies(sniffed, bytes, asked);
+  const format = sniffed && satisfies(sniffed, evidenceOf(bytes), asked);
   if (!format) return { kind: 'wrongFormat' };
-  return { kind: 'read', file: { bytes, format, fileName: plainName(file.name) } };
+  const fileName = plainFileName(file.name);
+  const extension = contradictedExtension(fileName, format);
+  if (extension) return { kind: 'contradicted', extension, format };
+  return { kind: 'read', file: { bytes, format, fileName } };
 }
 
-/** Without folders and what no name holds; null for none. */
-function plainName(name: string): string | null {
-  const plain = (name.split(/[\\/]/).at(-1) ?? '')
-    // Signs that turn the direction of writing make «fdp.exe» look like «exe.pdf».
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-    .trim()
-    .slice(0, 200);
-  return plain === '' ? null : plain;
-}
+/** What the message about a name that says another format names. */
+export const contradictionOf = (file: ReadFile): Record<string, string> =>
+  file.kind === 'contradicted' ? { extension: file.extension, format: file.format } : {};

@@ -166,6 +166,8 @@ export const deskEn: Record<keyof typeof deskIt, string | { one: string; other: 
   'flowHelp.out': 'Sent by the municipality: it gets a registration number',
   'flowHelp.internal': 'Note or draft of the office: only who works at the case reads it',
   'file.missing': 'Choose the document to add',
+  'file.contradicted':
+    'The name of the document ends in .{extension}, but what it holds is {format}: check that it is the right one',
   'file.empty': 'The document is empty: choose it again',
   'file.tooLong': 'The document is over 20 MB: make it smaller or split it',
   'file.wrongFormat': 'The document is of no accepted format ({formats}), whatever its name says',

@@ -163,6 +163,8 @@ export const deskIt = {
   'flowHelp.out': 'Spedito dal Comune: prende un numero di protocollo',
   'flowHelp.internal': 'Appunto o bozza dell’ufficio: lo legge solo chi lavora alla pratica',
   'file.missing': 'Scegli il documento da aggiungere',
+  'file.contradicted':
+    'Il nome del documento finisce in .{extension}, ma il contenuto è {format}: controlla che sia quello giusto',
   'file.empty': 'Il documento è vuoto: sceglilo di nuovo',
   'file.tooLong': 'Il documento supera 20 MB: riducilo o dividilo',
   'file.wrongFormat': 'Il documento non è di un formato ammesso ({formats}), anche se il nome lo dice',

@@ -4,6 +4,8 @@ import type { Config } from '#lib/config.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
 import { keepsDocument } from '#lib/store/document-files.ts';
+import { conditionOf } from '#lib/store/documents/read.ts';
+import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
 import { keepsSource } from '#lib/store/source-files.ts';
 import { keepingChecks, remainsOfDestroyed, type Check } from './verify-keeping.ts';
 import { compareIndex } from './compare-index.ts';
@@ -101,6 +103,7 @@ async function verify(): Promise<number> {
       if (found.length > 0) wrong++;
       console.log(`${found.length === 0 ? 'ok   ' : 'WRONG'} ${says}${found.length ? `: ${found.join(' ')}` : ''}`);
     }
+    await tellUnreferenced(pool, config.dataDir);
     wrong += await verifyOuterIndex(pool, config);
     return wrong === 0 ? 0 : 1;
   });
@@ -154,7 +157,8 @@ async function lostRegisterFiles(pool: pg.Pool, dataDir: string): Promise<string
     const { rows } = await pool.query<{ key: string; hash: string; said: string }>(
       `SELECT storage_key AS key, min(hash) AS hash, min(said) AS said FROM
          (SELECT storage_key, hash, 'registro ' || day AS said FROM eli4u.daily_register UNION ALL
-          SELECT storage_key, hash, 'message ' || id FROM eli4u.mail_message) t
+          SELECT storage_key, hash, 'message ' || id FROM eli4u.mail_message m
+           WHERE NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = m.storage_key AND d.destroyed_at IS NOT NULL)) t
         WHERE storage_key > $1 GROUP BY storage_key ORDER BY storage_key LIMIT 1000`,
       [after],
     );
@@ -174,12 +178,26 @@ async function tornDocuments(pool: pg.Pool, dataDir: string): Promise<string[]> 
       `SELECT record_id AS id, storage_key AS key, hash FROM eli4u.document WHERE record_id > $1 AND destroyed_at IS NULL ORDER BY record_id LIMIT 1000`,
       [after],
     );
-    for (const { id, key, hash } of rows) if (!(await keepsDocument(dataDir, key, hash))) torn.push(id);
+    for (const { id, key, hash } of rows) {
+      const condition = await conditionOf(dataDir, key, hash);
+      if (condition !== 'whole') torn.push(`${id} (${condition})`);
+    }
     const last = rows.at(-1);
     if (!last) break;
     after = last.id;
   }
   return torn.slice(0, 20);
+}
+
+/** Bytes that nobody refers to are told, and are no fault: a request that failed after its bytes had come leaves some. */
+async function tellUnreferenced(pool: pg.Pool, dataDir: string): Promise<void> {
+  const some: string[] = [];
+  let count = 0;
+  for await (const key of unreferencedDocuments(pool, dataDir)) {
+    count++;
+    if (some.length < 20) some.push(key);
+  }
+  if (count > 0) console.log(`note  no document refers to the bytes of ${count} files: ${some.join(' ')}`);
 }
 
 exitWith(verify());

@@ -56,6 +56,8 @@ server = createServer((request, response) => {
 });
 // A tunnel or proxy keeps connections open for 60 s; ours must live longer, or it answers on a closed one.
 server.keepAliveTimeout = 65_000;
+// A large document on a slow line; Node's own five minutes would cut it.
+server.requestTimeout = 2 * 60 * 60 * 1000;
 server.listen(port, hostname, () => process.send?.('ready'));
 server.on('error', (error) => {
   console.error(`the site cannot listen on ${hostname}:${port}: ${error.message}`);

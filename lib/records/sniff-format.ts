@@ -1,3 +1,5 @@
+import type { FileEvidence } from './file-evidence.ts';
+
 /** Formats that are known by their first bytes, whatever a file is called. */
 export const sniffedFormats = ['pdf', 'p7m', 'jpg', 'png', 'dwg', 'dxf', 'ifc', 'odt', 'docx', 'json'] as const;
 export type SniffedFormat = (typeof sniffedFormats)[number];
@@ -18,14 +20,13 @@ export function sniffFormat(bytes: Uint8Array): SniffedFormat | null {
 }
 
 /** Which of the type's formats a file satisfies; a PDF/A is a PDF, and whether it is one is said by its own metadata. */
-export function satisfies(format: SniffedFormat, bytes: Uint8Array, wanted: readonly string[]): string | null {
-  if (format === 'pdf' && wanted.includes('pdfa') && claimsPdfA(bytes)) return 'pdfa';
+export function satisfies(
+  format: SniffedFormat,
+  { claimsPdfA }: Pick<FileEvidence, 'claimsPdfA'>,
+  wanted: readonly string[],
+): string | null {
+  if (format === 'pdf' && wanted.includes('pdfa') && claimsPdfA) return 'pdfa';
   return wanted.includes(format) ? format : null;
-}
-
-/** `pdfaid:part` in the XMP, which PDF/A wants uncompressed (ISO 19005). */
-function claimsPdfA(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('pdfaid:part');
 }
 
 /** An OpenDocument text says so in its first, stored entry; a Word document by the names of its parts. */

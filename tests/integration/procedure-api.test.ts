@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -245,10 +245,45 @@ describe('adding a document', () => {
     expect(told).toMatchObject({ status: 400, violations: [{ parameter }] });
   });
 
-  it('takes no more than 20 MiB', async () => {
+  it('refuses a document that is declared too long before reading it, and one that breaks off', async () => {
     const id = await filedId();
-    const large = Buffer.alloc(20 * 1024 * 1024 + 100_000);
-    expect((await problemOf(add(id, large, `sha256=${sha256(large)}`))).status).toBe(413);
+    const before = await readdir(path.join(dataDir, 'documents/drafts'));
+    const declared = { 'content-length': String(10 * 1024 ** 3) };
+    expect((await problemOf(add(id, pdf, `sha256=${sha256(pdf)}`, declared))).status).toBe(413);
+    const broken = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(pdf)),
+      pull: (controller) => controller.error(new Error('the connection was cut')),
+    });
+    const streamed: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      body: broken,
+      headers: { authorization: `Bearer ${key}`, 'idempotency-key': nextKey() },
+      duplex: 'half',
+    };
+    const cut = new Request(`${site}/api/v1/procedures/${id}/documents?sha256=${sha256(pdf)}`, streamed);
+    expect((await problemOf(answerDocument(cut, id))).detail).toMatch(/nothing of it was kept/);
+    expect(await readdir(path.join(dataDir, 'documents/drafts'))).toEqual(before);
+  });
+
+  it('refuses a name that says another format, and keeps names without folders', async () => {
+    const id = await filedId();
+    const told = await problemOf(add(id, pdf, `sha256=${sha256(pdf)}&fileName=foto.png`));
+    expect(told.violations).toEqual([{ parameter: 'fileName', message: 'ends in .png, but the bytes are pdf' }]);
+    const taken = await add(id, pdf, `sha256=${sha256(pdf)}&fileName=${encodeURIComponent('../../etc/passwd.pdf')}`);
+    expect(taken.status).toBe(201);
+    const view = await composition().procedures.findCase(id, { kind: 'all' });
+    expect(view?.documents.at(-1)?.fileName).toBe('passwd.pdf');
+  });
+
+  it('refuses a form that breaks off, and one without its file', async () => {
+    const id = await filedId();
+    const type = { 'content-type': 'multipart/form-data; boundary=x' };
+    const cut = '--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7 and no end';
+    for (const content of [cut, '--x--\r\n', 'nothing'])
+      expect(
+        (await problemOf(answerDocument(post(`/api/v1/procedures/${id}/documents`, content, type), id))).status,
+      ).toBe(400);
+    expect(await readdir(path.join(dataDir, 'documents/drafts'))).toEqual([]);
   });
 });
 

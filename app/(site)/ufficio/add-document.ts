@@ -8,7 +8,7 @@ import { composition } from '#lib/composition.ts';
 import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
 import type { FormState } from '#lib/http/form-view.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
-import { readFile } from '#lib/http/read-file.ts';
+import { contradictionOf, readFile } from '#lib/http/read-file.ts';
 import { doneAddress, formAgain } from './case-form.ts';
 import { loadDesk } from './load-desk.ts';
 
@@ -32,7 +32,13 @@ export async function addDocument(before: FormState, data: FormData): Promise<Fo
   if (file.kind !== 'read')
     return again({
       problems: [
-        { name: 'file', message: t(`file.${file.kind}`, { formats: acceptOf(known?.formats ?? fileFormats) }) },
+        {
+          name: 'file',
+          message: t(`file.${file.kind}`, {
+            formats: acceptOf(known?.formats ?? fileFormats),
+            ...contradictionOf(file),
+          }),
+        },
       ],
     });
   const flow = (['in', 'out', 'internal'] as const).find((one) => one === raw.text('flow'));

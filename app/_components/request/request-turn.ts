@@ -5,7 +5,7 @@ import { composition } from '#lib/composition.ts';
 import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
 import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
-import { readFile } from '#lib/http/read-file.ts';
+import { contradictionOf, readFile } from '#lib/http/read-file.ts';
 import { readRequest, summaryRows, type ReadRequest } from '#lib/http/read-request.ts';
 import { requestHash } from '#lib/http/request-hash.ts';
 import { fillView, sendView, type RequestMode } from '#lib/http/request-form.ts';
@@ -69,7 +69,10 @@ async function readDocuments(type: ProcedureType, raw: RawForm): Promise<ReadDoc
     const found = await readFile(raw.file(name), formats);
     if (found.kind === 'read') return found.file;
     if (found.kind !== 'missing')
-      problems.push({ name, message: t(`file.${found.kind}`, { formats: acceptOf(formats) }) });
+      problems.push({
+        name,
+        message: t(`file.${found.kind}`, { formats: acceptOf(formats), ...contradictionOf(found) }),
+      });
     return null;
   };
   for (const { code, formats, mandatory, name } of asked) {

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { composition } from '#lib/composition.ts';
 import { asClient } from '#lib/http/client-auth.ts';
 import { idempotencyOf, keyWanted } from '#lib/http/idempotency-header.ts';
 import { privateJson, problem } from '#lib/http/problem.ts';
-import { readBytes } from '#lib/http/read-body.ts';
 import { answering } from '#lib/http/read-json.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { reachOfClient, type ApiClient } from '#lib/store/api-clients.ts';
-import { checkUpload, longestDocument, longestUpload, partsOf } from './document-upload.ts';
+import type { ReceivedDocument } from '#lib/store/documents/receive.ts';
+import { checkUpload, longestDocument, longestUpload } from './document-upload.ts';
+import { receiveUpload } from './receive-upload.ts';
 import { refusedProblem } from './refused-problem.ts';
 
 /** `POST /api/v1/procedures/{id}/documents`: a document joins the fascicolo. */
@@ -15,28 +15,64 @@ export const answerDocument = (request: Request, id: string): Promise<Response> 
   answering(() => asClient(composition(), request, 'documents:add', (client) => addAs(client, request, id)));
 
 async function addAs(client: ApiClient, request: Request, id: string): Promise<Response> {
-  const { procedures, baseUrl } = composition();
+  const { procedures } = composition();
   const reach = reachOfClient(client);
-  const unknown = () => problem(404, 'No procedure within reach of this API key bears this id.');
   const view = isIdentifier(id) ? await procedures.findCase(id, reach) : null;
   if (!view) return unknown();
-  const body = await readBytes(request, longestUpload);
-  if (!body) return problem(413, `A document has at most ${longestDocument} bytes.`);
-  const parts = await partsOf(request, body);
-  if (!parts) return problem(400, 'The form cannot be read: it wants a part "file".');
+  if (Number(request.headers.get('content-length') ?? 0) > longestUpload) return tooLong();
+  const sent = await receiveUpload(request, (source) => procedures.receiveDocument(source, longestDocument));
+  if (sent.kind === 'unreadable') return problem(400, 'The form cannot be read: it wants a part "file".');
+  const { received, fields } = sent;
+  switch (received.kind) {
+    case 'empty':
+      return problem(400, 'The document cannot be taken.', [{ parameter: 'file', message: 'has no bytes' }]);
+    case 'tooLong':
+      return tooLong();
+    case 'noSpace':
+      return problem(507, 'There is no room for this document now; nothing of it was kept.');
+    case 'cut':
+      return problem(400, 'The connection ended before the document did; nothing of it was kept.');
+    case 'received':
+      return addReceived(client, request, id, { document: received.document, fields });
+  }
+}
+
+const unknown = () => problem(404, 'No procedure within reach of this API key bears this id.');
+const tooLong = () => problem(413, `A document has at most ${longestDocument} bytes.`);
+
+interface WholeUpload {
+  document: ReceivedDocument;
+  fields: Record<string, string | undefined>;
+}
+
+/** All its bytes have come: kept if it may be added, else discarded. */
+async function addReceived(
+  client: ApiClient,
+  request: Request,
+  id: string,
+  { document, fields }: WholeUpload,
+): Promise<Response> {
+  const { procedures, baseUrl } = composition();
+  const reach = reachOfClient(client);
+  const refused = async (response: Response) => {
+    await document.discard();
+    return response;
+  };
   // Boundaries of a form are other ones each time: the key is of what it says.
-  const said = JSON.stringify([parts.fields, createHash('sha256').update(parts.bytes).digest('hex')]);
-  const idempotency = idempotencyOf(request, client, Buffer.from(said));
-  if (!idempotency) return problem(400, 'A header is missing or cannot be used.', [keyWanted]);
-  const { upload, violations } = checkUpload(parts, view.context.type);
-  if (violations) return problem(400, 'The document cannot be taken.', violations);
+  const idempotency = idempotencyOf(request, client, Buffer.from(JSON.stringify([fields, document.sha256])));
+  if (!idempotency) return refused(problem(400, 'A header is missing or cannot be used.', [keyWanted]));
+  const view = await procedures.findCase(id, reach);
+  if (!view) return refused(unknown());
+  const { upload, violations } = checkUpload(document, fields, view.context.type);
+  if (violations) return refused(problem(400, 'The document cannot be taken.', violations));
+  const kept = await document.keep();
   const result = await procedures.addDocument({
     id,
     reach,
     actor: { kind: 'client', id: client.id },
     expected: null,
     idempotency,
-    document: { ...upload, kind: 'attachment', flow: 'in' },
+    document: { ...upload, kept, kind: 'attachment', flow: 'in' },
   });
   switch (result.kind) {
     case 'unknown':
@@ -53,7 +89,7 @@ async function addAs(client: ApiClient, request: Request, id: string): Promise<R
           id: result.record,
           version: result.version,
           registration: result.registration,
-          sha256: createHash('sha256').update(upload.bytes).digest('hex'),
+          sha256: kept.sha256,
           format: upload.format,
         },
         201,

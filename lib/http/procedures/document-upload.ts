@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { contradictedExtension, plainFileName } from '#lib/records/file-name.ts';
 import { satisfies, sniffFormat } from '#lib/records/sniff-format.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import type { Violation } from '#lib/http/problem.ts';
+import type { ReceivedDocument } from '#lib/store/documents/receive.ts';
 
-export const longestDocument = 20 * 1024 * 1024;
+/** Bytes of a document that come in one request: they are written as they come, so that it is the disk that bounds them (2026-11-26). */
+export const longestDocument = 1024 * 1024 * 1024;
 /** What multipart puts around it. */
 export const longestUpload = longestDocument + 64 * 1024;
 
@@ -18,43 +20,17 @@ export const uploadParametersSchema = z.object({
   fileName: z.string().max(255).optional(),
 });
 
+/** What was said of a document and found in its bytes. */
 export interface Upload {
-  bytes: Uint8Array;
   code: string | null;
   fileName: string | null;
   format: string;
 }
 
-export interface RawUpload {
-  bytes: Uint8Array;
-  fields: Record<string, string | undefined>;
-}
-
-/** The parts of a body, whichever way it was sent; null where it is no multipart that can be read. */
-export async function partsOf(request: Request, body: Buffer): Promise<RawUpload | null> {
-  const type = request.headers.get('content-type') ?? '';
-  const asked = Object.fromEntries(new URL(request.url).searchParams);
-  if (!type.startsWith('multipart/form-data')) return { bytes: body, fields: asked };
-  try {
-    const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();
-    const file = form.get('file');
-    if (file === null || typeof file === 'string') return null;
-    const field = (name: string) => {
-      const value = form.get(name);
-      return typeof value === 'string' ? value : asked[name];
-    };
-    return {
-      bytes: new Uint8Array(await file.arrayBuffer()),
-      fields: { sha256: field('sha256'), code: field('code'), fileName: field('fileName') ?? file.name },
-    };
-  } catch {
-    return null;
-  }
-}
-
 /** The bytes against what was declared of them and what the type takes. */
 export function checkUpload(
-  { bytes, fields }: RawUpload,
+  { sha256: digest, evidence }: Pick<ReceivedDocument, 'sha256' | 'evidence'>,
+  fields: Readonly<Record<string, string | undefined>>,
   type: ProcedureType,
 ): { upload: Upload; violations: null } | { upload: null; violations: Violation[] } {
   const wrong = (parameter: string, message: string) => ({ upload: null, violations: [{ parameter, message }] });
@@ -67,23 +43,23 @@ export function checkUpload(
     const violations = said.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? ''), message }));
     return { upload: null, violations };
   }
-  const { sha256, code = null, fileName = null } = said.data;
-  if (bytes.length === 0) return wrong('file', 'has no bytes');
-  if (bytes.length > longestDocument) return wrong('file', `has more than ${longestDocument} bytes`);
+  const { sha256, code = null, fileName: given = null } = said.data;
   // eslint-disable-next-line no-control-regex -- they are what is looked for
-  if (fileName && (/[\u0000-\u001f\u007f]/.test(fileName) || !fileName.isWellFormed()))
+  if (given && (/[\u0000-\u001f\u007f]/.test(given) || !given.isWellFormed()))
     return wrong('fileName', 'contains a control character');
-  const digest = createHash('sha256').update(bytes).digest('hex');
   if (digest !== sha256.toLowerCase()) return wrong('sha256', `is not that of the bytes, which is ${digest}`);
   const documents = 'documents' in type ? type.documents : [];
   const wanted = documents.find((document) => document.code === code);
   if (code !== null && !wanted)
     return wrong('code', `is none of the type's documents: ${documents.map((document) => document.code).join(', ')}`);
-  const sniffed = sniffFormat(bytes);
+  const sniffed = sniffFormat(evidence.ends);
   const formats: readonly string[] = wanted?.formats ?? anyFormats;
-  const format = sniffed && satisfies(sniffed, bytes, formats);
+  const format = sniffed && satisfies(sniffed, evidence, formats);
   if (!format) return wrong('file', `is ${sniffed ?? 'of no known format'}; taken are ${formats.join(', ')}`);
-  return { upload: { bytes, code, fileName, format }, violations: null };
+  const fileName = given === null ? null : plainFileName(given);
+  const lie = contradictedExtension(fileName, format);
+  if (lie) return wrong('fileName', `ends in .${lie}, but the bytes are ${format}`);
+  return { upload: { code, fileName, format }, violations: null };
 }
 
 /** What a fascicolo takes beyond the type's own documents. */

@@ -22,7 +22,8 @@ const answerSchema = z.object({
 
 /** A document joins a fascicolo: bytes first, then its record, its number of the protocollo and the event in one transaction. */
 export async function addDocument(desk: Desk, request: AddDocumentRequest): Promise<AddDocumentResult> {
-  const kept = await keepDocument(desk.dataDir, request.document.bytes);
+  const { document } = request;
+  const kept = 'kept' in document ? document.kept : await keepDocument(desk.dataDir, document.bytes);
   const [record = ''] = await desk.takeIds(1);
   return inTransaction(desk.pool, (client) => addIn(client, desk, request, { record, kept }));
 }

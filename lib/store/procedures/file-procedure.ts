@@ -263,7 +263,7 @@ async function saveCase(client: pg.ClientBase, filing: Filing, columns: Procedur
 }
 
 /** Of a document without a title of its own: the name of the type's. */
-export function titleOf(document: GivenDocument, type: ProcedureType): string {
+export function titleOf(document: Pick<GivenDocument, 'title' | 'code'>, type: ProcedureType): string {
   if (document.title) return document.title;
   const known = 'documents' in type ? type.documents.find(({ code }) => code === document.code) : undefined;
   return known?.name.it ?? 'Documento';

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { readDocument } from '#lib/store/document-files.ts';
+import { receiveDocument } from '#lib/store/documents/receive.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { act } from './act.ts';
 import { addDocument } from './add-document.ts';
@@ -80,6 +81,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
       await types.current();
       return act(desk, request);
     },
+    receiveDocument: (source, longest) => receiveDocument(parts.dataDir, source, longest),
     addDocument: (request) => addDocument(desk, request),
     assignMany: (request) => assignMany(desk, request),
     sweep: (signal) => sweep(desk, signal),

@@ -5,6 +5,8 @@ import type { FilingFacts, Party, Registration } from '#lib/procedures/cases/fil
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { Day } from '#lib/procedures/day.ts';
+import type { Received } from '#lib/store/documents/receive.ts';
+import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { Actor } from './actor.ts';
 import type { Contacts, DocumentKind, StoredEvent } from './case-view.ts';
 
@@ -115,8 +117,11 @@ export type ActResult =
   /** No such case within reach. */
   | { kind: 'unknown' };
 
+/** A document whose bytes the store has already, received as they came. */
+export type KeptGivenDocument = Omit<GivenDocument, 'bytes'> & { kept: KeptDocument };
+
 export interface AddDocumentRequest extends Omit<ActRequest, 'action'> {
-  document: GivenDocument;
+  document: GivenDocument | KeptGivenDocument;
 }
 export type AddDocumentResult =
   | { kind: 'added'; record: string; registration: Registration | null; version: number; replayed: boolean }
@@ -135,6 +140,8 @@ export interface ProcedureWriting {
   fileProcedure(request: FilingRequest, actor: Actor): Promise<FilingResult>;
   /** @throws on nothing that an actor can bring about: every outcome is a value. */
   act(request: ActRequest): Promise<ActResult>;
+  /** Bytes as they come, at most so many: kept or discarded by who received them. */
+  receiveDocument(source: AsyncIterable<Uint8Array>, longest: number): Promise<Received>;
   /** Keeps the bytes, makes the item record below the fascicolo and registers it. */
   addDocument(request: AddDocumentRequest): Promise<AddDocumentResult>;
   /** Each case decided for itself; results in the order of the ids. */

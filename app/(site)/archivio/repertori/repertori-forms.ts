@@ -7,7 +7,7 @@ import { voiceOf } from '#lib/fascicoli/titolario.ts';
 import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
 import type { FormState } from '#lib/http/form-view.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
-import { readFile } from '#lib/http/read-file.ts';
+import { contradictionOf, readFile } from '#lib/http/read-file.ts';
 import { again, missing, notDone } from '../again.ts';
 import { loadArchiveDesk } from '../load-archive-desk.ts';
 
@@ -37,7 +37,12 @@ export async function numberAct(before: FormState, data: FormData): Promise<Form
   const read = await readFile(raw.file('file'), plainFormats);
   if (read.kind !== 'read')
     return again(before, raw, {
-      problems: [{ name: 'file', message: t(`file.${read.kind}`, { formats: acceptOf(plainFormats) }) }],
+      problems: [
+        {
+          name: 'file',
+          message: t(`file.${read.kind}`, { formats: acceptOf(plainFormats), ...contradictionOf(read) }),
+        },
+      ],
     });
   const result = await composition().fascicoli.numberDocument(
     {

@@ -6,7 +6,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
-import { readFile } from '#lib/http/read-file.ts';
+import { contradictionOf, readFile } from '#lib/http/read-file.ts';
 import { daySchema } from '#lib/procedures/day.ts';
 import { romeInstant } from '#lib/procedures/rome.ts';
 import { isRefusedData } from '#lib/store/refused-data.ts';
@@ -58,7 +58,10 @@ export async function registerDocument(before: FormAnswer, data: FormData): Prom
   for (const [i, one] of files.slice(0, 51).entries()) {
     const file = await readFile(one, fileFormats);
     if (file.kind !== 'read')
-      return again(t(`file.${file.kind}`, { formats: acceptOf(fileFormats) }), t('protocol.filesAgain'));
+      return again(
+        t(`file.${file.kind}`, { formats: acceptOf(fileFormats), ...contradictionOf(file) }),
+        t('protocol.filesAgain'),
+      );
     const title = i === 0 ? 'Documento protocollato' : `Allegato ${i}`;
     kept.push({ title, format: file.file.format, kept: await protocol.keep(file.file.bytes) });
   }

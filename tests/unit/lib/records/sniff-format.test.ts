@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { evidenceOf } from '#lib/records/file-evidence.ts';
 import { satisfies, sniffFormat } from '#lib/records/sniff-format.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
@@ -36,9 +37,9 @@ describe('formats by their bytes', () => {
   it('a PDF/A says so itself, and is a PDF too', () => {
     const plain = bytes('%PDF-1.7\n');
     const archival = bytes('%PDF-1.7\n<pdfaid:part>2</pdfaid:part>');
-    expect(satisfies('pdf', archival, ['pdfa'])).toBe('pdfa');
-    expect(satisfies('pdf', archival, ['pdf'])).toBe('pdf');
-    expect(satisfies('pdf', plain, ['pdfa'])).toBeNull();
-    expect(satisfies('jpg', plain, ['pdf'])).toBeNull();
+    expect(satisfies('pdf', evidenceOf(archival), ['pdfa'])).toBe('pdfa');
+    expect(satisfies('pdf', evidenceOf(archival), ['pdf'])).toBe('pdf');
+    expect(satisfies('pdf', evidenceOf(plain), ['pdfa'])).toBeNull();
+    expect(satisfies('jpg', evidenceOf(plain), ['pdf'])).toBeNull();
   });
 });

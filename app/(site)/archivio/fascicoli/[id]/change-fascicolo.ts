@@ -7,7 +7,7 @@ import { voiceOf } from '#lib/fascicoli/titolario.ts';
 import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
 import type { FormState } from '#lib/http/form-view.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
-import { readFile } from '#lib/http/read-file.ts';
+import { contradictionOf, readFile, type ReadFile } from '#lib/http/read-file.ts';
 import type { ChangeResult, FillResult } from '#lib/store/fascicoli/fascicoli.ts';
 import { again, missing, notDone } from '../../again.ts';
 import { loadArchiveDesk, type ArchiveDesk } from '../../load-archive-desk.ts';
@@ -23,7 +23,9 @@ export async function changeFascicolo(before: FormState, data: FormData): Promis
   const result = raw.text('intent') === 'fill' ? await fill(raw, desk) : await change(raw, desk);
   if ('problem' in result)
     return again(before, raw, {
-      problems: [{ name: 'file', message: t(`file.${result.problem}`, { formats: acceptOf(plainFormats) }) }],
+      problems: [
+        { name: 'file', message: t(`file.${result.problem}`, { formats: acceptOf(plainFormats), ...result.about }) },
+      ],
     });
   if (result.kind === 'unknown')
     return again(before, raw, { notice: { title: t('fascicoli.notDone'), lines: [t('fascicoli.unknown')] } });
@@ -47,11 +49,14 @@ async function change(raw: RawForm, { actor }: ArchiveDesk): Promise<ChangeResul
   }
 }
 
-type Unread = { problem: 'missing' | 'empty' | 'tooLong' | 'wrongFormat' };
+interface Unread {
+  problem: Exclude<ReadFile['kind'], 'read'>;
+  about: Record<string, string>;
+}
 
 async function fill(raw: RawForm, { actor }: ArchiveDesk): Promise<FillResult | Unread> {
   const read = await readFile(raw.file('file'), plainFormats);
-  if (read.kind !== 'read') return { problem: read.kind };
+  if (read.kind !== 'read') return { problem: read.kind, about: contradictionOf(read) };
   const flow = (['in', 'out', 'internal'] as const).find((one) => one === raw.text('flow')) ?? 'internal';
   const correspondent = raw.text('correspondent').slice(0, 300) || null;
   const document = { ...read.file, title: raw.text('title').slice(0, 300), flow, correspondent };

@@ -3,6 +3,7 @@ import { caseFacts } from '#lib/access/case-facts.ts';
 import { mayReadDocument } from '#lib/access/documents.ts';
 import { reachOf } from '#lib/access/reach-of.ts';
 import { currentSession } from '#lib/auth/session.ts';
+import { contentDisposition } from '#lib/http/content-disposition.ts';
 import { composition } from '#lib/composition.ts';
 
 interface Context {
@@ -31,7 +32,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     headers: {
       'content-type': 'application/octet-stream',
       'content-length': String(opened.bytes),
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+      'content-disposition': contentDisposition('attachment', name),
       'content-security-policy': `default-src 'none'; sandbox`,
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-store',
