@@ -140,6 +140,8 @@ describe('filling, handing over, classifying anew', () => {
     ).toMatchObject({ registration: null });
     const index = await fascicoli.listDocuments(id, { limit: 1 });
     expect(index.items.map(({ title }) => title)).toEqual(['Nota']);
+    expect(index.items[0]?.addedAt).toEqual(at);
+    expect((await fascicoli.find(id))?.events.map((event) => event.at)).toEqual([at, at, at]);
     const rest = await fascicoli.listDocuments(id, { after: index.next ?? 0 });
     expect(rest).toMatchObject({ items: [{ title: 'Appunto' }], next: null });
     expect((await fascicoli.openDocument(id, index.items[0]?.record ?? ''))?.bytes).toBe(pdf.bytes.length);

@@ -37,7 +37,7 @@ export async function findFascicolo(pool: pg.Pool, id: string): Promise<Fascicol
          FROM eli4u.fascicolo f JOIN eli4u.record r ON r.id = f.record_id WHERE f.sub_of = $1 ORDER BY f.sub_number LIMIT 200`,
       [id],
     ),
-    pool.query<FascicoloEvent>(
+    pool.query<Omit<FascicoloEvent, 'at'> & { at: string }>(
       `SELECT n, at, actor, kind, details FROM eli4u.fascicolo_event WHERE record_id = $1 ORDER BY n DESC LIMIT ${mostEvents}`,
       [id],
     ),
@@ -47,11 +47,12 @@ export async function findFascicolo(pool: pg.Pool, id: string): Promise<Fascicol
     series: { id: seriesId, title: seriesTitle },
     units: units.rows,
     subfascicoli: subfascicoli.rows,
-    events: events.rows,
+    events: events.rows.map((event) => ({ ...event, at: new Date(event.at) })),
   };
 }
 
-type DocumentRow = Omit<FascicoloDocument, 'registration' | 'bytes'> & {
+type DocumentRow = Omit<FascicoloDocument, 'registration' | 'bytes' | 'addedAt'> & {
+  addedAt: string;
   bytes: string | number;
   register: string | null;
   year: number;
@@ -73,8 +74,9 @@ export async function listDocuments(
       WHERE o.procedure_id = $1 AND o.ordinal > $2 ORDER BY o.ordinal LIMIT $3`,
     [id, after, most + 1],
   );
-  const items = rows.slice(0, most).map(({ register, year, number, on, bytes, ...row }) => ({
+  const items = rows.slice(0, most).map(({ register, year, number, on, bytes, addedAt, ...row }) => ({
     ...row,
+    addedAt: new Date(addedAt),
     bytes: Number(bytes),
     registration: register === null ? null : { register, year, number, on },
   }));
