@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '#lib/config.ts';
 import { disseminate } from '#lib/jobs/disseminate.ts';
 import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
+import { preserve } from '#lib/jobs/preserve.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
 import { tendMail } from '#lib/jobs/mail/tend-mail.ts';
 import { tendRegister } from '#lib/jobs/tend-register.ts';
@@ -15,6 +16,9 @@ import { drainOutbox, type OutboxRow } from '#lib/jobs/outbox.ts';
 import { sealAudit } from '#lib/jobs/seal-audit.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { sweepDrafts } from '#lib/store/documents/sweep-drafts.ts';
+import { openPreservation } from '#lib/preservation/open-system.ts';
+import { dailyRegisterSource } from '#lib/store/preservation/daily-register-source.ts';
+import { fascicoloSource } from '#lib/store/preservation/fascicolo-source.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
@@ -33,6 +37,12 @@ const types = createProcedureTypes('schemas/procedures', pool);
 const parts = { pool, dataDir: config.dataDir, types, now };
 const procedures = createProcedureStore(parts);
 const protocol = createProtocolStore(parts);
+const preservation = {
+  ...parts,
+  system: openPreservation(config),
+  sources: [dailyRegisterSource(pool, config.dataDir), fascicoloSource(pool, config.dataDir)],
+  submitter: () => ({ code: types.comune().code, name: types.comune().name.it }),
+};
 const ending = new AbortController();
 const { signal } = ending;
 let lastDay = '';
@@ -80,6 +90,7 @@ await Promise.all([
   rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
   rounds(deliver, pause),
   rounds(() => tendMail({ ...parts, mail: config.mail, protocol }, console.log, signal), minute),
+  rounds(async () => void (await preserve(preservation, signal)), minute),
   rounds(() => tendRegister(pool, protocol, console.log, signal), minute),
   feedIndex(pool, index, console.log, signal),
 ]);

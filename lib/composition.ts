@@ -44,6 +44,10 @@ export interface Composition {
   adminEmail: string | null;
   /** Which addresses that are not public webhooks may call. */
   webhooks: Config['webhooks'];
+  /** Where documents lie. */
+  dataDir: string;
+  /** Where packages for preservation go; null: they wait. */
+  preservation: Config['preservation'];
   /** Requests that each API key may send in a minute. */
   apiLimits: Config['apiLimits'];
   /** Addresses from which wrong API keys came, of this process. */
@@ -92,6 +96,8 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     authSecret: () => sessionSecret(config),
     now,
     webhooks: config.webhooks,
+    dataDir,
+    preservation: config.preservation,
     apiLimits: config.apiLimits,
     // Of a clock that nobody sets.
     wrongKeys: createWrongKeys(() => performance.now()),

@@ -75,6 +75,9 @@ const environmentSchema = z
     /** Requests that each API key may send in a minute, reading and writing ones (2026-11-26). */
     API_READS_PER_MINUTE: perMinute.default(120),
     API_WRITES_PER_MINUTE: perMinute.default(60),
+    /** Where packages for preservation go: a folder from which they are fetched, or an address (one of them). */
+    PRESERVATION_DIR: z.string().min(1).optional(),
+    PRESERVATION_URL: optionalUrl(['http:', 'https:']),
     CLOCK: z.iso.datetime({ offset: true, message: 'must be an instant like 2026-11-23T09:00:00Z' }).optional(),
     REFERENCE_DATA: z.string().min(1).default('../shared'),
     REQUIRE_ALL: flag,
@@ -89,6 +92,8 @@ const environmentSchema = z
   .superRefine((env, context) => {
     if (env.PEC_SMTP_URL && !env.PEC_ADDRESS)
       context.addIssue({ code: 'custom', path: ['PEC_ADDRESS'], message: 'is needed beside PEC_SMTP_URL' });
+    if (env.PRESERVATION_DIR && env.PRESERVATION_URL)
+      context.addIssue({ code: 'custom', path: ['PRESERVATION_DIR'], message: 'cannot stand beside PRESERVATION_URL' });
     if (!env.OIDC_ISSUER) return;
     for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const)
       if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is needed beside OIDC_ISSUER' });
@@ -96,7 +101,7 @@ const environmentSchema = z
 
 /** Values that may hold a password: told as bad, never shown. */
 const confidential =
-  /^(DATABASE_URL|SMTP_URL|PEC_IMAP_URL|PEC_SMTP_URL|MAIL_IMAP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
+  /^(DATABASE_URL|PRESERVATION_URL|SMTP_URL|PEC_IMAP_URL|PEC_SMTP_URL|MAIL_IMAP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
 
 export interface ElasticsearchConfig {
   nodes: readonly string[];
@@ -130,6 +135,8 @@ export interface Config {
   apiLimits: { read: number; write: number };
   /** The boxes that are read, and by what and in whose name registered documents are sent. */
   mail: { boxes: readonly { name: string; url: string }[]; smtp: string | null; address: string | null };
+  /** Where packages for preservation go; null: they wait. */
+  preservation: { kind: 'folder'; folder: string } | { kind: 'http'; url: string } | null;
   referenceData: string;
   requireAll: boolean;
 }
@@ -190,6 +197,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       smtp: value.PEC_SMTP_URL ?? null,
       address: value.PEC_ADDRESS ?? null,
     },
+    preservation: value.PRESERVATION_DIR
+      ? { kind: 'folder', folder: path.resolve(value.PRESERVATION_DIR) }
+      : value.PRESERVATION_URL
+        ? { kind: 'http', url: value.PRESERVATION_URL }
+        : null,
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,
   };

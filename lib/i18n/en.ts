@@ -1,6 +1,7 @@
 import { archiveEn } from './archive-en.ts';
 import { deskEn } from './desk-en.ts';
 import { keepingEn } from './keeping-en.ts';
+import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
 import { keepingBackEn } from './keeping-back-en.ts';
@@ -13,6 +14,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...archiveEn,
   ...deskEn,
   ...keepingEn,
+  ...preservationEn,
   ...servicesEn,
   ...searchEn,
   ...typesEn,

@@ -1,6 +1,7 @@
 import { archiveIt } from './archive-it.ts';
 import { deskIt } from './desk-it.ts';
 import { keepingIt } from './keeping-it.ts';
+import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
 import { keepingBackIt } from './keeping-back-it.ts';
@@ -12,6 +13,7 @@ export const it = {
   ...archiveIt,
   ...deskIt,
   ...keepingIt,
+  ...preservationIt,
   ...servicesIt,
   ...searchIt,
   ...typesIt,

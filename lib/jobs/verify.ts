@@ -84,7 +84,10 @@ const fileChecks: { says: string; find: (pool: pg.Pool, dataDir: string) => Prom
   { says: 'every raw source is kept whole', find: lostFiles },
   { says: 'every document is kept whole', find: tornDocuments },
   { says: 'nothing is left of what was destroyed', find: remainsOfDestroyed },
-  { says: 'every daily register and every message is kept whole', find: lostRegisterFiles },
+  {
+    says: 'every daily register, every message and every report of preservation is kept whole',
+    find: lostRegisterFiles,
+  },
 ];
 
 /** `npm run verify`: store = index = files. Exit 0 when all holds, 1 with what does not. */
@@ -158,7 +161,8 @@ async function lostRegisterFiles(pool: pg.Pool, dataDir: string): Promise<string
       `SELECT storage_key AS key, min(hash) AS hash, min(said) AS said FROM
          (SELECT storage_key, hash, 'registro ' || day AS said FROM eli4u.daily_register UNION ALL
           SELECT storage_key, hash, 'message ' || id FROM eli4u.mail_message m
-           WHERE NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = m.storage_key AND d.destroyed_at IS NOT NULL)) t
+           WHERE NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = m.storage_key AND d.destroyed_at IS NOT NULL) UNION ALL
+          SELECT report_storage_key, report_hash, 'report ' || package_id FROM eli4u.preservation_delivery WHERE report_hash IS NOT NULL) t
         WHERE storage_key > $1 GROUP BY storage_key ORDER BY storage_key LIMIT 1000`,
       [after],
     );

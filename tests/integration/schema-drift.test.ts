@@ -37,6 +37,8 @@ const unsaid = {
     record_to_deposit: 'partial',
     record_to_discard: 'partial',
     record_to_history: 'partial',
+    preservation_delivery_open: 'partial',
+    preservation_delivery_due: 'partial',
     fascicolo_activity: 'partial',
     fascicolo_sub: 'partial',
   },

@@ -42,6 +42,7 @@ export default async function ArchivePage() {
     { href: '/archivio/scarto', title: t('keeping.disposal'), text: t('keeping.disposalLead'), facts: [] },
     { href: '/archivio/storica', title: t('keeping.historical'), text: t('keeping.historicalLead'), facts: [] },
     { href: '/archivio/blocchi', title: t('keeping.holds'), text: t('keeping.holdsLead'), facts: [] },
+    { href: '/archivio/conservazione', title: t('preservation.title'), text: t('preservation.lead'), facts: [] },
     {
       href: '/archivio/consultabilita',
       title: t('keepingBack.title'),
