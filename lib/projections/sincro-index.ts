@@ -1,8 +1,8 @@
 /**
  * Index of a package after SInCRO, UNI 11386:2020 (Linee guida AgID 2021, §4.2: PIndex).
  *
- * The schema is sold by UNI and was NOT read, and no public example of the edition of 2020 was at hand. What is written here are the parts that
- * public texts on the standard name: the root PIndex with SelfDescription (ID, CreatingApplication), PVolume, FileGroup with File (ID, Path,
+ * The schema is sold by UNI and was NOT read, and no public example of the edition of 2020 was at hand. What is written here is common
+ * knowledge of the standard, unverified: the root PIndex with SelfDescription (ID, CreatingApplication), PVolume, FileGroup with File (ID, Path,
  * Hash) and Process (Submitter, TimeReference, LawsAndRegulations). Spelling, order and the namespace are to be compared with the schema before
  * a contract with a preservation system; a system that validates will refuse what differs and its refusal is a task, not a loss.
  * The metadata of the fascicolo or of the register go into MoreInfo, as EmbeddedMetadata.

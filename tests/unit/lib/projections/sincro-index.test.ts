@@ -65,6 +65,7 @@ describe('the index of a package (SInCRO)', () => {
         const read = textOf(sincroIndex({ ...facts, description }), 'PIndex/PVolume/Description');
         // oxlint-disable-next-line no-control-regex
         expect(read).toBe(
+          // eslint-disable-next-line no-control-regex -- they are what XML cannot hold
           description.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd'),
         );
       }),
