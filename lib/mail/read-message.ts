@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { simpleParser, type AddressObject, type Attachment, type ParsedMail } from 'mailparser';
 import { z } from 'zod';
 import type { Correspondent } from '#lib/procedures/protocollo/correspondent.ts';
+import { enclosedMessage } from './enclosed-message.ts';
 import { readDaticert, type Daticert } from './daticert.ts';
 
 export interface MessageFile {
@@ -58,7 +59,7 @@ export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
   const broken = brokenMime(bytes, mail);
   if (broken) return { ...plain, kind: 'broken', reason: broken, attachments: [] };
   try {
-    return await certified(plain, mail);
+    return await certified(plain, mail, bytes);
   } catch (error) {
     return { ...plain, kind: 'broken', reason: `la busta PEC non si legge: ${said(error)}`, attachments: [] };
   }
@@ -68,7 +69,7 @@ const parsed = (bytes: Buffer) =>
   simpleParser(bytes, { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, maxHtmlLengthToParse: 0 });
 
 /** What the headers and files of PEC say of a message; the message itself where it is none. */
-async function certified(plain: ReadMessage, mail: ParsedMail): Promise<ReadMessage> {
+async function certified(plain: ReadMessage, mail: ParsedMail, bytes: Buffer): Promise<ReadMessage> {
   const transport = header(mail, 'x-trasporto').toLowerCase();
   const receipt = header(mail, 'x-ricevuta').toLowerCase();
   if (transport === 'errore')
@@ -88,11 +89,10 @@ async function certified(plain: ReadMessage, mail: ParsedMail): Promise<ReadMess
       })),
       reason: daticert.error,
     };
-  const envelope = mail.attachments.find(
-    ({ filename, contentType }) => filename === 'postacert.eml' || contentType === 'message/rfc822',
-  );
-  if (!envelope) throw new Error('manca postacert.eml');
-  const inner = await parsed(envelope.content);
+  const boundary = boundaryOf(mail);
+  const enclosed = boundary ? enclosedMessage(bytes, boundary) : null;
+  if (!enclosed) throw new Error('manca postacert.eml');
+  const inner = await parsed(enclosed);
   return {
     ...plain,
     kind: 'pec',
@@ -119,13 +119,17 @@ const structured = z.object({
   params: z.object({ boundary: z.string().optional() }),
 });
 
+/** What separates the parts of a message; empty where it does not say so, null where it has no parts. */
+function boundaryOf(mail: ParsedMail): string | null {
+  const multipart = structured.safeParse(mail.headers.get('content-type'));
+  return multipart.success ? (multipart.data.params.boundary ?? '') : null;
+}
+
 /** Why the parts of a message cannot be told apart; null where they can. */
 function brokenMime(bytes: Buffer, mail: ParsedMail): string | null {
   if (mail.headers.size === 0) return 'il messaggio non ha intestazioni';
-  const type = mail.headers.get('content-type');
-  const multipart = structured.safeParse(type);
-  if (!multipart.success) return null;
-  const { boundary } = multipart.data.params;
+  const boundary = boundaryOf(mail);
+  if (boundary === null) return null;
   if (!boundary) return 'il messaggio è in più parti e non dice come si separano';
   if (!bytes.includes(`--${boundary}`)) return 'il messaggio è in più parti e non ne ha nessuna';
   if (!bytes.includes(`--${boundary}--`)) return 'il messaggio è troncato';
