@@ -23,7 +23,7 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/api/v1/webhooks/', methods: ['DELETE'], longest: 0 },
   { path: '/ufficio', ...desk },
   { path: '/ufficio/', ...desk },
-  { path: '/archivio/', ...desk },
+  { path: '/protocollo/', ...desk },
   { path: '/direzione', ...desk },
   { path: '/direzione/', ...desk },
   { path: '/archivio', ...desk },

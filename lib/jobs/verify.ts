@@ -44,9 +44,10 @@ const checks: readonly Check[] = [
   },
   {
     says: 'numbers of the protocollo have no gaps',
-    sql: `SELECT register || '/' || year AS id FROM eli4u.protocol_register r
-           WHERE register NOT LIKE 'fascicoli %' AND (last_number, last_number) IS DISTINCT FROM
-             (SELECT count(*), coalesce(max(number), 0) FROM eli4u.protocol_registration d WHERE d.register = r.register AND d.year = r.year) LIMIT 20`,
+    sql: `SELECT r.register || '/' || r.year AS id FROM eli4u.protocol_register r
+            CROSS JOIN LATERAL (SELECT count(*) AS n, coalesce(max(number), 0) AS last FROM eli4u.protocol_registration p
+                                 WHERE p.register = r.register AND p.year = r.year) t
+           WHERE r.register NOT LIKE 'fascicoli %' AND (r.last_number <> t.n OR r.last_number <> t.last) LIMIT 20`,
   },
   {
     says: 'days of the protocollo run with its numbers',
