@@ -148,6 +148,8 @@ export const deskEn: Record<keyof typeof deskIt, string | { one: string; other: 
   'history.citizen': 'the party',
   'fascicolo.title': 'File',
   'fascicolo.count': { one: '{count} document', other: '{count} documents, as they came' },
+  'fascicolo.zip': 'Download the whole file with its index (ZIP)',
+  'fascicolo.ead3': 'Archival description of the file (EAD3)',
   'fascicolo.add': 'Add a document',
   'fascicolo.addNow': 'Add to the file',
   'fascicolo.file': 'Document',

@@ -145,6 +145,8 @@ export const deskIt = {
   'history.citizen': 'la parte',
   'fascicolo.title': 'Fascicolo',
   'fascicolo.count': { one: '{count} documento', other: '{count} documenti, nell’ordine di arrivo' },
+  'fascicolo.zip': 'Scarica tutto il fascicolo con l’indice (ZIP)',
+  'fascicolo.ead3': 'Descrizione archivistica del fascicolo (EAD3)',
   'fascicolo.add': 'Aggiungi un documento',
   'fascicolo.addNow': 'Aggiungi al fascicolo',
   'fascicolo.file': 'Documento',

@@ -43,6 +43,15 @@ export async function FascicoloPane({ found, here }: { found: DeskCase; here: st
           </li>
         ))}
       </ol>
+      <p className="aside">
+        <a href={`/ufficio/pratiche/${procedure.id}/fascicolo.zip`} download>
+          {t('fascicolo.zip')}
+        </a>
+        {' · '}
+        <a href={`/ufficio/pratiche/${procedure.id}/fascicolo.ead.xml`} download>
+          {t('fascicolo.ead3')}
+        </a>
+      </p>
       {may?.allowed ? (
         <details>
           <summary className="btn btn-outline-primary btn-sm">{t('fascicolo.add')}</summary>

@@ -6,8 +6,9 @@ import { partySchema } from '#lib/procedures/cases/filing-facts.ts';
 import { procedureSchema } from '#lib/procedures/cases/procedure.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { lineColumns, lineOf } from './case-row.ts';
-import { documentKinds, type ActivityLine, type CaseView, type DocumentLine, type PartyLine } from './case-view.ts';
+import type { ActivityLine, CaseView, DocumentLine, PartyLine } from './case-view.ts';
 import { contextAt, type Desk } from './desk.ts';
+import { documentColumns, documentOf } from './document-row.ts';
 import { Bound, withinReach } from './reach-sql.ts';
 
 /** Ids come out of addresses, which anybody writes: PostgreSQL takes no text with a zero byte. */
@@ -56,39 +57,15 @@ async function findActivities(pool: pg.Pool, id: string): Promise<ActivityLine[]
   return rows;
 }
 
-const documentRowSchema = z.object({
-  record: z.string(),
-  kind: z.enum(documentKinds),
-  code: z.string().nullable(),
-  title: z.string(),
-  fileName: z.string().nullable(),
-  format: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  flow: z.enum(['in', 'out', 'internal']).nullable(),
-  register: z.string().nullable(),
-  year: z.number().nullable(),
-  number: z.number().nullable(),
-  on: z.string().nullable(),
-  addedAt: z.string(),
-  addedBy: z.string(),
-});
-
 async function findDocuments(pool: pg.Pool, id: string): Promise<DocumentLine[]> {
   const { rows } = await pool.query(
-    `SELECT o.record_id AS record, o.kind, o.code, r.title, o.file_name AS "fileName", d.format, d.bytes, d.hash AS sha256, d.flow,
-            n.protocol_register AS register, n.protocol_year AS year, n.protocol_number AS number, n.protocol_on AS on,
-            o.added_at AS "addedAt", o.added_by AS "addedBy"
+    `SELECT ${documentColumns}
        FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.record r ON r.id = o.record_id
        JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)
       WHERE o.procedure_id = $1 ORDER BY o.ordinal`,
     [id],
   );
-  return rows.map((given) => {
-    const { register, year, number, on, ...document } = documentRowSchema.parse(given);
-    const registered = register !== null && year !== null && number !== null && on !== null;
-    return { ...document, registration: registered ? { register, year, number, on } : null };
-  });
+  return rows.map(documentOf);
 }
 
 const partyRowSchema = partySchema.extend({ name: z.string(), kind: agentKindSchema });

@@ -3,6 +3,7 @@ import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import type { Actor } from './actor.ts';
 import type { CaseView, EventPage, HandledCase, Identity } from './case-view.ts';
+import type { DocumentPage } from './list-documents.ts';
 import type { WorkCounts, WorkPage, WorkQuery, WorkScope } from './work-query.ts';
 
 /** What desks and interfaces read. Nothing beyond the reach that is given is ever found. */
@@ -23,6 +24,8 @@ export interface ProcedureReading {
   findIdentities(id: string, reach: Reach, actor: Actor): Promise<Identity[]>;
   /** What a decision on this case is taken by, now: the type's version that it keeps. */
   contextOf(procedure: Procedure): Promise<DecisionContext>;
+  /** In the order in which they joined it; `after` a place, at most 500 at a time; null where there is no case within reach. */
+  listDocuments(id: string, reach: Reach, page?: { after?: number; limit?: number }): Promise<DocumentPage | null>;
   /** The bytes of a document of the fascicolo, with its format; null where there is none within reach. */
   openDocument(
     id: string,

@@ -13,6 +13,7 @@ import { findByReference, findCase, findDocumentPlace, isWithinReach } from './f
 import { findHandled } from './find-handled.ts';
 import { findIdentities } from './find-identities.ts';
 import { createIdSource } from './id-source.ts';
+import { listDocuments } from './list-documents.ts';
 import { listOfAgent } from './list-of-agent.ts';
 import { countWork, listWork } from './list-work.ts';
 import type { ProcedureReading } from './procedure-reading.ts';
@@ -25,6 +26,7 @@ import { createTypeVersions } from './type-versions.ts';
 export type * from './procedure-reading.ts';
 export type * from './procedure-writing.ts';
 export type * from './case-view.ts';
+export type * from './list-documents.ts';
 export type * from './work-query.ts';
 export type { Actor } from './actor.ts';
 
@@ -67,6 +69,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     findIdentities: async (id, reach, actor) =>
       (await isWithinReach(pool, id, reach)) ? findIdentities(pool, id, actor) : [],
     contextOf: (procedure) => contextAt(desk, pool, procedure.type, now()),
+    listDocuments: (id, reach, page = {}) => listDocuments(parts, id, reach, page),
     openDocument: async (id, record, reach) => {
       const place = await findDocumentPlace(pool, id, record, reach);
       if (!place) return null;

@@ -1,0 +1,61 @@
+import type { FascicoloLine } from '#lib/records/fascicolo-line.ts';
+
+const outcomes = {
+  included: 'presente',
+  withheld: 'escluso: accesso non consentito',
+  destroyed: 'scartato',
+  lost: 'mancante: contenuto assente o alterato',
+};
+const flows = { in: 'in entrata', out: 'in uscita', internal: 'interno' };
+
+const heads = [
+  'Numero',
+  'Stato',
+  'File',
+  'Titolo',
+  'Nome originale',
+  'Formato',
+  'Byte',
+  'SHA-256',
+  'Flusso',
+  'Registro',
+  'Protocollo',
+  'Data di protocollo',
+  'Aggiunto il',
+  'Scartato il',
+  'Identificativo',
+];
+
+/** The index of a fascicolo as CSV with semicolons, as spreadsheets set to Italian read it, a line at a time. */
+export async function* fascicoloCsv(lines: AsyncIterable<FascicoloLine>): AsyncGenerator<string> {
+  yield `\uFEFF${rowOf(heads)}`;
+  for await (const { ordinal, outcome, entry, document } of lines) {
+    const number = document?.registration;
+    yield rowOf([
+      String(ordinal),
+      outcomes[outcome],
+      entry,
+      document?.title,
+      document?.fileName,
+      document?.format,
+      document ? String(document.bytes) : null,
+      document?.sha256,
+      document?.flow ? flows[document.flow] : null,
+      number?.register,
+      number ? `${String(number.number).padStart(7, '0')}/${number.year}` : null,
+      number?.on,
+      document?.addedOn,
+      document?.destroyedOn,
+      document?.record,
+    ]);
+  }
+}
+
+const rowOf = (cells: readonly (string | null | undefined)[]): string => `${cells.map(cell).join(';')}\r\n`;
+
+/** What spreadsheets would run as a formula is text to them after an apostrophe (OWASP, CSV injection): names of files come from anywhere. */
+function cell(value: string | null | undefined): string {
+  const plain = (value ?? '').toWellFormed();
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(plain) || /^[\t\r\n]/.test(plain) ? `'${plain}` : plain;
+  return /[";,\r\n']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,86 @@
+import type { FascicoloFacts, FascicoloLine, Outcome } from '#lib/records/fascicolo-line.ts';
+
+const outcomes: Record<Outcome, string> = {
+  included: 'presente',
+  withheld: 'escluso: chi ha scaricato il fascicolo non può leggerlo',
+  destroyed: 'scartato con autorizzazione',
+  lost: 'mancante: il contenuto è assente o non ha più la sua impronta',
+};
+const flows = { in: 'in entrata', out: 'in uscita', internal: 'interno' };
+
+/** The index of a fascicolo as one page that stands alone: no script, nothing from elsewhere, links only to what lies beside it. */
+export async function* fascicoloHtml(
+  facts: FascicoloFacts,
+  lines: AsyncIterable<FascicoloLine>,
+): AsyncGenerator<string> {
+  yield headOf(facts);
+  const counts: Record<Outcome, number> = { included: 0, withheld: 0, destroyed: 0, lost: 0 };
+  for await (const line of lines) {
+    counts[line.outcome] += 1;
+    yield rowOf(line);
+  }
+  yield `</tbody>
+</table>
+<p>Presenti: ${counts.included}. Esclusi: ${counts.withheld}. Scartati: ${counts.destroyed}. Mancanti: ${counts.lost}.</p>
+</main>
+</body>
+</html>
+`;
+}
+
+function headOf({ id, title, code, openedOn, closedOn, agency, madeAt, url }: FascicoloFacts): string {
+  const days = [openedOn ? `aperto il ${openedOn}` : null, closedOn ? `chiuso il ${closedOn}` : null].filter(
+    (day) => day !== null,
+  );
+  return `<!DOCTYPE html>
+<html lang="it">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Indice del fascicolo ${escape(code ?? id)}</title>
+<style>body{font-family:sans-serif;margin:2rem}table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top}code{overflow-wrap:anywhere}</style>
+</head>
+<body>
+<main>
+<h1>Fascicolo ${escape(code ?? id)}</h1>
+<p>${escape(title)}</p>
+<p>${escape([agency, ...days].join(' · '))}</p>
+<p>Identificativo <code>${escape(id)}</code>, <a href="${escape(url)}">pratica</a>. Indice prodotto il <time datetime="${escape(madeAt)}">${escape(madeAt)}</time>.</p>
+<table>
+<caption>Documenti, nell’ordine di arrivo</caption>
+<thead><tr><th scope="col">N.</th><th scope="col">Documento</th><th scope="col">Stato</th><th scope="col">Protocollo</th><th scope="col">Flusso</th><th scope="col">Formato e byte</th><th scope="col">SHA-256</th></tr></thead>
+<tbody>
+`;
+}
+
+function rowOf({ ordinal, outcome, entry, document }: FascicoloLine): string {
+  const name = escape(document?.title ?? `Documento ${ordinal}`);
+  // Each part by itself: a sign of an address in a name would lead elsewhere.
+  const link = entry ? `<a href="${escape(entry.split('/').map(encodeURIComponent).join('/'))}">${name}</a>` : name;
+  const sent = document?.fileName ? `<br>${escape(document.fileName)}` : '';
+  const state = `${outcomes[outcome]}${document?.destroyedOn ? ` il ${escape(document.destroyedOn)}` : ''}`;
+  const number = document?.registration;
+  const cells = [
+    String(ordinal),
+    `${link}${sent}`,
+    state,
+    number
+      ? escape(`${String(number.number).padStart(7, '0')}/${number.year} del ${number.on} (${number.register})`)
+      : '',
+    document?.flow ? flows[document.flow] : '',
+    document ? escape(`${document.format}, ${document.bytes}`) : '',
+    document ? `<code>${escape(document.sha256)}</code>` : '',
+  ];
+  return `<tr>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>\n`;
+}
+
+const escape = (text: string): string =>
+  text
+    .toWellFormed()
+    // eslint-disable-next-line no-control-regex -- exactly these
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');

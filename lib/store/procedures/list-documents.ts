@@ -1,0 +1,53 @@
+import type { Readable } from 'node:stream';
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Reach } from '#lib/access/reach.ts';
+import { conditionOf, readDocument } from '#lib/store/documents/read.ts';
+import type { DocumentLine } from './case-view.ts';
+import { documentColumns, documentOf } from './document-row.ts';
+import { isWithinReach } from './find-case.ts';
+
+/** A document in its place in the fascicolo. */
+export interface PlacedDocument extends DocumentLine {
+  /** Counts the documents of the fascicolo from 1. */
+  ordinal: number;
+  /** With a permit (scarto): its bytes are no more. */
+  destroyedOn: string | null;
+  /** Its bytes, compared with their hash first; null where they are not there, or are not what they were. */
+  openWhole(): Promise<Readable | null>;
+}
+
+export interface DocumentPage {
+  items: PlacedDocument[];
+  /** What `after` takes for those that follow. */
+  next: number | null;
+}
+
+const mostDocuments = 500;
+const placedSchema = z.object({ ordinal: z.number(), destroyedOn: z.string().nullable(), key: z.string() });
+
+/** Documents of a case in the order in which they joined it, by the unique index of their places; null where there is no case within reach. */
+export async function listDocuments(
+  { pool, dataDir }: { pool: pg.Pool; dataDir: string },
+  id: string,
+  reach: Reach,
+  { after = 0, limit = mostDocuments }: { after?: number; limit?: number },
+): Promise<DocumentPage | null> {
+  if (!(await isWithinReach(pool, id, reach))) return null;
+  const most = Math.min(Math.max(Math.trunc(limit), 1), mostDocuments);
+  const { rows } = await pool.query(
+    `SELECT ${documentColumns}, o.ordinal, d.storage_key AS key, (d.destroyed_at AT TIME ZONE 'Europe/Rome')::date::text AS "destroyedOn"
+       FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.record r ON r.id = o.record_id
+       JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)
+      WHERE o.procedure_id = $1 AND o.ordinal > $2 ORDER BY o.ordinal LIMIT $3`,
+    [id, after, most + 1],
+  );
+  const items = rows.slice(0, most).map((row): PlacedDocument => {
+    const { ordinal, destroyedOn, key } = placedSchema.parse(row);
+    const document = documentOf(row);
+    const openWhole = async () =>
+      (await conditionOf(dataDir, key, document.sha256)) === 'whole' ? readDocument(dataDir, key) : null;
+    return { ...document, ordinal, destroyedOn, openWhole };
+  });
+  return { items, next: rows.length > most ? (items.at(-1)?.ordinal ?? null) : null };
+}

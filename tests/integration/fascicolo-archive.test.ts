@@ -1,0 +1,169 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { rm, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noReach } from '#lib/access/reach.ts';
+import { archiveEntries, describedLines, type HandedFascicolo } from '#lib/http/fascicolo-archive.ts';
+import { zipStream } from '#lib/http/zip-stream.ts';
+import { documentPath } from '#lib/store/document-files.ts';
+import type { PlacedDocument } from '#lib/store/procedures/procedure-store.ts';
+import { all, filed, officer, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
+
+let desk: TestDesk;
+beforeAll(async () => {
+  desk = await openTestDesk('2026-03-02');
+});
+afterAll(() => desk.end());
+
+/** A case with its request and two documents of the same name; one at a page, so that pages follow each other. */
+async function aFascicolo(mayRead: HandedFascicolo['mayRead'] = () => true) {
+  const { id } = await filed(desk.store);
+  for (const [flow, text] of [
+    ['in', `%PDF-1.7 ${id} piano`],
+    ['internal', `%PDF-1.7 ${id} parere`],
+  ] as const) {
+    const added = await desk.store.addDocument({
+      id,
+      reach: all,
+      actor: officer,
+      expected: null,
+      document: {
+        bytes: Buffer.from(text),
+        format: 'pdf',
+        fileName: '../Atto.pdf',
+        kind: 'attachment',
+        code: null,
+        flow,
+      },
+    });
+    if (added.kind !== 'added') throw new Error('not added');
+  }
+  const facts = {
+    id,
+    title: 'Patrocinio',
+    code: null,
+    openedOn: null,
+    closedOn: null,
+    agency: 'Comune',
+    madeAt: '2026-03-02T10:00:00.000Z',
+    url: 'https://example.org/p',
+  };
+  const handed: HandedFascicolo = {
+    facts,
+    page: (after) => desk.store.listDocuments(id, all, { after, limit: 1 }),
+    mayRead,
+  };
+  return { id, handed };
+}
+
+const zipped = (handed: HandedFascicolo) => buffer(zipStream(archiveEntries(handed), desk.now()));
+
+/** Stored entries by the central directory, each with its bytes. */
+function unzipped(zip: Buffer): Map<string, string> {
+  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+  const found = new Map<string, string>();
+  let at = zip.readUInt32LE(end + 16);
+  for (let n = zip.readUInt16LE(end + 10); n > 0; n--) {
+    expect(zip.readUInt32LE(at)).toBe(0x02014b50);
+    const [size, name, extra, comment, local] = [
+      zip.readUInt32LE(at + 20),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+      zip.readUInt16LE(at + 32),
+      zip.readUInt32LE(at + 42),
+    ];
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    found.set(zip.toString('utf8', at + 46, at + 46 + name), zip.toString('utf8', from, from + size));
+    at += 46 + name + extra + comment;
+  }
+  expect(at).toBe(end);
+  return found;
+}
+
+async function pathOf(id: string, ordinal: number): Promise<string> {
+  const { rows } = await desk.pool.query<{ key: string }>(
+    'SELECT storage_key AS key FROM eli4u.procedure_document JOIN eli4u.document USING (record_id) WHERE procedure_id = $1 AND ordinal = $2',
+    [id, ordinal],
+  );
+  return documentPath(desk.dataDir, rows[0]?.key ?? '');
+}
+
+describe('a whole fascicolo as ZIP', () => {
+  it('holds each document as it was kept, then its index', async () => {
+    const { id, handed } = await aFascicolo();
+    const files = unzipped(await zipped(handed));
+    expect([...files.keys()]).toEqual([
+      expect.stringMatching(/^documenti\/00001-.+\.json$/),
+      'documenti/00002-Atto.pdf',
+      'documenti/00003-Atto.pdf',
+      'indice.csv',
+      'indice.html',
+    ]);
+    expect([...files.values()].slice(0, 3)).toEqual([
+      '{"festa":true}',
+      `%PDF-1.7 ${id} piano`,
+      `%PDF-1.7 ${id} parere`,
+    ]);
+    expect(files.get('indice.html')).toContain('Presenti: 3.');
+    expect(files.get('indice.csv')?.split('\r\n')).toHaveLength(5);
+  });
+
+  it('leaves out what somebody may not read, and says no more than that', async () => {
+    const { handed } = await aFascicolo(({ flow }) => flow !== 'internal');
+    const { items } = (await handed.page(2)) ?? { items: [] };
+    const files = unzipped(await zipped(handed));
+    expect([...files.keys()].filter((name) => name.startsWith('documenti/'))).toHaveLength(2);
+    expect(files.get('indice.csv')).toContain('3;escluso');
+    for (const index of ['indice.csv', 'indice.html']) expect(files.get(index)).not.toContain(items[0]?.sha256);
+    const lines = await Readable.from(describedLines(handed)).toArray();
+    expect(lines.at(-1)).toEqual({ ordinal: 3, outcome: 'withheld', entry: null, document: null });
+  });
+
+  it('says what is lost, altered or destroyed, and is whole without it', async () => {
+    const { id, handed } = await aFascicolo();
+    await rm(await pathOf(id, 2));
+    const altered = await pathOf(id, 3);
+    await rm(altered);
+    await writeFile(altered, 'short');
+    const files = unzipped(await zipped(handed));
+    expect([...files.keys()].slice(1)).toEqual(['indice.csv', 'indice.html']);
+    expect(files.get('indice.html')).toContain('Presenti: 1. Esclusi: 0. Scartati: 0. Mancanti: 2.');
+    await desk.owner.query(
+      `UPDATE eli4u.document SET destroyed_at = '2026-03-01T23:30:00Z' FROM eli4u.procedure_document o
+        WHERE o.record_id = document.record_id AND o.procedure_id = $1 AND o.ordinal = 2`,
+      [id],
+    );
+    expect(unzipped(await zipped(handed)).get('indice.html')).toContain('scartato con autorizzazione il 2026-03-02');
+  });
+
+  it('stops where the reader goes away: what is open is closed, nothing else is opened', async () => {
+    const { handed } = await aFascicolo();
+    let opened = 0;
+    const endless = new Readable({
+      read() {
+        this.push(Buffer.alloc(65_536));
+      },
+    });
+    const page: HandedFascicolo['page'] = async (after) => {
+      const found = await handed.page(after);
+      const items = (found?.items ?? []).map((one): PlacedDocument => ({
+        ...one,
+        bytes: 1e12,
+        openWhole: async () => ((opened += 1), endless),
+      }));
+      return { items, next: found?.next ?? null };
+    };
+    const zip = zipStream(archiveEntries({ ...handed, page }), desk.now());
+    const reader = (Readable.toWeb(zip) as ReadableStream<Uint8Array>).getReader();
+    await reader.read();
+    await reader.cancel();
+    await expect.poll(() => endless.destroyed).toBe(true);
+    expect(opened).toBe(1);
+  });
+
+  it('has nothing for who has the case not within reach', async () => {
+    const { id } = await aFascicolo();
+    expect(await desk.store.listDocuments(id, noReach)).toBeNull();
+    expect(await desk.store.listDocuments('a\0', all)).toBeNull();
+  });
+});
