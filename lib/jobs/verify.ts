@@ -47,7 +47,16 @@ const checks: readonly Check[] = [
     sql: `SELECT r.register || '/' || r.year AS id FROM eli4u.protocol_register r
             CROSS JOIN LATERAL (SELECT count(*) AS n, coalesce(max(number), 0) AS last FROM eli4u.protocol_registration p
                                  WHERE p.register = r.register AND p.year = r.year) t
-           WHERE r.register NOT LIKE 'fascicoli %' AND (r.last_number <> t.n OR r.last_number <> t.last) LIMIT 20`,
+           WHERE r.register NOT LIKE 'fascicoli %' AND r.register NOT LIKE 'repertorio %'
+             AND (r.last_number <> t.n OR r.last_number <> t.last) LIMIT 20`,
+  },
+  {
+    says: 'numbers of the repertori have no gaps',
+    sql: `SELECT r.register || '/' || r.year AS id FROM eli4u.protocol_register r
+            LEFT JOIN eli4u.repertorio q ON r.register = 'repertorio ' || q.code
+            CROSS JOIN LATERAL (SELECT count(*) AS n, coalesce(max(number), 0) AS last FROM eli4u.repertorio_entry e
+                                 WHERE e.repertorio_id = q.record_id AND e.year = r.year) t
+           WHERE r.register LIKE 'repertorio %' AND (r.last_number <> t.n OR r.last_number <> t.last) LIMIT 20`,
   },
   {
     says: 'days of the protocollo run with its numbers',
