@@ -8,7 +8,7 @@ export interface Child {
 }
 
 const longestPause = 30_000;
-/** MB. With the 16 there are otherwise, collecting took a tenth of what a search costs the web process (profiled 2026-11-26). */
+/** MB. With the 16 there are otherwise, collecting took a tenth of what the web process did under searches (profiled 2026-11-26). */
 const roomForYoungObjects = '--max-semi-space-size=48';
 
 /** Runs a child and starts it again when it ends unasked, waiting twice as long each time it ended within a minute. */

@@ -84,7 +84,7 @@ export async function readHits(
   );
 }
 
-/** Hits and what stands above them in one query: each way to the database costs a search half a millisecond (measured 2026-11-26). */
+/** Hits and what stands above them in one query: writing to sockets was a quarter of what the web process did (profiled 2026-11-26). */
 async function readRecords(
   client: Queryable,
   scope: Scope,

@@ -106,7 +106,7 @@ export async function openDocument(pool: pg.Pool, dataDir: string, id: string, r
   const { rows } = await pool.query<Kept>(
     `SELECT d.storage_key AS "storageKey", d.format, d.bytes, o.file_name AS "fileName"
        FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) JOIN eli4u.fascicolo f ON f.record_id = o.procedure_id
-      WHERE o.procedure_id = $1 AND o.record_id = $2 AND f.kind <> 'procedimento'`,
+      WHERE o.procedure_id = $1 AND o.record_id = $2 AND f.kind <> 'procedimento' AND d.destroyed_at IS NULL`,
     [id, record],
   );
   return opened(dataDir, rows[0]);
@@ -118,7 +118,7 @@ export async function openEntry(pool: pg.Pool, dataDir: string, code: string, re
   const { rows } = await pool.query<Kept>(
     `SELECT d.storage_key AS "storageKey", d.format, d.bytes, e.file_name AS "fileName"
        FROM eli4u.repertorio_entry e JOIN eli4u.document d USING (record_id) JOIN eli4u.repertorio p ON p.record_id = e.repertorio_id
-      WHERE p.code = $1 AND e.record_id = $2`,
+      WHERE p.code = $1 AND e.record_id = $2 AND d.destroyed_at IS NULL`,
     [code, record],
   );
   return opened(dataDir, rows[0]);

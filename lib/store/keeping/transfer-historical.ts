@@ -5,6 +5,7 @@ import type { Sensitivity, Visibility } from '#lib/records/phase.ts';
 import { indexRecords } from '#lib/search/postgres-index.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import { recountChildren } from '#lib/store/writing/child-count.ts';
+import { locks } from '#lib/store/writing/write-transaction.ts';
 import type { Keeper } from './actor.ts';
 import { audit } from './audit.ts';
 import { partiesNamed } from './parties-named.ts';
@@ -42,6 +43,8 @@ export async function transferHistorical(
   keeper: Keeper,
 ): Promise<{ list: string; affairs: number } | null> {
   return inTransaction(pool, async (client) => {
+    // No harvest goes past a writer that changes what the public sees (design §3, Times).
+    await client.query('SELECT pg_advisory_xact_lock_shared($1)', [locks.dissemination]);
     const { rows: items } = await client.query<ItemRow>(
       `SELECT h.record_id AS record, h.public_title AS title, h.sensitivity, r.closed_on FROM eli4u.historical_item h
          JOIN eli4u.record r ON r.id = h.record_id
