@@ -1,5 +1,6 @@
 import { failureWords } from '#lib/i18n/failure.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { toMarkup } from '#lib/records/markup-text.ts';
 
 /** The reading room's colours and no more: whatever failed, this page needs no file, no script and no database. */
 const style = `
@@ -30,7 +31,7 @@ header a:focus-visible{outline-color:#fff}
 export function failurePage(lang: Language, number: string, contact: string | null): string {
   const words = failureWords[lang];
   const tell = contact
-    ? `<a href="mailto:${escapeHtml(contact)}">${escapeHtml(contact)}</a>`
+    ? `<a href="mailto:${toMarkup(contact)}">${toMarkup(contact)}</a>`
     : `<a href="/feedback">${words.feedback}</a>`;
   return `<!doctype html>
 <html lang="${lang}">
@@ -46,7 +47,7 @@ export function failurePage(lang: Language, number: string, contact: string | nu
 <main>
 <h1>${words.title}</h1>
 <p>${words.text}</p>
-<p>${words.report} <code>${escapeHtml(number)}</code>. ${words.contact} ${tell}.</p>
+<p>${words.report} <code>${toMarkup(number)}</code>. ${words.contact} ${tell}.</p>
 <p class="doors"><a href="">${words.again}</a><a href="/">${words.home}</a></p>
 </main>
 <footer><p><strong>ELI4U</strong> – ${words.claim}</p></footer>
@@ -54,6 +55,3 @@ export function failurePage(lang: Language, number: string, contact: string | nu
 </html>
 `;
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

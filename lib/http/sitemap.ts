@@ -1,6 +1,8 @@
+import { toMarkup } from '#lib/records/markup-text.ts';
+
 /** A sitemap index: where the sitemaps are. */
 export function toSitemapIndex(addresses: readonly string[]): string {
-  const entries = addresses.map((address) => `<sitemap><loc>${escapeXml(address)}</loc></sitemap>`).join('\n');
+  const entries = addresses.map((address) => `<sitemap><loc>${toMarkup(address)}</loc></sitemap>`).join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</sitemapindex>\n`;
 }
 
@@ -9,7 +11,7 @@ export function toSitemap(pages: readonly { address: string; changedAt: string |
   const entries = pages
     .map(
       ({ address, changedAt }) =>
-        `<url><loc>${escapeXml(address)}</loc>${changedAt ? `<lastmod>${changedAt.slice(0, 10)}</lastmod>` : ''}</url>`,
+        `<url><loc>${toMarkup(address)}</loc>${changedAt ? `<lastmod>${changedAt.slice(0, 10)}</lastmod>` : ''}</url>`,
     )
     .join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}\n</urlset>\n`;
@@ -21,5 +23,3 @@ export function xmlResponse(xml: string): Response {
     headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' },
   });
 }
-
-const escapeXml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

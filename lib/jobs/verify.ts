@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Config } from '#lib/config.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
-import { keepsDocument } from '#lib/store/document-files.ts';
+import { keepsDocument } from '#lib/store/documents/read.ts';
 import { conditionOf } from '#lib/store/documents/read.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
 import { keepsSource } from '#lib/store/source-files.ts';

@@ -1,4 +1,5 @@
 import type { FascicoloFacts, FascicoloLine, Outcome } from '#lib/records/fascicolo-line.ts';
+import { toMarkup } from '#lib/records/markup-text.ts';
 
 const outcomes: Record<Outcome, string> = {
   included: 'presente',
@@ -38,15 +39,15 @@ function headOf({ id, title, code, openedOn, closedOn, agency, madeAt, url }: Fa
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Indice del fascicolo ${escape(code ?? id)}</title>
+<title>Indice del fascicolo ${toMarkup(code ?? id)}</title>
 <style>body{font-family:sans-serif;margin:2rem}table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.4rem;text-align:left;vertical-align:top}code{overflow-wrap:anywhere}</style>
 </head>
 <body>
 <main>
-<h1>Fascicolo ${escape(code ?? id)}</h1>
-<p>${escape(title)}</p>
-<p>${escape([agency, ...days].join(' · '))}</p>
-<p>Identificativo <code>${escape(id)}</code>, <a href="${escape(url)}">pratica</a>. Indice prodotto il <time datetime="${escape(madeAt)}">${escape(madeAt)}</time>.</p>
+<h1>Fascicolo ${toMarkup(code ?? id)}</h1>
+<p>${toMarkup(title)}</p>
+<p>${toMarkup([agency, ...days].join(' · '))}</p>
+<p>Identificativo <code>${toMarkup(id)}</code>, <a href="${toMarkup(url)}">pratica</a>. Indice prodotto il <time datetime="${toMarkup(madeAt)}">${toMarkup(madeAt)}</time>.</p>
 <table>
 <caption>Documenti, nell’ordine di arrivo</caption>
 <thead><tr><th scope="col">N.</th><th scope="col">Documento</th><th scope="col">Stato</th><th scope="col">Protocollo</th><th scope="col">Flusso</th><th scope="col">Formato e byte</th><th scope="col">SHA-256</th></tr></thead>
@@ -55,32 +56,22 @@ function headOf({ id, title, code, openedOn, closedOn, agency, madeAt, url }: Fa
 }
 
 function rowOf({ ordinal, outcome, entry, document }: FascicoloLine): string {
-  const name = escape(document?.title ?? `Documento ${ordinal}`);
+  const name = toMarkup(document?.title ?? `Documento ${ordinal}`);
   // Each part by itself: a sign of an address in a name would lead elsewhere.
-  const link = entry ? `<a href="${escape(entry.split('/').map(encodeURIComponent).join('/'))}">${name}</a>` : name;
-  const sent = document?.fileName ? `<br>${escape(document.fileName)}` : '';
-  const state = `${outcomes[outcome]}${document?.destroyedOn ? ` il ${escape(document.destroyedOn)}` : ''}`;
+  const link = entry ? `<a href="${toMarkup(entry.split('/').map(encodeURIComponent).join('/'))}">${name}</a>` : name;
+  const sent = document?.fileName ? `<br>${toMarkup(document.fileName)}` : '';
+  const state = `${outcomes[outcome]}${document?.destroyedOn ? ` il ${toMarkup(document.destroyedOn)}` : ''}`;
   const number = document?.registration;
   const cells = [
     String(ordinal),
     `${link}${sent}`,
     state,
     number
-      ? escape(`${String(number.number).padStart(7, '0')}/${number.year} del ${number.on} (${number.register})`)
+      ? toMarkup(`${String(number.number).padStart(7, '0')}/${number.year} del ${number.on} (${number.register})`)
       : '',
     document?.flow ? flows[document.flow] : '',
-    document ? escape(`${document.format}, ${document.bytes}`) : '',
-    document ? `<code>${escape(document.sha256)}</code>` : '',
+    document ? toMarkup(`${document.format}, ${document.bytes}`) : '',
+    document ? `<code>${toMarkup(document.sha256)}</code>` : '',
   ];
   return `<tr>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>\n`;
 }
-
-const escape = (text: string): string =>
-  text
-    .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- exactly these
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

@@ -1,4 +1,5 @@
 import type { Level } from '#lib/records/level.ts';
+import { toMarkup } from '#lib/records/markup-text.ts';
 import type { HeldHit } from '#lib/search/search.ts';
 
 export interface Ead3Facts {
@@ -26,14 +27,14 @@ export function toEad3(hits: readonly HeldHit[], facts: Ead3Facts): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <ead xmlns="http://ead3.archivists.org/schema/">
 <control>
-<recordid instanceurl="${escape(facts.source)}">list-${facts.madeOn}</recordid>
-<filedesc><titlestmt><titleproper>${escape(facts.title)}</titleproper></titlestmt></filedesc>
+<recordid instanceurl="${toMarkup(facts.source)}">list-${facts.madeOn}</recordid>
+<filedesc><titlestmt><titleproper>${toMarkup(facts.title)}</titleproper></titlestmt></filedesc>
 <maintenancestatus value="derived"/>
-<maintenanceagency><agencyname>${escape(facts.agency)}</agencyname></maintenanceagency>
-<maintenancehistory><maintenanceevent><eventtype value="derived"/><eventdatetime standarddatetime="${facts.madeOn}">${facts.madeOn}</eventdatetime><agenttype value="machine"/><agent>${escape(facts.agency)}</agent></maintenanceevent></maintenancehistory>
+<maintenanceagency><agencyname>${toMarkup(facts.agency)}</agencyname></maintenanceagency>
+<maintenancehistory><maintenanceevent><eventtype value="derived"/><eventdatetime standarddatetime="${facts.madeOn}">${facts.madeOn}</eventdatetime><agenttype value="machine"/><agent>${toMarkup(facts.agency)}</agent></maintenanceevent></maintenancehistory>
 </control>
 <archdesc level="otherlevel" otherlevel="list">
-<did><unittitle>${escape(facts.title)}</unittitle></did>
+<did><unittitle>${toMarkup(facts.title)}</unittitle></did>
 ${units.length > 0 ? `<dsc>\n${units.map((unit) => component(unit)).join('')}</dsc>\n` : ''}</archdesc>
 </ead>
 `;
@@ -55,10 +56,10 @@ function treeOf(hits: readonly HeldHit[]): Map<string, Unit> {
 }
 
 function component({ id, title, level, hit, below }: Unit): string {
-  const label = level === 'other' ? ` otherlevel="${escape(hit?.levelLabel ?? 'other')}"` : '';
-  const code = hit?.referenceCode ? `<unitid>${escape(hit.referenceCode)}</unitid>` : '';
-  const name = hit ? `<ref href="${escape(hit.url)}">${escape(title)}</ref>` : escape(title);
-  const custodian = hit ? `<repository><corpname><part>${escape(hit.custodian)}</part></corpname></repository>` : '';
+  const label = level === 'other' ? ` otherlevel="${toMarkup(hit?.levelLabel ?? 'other')}"` : '';
+  const code = hit?.referenceCode ? `<unitid>${toMarkup(hit.referenceCode)}</unitid>` : '';
+  const name = hit ? `<ref href="${toMarkup(hit.url)}">${toMarkup(title)}</ref>` : toMarkup(title);
+  const custodian = hit ? `<repository><corpname><part>${toMarkup(hit.custodian)}</part></corpname></repository>` : '';
   const inside = [...below.values()].map(component).join('');
   return `<c id="${/^[a-z_]/i.test(id) ? id : `u-${id}`}" level="${level === 'other' ? 'otherlevel' : level}"${label}><did>${code}<unittitle>${name}</unittitle>${datesOf(hit)}${custodian}</did>${inside}</c>\n`;
 }
@@ -68,16 +69,5 @@ function datesOf(hit: HeldHit | null): string {
   const { display, start, end } = hit.dates;
   if (!display && !start && !end) return '';
   const normal = start && end ? ` normal="${start}/${end}"` : '';
-  return `<unitdate${normal}>${escape(display ?? [start, end].filter(Boolean).join(' – '))}</unitdate>`;
+  return `<unitdate${normal}>${toMarkup(display ?? [start, end].filter(Boolean).join(' – '))}</unitdate>`;
 }
-
-/** As text and in attributes; what XML 1.0 has no place for is left out. */
-const escape = (text: string): string =>
-  text
-    .toWellFormed()
-    // eslint-disable-next-line no-control-regex -- exactly these
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');

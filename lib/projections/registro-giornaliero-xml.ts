@@ -1,4 +1,5 @@
 import { correspondentWords, type Correspondent } from '#lib/procedures/protocollo/correspondent.ts';
+import { toMarkup } from '#lib/records/markup-text.ts';
 
 /** A registration as the daily register says it: as it was registered, corrections apart. */
 export interface DailyRegistration {
@@ -71,10 +72,10 @@ const registrationXml = (one: DailyRegistration): string =>
     tag('Mittente', correspondentWords(one.sender)),
     tag('Destinatari', correspondentWords(one.recipients)),
     tag('Oggetto', one.object),
-    `<Impronta algoritmo="${text(one.hash_algorithm)}">${text(one.hash)}</Impronta>`,
+    `<Impronta algoritmo="${toMarkup(one.hash_algorithm)}">${toMarkup(one.hash)}</Impronta>`,
     ...one.attachments.map(
       ({ title, hash }) =>
-        `<Allegato>${tag('Titolo', title)}<Impronta algoritmo="SHA-256">${text(hash)}</Impronta></Allegato>`,
+        `<Allegato>${tag('Titolo', title)}<Impronta algoritmo="SHA-256">${toMarkup(hash)}</Impronta></Allegato>`,
     ),
     tag('DataMittente', one.sender_on),
     tag('NumeroMittente', one.sender_number),
@@ -100,11 +101,5 @@ const changeXml = (one: DailyChange): string =>
 const said = (value: unknown): string | null =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);
 
-const text = (value: string): string =>
-  value
-    // eslint-disable-next-line no-control-regex -- these are the signs that XML 1.0 forbids
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .toWellFormed()
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const tag = (name: string, value: string | number | null | undefined): string =>
-  value === null || value === undefined || value === '' ? '' : `<${name}>${text(String(value))}</${name}>`;
+  value === null || value === undefined || value === '' ? '' : `<${name}>${toMarkup(String(value))}</${name}>`;

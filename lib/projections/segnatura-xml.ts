@@ -1,5 +1,6 @@
 import type { Correspondent } from '#lib/procedures/protocollo/correspondent.ts';
 import type { Segnatura } from '#lib/procedures/protocollo/segnatura.ts';
+import { toMarkup } from '#lib/records/markup-text.ts';
 
 /** What goes with a registered document to another administration. */
 export interface SegnaturaMessage extends Segnatura {
@@ -48,16 +49,10 @@ export function segnaturaXml(message: SegnaturaMessage): string {
 `;
 }
 
-const text = (value: string): string =>
-  value
-    // eslint-disable-next-line no-control-regex -- these are the signs that XML 1.0 forbids
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .toWellFormed()
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const wrap = (name: string, inside: string): string => `<${name}>${inside}</${name}>`;
-const tag = (name: string, value: string): string => (value === '' ? '' : wrap(name, text(value)));
+const tag = (name: string, value: string): string => (value === '' ? '' : wrap(name, toMarkup(value)));
 const file = (name: string, { name: fileName, hash }: SegnaturaFile): string =>
-  `<${name} nomeFile="${text(fileName)}"><Impronta algoritmo="SHA-256">${base64Of(hash)}</Impronta></${name}>`;
+  `<${name} nomeFile="${toMarkup(fileName)}"><Impronta algoritmo="SHA-256">${base64Of(hash)}</Impronta></${name}>`;
 
 function base64Of(hash: string): string {
   const bytes = (hash.match(/../g) ?? []).map((pair) => String.fromCharCode(Number.parseInt(pair, 16)));

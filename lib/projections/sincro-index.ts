@@ -1,3 +1,5 @@
+import { toMarkup } from '#lib/records/markup-text.ts';
+
 /**
  * Index of a package after SInCRO, UNI 11386:2020 (Linee guida AgID 2021, §4.2: PIndex).
  *
@@ -96,27 +98,9 @@ function tag(
 ): string {
   const indent = '  '.repeat(depth);
   const said = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escape(value)}"`)
+    .map(([key, value]) => ` ${key}="${toMarkup(value)}"`)
     .join('');
-  if (typeof content === 'string') return `${indent}<${name}${said}>${escape(content)}</${name}>`;
+  if (typeof content === 'string') return `${indent}<${name}${said}>${toMarkup(content)}</${name}>`;
   if (content.length === 0) return `${indent}<${name}${said}/>`;
   return `${indent}<${name}${said}>\n${content.join('\n')}\n${indent}</${name}>`;
 }
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#9;',
-  '\n': '&#10;',
-  '\r': '&#13;',
-};
-
-/** What XML 1.0 has no place for is replaced; nothing else changes. */
-const escape = (text: string): string =>
-  text
-    .toWellFormed()
-    // oxlint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '\ufffd')
-    .replace(/[&<>"\t\n\r]/g, (sign) => entities[sign] ?? sign);

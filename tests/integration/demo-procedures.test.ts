@@ -7,7 +7,7 @@ import { loadProcedures } from '#ingest/demo/procedures/load-procedures.ts';
 import type { Played } from '#ingest/demo/procedures/play.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
-import { keepsDocument } from '#lib/store/document-files.ts';
+import { keepsDocument } from '#lib/store/documents/read.ts';
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { syncTypes } from '#lib/store/procedures/sync-types.ts';
 import { readDemoPeople } from '#lib/store/staff/demo-people.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noReach } from '#lib/access/reach.ts';
 import { archiveEntries, describedLines, type HandedFascicolo } from '#lib/http/fascicolo-archive.ts';
 import { zipStream } from '#lib/http/zip-stream.ts';
-import { documentPath } from '#lib/store/document-files.ts';
+import { documentPath } from '#lib/store/documents/storage-key.ts';
 import type { PlacedDocument } from '#lib/store/procedures/procedure-store.ts';
 import { all, filed, officer, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evolve } from '#lib/procedures/cases/evolve.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
-import { keepsDocument } from '#lib/store/document-files.ts';
+import { keepsDocument } from '#lib/store/documents/read.ts';
 import { PublishedTypeChanged, syncTypes } from '#lib/store/procedures/sync-types.ts';
 import {
   all,

@@ -263,7 +263,7 @@ describe('daily registers', () => {
     let xml = '';
     for await (const part of store.openDailyRegister(last)) xml += String(part);
     expect(createHash('sha256').update(xml).digest('hex')).toBe(last.hash);
-    expect(xml).toContain('<Oggetto>Del &#60;venerdì&#62; &#38; basta</Oggetto>');
+    expect(xml).toContain('<Oggetto>Del &lt;venerdì&gt; &amp; basta</Oggetto>');
     const all = (await store.dailyRegisters()).reverse();
     all.forEach((one, i) => {
       expect(one.n).toBe(i + 1);

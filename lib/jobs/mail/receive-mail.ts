@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { readBox, type BoxPlace } from '#lib/mail/mail-box.ts';
 import { readMessage } from '#lib/mail/read-message.ts';
-import { keepDocument } from '#lib/store/document-files.ts';
+import { keepDocument } from '#lib/store/documents/keep.ts';
 import { noteMessage } from '#lib/store/protocol/mail-messages.ts';
 
 export interface Box {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { buffer } from 'node:stream/consumers';
 import { isRefusedForGood, sendBytes } from '#lib/mail/send-message.ts';
-import { readDocument } from '#lib/store/document-files.ts';
+import { readDocument } from '#lib/store/documents/read.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import { noteFailure, noteSent, takeDue } from '#lib/store/protocol/mail-out.ts';
 

@@ -1,5 +1,5 @@
 import { romeDay } from '#lib/procedures/rome.ts';
-import { keepDocument } from '#lib/store/document-files.ts';
+import { keepDocument } from '#lib/store/documents/keep.ts';
 import { actorName, type Actor } from '#lib/store/procedures/actor.ts';
 import type { Desk } from '#lib/store/procedures/desk.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';

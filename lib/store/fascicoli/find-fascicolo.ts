@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { readDocument } from '#lib/store/document-files.ts';
+import { readDocument } from '#lib/store/documents/read.ts';
 import type { FascicoloDocument, FascicoloEvent, FascicoloView, ResponsibleUnit } from './fascicolo-port.ts';
 import { lineColumns } from './list-fascicoli.ts';
 

@@ -1,6 +1,6 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { documentPath } from '#lib/store/document-files.ts';
+import { documentPath } from '#lib/store/documents/storage-key.ts';
 
 /** `shared`: a document that lives has the same content. `deferred`: somebody has just brought the same content again; asked anew later. */
 export type BytesOutcome = 'removed' | 'shared' | 'absent' | 'deferred';

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { keepDocument, type KeptDocument } from '#lib/store/document-files.ts';
+import { keepDocument } from '#lib/store/documents/keep.ts';
+import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { Comune } from '#lib/procedures/comune.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import { createCurrentArchive, currentVisibility, type Series } from '#lib/store/procedures/current-archive.ts';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { PreservedKind, PreservationSource } from '#lib/preservation/preservation-source.ts';
-import { keepDocument } from '#lib/store/document-files.ts';
+import { keepDocument } from '#lib/store/documents/keep.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 
 export interface DueDelivery {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { PreservationSource } from '#lib/preservation/preservation-source.ts';
-import { readDocument } from '#lib/store/document-files.ts';
+import { readDocument } from '#lib/store/documents/read.ts';
 
 interface FascicoloRow {
   code: string | null;

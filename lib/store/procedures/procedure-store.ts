@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { romeDay } from '#lib/procedures/rome.ts';
-import { readDocument } from '#lib/store/document-files.ts';
+import { readDocument } from '#lib/store/documents/read.ts';
 import { receiveDocument } from '#lib/store/documents/receive.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { act } from './act.ts';

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Day } from '#lib/procedures/day.ts';
 import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
 import { saveRegistration, type RegistrationFacts } from '#lib/store/protocol/save-registration.ts';
-import type { KeptDocument } from '#lib/store/document-files.ts';
+import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { currentVisibility } from './current-archive.ts';
 import type { DocumentKind } from './case-view.ts';
 

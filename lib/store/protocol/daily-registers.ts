@@ -9,7 +9,7 @@ import {
   type DailyChange,
   type DailyRegistration,
 } from '#lib/projections/registro-giornaliero-xml.ts';
-import { keepDocument } from '#lib/store/document-files.ts';
+import { keepDocument } from '#lib/store/documents/keep.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 

@@ -1,5 +1,5 @@
 import type { Correspondent } from '#lib/procedures/protocollo/correspondent.ts';
-import type { KeptDocument } from '#lib/store/document-files.ts';
+import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 
 export type Flow = 'in' | 'out' | 'internal';
 

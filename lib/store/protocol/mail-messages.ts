@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { KeptDocument } from '#lib/store/document-files.ts';
+import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { MessageState } from './registration-view.ts';
 
 /** A message to be noted, its bytes kept already. */

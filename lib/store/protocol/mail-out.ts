@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { KeptDocument } from '#lib/store/document-files.ts';
+import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 
 /** A message to be sent, composed and kept. */
 export interface MessageToSend {

@@ -1,6 +1,7 @@
 import { readMessage } from '#lib/mail/read-message.ts';
 import { sniffFormat } from '#lib/records/sniff-format.ts';
-import { keepDocument, type KeptDocument } from '#lib/store/document-files.ts';
+import { keepDocument } from '#lib/store/documents/keep.ts';
+import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { Correspondent } from '#lib/procedures/protocollo/correspondent.ts';
 import type { DocumentToRegister, KeptFile } from './document-to-register.ts';
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { mayKeepArchive } from '#lib/access/keeping.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
-import { readDocument } from '#lib/store/document-files.ts';
+import { readDocument } from '#lib/store/documents/read.ts';
 import { findReport } from '#lib/store/preservation/list-deliveries.ts';
 
 const missing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
