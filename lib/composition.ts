@@ -13,6 +13,8 @@ import { createProcedureTypes, type ProcedureTypes } from '#lib/store/procedure-
 import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createProtocolStore, type ProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-drafts.ts';
+import { idleSeconds, longestSeconds } from '#lib/auth/session-token.ts';
+import { createSessionStore, type SessionStore } from '#lib/store/sessions/session-store.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import type { Titolari } from '#lib/store/titolari.ts';
@@ -34,6 +36,7 @@ export interface Composition {
   mail: Config['mail'];
   typeDrafts: TypeDrafts;
   staff: StaffStore;
+  sessions: SessionStore;
   /** The offices as `lib/access` needs them. */
   organisation(): Organisation;
   signIn: SignIn;
@@ -90,6 +93,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now }),
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
+    sessions: createSessionStore(pool, { idleSeconds, longestSeconds }),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),
     mail: config.mail,
     signIn: config.signIn,

@@ -1,9 +1,10 @@
 import type { NextAuthConfig } from 'next-auth';
 import type { SignIn } from '#lib/config.ts';
+import type { SessionStore } from '#lib/store/sessions/session-store.ts';
 import type { StaffStore, Who } from '#lib/store/staff/staff-store.ts';
 import { ownPath } from './own-path.ts';
 import { demoProvider, oidcProvider } from './providers.ts';
-import { idleSeconds, mayRenew, whoOf } from './session-token.ts';
+import { idleSeconds, keyOf } from './session-token.ts';
 
 declare module 'next-auth' {
   interface User {
@@ -17,14 +18,20 @@ export interface AuthSettings {
   secret: string;
   baseUrl: string;
   staff: StaffStore;
-  nowSeconds: () => number;
+  sessions: SessionStore;
+  /** As the browser calls itself. */
+  browser: string;
+  now: () => Date;
 }
 
 /** Where an account goes that is nobody's here. */
 const unknownPath = '/accedi?error=unknown';
 
-/** How next-auth is to work here: sessions in a cookie that holds who it is and nothing else; roles are read anew with each page. */
-export function authConfig({ signIn, secret, baseUrl, staff, nowSeconds }: AuthSettings): NextAuthConfig {
+/**
+ * How next-auth is to work here: a cookie that says who it is and names the row of their session, and nothing else; the row and the roles are read
+ * anew with each request.
+ */
+export function authConfig({ signIn, secret, baseUrl, staff, sessions, browser, now }: AuthSettings): NextAuthConfig {
   const by = signIn.kind;
   return {
     basePath: '/api/auth',
@@ -38,22 +45,25 @@ export function authConfig({ signIn, secret, baseUrl, staff, nowSeconds }: AuthS
       signIn.kind === 'demo' ? [demoProvider(staff)] : signIn.kind === 'oidc' ? [oidcProvider(signIn, staff)] : [],
     callbacks: {
       signIn: ({ user }) => (user.who ? true : unknownPath),
-      jwt: ({ token, user }) => {
+      jwt: async ({ token, user, profile }) => {
         // next-auth calls it without a user, whatever its types say, when nobody signs in.
         const who: Who | undefined = (user as typeof user | undefined)?.who;
-        if (who) return { who, since: nowSeconds() };
-        return mayRenew(token['since'], nowSeconds()) ? token : null;
+        if (who) {
+          const assurance = typeof profile?.['acr'] === 'string' ? profile['acr'] : null;
+          const { id: sid, turn } = await sessions.begin({ who, by, assurance, browser }, now());
+          return { who, sid, turn, since: Math.floor(now().getTime() / 1000) };
+        }
+        const key = keyOf(token);
+        const next = key && (await sessions.renew(key, now()));
+        return next && { ...token, turn: next.turn };
       },
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ url }) => baseUrl + (url === unknownPath ? unknownPath : ownPath(url, baseUrl)),
     },
     events: {
-      signIn: async ({ user }) => {
-        if (user.who) await staff.noteSignIn(user.who, 'signedIn', by);
-      },
       signOut: async (ended) => {
-        const who = 'token' in ended ? whoOf(ended.token?.['who']) : null;
-        if (who) await staff.noteSignIn(who, 'signedOut', by);
+        const key = 'token' in ended ? keyOf(ended.token) : null;
+        if (key) await sessions.end(key.id, now());
       },
     },
     logger: {

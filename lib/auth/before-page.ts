@@ -25,14 +25,15 @@ const nothing: BeforePage = { signedIn: false, ends: null, csrf: null, setCookie
  * page, which stays as cacheable as it is.
  */
 export async function beforePage(request: NextRequest): Promise<BeforePage> {
-  const { signIn, baseUrl, authSecret } = composition();
+  const { signIn, baseUrl, authSecret, sessions } = composition();
   if (signIn.kind === 'none') return nothing;
   const name = sessionCookie(baseUrl);
   const given = request.cookies.get(name)?.value;
   const hasForm = /^\/(accedi|esci)$/.test(request.nextUrl.pathname);
   if (!given && !hasForm) return nothing;
   const now = Math.floor(Date.now() / 1000);
-  const token = await readSessionCookie(given, name, await authSecret(), now);
+  const said = await readSessionCookie(given, name, await authSecret(), now);
+  const token = said && (await sessions.find(said.key, new Date(now * 1000))) ? said : null;
   const renewed = given && (!token || token.renew) ? await renewedCookies(request, name) : null;
   const form = token || hasForm ? await formToken(request, csrfCookie(baseUrl)) : null;
   return {

@@ -3,10 +3,10 @@ import { NextRequest } from 'next/server';
 import { composition } from '#lib/composition.ts';
 import { authConfig } from './auth-config.ts';
 
-const { handlers } = NextAuth(async () => {
-  const { signIn, baseUrl, staff, authSecret } = composition();
-  const nowSeconds = () => Math.floor(Date.now() / 1000);
-  return authConfig({ signIn, baseUrl, staff, secret: await authSecret(), nowSeconds });
+const { handlers } = NextAuth(async (request) => {
+  const { signIn, baseUrl, staff, sessions, authSecret } = composition();
+  const browser = request?.headers.get('user-agent') ?? '';
+  return authConfig({ signIn, baseUrl, staff, sessions, browser, secret: await authSecret(), now: () => new Date() });
 });
 
 /** A request under the address it was given: Next writes `localhost` for 127.0.0.1, which to a browser is another site. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SessionKey } from '#lib/store/sessions/session-store.ts';
 import type { Who } from '#lib/store/staff/staff-store.ts';
 
 /** Seconds without a sign of life after which a session ends. */
@@ -12,11 +13,11 @@ export const warnSeconds = 600;
 
 const whoSchema = z.object({ kind: z.enum(['staff', 'citizen']), id: z.string().min(1) }) satisfies z.ZodType<Who>;
 
-/** Who a deciphered cookie names. */
-export const whoOf = (value: unknown): Who | null => whoSchema.safeParse(value).data ?? null;
-
 const tokenSchema = z.object({
   who: whoSchema,
+  /** The row of the session, and the turn of its key. */
+  sid: z.uuid(),
+  turn: z.int().min(0),
   /** Seconds since 1970: when they signed in. */
   since: z.int(),
   iat: z.int(),
@@ -26,6 +27,7 @@ const tokenSchema = z.object({
 /** What a session's cookie says. */
 export interface SessionToken {
   who: Who;
+  key: SessionKey;
   /** Seconds since 1970 at which it ends unless something is done. */
   ends: number;
   /** At which it ends whatever is done. */
@@ -40,9 +42,19 @@ export function readToken(payload: unknown, nowSeconds: number): SessionToken | 
   const latest = data.since + longestSeconds;
   const ends = Math.min(data.exp, latest);
   if (ends <= nowSeconds) return null;
-  return { who: data.who, ends, latest, renew: nowSeconds - data.iat >= renewAfterSeconds };
+  return {
+    who: data.who,
+    key: { id: data.sid, turn: data.turn },
+    ends,
+    latest,
+    renew: nowSeconds - data.iat >= renewAfterSeconds,
+  };
 }
 
-/** Whether a session may be renewed: it is not over for having lasted. */
-export const mayRenew = (since: unknown, nowSeconds: number): boolean =>
-  typeof since === 'number' && nowSeconds < since + longestSeconds;
+const keySchema = z.object({ sid: z.uuid(), turn: z.int().min(0) });
+
+/** The key that a deciphered cookie carries; null where it carries none. */
+export function keyOf(payload: unknown): SessionKey | null {
+  const { success, data } = keySchema.safeParse(payload);
+  return success ? { id: data.sid, turn: data.turn } : null;
+}

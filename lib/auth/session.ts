@@ -9,13 +9,18 @@ import { readSessionCookie } from './read-cookie.ts';
 
 /** Who is signed in, with the roles of this moment; null for who is not, or no longer works here. Read once per request. */
 export const currentSession = cache(async (): Promise<Session | null> => {
-  const { signIn, baseUrl, authSecret, staff, today } = composition();
+  const { signIn, baseUrl, authSecret, staff, sessions, today } = composition();
   if (signIn.kind === 'none') return null;
   const name = sessionCookie(baseUrl);
   const value = (await cookies()).get(name)?.value;
   if (!value) return null;
   const token = await readSessionCookie(value, name, await authSecret(), Math.floor(Date.now() / 1000));
-  return token && staff.findSession(token.who, today());
+  if (!token) return null;
+  const [open, session] = await Promise.all([
+    sessions.find(token.key, new Date()),
+    staff.findSession(token.who, today()),
+  ]);
+  return open && session;
 });
 
 /** Somebody of the staff; whoever else is sent to sign in, and comes back here afterwards. For pages and their actions. */

@@ -1,11 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { encode } from 'next-auth/jwt';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { idleSeconds } from '#lib/auth/session-token.ts';
+import { idleSeconds, longestSeconds } from '#lib/auth/session-token.ts';
 import { readConfig } from '#lib/config.ts';
 import { attachDatabase } from '#lib/store/cluster.ts';
+import { createPool } from '#lib/store/pool.ts';
 import { freePort } from '#lib/store/postmaster.ts';
 import { secret } from '#lib/store/secret.ts';
+import { createSessionStore } from '#lib/store/sessions/session-store.ts';
 import { withClient } from '#lib/store/prepare-database.ts';
 import { CookieJar } from '#tests/setup/cookie-jar.ts';
 import { providerClient, startIdentityProvider, type IdentityProvider } from '#tests/setup/identity-provider.ts';
@@ -72,12 +74,21 @@ describe('signing in', { timeout: 600_000 }, () => {
 
   it('a session in use is renewed, one left alone for eight hours is over', async () => {
     await served({});
+    const database = await attachDatabase(readConfig({ DATA_DIR: dataDir }));
+    const begun = async (then: number) => {
+      const pool = createPool(database.appUrl, { applicationName: 'test', max: 1 });
+      const sessions = createSessionStore(pool, { idleSeconds, longestSeconds });
+      const who = { kind: 'staff', id: 'operatore' } as const;
+      const { id: sid, turn } = await sessions.begin({ who, by: 'demo', assurance: null, browser: '' }, new Date(then));
+      await pool.end();
+      return { sid, turn };
+    };
     const key = await secret(dataDir, 'auth');
     const name = 'authjs.session-token';
     const from = async (minutesAgo: number): Promise<CookieJar> => {
       const then = Date.now() - minutesAgo * 60_000;
+      const token = { who: { kind: 'staff', id: 'operatore' }, ...(await begun(then)), since: Math.floor(then / 1000) };
       vi.useFakeTimers({ toFake: ['Date'], now: then });
-      const token = { who: { kind: 'staff', id: 'operatore' }, since: Math.floor(then / 1000) };
       const cookie = await encode({ token, secret: key, salt: name, maxAge: idleSeconds });
       vi.useRealTimers();
       const jar = new CookieJar(url);
@@ -96,6 +107,7 @@ describe('signing in', { timeout: 600_000 }, () => {
     expect(await renews(6)).toEqual({ isIn: true, renewed: true });
     expect(await renews(8 * 60 - 1)).toEqual({ isIn: true, renewed: true });
     expect(await renews(8 * 60 + 1)).toEqual({ isIn: false, renewed: false });
+    await database.release();
   });
 
   it('over TLS its cookies go over TLS alone', async () => {

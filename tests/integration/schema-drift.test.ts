@@ -41,6 +41,7 @@ const unsaid = {
     preservation_delivery_due: 'partial',
     fascicolo_activity: 'partial',
     fascicolo_sub: 'partial',
+    sign_in_session_open: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 
@@ -62,7 +63,7 @@ const types: Record<string, string> = {
   Bytes: 'bytea',
   DateTime: 'timestamp',
 };
-const nativeTypes: Record<string, string> = { SmallInt: 'int2', Timestamptz: 'timestamptz', Date: 'date' };
+const nativeTypes: Record<string, string> = { SmallInt: 'int2', Timestamptz: 'timestamptz', Date: 'date', Uuid: 'uuid' };
 
 /** Reads schema.prisma as text: generated clients keep neither native types nor index names. */
 function prismaTables(): Tables {

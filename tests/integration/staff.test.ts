@@ -157,9 +157,3 @@ describe('offices', () => {
     expect((await times()).rows).toEqual(before);
   });
 });
-
-it('signing in and out is in the audit', async () => {
-  await staff.noteSignIn({ kind: 'staff', id: 'operatore' }, 'signedIn', 'demo');
-  const { rows } = await pool.query(`SELECT actor, action, details FROM eli4u.audit_event WHERE action = 'signedIn'`);
-  expect(rows).toEqual([{ actor: 'officer:operatore', action: 'signedIn', details: { by: 'demo' } }]);
-});

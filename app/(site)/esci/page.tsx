@@ -5,6 +5,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { SignOutForm } from '#app/_components/sign-out-form.tsx';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
+import { OpenSessions } from './open-sessions.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const context = await pageContext();
@@ -16,6 +17,8 @@ export default async function SignOutPage() {
   const { t } = await pageContext();
   if (composition().signIn.kind === 'none') notFound();
   const session = await currentSession();
+  const who = session && { kind: session.kind, id: session.kind === 'staff' ? session.member : session.agent };
+  const open = who ? await composition().sessions.findOpen(who, new Date()) : [];
   return (
     <div className="container narrow prose">
       <h1>{session ? t('signOut.title') : t('signOut.done')}</h1>
@@ -23,6 +26,7 @@ export default async function SignOutPage() {
         <>
           <p>{t('signOut.ask', { name: session.name })}</p>
           <SignOutForm prominent />
+          <OpenSessions sessions={open} />
         </>
       ) : (
         <p>

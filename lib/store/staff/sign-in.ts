@@ -46,19 +46,3 @@ export async function matchAccount(pool: Queryable, account: Account): Promise<W
   );
   return tied.rows[0] ? { kind: 'staff', id: tied.rows[0].id } : null;
 }
-
-/** Signing in and out leaves its line in the audit. */
-export async function noteSignIn(
-  pool: Queryable,
-  who: Who,
-  action: 'signedIn' | 'signedOut',
-  by: string,
-): Promise<void> {
-  const actor = `${who.kind === 'staff' ? 'officer' : 'citizen'}:${who.id}`;
-  await pool.query(`INSERT INTO eli4u.audit_event (actor, action, subject_id, details) VALUES ($1, $2, $3, $4)`, [
-    actor,
-    action,
-    who.kind === 'citizen' ? who.id : null,
-    JSON.stringify({ by }),
-  ]);
-}

@@ -4,7 +4,7 @@ import type { Session } from '#lib/access/session.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import { findCitizen, findMember } from './find-session.ts';
 import { listMembers, namesOfMembers } from './list-members.ts';
-import { findPersona, matchAccount, noteSignIn, type Account, type Who } from './sign-in.ts';
+import { findPersona, matchAccount, type Account, type Who } from './sign-in.ts';
 
 export type { Account, Who } from './sign-in.ts';
 
@@ -16,7 +16,6 @@ export function createStaffStore(pool: pg.Pool) {
       kind === 'staff' ? findMember(pool, id, today) : findCitizen(pool, id, today),
     findPersona: (persona: Persona) => findPersona(pool, persona),
     matchAccount: (account: Account) => matchAccount(pool, account),
-    noteSignIn: (who: Who, action: 'signedIn' | 'signedOut', by: string) => noteSignIn(pool, who, action, by),
     listMembers: (units: readonly string[] | null, today: Day) => listMembers(pool, units, today),
     namesOfMembers: (ids: readonly string[]) => namesOfMembers(pool, ids),
   };

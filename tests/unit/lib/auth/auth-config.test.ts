@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { authConfig, type AuthSettings } from '#lib/auth/auth-config.ts';
 import { leavingPage } from '#lib/auth/leaving-page.ts';
+import type { SessionStore } from '#lib/store/sessions/session-store.ts';
 import type { StaffStore, Who } from '#lib/store/staff/staff-store.ts';
 
-const noted: unknown[] = [];
+const sid = '8b0f2c9e-7c1a-4c52-9d0e-3f1b2a4d5e6f';
+const asked: unknown[] = [];
 const staff = {
   findPersona: (persona) => Promise.resolve(persona === 'operatore' ? { kind: 'staff', id: 'ada' } : null),
   matchAccount: ({ subject, email, emailDoubtful }) =>
     Promise.resolve(subject === 'known' ? { kind: 'staff', id: `${email} ${emailDoubtful}` } : null),
-  noteSignIn: (...line: unknown[]) => Promise.resolve(void noted.push(line)),
 } satisfies Partial<StaffStore> as unknown as StaffStore;
+const sessions = {
+  begin: (begun) => {
+    asked.push(begun);
+    return Promise.resolve({ id: sid, turn: 0 });
+  },
+  renew: ({ id, turn }) => Promise.resolve(turn < 9 ? { id, turn: turn + 1 } : null),
+  end: (id) => Promise.resolve(void asked.push(id)),
+} satisfies Partial<SessionStore> as unknown as SessionStore;
 
 const config = (further: Partial<AuthSettings> = {}) =>
   authConfig({
@@ -17,7 +26,9 @@ const config = (further: Partial<AuthSettings> = {}) =>
     secret: 's',
     baseUrl: 'http://localhost:3000',
     staff,
-    nowSeconds: () => 1000,
+    sessions,
+    browser: 'Firefox',
+    now: () => new Date(1_000_000),
     ...further,
   });
 const oidc = { kind: 'oidc', issuer: 'https://id.example', clientId: 'c', clientSecret: 's' } as const;
@@ -59,13 +70,19 @@ describe('next-auth here', () => {
     expect(call(settings.callbacks?.signIn, { user: unknown })).toBe('/accedi?error=unknown');
   });
 
-  it('keeps in the cookie who it is and since when, and nothing else', () => {
+  it('keeps in the cookie who it is, since when, and the key of the session, and nothing else', async () => {
     const who: Who = { kind: 'citizen', id: 'a' };
-    const { jwt } = config().callbacks ?? {};
-    expect(call(jwt, { token: { name: 'n', email: 'e' }, user: { who } })).toEqual({ who, since: 1000 });
-    expect(call(jwt, { token: { who, since: 1000 } })).toEqual({ who, since: 1000 });
-    expect(call(jwt, { token: { who, since: 1000 - 24 * 3600 } })).toBeNull();
-    expect(call(jwt, { token: { who } })).toBeNull();
+    const { jwt } = config({ signIn: oidc }).callbacks ?? {};
+    const signIn = {
+      token: { name: 'n', email: 'e' },
+      user: { who },
+      profile: { acr: 'https://www.spid.gov.it/SpidL2' },
+    };
+    expect(await call(jwt, signIn)).toEqual({ who, sid, turn: 0, since: 1000 });
+    expect(asked.pop()).toEqual({ who, by: 'oidc', assurance: 'https://www.spid.gov.it/SpidL2', browser: 'Firefox' });
+    expect(await call(jwt, { token: { who, sid, turn: 3, since: 1000 } })).toEqual({ who, sid, turn: 4, since: 1000 });
+    expect(await call(jwt, { token: { who, sid, turn: 9, since: 1000 } })).toBeNull();
+    expect(await call(jwt, { token: { who, since: 1000 } })).toBeNull();
   });
 
   it('tells a script when the session ends, and not whose it is', () =>
@@ -81,15 +98,10 @@ describe('next-auth here', () => {
     expect(call(redirect, { url: 'https://evil.example' })).toBe('http://localhost:3000/');
   });
 
-  it('notes who comes and goes', async () => {
-    const who: Who = { kind: 'staff', id: 'ada' };
-    await call(config().events?.signIn, { user: { who } });
-    await call(config().events?.signOut, { token: { who, since: 1 } });
+  it('ends the session of who goes', async () => {
+    await call(config().events?.signOut, { token: { sid, turn: 4, since: 1 } });
     await call(config().events?.signOut, { token: null });
-    expect(noted).toEqual([
-      [who, 'signedIn', 'demo'],
-      [who, 'signedOut', 'demo'],
-    ]);
+    expect(asked).toEqual([sid]);
   });
 });
 

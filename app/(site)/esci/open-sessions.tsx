@@ -1,0 +1,34 @@
+import { pageContext } from '#app/_components/page-context.ts';
+import { browserName } from '#lib/http/browser-name.ts';
+import { instantInWords } from '#lib/i18n/dates.ts';
+import type { OpenSession } from '#lib/store/sessions/session-store.ts';
+import { signOutEverywhere } from './sign-out-everywhere.ts';
+
+/** Where one is signed in, and the way out of all of it. */
+export async function OpenSessions({ sessions }: { sessions: readonly OpenSession[] }) {
+  const { t, lang } = await pageContext();
+  return (
+    <section className="open-sessions">
+      <h2>{t('signOut.where')}</h2>
+      <ul>
+        {sessions.map(({ id, browser, began, seen }) => {
+          const name = browserName(browser);
+          return (
+            <li key={id}>
+              <strong>{[name?.browser, name?.system].filter(Boolean).join(', ') || t('signOut.unknownBrowser')}</strong>
+              <br />
+              <span className="quiet">
+                {t('signOut.since', { began: instantInWords(began, lang), seen: instantInWords(seen, lang) })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      <form action={signOutEverywhere}>
+        <button type="submit" className="btn btn-outline-primary">
+          {t('signOut.everywhere')}
+        </button>
+      </form>
+    </section>
+  );
+}
