@@ -29,6 +29,7 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/archivio', ...desk },
   { path: '/archivio/', ...desk },
   { path: '/servizi/', ...desk },
+  { path: '/esci', ...form },
   { path: '/sportello', ...desk },
   { path: '/sportello/', ...desk },
 ];

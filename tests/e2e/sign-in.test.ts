@@ -51,7 +51,7 @@ test('from any page and back to it, as somebody and then as somebody else', asyn
   await expect(page).toHaveURL(`${siteUrl()}/`);
   await expect(state(page)).toContainText('Laura Tonello');
   await page.goto('/esci');
-  await page.getByRole('main').getByRole('button', { name: 'Esci' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Esci', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Non hai un accesso aperto');
 });
 
@@ -68,6 +68,32 @@ test('the cookie is for the server alone, and leaves with who signs out', async 
   await state(page).getByRole('button', { name: 'Esci' }).click();
   await expect(state(page).getByRole('link', { name: 'Accedi' })).toBeVisible();
   expect((await context.cookies()).map(({ name }) => name)).not.toContain('authjs.session-token');
+});
+
+test('a cookie that was kept opens nothing once its owner is out', async ({ page, context }) => {
+  await signIn(page, 'Operatore');
+  const kept = (await context.cookies()).find(({ name }) => name === 'authjs.session-token');
+  if (!kept) throw new Error('no session');
+  await state(page).getByRole('button', { name: 'Esci' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Non hai un accesso aperto');
+  await context.addCookies([kept]);
+  await page.goto('/ufficio');
+  await expect(page).toHaveURL(/\/accedi\?returnTo=%2Fufficio$/);
+});
+
+test('from one browser one leaves all', async ({ page, browser }) => {
+  const elsewhere = await browser.newContext({ locale: 'it-IT', baseURL: siteUrl() });
+  const other = await elsewhere.newPage();
+  await signIn(other, 'Delegato');
+  await signIn(page, 'Delegato');
+  await page.goto('/esci');
+  const list = page.getByRole('region', { name: 'Dove sei collegato' });
+  await expect(list.getByRole('listitem').filter({ hasText: 'Chrome' })).not.toHaveCount(0);
+  await list.getByRole('button', { name: 'Esci da tutti i dispositivi' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Non hai un accesso aperto');
+  await other.reload();
+  await expect(state(other).getByRole('link', { name: 'Accedi' })).toBeVisible();
+  await elsewhere.close();
 });
 
 for (const hostile of [

@@ -8,8 +8,8 @@ import { signOutEverywhere } from './sign-out-everywhere.ts';
 export async function OpenSessions({ sessions }: { sessions: readonly OpenSession[] }) {
   const { t, lang } = await pageContext();
   return (
-    <section className="open-sessions">
-      <h2>{t('signOut.where')}</h2>
+    <section className="open-sessions" aria-labelledby="open-sessions">
+      <h2 id="open-sessions">{t('signOut.where')}</h2>
       <ul>
         {sessions.map(({ id, browser, began, seen }) => {
           const name = browserName(browser);
@@ -17,7 +17,7 @@ export async function OpenSessions({ sessions }: { sessions: readonly OpenSessio
             <li key={id}>
               <strong>{[name?.browser, name?.system].filter(Boolean).join(', ') || t('signOut.unknownBrowser')}</strong>
               <br />
-              <span className="quiet">
+              <span className="session-when">
                 {t('signOut.since', { began: instantInWords(began, lang), seen: instantInWords(seen, lang) })}
               </span>
             </li>
