@@ -14,6 +14,8 @@ import { createProcedureStore, type ProcedureStore } from '#lib/store/procedures
 import { createProtocolStore, type ProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-drafts.ts';
 import { idleSeconds, longestSeconds } from '#lib/auth/session-token.ts';
+import { createCitizenStore, type CitizenStore } from '#lib/store/citizens/citizen-store.ts';
+import { createIdSource } from '#lib/store/procedures/id-source.ts';
 import { createSessionStore, type SessionStore } from '#lib/store/sessions/session-store.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
@@ -37,6 +39,7 @@ export interface Composition {
   typeDrafts: TypeDrafts;
   staff: StaffStore;
   sessions: SessionStore;
+  citizens: CitizenStore;
   /** The offices as `lib/access` needs them. */
   organisation(): Organisation;
   signIn: SignIn;
@@ -93,6 +96,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now }),
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
+    citizens: createCitizenStore(pool, createIdSource(pool)),
     sessions: createSessionStore(pool, { idleSeconds, longestSeconds }),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),
     mail: config.mail,

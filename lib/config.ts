@@ -70,6 +70,11 @@ const environmentSchema = z
     OIDC_ISSUER: optionalUrl(['http:', 'https:']),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
+    /** What the issuer calls two factors (`acr`), with commas between: only with one of them staff come in; the first is what is asked for. */
+    OIDC_STAFF_ACR: z
+      .string()
+      .default('https://www.spid.gov.it/SpidL2,https://www.spid.gov.it/SpidL3')
+      .transform((text) => listOf(text).filter((value) => value !== '')),
     /** Hosts in private networks that webhooks may call, by name or address. */
     WEBHOOK_HOSTS: z.string().default('').transform(hostsOf),
     /** Requests that each API key may send in a minute, reading and writing ones (2026-11-26). */
@@ -118,7 +123,9 @@ export interface ElasticsearchConfig {
  * address from outside leads to it.
  */
 export type SignIn =
-  { kind: 'demo' } | { kind: 'oidc'; issuer: string; clientId: string; clientSecret: string } | { kind: 'none' };
+  | { kind: 'demo' }
+  | { kind: 'oidc'; issuer: string; clientId: string; clientSecret: string; staffAcr: readonly string[] }
+  | { kind: 'none' };
 
 export interface Config {
   database: { kind: 'embedded' } | { kind: 'server'; url: string };
@@ -209,7 +216,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function signInOf(env: z.output<typeof environmentSchema>): SignIn {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
-  if (issuer && clientId && clientSecret) return { kind: 'oidc', issuer, clientId, clientSecret };
+  if (issuer && clientId && clientSecret)
+    return { kind: 'oidc', issuer, clientId, clientSecret, staffAcr: env.OIDC_STAFF_ACR };
   const seenFrom = env.BASE_URL ? new URL(env.BASE_URL).hostname.replace(/^\[|\]$/g, '') : env.HOST;
   return isLoopback(env.HOST) && isLoopback(seenFrom) ? { kind: 'demo' } : { kind: 'none' };
 }

@@ -7,7 +7,15 @@ import { askNextAuth } from './next-auth.ts';
 const used: Record<SignIn['kind'], readonly string[]> = {
   none: [],
   demo: ['GET csrf', 'GET session', 'POST callback/demo', 'POST signout'],
-  oidc: ['GET csrf', 'GET session', 'POST signin/oidc', 'GET callback/oidc', 'POST signout'],
+  oidc: [
+    'GET csrf',
+    'GET session',
+    'POST signin/oidc',
+    'GET callback/oidc',
+    'POST signin/staff',
+    'GET callback/staff',
+    'POST signout',
+  ],
 };
 
 /** Answers what is asked below /api/auth. */

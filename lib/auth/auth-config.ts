@@ -1,15 +1,18 @@
 import type { NextAuthConfig } from 'next-auth';
 import type { SignIn } from '#lib/config.ts';
+import type { CitizenStore } from '#lib/store/citizens/citizen-store.ts';
 import type { SessionStore } from '#lib/store/sessions/session-store.ts';
 import type { StaffStore, Who } from '#lib/store/staff/staff-store.ts';
 import { ownPath } from './own-path.ts';
-import { demoProvider, oidcProvider } from './providers.ts';
+import { citizenProvider, demoProvider, staffProvider } from './providers.ts';
 import { idleSeconds, keyOf } from './session-token.ts';
 
 declare module 'next-auth' {
   interface User {
     /** Absent: an account that is nobody's here. */
     who?: Who | undefined;
+    /** Why not, where they are known to the provider and may not come in. */
+    refused?: 'unknown' | 'oneFactor' | 'noCode' | undefined;
   }
 }
 
@@ -18,20 +21,31 @@ export interface AuthSettings {
   secret: string;
   baseUrl: string;
   staff: StaffStore;
+  citizens: CitizenStore;
   sessions: SessionStore;
   /** As the browser calls itself. */
   browser: string;
   now: () => Date;
 }
 
-/** Where an account goes that is nobody's here. */
-const unknownPath = '/accedi?error=unknown';
+/** Where an account goes that does not come in. */
+const refusedPath = (why: string) => `/accedi?error=${why}`;
+const refusedPaths = ['unknown', 'oneFactor', 'noCode'].map(refusedPath);
 
 /**
  * How next-auth is to work here: a cookie that says who it is and names the row of their session, and nothing else; the row and the roles are read
  * anew with each request.
  */
-export function authConfig({ signIn, secret, baseUrl, staff, sessions, browser, now }: AuthSettings): NextAuthConfig {
+export function authConfig({
+  signIn,
+  secret,
+  baseUrl,
+  staff,
+  citizens,
+  sessions,
+  browser,
+  now,
+}: AuthSettings): NextAuthConfig {
   const by = signIn.kind;
   return {
     basePath: '/api/auth',
@@ -42,9 +56,13 @@ export function authConfig({ signIn, secret, baseUrl, staff, sessions, browser, 
     session: { strategy: 'jwt', maxAge: idleSeconds },
     pages: { signIn: '/accedi', signOut: '/esci', error: '/accedi' },
     providers:
-      signIn.kind === 'demo' ? [demoProvider(staff)] : signIn.kind === 'oidc' ? [oidcProvider(signIn, staff)] : [],
+      signIn.kind === 'demo'
+        ? [demoProvider(staff)]
+        : signIn.kind === 'oidc'
+          ? [citizenProvider(signIn, citizens), staffProvider(signIn, staff)]
+          : [],
     callbacks: {
-      signIn: ({ user }) => (user.who ? true : unknownPath),
+      signIn: ({ user }) => (user.who ? true : refusedPath(user.refused ?? 'unknown')),
       jwt: async ({ token, user, profile }) => {
         // next-auth calls it without a user, whatever its types say, when nobody signs in.
         const who: Who | undefined = (user as typeof user | undefined)?.who;
@@ -58,7 +76,7 @@ export function authConfig({ signIn, secret, baseUrl, staff, sessions, browser, 
         return next && { ...token, turn: next.turn };
       },
       session: ({ session }) => ({ expires: session.expires }),
-      redirect: ({ url }) => baseUrl + (url === unknownPath ? unknownPath : ownPath(url, baseUrl)),
+      redirect: ({ url }) => baseUrl + (refusedPaths.includes(url) ? url : ownPath(url, baseUrl)),
     },
     events: {
       signOut: async (ended) => {

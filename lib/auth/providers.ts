@@ -2,9 +2,13 @@ import type { NextAuthConfig } from 'next-auth';
 import { z } from 'zod';
 import { personaOf } from '#lib/access/persona.ts';
 import type { SignIn } from '#lib/config.ts';
+import type { CitizenStore } from '#lib/store/citizens/citizen-store.ts';
 import type { StaffStore } from '#lib/store/staff/staff-store.ts';
+import { personOf } from './citizen-claims.ts';
+import { userInfo } from './user-info.ts';
 
 type Provider = NextAuthConfig['providers'][number];
+type Oidc = Extract<SignIn, { kind: 'oidc' }>;
 
 /** The buttons of the demonstration: no password, for nobody but who runs the site can press them. */
 export const demoProvider = (staff: StaffStore): Provider => ({
@@ -19,31 +23,51 @@ export const demoProvider = (staff: StaffStore): Provider => ({
   },
 });
 
-const profileSchema = z.object({
-  sub: z.string().min(1),
+const common = ({ issuer, clientId, clientSecret }: Oidc) => ({
+  type: 'oidc' as const,
+  issuer,
+  clientId,
+  clientSecret,
+  checks: ['pkce' as const, 'state' as const, 'nonce' as const],
+});
+
+const accountSchema = z.object({ sub: z.string().min(1), acr: z.string().nullish().catch(null) });
+
+/** Citizens and who acts for a business: whoever SPID, CIE or eIDAS vouches for comes in. */
+export const citizenProvider = (signIn: Oidc, citizens: CitizenStore): Provider => ({
+  ...common(signIn),
+  id: 'oidc',
+  name: 'SPID, CIE, eIDAS',
+  profile: async (profile, { access_token }) => {
+    const { sub, acr } = accountSchema.parse(profile);
+    const person =
+      personOf(profile) ??
+      (access_token ? personOf({ ...profile, ...(await userInfo(signIn.issuer, access_token, sub)) }) : null);
+    if (!person) return { id: sub, refused: 'noCode' as const };
+    return { id: sub, who: await citizens.match({ ...person, by: 'oidc', assurance: acr ?? null }) };
+  },
+});
+
+const staffSchema = accountSchema.extend({
   email: z.email().nullish().catch(null),
   email_verified: z.boolean().optional().catch(undefined),
 });
 
-/** The identity provider of the Comune: whoever it knows and `staff_member` names comes in. */
-export const oidcProvider = (
-  { issuer, clientId, clientSecret }: Extract<SignIn, { kind: 'oidc' }>,
-  staff: StaffStore,
-): Provider => ({
-  id: 'oidc',
-  name: 'OpenID Connect',
-  type: 'oidc',
-  issuer,
-  clientId,
-  clientSecret,
-  checks: ['pkce', 'state', 'nonce'],
+/** Who works here: whom the provider knows by two factors and `staff_member` names. */
+export const staffProvider = (signIn: Oidc, staff: StaffStore): Provider => ({
+  ...common(signIn),
+  id: 'staff',
+  name: 'Comune',
+  // The first alone: a Keycloak that does not know one of several asks for none.
+  authorization: { params: { acr_values: signIn.staffAcr[0] ?? '' } },
   profile: async (profile) => {
-    const { sub, email, email_verified } = profileSchema.parse(profile);
+    const { sub, acr, email, email_verified } = staffSchema.parse(profile);
+    if (!acr || !signIn.staffAcr.includes(acr)) return { id: sub, refused: 'oneFactor' as const };
     const who = await staff.matchAccount({
       subject: sub,
       email: email ?? null,
       emailDoubtful: email_verified === false,
     });
-    return { id: sub, who: who ?? undefined };
+    return who ? { id: sub, who } : { id: sub, refused: 'unknown' as const };
   },
 });

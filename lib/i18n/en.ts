@@ -286,8 +286,13 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
     'This site runs for trying it out. Choose as whom to enter: these people are invented, and no password is needed.',
   'signIn.citizens': 'Citizens and businesses',
   'signIn.staff': 'Staff of the municipality',
-  'signIn.oidc': 'For the staff of the municipality, with the credentials they use every day.',
-  'signIn.oidcButton': 'Sign in with the municipality’s credentials',
+  'signIn.oidc': 'Come in with SPID, CIE or the digital identity of another country of the European Union (eIDAS).',
+  'signIn.oidcButton': 'Come in with your digital identity',
+  'signIn.oidcStaff': 'The desks of the Comune need two factors: besides the password, a code or the card.',
+  'signIn.oidcStaffButton': 'Sign in to work',
+  'signIn.noCode':
+    'The sign-in service knows you, but told us neither your tax code nor another identifier: without one we do not know which cases are yours.',
+  'signIn.oneFactor': 'The desks of the Comune need two factors. Sign in again and choose level 2 or higher.',
   'signIn.already': 'You are signed in as {name}.',
   'signIn.goOn': 'Continue',
   'signIn.unknown':

@@ -284,8 +284,14 @@ export const it = {
     'Questo sito gira per essere provato. Scegli come chi entrare: sono persone inventate, e non serve una password.',
   'signIn.citizens': 'Cittadini e imprese',
   'signIn.staff': 'Chi lavora in Comune',
-  'signIn.oidc': 'Entra chi lavora in Comune, con le credenziali che usa ogni giorno.',
-  'signIn.oidcButton': 'Accedi con le credenziali del Comune',
+  'signIn.oidc': 'Entra con SPID, CIE o l’identità digitale di un altro Paese dell’Unione europea (eIDAS).',
+  'signIn.oidcButton': 'Entra con la tua identità digitale',
+  'signIn.oidcStaff': 'Per le scrivanie del Comune servono due fattori: oltre alla password, un codice o la carta.',
+  'signIn.oidcStaffButton': 'Accedi per lavorare',
+  'signIn.noCode':
+    'Il servizio di accesso ti ha riconosciuto, ma non ci ha detto il tuo codice fiscale né un altro identificativo: senza, non sappiamo quali pratiche sono tue.',
+  'signIn.oneFactor':
+    'Per le scrivanie del Comune servono due fattori. Accedi di nuovo e scegli il livello 2 o superiore.',
   'signIn.already': 'Accesso già fatto come {name}.',
   'signIn.goOn': 'Continua',
   'signIn.unknown':

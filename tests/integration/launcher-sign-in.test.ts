@@ -130,12 +130,12 @@ describe('an identity provider', { timeout: 600_000 }, () => {
   afterAll(() => provider.close());
 
   async function comesBack(jar: CookieJar, csrfToken: string) {
-    const leaving = await jar.ask('/api/auth/signin/oidc', { csrfToken, callbackUrl: '/saved' });
+    const leaving = await jar.ask('/api/auth/signin/staff', { csrfToken, callbackUrl: '/saved' });
     expect(leaving.status).toBe(200);
     const to = /url=([^"]+)"/.exec(leaving.text)?.[1]?.replaceAll('&#38;', '&') ?? '';
     expect(to.startsWith(`${provider.issuer}/authorize?`)).toBe(true);
     const back = (await jar.ask(to)).location ?? '';
-    expect(back.startsWith(`${url}/api/auth/callback/oidc?`)).toBe(true);
+    expect(back.startsWith(`${url}/api/auth/callback/staff?`)).toBe(true);
     return jar.ask(back);
   }
 
@@ -160,14 +160,15 @@ describe('an identity provider', { timeout: 600_000 }, () => {
     const token = CookieJar.formToken(page);
     expect(await persona(jar, token)).toMatchObject({ status: 404 });
 
-    provider.account = { sub: 's-1', email: 'somebody@comune.example' };
+    const acr = 'https://www.spid.gov.it/SpidL2';
+    provider.account = { sub: 's-1', email: 'somebody@comune.example', acr };
     expect(await comesBack(jar, token)).toMatchObject({ status: 303, location: '/accedi?error=unknown' });
     const told = (await jar.ask('/accedi?error=unknown')).text;
     expect(told).toContain('non è ancora fra le persone');
     expect(told).toContain('ced@comune.example');
     expect((await jar.ask('/')).text).toContain('/accedi');
 
-    provider.account = { sub: 's-2', email: 'nina@comune.example', email_verified: true };
+    provider.account = { sub: 's-2', email: 'nina@comune.example', email_verified: true, acr };
     expect(await comesBack(jar, token)).toMatchObject({ status: 303, location: '/saved' });
     expect((await jar.ask('/')).text).toContain('Nina Bassi');
 
@@ -175,7 +176,7 @@ describe('an identity provider', { timeout: 600_000 }, () => {
 
     // A code that somebody else got, or an answer to no question of ours.
     const stranger = new CookieJar(url);
-    const refused = await stranger.ask('/api/auth/callback/oidc?code=x&state=y');
+    const refused = await stranger.ask('/api/auth/callback/staff?code=x&state=y');
     expect(refused.location).toMatch(/^\/accedi\?error=/);
     expect(stranger.cookies.has('authjs.session-token')).toBe(false);
   });

@@ -63,7 +63,12 @@ const types: Record<string, string> = {
   Bytes: 'bytea',
   DateTime: 'timestamp',
 };
-const nativeTypes: Record<string, string> = { SmallInt: 'int2', Timestamptz: 'timestamptz', Date: 'date', Uuid: 'uuid' };
+const nativeTypes: Record<string, string> = {
+  SmallInt: 'int2',
+  Timestamptz: 'timestamptz',
+  Date: 'date',
+  Uuid: 'uuid',
+};
 
 /** Reads schema.prisma as text: generated clients keep neither native types nor index names. */
 function prismaTables(): Tables {

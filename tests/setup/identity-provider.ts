@@ -6,6 +6,7 @@ export interface ProvidedAccount {
   sub: string;
   email?: string;
   email_verified?: boolean;
+  acr?: string;
 }
 
 export interface IdentityProvider {

@@ -7,7 +7,7 @@ import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import { AlreadyIn } from './already-in.tsx';
 import { DemoPersonas } from './demo-personas.tsx';
-import { OidcForm } from './oidc-form.tsx';
+import { OidcForms } from './oidc-forms.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <h1>{t('signIn.title')}</h1>
       <SignInProblem code={one(asked['error'])} />
       {session && <AlreadyIn session={session} returnTo={returnTo} refused={one(asked['error']) !== undefined} />}
-      {signIn.kind === 'demo' ? <DemoPersonas returnTo={returnTo} /> : <OidcForm returnTo={returnTo} />}
+      {signIn.kind === 'demo' ? <DemoPersonas returnTo={returnTo} /> : <OidcForms returnTo={returnTo} />}
     </div>
   );
 }

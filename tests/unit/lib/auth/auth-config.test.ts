@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authConfig, type AuthSettings } from '#lib/auth/auth-config.ts';
 import { leavingPage } from '#lib/auth/leaving-page.ts';
+import type { CitizenStore } from '#lib/store/citizens/citizen-store.ts';
 import type { SessionStore } from '#lib/store/sessions/session-store.ts';
 import type { StaffStore, Who } from '#lib/store/staff/staff-store.ts';
 
@@ -20,18 +21,32 @@ const sessions = {
   end: (id) => Promise.resolve(void asked.push(id)),
 } satisfies Partial<SessionStore> as unknown as SessionStore;
 
+const citizens = {
+  match: (person) => {
+    asked.push(person);
+    return Promise.resolve({ kind: 'citizen', id: person.taxCode ?? 'foreigner' });
+  },
+} satisfies CitizenStore;
+
 const config = (further: Partial<AuthSettings> = {}) =>
   authConfig({
     signIn: { kind: 'demo' },
     secret: 's',
     baseUrl: 'http://localhost:3000',
     staff,
+    citizens,
     sessions,
     browser: 'Firefox',
     now: () => new Date(1_000_000),
     ...further,
   });
-const oidc = { kind: 'oidc', issuer: 'https://id.example', clientId: 'c', clientSecret: 's' } as const;
+const oidc = {
+  kind: 'oidc',
+  issuer: 'https://id.example',
+  clientId: 'c',
+  clientSecret: 's',
+  staffAcr: ['L2', 'L3'],
+} as const;
 
 /** Calls a hook as next-auth does, which knows more of its arguments than we read. */
 const call = (hook: unknown, argument: unknown): unknown =>
@@ -42,7 +57,7 @@ describe('next-auth here', () => {
     const ids = (further: Partial<AuthSettings>) =>
       config(further).providers.map((provider) => ('id' in provider ? provider.id : null));
     expect(ids({})).toEqual(['demo']);
-    expect(ids({ signIn: oidc })).toEqual(['oidc']);
+    expect(ids({ signIn: oidc })).toEqual(['oidc', 'staff']);
     expect(ids({ signIn: { kind: 'none' } })).toEqual([]);
   });
 
@@ -59,15 +74,33 @@ describe('next-auth here', () => {
       expect(await call(authorize, { persona })).toBeNull();
   });
 
-  it('asks who an account is, and sends away whom nobody knows', async () => {
-    const settings = config({ signIn: oidc });
-    const [provider] = settings.providers;
+  const profileOf = (id: string) => {
+    const provider = config({ signIn: oidc }).providers.find((one) => 'id' in one && one.id === id);
     const profile: unknown = provider && Reflect.get(provider, 'profile');
-    const known = await call(profile, { sub: 'known', email: 'a@b.example', email_verified: false });
+    return (claims: unknown): unknown =>
+      typeof profile === 'function' ? (profile as (claims: unknown, tokens: object) => unknown)(claims, {}) : 'no hook';
+  };
+  const comesIn = (user: unknown) => call(config({ signIn: oidc }).callbacks?.signIn, { user });
+
+  it('lets in staff that is known here, by two factors, and says why to the others', async () => {
+    const profile = profileOf('staff');
+    const known = await profile({ sub: 'known', acr: 'L2', email: 'a@b.example', email_verified: false });
     expect(known).toEqual({ id: 'known', who: { kind: 'staff', id: 'a@b.example true' } });
-    expect(call(settings.callbacks?.signIn, { user: known })).toBe(true);
-    const unknown = await call(profile, { sub: 'x', email: 'no address', email_verified: 'yes' });
-    expect(call(settings.callbacks?.signIn, { user: unknown })).toBe('/accedi?error=unknown');
+    expect(comesIn(known)).toBe(true);
+    expect(comesIn(await profile({ sub: 'x', acr: 'L3', email: 'no address', email_verified: 'yes' }))).toBe(
+      '/accedi?error=unknown',
+    );
+    for (const acr of ['L1', '', undefined, ['L2']])
+      expect(comesIn(await profile({ sub: 'known', acr, email: 'a@b.example' }))).toBe('/accedi?error=oneFactor');
+  });
+
+  it('lets in any citizen that can be told apart', async () => {
+    const profile = profileOf('oidc');
+    const claims = { sub: 's', acr: 'L1', fiscalNumber: 'TINIT-RSSMRA80A01G224W', name: 'Maria', familyName: 'Rossi' };
+    const known = await profile(claims);
+    expect(known).toEqual({ id: 's', who: { kind: 'citizen', id: 'RSSMRA80A01G224W' } });
+    expect(asked.pop()).toMatchObject({ name: 'Maria Rossi', by: 'oidc', assurance: 'L1' });
+    expect(comesIn(await profile({ sub: 's', name: 'Maria Rossi' }))).toBe('/accedi?error=noCode');
   });
 
   it('keeps in the cookie who it is, since when, and the key of the session, and nothing else', async () => {

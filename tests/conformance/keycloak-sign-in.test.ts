@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '#lib/config.ts';
+import { attachDatabase } from '#lib/store/cluster.ts';
+import { freePort } from '#lib/store/postmaster.ts';
+import { withClient } from '#lib/store/prepare-database.ts';
+import { canRun, findJava } from '#tests/setup/elasticsearch-java.ts';
+import { keycloakHome } from '#tests/setup/keycloak/distribution.ts';
+import { oneTimeCode } from '#tests/setup/keycloak/one-time-code.ts';
+import { realm } from '#tests/setup/keycloak/realm.ts';
+import { startKeycloak, type KeycloakServer } from '#tests/setup/keycloak/server.ts';
+import { killLeftovers, launch, preparedDataFolder, removeDataFolder } from '#tests/setup/launcher.ts';
+
+const program = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
+const java = findJava();
+const missing = !java
+  ? 'Keycloak needs a Java 21'
+  : !canRun('mvn', '--version')
+    ? 'Keycloak is fetched by Maven, which is not installed'
+    : existsSync(program)
+      ? null
+      : 'there is no Chromium';
+
+const maria = {
+  username: 'maria',
+  password: 'quindici gatti',
+  firstName: 'Maria',
+  lastName: 'Canarin',
+  email: 'maria@citizen.example',
+  fiscalNumber: 'TINIT-CNRMRA80A41G224K',
+};
+const nina = {
+  username: 'nina',
+  password: 'sedici cani',
+  firstName: 'Nina',
+  lastName: 'Bassi',
+  email: 'nina@comune.example',
+  otp: 'a secret of nina',
+};
+const stranger = {
+  username: 'ugo',
+  password: 'nessun codice',
+  firstName: 'Ugo',
+  lastName: 'Ignoti',
+  email: 'ugo@x.example',
+};
+
+let dataDir: string;
+let site: string;
+let keycloak: KeycloakServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  if (missing || !java) return;
+  dataDir = await preparedDataFolder();
+  const port = String(await freePort(null));
+  site = `http://127.0.0.1:${port}`;
+  const client = { id: 'eli4u', secret: 'between us', site };
+  keycloak = await startKeycloak(await keycloakHome(), java, realm(client, [maria, nina, stranger]));
+  const served = launch({
+    DATA_DIR: dataDir,
+    PORT: port,
+    BASE_URL: site,
+    OIDC_ISSUER: keycloak.issuer,
+    OIDC_CLIENT_ID: client.id,
+    OIDC_CLIENT_SECRET: client.secret,
+  });
+  await served.until(/ELI4U is running at/);
+  const database = await attachDatabase(readConfig({ DATA_DIR: dataDir }));
+  await withClient(database.appUrl, (connection) =>
+    connection.query(
+      `INSERT INTO eli4u.staff_member (id, name, email) VALUES ('nina', 'Nina Bassi', 'nina@comune.example')`,
+    ),
+  );
+  await database.release();
+  browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-gpu'] });
+}, 600_000);
+afterAll(async () => {
+  if (missing) return;
+  await browser.close();
+  await killLeftovers(dataDir);
+  await keycloak.stop();
+  await removeDataFolder(dataDir);
+}, 120_000);
+beforeEach(async (context) => {
+  if (missing) context.skip(missing);
+  page = await (await browser.newContext({ locale: 'it-IT' })).newPage();
+});
+
+async function comeIn(button: string, { username, password }: { username: string; password: string }): Promise<void> {
+  await page.goto(`${site}/accedi?returnTo=/servizi`);
+  await page.getByRole('button', { name: button }).click();
+  await page.locator('#username').fill(username);
+  await page.locator('#password').fill(password);
+  await page.locator('#kc-login').click();
+}
+const header = () => page.getByRole('banner').innerText();
+
+describe('a real Keycloak in the place of the broker of SPID and CIE', { timeout: 120_000 }, () => {
+  it('lets a citizen in by tax code, back where they were going, and the same person the next time', async () => {
+    await comeIn('Entra con la tua identità digitale', maria);
+    await page.waitForURL(`${site}/servizi`);
+    expect(await header()).toContain('Maria Canarin');
+    await page.context().clearCookies();
+    await comeIn('Entra con la tua identità digitale', maria);
+    await page.waitForURL(`${site}/servizi`);
+    const { rows } = await known();
+    expect(rows).toEqual([{ tax_code: 'CNRMRA80A41G224K', known_by: 'oidc', assurance: spid(1), sessions: 2 }]);
+  });
+
+  it('tells who has no code that nobody knows which cases are theirs', async () => {
+    await comeIn('Entra con la tua identità digitale', stranger);
+    await page.waitForURL(`${site}/accedi?error=noCode`);
+    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('codice fiscale');
+    expect(await header()).not.toContain('Ugo');
+  });
+
+  it('asks who works here for a second factor', async () => {
+    await comeIn('Accedi per lavorare', nina);
+    await page.locator('#otp').fill(oneTimeCode(nina.otp, Date.now()));
+    await page.locator('#kc-login').click();
+    await page.waitForURL(`${site}/servizi`);
+    expect(await header()).toContain('Nina Bassi');
+  });
+
+  it('leaves who works here outside when the provider vouches for one factor only', async () => {
+    await page.route('**/protocol/openid-connect/auth?*', async (route) => {
+      const url = new URL(route.request().url());
+      url.searchParams.set('acr_values', spid(1));
+      await route.continue({ url: url.href });
+    });
+    await comeIn('Accedi per lavorare', nina);
+    await page.waitForURL(`${site}/accedi?error=oneFactor`);
+    expect(await page.getByRole('main').getByRole('alert').innerText()).toContain('due fattori');
+    expect(await header()).not.toContain('Nina');
+  });
+});
+
+const spid = (number: 1 | 2) => `https://www.spid.gov.it/SpidL${number}`;
+
+async function known() {
+  const database = await attachDatabase(readConfig({ DATA_DIR: dataDir }));
+  try {
+    return await withClient(database.appUrl, async (client) => {
+      await client.query('BEGIN');
+      await client.query(`SELECT eli4u.act_as('system', 'test')`);
+      return client.query(
+        `SELECT i.tax_code, i.known_by, i.assurance,
+                (SELECT count(*)::int FROM eli4u.sign_in_session s WHERE s.who_id = a.id) AS sessions
+           FROM eli4u.agent a JOIN eli4u.agent_identity i ON i.agent_id = a.id WHERE a.authorised_name = 'Maria Canarin'`,
+      );
+    });
+  } finally {
+    await database.release();
+  }
+}
