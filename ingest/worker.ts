@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createClamd } from '#lib/antivirus/clamd.ts';
 import { readConfig } from '#lib/config.ts';
 import { disseminate } from '#lib/jobs/disseminate.ts';
 import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { preserve } from '#lib/jobs/preserve.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
 import { tendMail } from '#lib/jobs/mail/tend-mail.ts';
+import { watchScanner } from '#lib/jobs/watch-scanner.ts';
 import { tendRegister } from '#lib/jobs/tend-register.ts';
 import { deliverDue } from '#lib/jobs/webhooks/deliver.ts';
 import { queueDeliveries } from '#lib/jobs/webhooks/queue-deliveries.ts';
@@ -34,7 +36,8 @@ const config = readConfig(process.env);
 const index = openOuterIndex(config, pool);
 const now = movedClock(config.clock);
 const types = createProcedureTypes('schemas/procedures', pool);
-const parts = { pool, dataDir: config.dataDir, types, now };
+const scanner = config.clamav && createClamd(config.clamav);
+const parts = { pool, dataDir: config.dataDir, types, now, scanner };
 const procedures = createProcedureStore(parts);
 const protocol = createProtocolStore(parts);
 const preservation = {
@@ -91,6 +94,7 @@ await Promise.all([
   rounds(deliver, pause),
   rounds(() => tendMail({ ...parts, mail: config.mail, protocol }, console.log, signal), minute),
   rounds(async () => void (await preserve(preservation, signal)), minute),
+  rounds(() => watchScanner(pool, scanner, now()), minute),
   rounds(() => tendRegister(pool, protocol, console.log, signal), minute),
   feedIndex(pool, index, console.log, signal),
 ]);

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type pg from 'pg';
+import { createClamd } from '#lib/antivirus/clamd.ts';
+import type { VirusScanner } from '#lib/antivirus/scanner.ts';
 import { readConfig, type Config, type SignIn } from './config.ts';
 import { movedClock } from './moved-clock.ts';
 import { organisationOf, type Organisation } from '#lib/access/organisation.ts';
@@ -52,6 +54,8 @@ export interface Composition {
   webhooks: Config['webhooks'];
   /** Where documents lie. */
   dataDir: string;
+  /** Looks at what comes in; null: nothing does. */
+  scanner: VirusScanner | null;
   /** Where packages for preservation go; null: they wait. */
   preservation: Config['preservation'];
   /** Requests that each API key may send in a minute. */
@@ -84,6 +88,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     path.join(/* turbopackIgnore: true */ process.cwd(), 'schemas/procedures'),
     pool,
   );
+  const scanner = config.clamav && createClamd(config.clamav);
   const dataDir = path.resolve(/* turbopackIgnore: true */ env['DATA_DIR'] || '.data');
   return {
     pool,
@@ -91,9 +96,9 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     store: createReadingStore(pool, Date.now),
     search: chooseSearch(config.elasticsearch, pool),
     procedureTypes,
-    fascicoli: createFascicoli({ pool, dataDir, types: procedureTypes, now }),
-    procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now }),
-    protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now }),
+    fascicoli: createFascicoli({ pool, dataDir, types: procedureTypes, now, scanner }),
+    procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now, scanner }),
+    protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now, scanner }),
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     citizens: createCitizenStore(pool, createIdSource(pool)),
@@ -105,6 +110,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     now,
     webhooks: config.webhooks,
     dataDir,
+    scanner,
     preservation: config.preservation,
     apiLimits: config.apiLimits,
     // Of a clock that nobody sets.

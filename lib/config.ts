@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import type { ClamdPlace } from './antivirus/clamd.ts';
 
 const requiredUrl = (protocols: string[]) =>
   z
@@ -28,6 +29,16 @@ function hasReadableCredentials(text: string): boolean {
 }
 
 const hostsOf = (text: string): string[] => listOf(text).filter((host) => host !== '');
+
+/** A path as a socket of this machine, anything else as host and port; an address of IPv6 in brackets. */
+function clamdPlaceOf(text: string, context: z.RefinementCtx): ClamdPlace {
+  if (text.startsWith('/')) return { path: text };
+  const [, v6, name, port] = /^(?:\[([0-9a-fA-F:.]+)\]|([^\s:/[\]]+)):(\d{1,5})$/.exec(text) ?? [];
+  const host = v6 ?? name;
+  if (host && Number(port) >= 1 && Number(port) <= 65_535) return { host, port: Number(port) };
+  context.addIssue({ code: 'custom', message: 'must be the path of a socket (/run/clamav/clamd.ctl) or host:port' });
+  return z.NEVER;
+}
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -83,6 +94,8 @@ const environmentSchema = z
     /** Where packages for preservation go: a folder from which they are fetched, or an address (one of them). */
     PRESERVATION_DIR: z.string().min(1).optional(),
     PRESERVATION_URL: optionalUrl(['http:', 'https:']),
+    /** Where ClamAV's clamd listens: the path of its socket, or host:port. */
+    CLAMAV_SOCKET: z.string().transform(clamdPlaceOf).optional(),
     CLOCK: z.iso.datetime({ offset: true, message: 'must be an instant like 2026-11-23T09:00:00Z' }).optional(),
     REFERENCE_DATA: z.string().min(1).default('../shared'),
     REQUIRE_ALL: flag,
@@ -144,6 +157,8 @@ export interface Config {
   mail: { boxes: readonly { name: string; url: string }[]; smtp: string | null; address: string | null };
   /** Where packages for preservation go; null: they wait. */
   preservation: { kind: 'folder'; folder: string } | { kind: 'http'; url: string } | null;
+  /** Where the virus scanner listens; null: documents are not checked. */
+  clamav: ClamdPlace | null;
   referenceData: string;
   requireAll: boolean;
 }
@@ -209,6 +224,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       : value.PRESERVATION_URL
         ? { kind: 'http', url: value.PRESERVATION_URL }
         : null,
+    clamav: value.CLAMAV_SOCKET ?? null,
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,
   };

@@ -1,16 +1,18 @@
 import { composition } from '#lib/composition.ts';
+import { scannerState } from '#lib/http/scanner-state.ts';
 import { findAttention } from '#lib/store/attention.ts';
 
 export const dynamic = 'force-dynamic';
 
 /** Numbers for Prometheus. */
 export async function GET(): Promise<Response> {
-  const { store, pool, now } = composition();
-  const [ready, counts, queue, attention] = await Promise.all([
+  const { store, pool, now, scanner } = composition();
+  const [ready, counts, queue, attention, antivirus] = await Promise.all([
     store.isReady(),
     store.countHoldings().catch(() => null),
     store.findIndexQueue().catch(() => null),
     findAttention(pool, now()).catch(() => null),
+    scannerState(scanner),
   ]);
   const { rss, heapUsed } = process.memoryUsage();
   const gauges: [string, string, number][] = [
@@ -27,6 +29,7 @@ export async function GET(): Promise<Response> {
     ['eli4u_alerts', 'Alerts that nobody has resolved', attention?.alerts ?? Number.NaN],
     ['eli4u_webhook_queue', 'Calls of webhooks still to be made', attention?.deliveries ?? Number.NaN],
     ['eli4u_webhook_late_seconds', 'For how long the oldest of them has been due', attention?.late ?? Number.NaN],
+    ['eli4u_virus_scanner_up', 'The virus scanner answers; NaN where none is configured', antivirus.gauge],
     ['eli4u_database_connections', 'Open connections of this process', pool.totalCount],
     ['eli4u_database_waiting', 'Requests waiting for a connection', pool.waitingCount],
     ['process_resident_memory_bytes', 'Resident memory', rss],

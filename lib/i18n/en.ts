@@ -1,6 +1,7 @@
 import { archiveEn } from './archive-en.ts';
 import { deskEn } from './desk-en.ts';
 import { keepingEn } from './keeping-en.ts';
+import { documentsEn } from './documents-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
@@ -15,6 +16,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...deskEn,
   ...keepingEn,
   ...preservationEn,
+  ...documentsEn,
   ...servicesEn,
   ...searchEn,
   ...typesEn,

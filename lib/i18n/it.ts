@@ -1,6 +1,7 @@
 import { archiveIt } from './archive-it.ts';
 import { deskIt } from './desk-it.ts';
 import { keepingIt } from './keeping-it.ts';
+import { documentsIt } from './documents-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
@@ -14,6 +15,7 @@ export const it = {
   ...deskIt,
   ...keepingIt,
   ...preservationIt,
+  ...documentsIt,
   ...servicesIt,
   ...searchIt,
   ...typesIt,

@@ -1,3 +1,4 @@
+import { createClamd } from '#lib/antivirus/clamd.ts';
 import type { Config } from '#lib/config.ts';
 import { attachDatabase, type Database } from '#lib/store/cluster.ts';
 import { migrate } from '#lib/store/migrate.ts';
@@ -51,6 +52,7 @@ async function serveFrom(database: Database, launch: Launch): Promise<void> {
   say(ran.length ? `database: ready, ${ran.length} migrations applied` : 'database: ready');
   await unlessStopped(signal, publishTypes(database.appUrl, say));
   await unlessStopped(signal, prepareStaff(database.appUrl, config));
+  say(await unlessStopped(signal, scannerLine(config)));
   if (!launch.parts.includes('web')) {
     await loadDemoOnce(database.appUrl, signal);
     return runSite(database, config.web.port, null, launch);
@@ -95,6 +97,15 @@ async function runSite(
   } finally {
     await Promise.all(children.map(({ child }) => child.stop()));
   }
+}
+
+/** Whether what comes in is checked for viruses. */
+async function scannerLine({ clamav }: Config): Promise<string> {
+  if (clamav === null) return 'virus scanner: none, documents are not checked (CLAMAV_SOCKET)';
+  const engine = await createClamd(clamav).engine();
+  return engine === null
+    ? 'virus scanner: does not answer at CLAMAV_SOCKET; no document is taken until it does'
+    : `virus scanner: ${engine}`;
 }
 
 function sayRunning(choice: Extract<PortChoice, { kind: 'running' }>, say: (line: string) => void): void {

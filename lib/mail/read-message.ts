@@ -120,7 +120,7 @@ const structured = z.object({
 });
 
 /** What separates the parts of a message; empty where it does not say so, null where it has no parts. */
-function boundaryOf(mail: ParsedMail): string | null {
+export function boundaryOf(mail: ParsedMail): string | null {
   const multipart = structured.safeParse(mail.headers.get('content-type'));
   return multipart.success ? (multipart.data.params.boundary ?? '') : null;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
+import type { VirusScanner } from '#lib/antivirus/scanner.ts';
 import type { CalendarData } from '#lib/procedures/calendar-data.ts';
 import type { Action } from '#lib/procedures/cases/action.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
@@ -34,7 +35,8 @@ export interface TestDesk {
   end(): Promise<void>;
 }
 
-export async function openTestDesk(day: string): Promise<TestDesk> {
+/** @param scanner looks at what comes in */
+export async function openTestDesk(day: string, scanner: VirusScanner | null = null): Promise<TestDesk> {
   const database = await freshDatabase();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'eli4u-desk-'));
   const pool = createPool(database.appUrl, { applicationName: 'test', max: 8 });
@@ -43,7 +45,7 @@ export async function openTestDesk(day: string): Promise<TestDesk> {
   await syncTypes(pool, types.sources());
   let at = morningOf(day);
   const now = () => at;
-  const parts = { pool, dataDir, types, now };
+  const parts = { pool, dataDir, types, now, scanner };
   return {
     database,
     pool,

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tendMail } from '#lib/jobs/mail/tend-mail.ts';
 import { createProtocolStore, type ProtocolStore } from '#lib/store/protocol/protocol-store.ts';
+import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { receiptOf, transported, type Pec } from '#tests/builders/pec.ts';
 import { openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
 import { hasDovecot, startMailServer, type MailServer } from '#tests/setup/mail-server.ts';
+
+async function keptBy(store: ProtocolStore, text: string): Promise<KeptDocument> {
+  const admitted = await store.keep(Buffer.from(text), 'officer:anna');
+  if (admitted.kind !== 'admitted') throw new Error(admitted.kind);
+  return admitted.kept;
+}
 
 const ours = 'protocollo@pec.example.it';
 const there = hasDovecot();
@@ -39,7 +46,7 @@ describe.skipIf(!there)(`PEC at the wire${note}`, () => {
       sender: [{ name: 'Comune' }],
       recipients: [{ name: 'Ditta Ronchi', address: 'ronchi@pec.example.it' }],
       object,
-      main: { title: 'Documento', format: 'pdf', kept: await store.keep(Buffer.from(`%PDF-1.4 ${object}`)) },
+      main: { title: 'Documento', format: 'pdf', kept: await keptBy(store, `%PDF-1.4 ${object}`) },
       attachments: [],
       senderOn: null,
       senderNumber: null,
@@ -95,9 +102,10 @@ describe.skipIf(!there)(`PEC at the wire${note}`, () => {
       },
     ]);
     const [message] = await store.messages({});
-    const stream = await store.openMessage(message?.id ?? '');
+    const stream = await store.openMessage(message?.id ?? '', 'officer:anna');
+    if (!stream || 'kind' in stream) throw new Error('the message is not opened');
     let kept = '';
-    for await (const part of stream ?? []) kept += String(part);
+    for await (const part of stream) kept += String(part);
     // As IMAP gives lines: their ends are CR LF.
     expect(kept.replaceAll('\r\n', '\n')).toBe(raw.replaceAll('\r\n', '\n'));
   });

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
+import { ScannerNote } from '#app/_components/scanner-note.tsx';
 import { composition } from '#lib/composition.ts';
 import { voicesOf } from '#lib/fascicoli/titolario.ts';
 import { loadArchiveDesk } from './load-archive-desk.ts';
@@ -16,7 +17,7 @@ export default async function ArchivePage() {
   const { t } = await pageContext();
   const { permission } = await loadArchiveDesk();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
-  const { fascicoli, titolari, today } = composition();
+  const { fascicoli, titolari, today, scanner } = composition();
   const [open, repertori] = await Promise.all([fascicoli.count({ state: 'open' }), fascicoli.listRepertori()]);
   const classes = voicesOf(titolari.on(today())).filter(({ class: number }) => number > 0).length;
   const doors = [
@@ -53,6 +54,7 @@ export default async function ArchivePage() {
   return (
     <div className="container archive-desk">
       <h1>{t('archive.title')}</h1>
+      <ScannerNote t={t} connected={scanner !== null} />
       <p className="services-lead">{t('archive.lead')}</p>
       <section aria-label={t('archive.doors')} className="archive-doors">
         {doors.map(({ href, title, text, facts }) => (

@@ -18,6 +18,11 @@ export const loadRegister = cache(async (): Promise<RegisterDesk> => {
 
 /** Whether who asks for a file keeps the register. */
 export async function keepsRegister(): Promise<boolean> {
+  return (await openerOfRegister()) !== null;
+}
+
+/** Who asks for a file, as the register names them; null for who does not keep it. */
+export async function openerOfRegister(): Promise<string | null> {
   const session = await currentSession();
-  return session !== null && mayKeepRegister(session).allowed;
+  return session?.kind === 'staff' && mayKeepRegister(session).allowed ? `officer:${session.member}` : null;
 }

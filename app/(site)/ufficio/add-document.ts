@@ -62,6 +62,9 @@ export async function addDocument(before: FormState, data: FormData): Promise<Fo
     },
   });
   if (result.kind === 'added') redirect(doneAddress(raw, id, 'addDocument', 'fascicolo'));
-  const lines = result.kind === 'refused' ? result.reasons.map(({ text }) => text[lang]) : [t('case.unknownText')];
+  const lines =
+    result.kind === 'refused' || result.kind === 'notAdmitted'
+      ? result.reasons.map(({ text }) => text[lang])
+      : [t('case.unknownText')];
   return again({ notice: { title: t('case.refused'), lines } });
 }

@@ -1,4 +1,5 @@
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
+import { scanWords } from '#app/_components/scan-words.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { mayAct } from '#lib/access/procedures.ts';
 import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
@@ -39,6 +40,7 @@ export async function FascicoloPane({ found, here }: { found: DeskCase; here: st
                 {dayInWords(document.registration.on, lang)}
               </p>
             ) : null}
+            <p className="aside">{scanWords(document.scan, t, lang)}</p>
             {document.fileName ? <p className="aside fascicolo-name">{document.fileName}</p> : null}
           </li>
         ))}

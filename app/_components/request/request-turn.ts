@@ -131,6 +131,7 @@ async function file({ read, files, type, session, raw, again }: FilingTurn): Pro
     case 'filed':
       return { kind: 'filed', id: result.receipt.id };
     case 'refused':
+    case 'notAdmitted':
       return again({
         notice: {
           title: t('request.refused'),

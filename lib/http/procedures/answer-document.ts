@@ -3,11 +3,14 @@ import { asClient } from '#lib/http/client-auth.ts';
 import { idempotencyOf, keyWanted } from '#lib/http/idempotency-header.ts';
 import { privateJson, problem } from '#lib/http/problem.ts';
 import { answering } from '#lib/http/read-json.ts';
+import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { reachOfClient, type ApiClient } from '#lib/store/api-clients.ts';
+import { actorName } from '#lib/store/procedures/actor.ts';
 import type { ReceivedDocument } from '#lib/store/documents/receive.ts';
 import { checkUpload, longestDocument, longestUpload } from './document-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
+import { notAdmittedProblem } from './not-admitted-problem.ts';
 import { refusedProblem } from './refused-problem.ts';
 
 /** `POST /api/v1/procedures/{id}/documents`: a document joins the fascicolo. */
@@ -65,11 +68,14 @@ async function addReceived(
   if (!view) return refused(unknown());
   const { upload, violations } = checkUpload(document, fields, view.context.type);
   if (violations) return refused(problem(400, 'The document cannot be taken.', violations));
-  const kept = await document.keep();
+  const actor = { kind: 'client' as const, id: client.id };
+  const admitted = await procedures.admit(document, { by: actorName(actor), about: id });
+  if (admitted.kind !== 'admitted') return notAdmittedProblem(notAdmitted(admitted, upload.fileName));
+  const { kept } = admitted;
   const result = await procedures.addDocument({
     id,
     reach,
-    actor: { kind: 'client', id: client.id },
+    actor,
     expected: null,
     idempotency,
     document: { ...upload, kept, kind: 'attachment', flow: 'in' },
@@ -81,6 +87,8 @@ async function addReceived(
       return problem(422, 'This Idempotency-Key was sent before with another request.');
     case 'conflict':
       return problem(409, 'The procedure changed meanwhile.');
+    case 'notAdmitted':
+      return notAdmittedProblem(result);
     case 'refused':
       return refusedProblem('The document cannot be added now.', result);
     case 'added':

@@ -8,6 +8,7 @@ import { readBytes, readJson } from '#lib/http/read-body.ts';
 import { answering } from '#lib/http/read-json.ts';
 import { filingBodySchema, longestFiling, partiesOf, type FilingBody } from './filing-body.ts';
 import { toReceiptJson } from './procedure-json.ts';
+import { notAdmittedProblem } from './not-admitted-problem.ts';
 import { refusedProblem } from './refused-problem.ts';
 
 /** `POST /api/v1/procedures`: files a request as another system. */
@@ -58,6 +59,8 @@ async function fileAs(client: ApiClient, request: Request): Promise<Response> {
       return problem(422, 'This Idempotency-Key was sent before with another request.');
     case 'referenceTaken':
       return problem(409, `Another procedure bears ${result.scheme}:${result.value} already.`);
+    case 'notAdmitted':
+      return notAdmittedProblem(result);
     case 'refused':
       return refusedProblem('The request cannot be filed.', result);
     case 'filed': {

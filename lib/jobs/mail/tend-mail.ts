@@ -28,7 +28,8 @@ export async function tendMail(parts: MailParts, say: (line: string) => void, si
       );
     for (const id of await certifiedToRegister(pool)) {
       if (signal?.aborted) return;
-      await protocol.registerMessage(id, 'system');
+      // While the virus scanner is away what came waits, and the alert says so.
+      if ((await protocol.registerMessage(id, 'system')) === 'scannerAway') break;
     }
     if (mail.smtp) while (!signal?.aborted && (await sendOne(parts, mail.smtp)));
     await watchReceipts(pool, now());

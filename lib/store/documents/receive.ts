@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { open, rename, rm, utimes, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { gatherEvidence, type FileEvidence } from '#lib/records/file-evidence.ts';
@@ -8,6 +9,8 @@ import { documentPath, draftsFolder, storageKeyOf, type KeptDocument } from './s
 /** Bytes that have all come and lie flushed beside the documents; nobody refers to them until they are kept. */
 export interface ReceivedDocument extends KeptDocument {
   evidence: FileEvidence;
+  /** The bytes, from their beginning, while they are neither kept nor discarded. */
+  read(): AsyncIterable<Uint8Array>;
   /** Gives them their name. Bytes that lay there under it, whole or not, are replaced by these. */
   keep(): Promise<KeptDocument>;
   discard(): Promise<void>;
@@ -108,6 +111,7 @@ function receivedAt(dataDir: string, draft: string, { sha256, bytes, evidence }:
   return {
     ...kept,
     evidence,
+    read: () => createReadStream(draft),
     keep: async () => {
       const folder = path.dirname(target);
       await makeFolder(folder);

@@ -1,4 +1,6 @@
 import type pg from 'pg';
+import type { VirusScanner } from '#lib/antivirus/scanner.ts';
+import { createDocumentGate } from '#lib/store/documents/admit.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createCurrentArchive } from '#lib/store/procedures/current-archive.ts';
 import type { Desk } from '#lib/store/procedures/desk.ts';
@@ -20,10 +22,13 @@ export function createFascicoli(parts: {
   dataDir: string;
   types: ProcedureTypes;
   now: () => Date;
+  /** Looks at what comes in; without one documents are not checked. */
+  scanner?: VirusScanner | null;
 }): Fascicoli {
   const { pool, dataDir, types } = parts;
   const desk: Desk = {
     ...parts,
+    gate: createDocumentGate({ ...parts, scanner: parts.scanner ?? null }),
     versions: createTypeVersions(),
     takeIds: createIdSource(pool),
     seriesOf: createCurrentArchive(pool, () => types.comune()),

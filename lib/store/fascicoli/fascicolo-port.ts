@@ -1,9 +1,11 @@
 import type { FascicoloKind, HandKind } from '#lib/fascicoli/kind.ts';
 import type { Voice } from '#lib/fascicoli/titolario.ts';
 import type { Day } from '#lib/procedures/day.ts';
+import type { NotAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { Reason } from '#lib/procedures/cases/decision.ts';
 import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
 import type { Actor } from '#lib/store/procedures/actor.ts';
+import type { VirusScan } from '#lib/store/documents/virus-scans.ts';
 import type { GivenFile } from '#lib/store/procedures/procedure-writing.ts';
 
 /** A fascicolo as the repertorio lists it. */
@@ -51,6 +53,10 @@ export interface FascicoloDocument {
   flow: 'in' | 'out' | 'internal';
   registration: Registration | null;
   addedAt: Date;
+  addedBy: string;
+  /** Which one this is, from 1; the former ones are kept. */
+  version: number;
+  scan: VirusScan;
 }
 
 export interface ResponsibleUnit {
@@ -112,7 +118,7 @@ export interface FilledDocument extends GivenFile {
   correspondent: string | null;
 }
 export type FillResult =
-  { kind: 'added'; record: string; registration: Registration | null } | Refused | { kind: 'unknown' };
+  { kind: 'added'; record: string; registration: Registration | null } | Refused | NotAdmitted | { kind: 'unknown' };
 
 /** A series of documents that are numbered year by year. */
 export interface RepertorioLine extends Voice {
@@ -149,7 +155,7 @@ export interface NumberRequest {
   fascicolo: string | null;
 }
 export type NumberResult =
-  { kind: 'numbered'; record: string; year: number; number: number } | Refused | { kind: 'unknown' };
+  { kind: 'numbered'; record: string; year: number; number: number } | Refused | NotAdmitted | { kind: 'unknown' };
 
 /** Fascicoli of every kind and repertori: how they are read and written outside procedures. */
 export interface Fascicoli {

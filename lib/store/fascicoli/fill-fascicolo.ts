@@ -1,5 +1,5 @@
 import { romeDay } from '#lib/procedures/rome.ts';
-import { keepDocument } from '#lib/store/documents/keep.ts';
+import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import { actorName, type Actor } from '#lib/store/procedures/actor.ts';
 import type { Desk } from '#lib/store/procedures/desk.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
@@ -18,7 +18,9 @@ export async function fillFascicolo(
   actor: Actor,
 ): Promise<FillResult> {
   if (id.includes('\0')) return { kind: 'unknown' };
-  const kept = await keepDocument(desk.dataDir, document.bytes);
+  const admitted = await desk.gate.admitBytes(document.bytes, { by: actorName(actor), about: id });
+  if (admitted.kind !== 'admitted') return notAdmitted(admitted, document.fileName);
+  const { kept } = admitted;
   const [record = ''] = await desk.takeIds(1);
   const now = desk.now();
   const on = romeDay(now);

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { virusScanColumn, virusScanSchema } from '#lib/store/documents/virus-scans.ts';
 import { readDocument } from '#lib/store/documents/read.ts';
 import type { FascicoloDocument, FascicoloEvent, FascicoloView, ResponsibleUnit } from './fascicolo-port.ts';
 import { lineColumns } from './list-fascicoli.ts';
@@ -51,7 +52,8 @@ export async function findFascicolo(pool: pg.Pool, id: string): Promise<Fascicol
   };
 }
 
-type DocumentRow = Omit<FascicoloDocument, 'registration' | 'bytes' | 'addedAt'> & {
+type DocumentRow = Omit<FascicoloDocument, 'registration' | 'bytes' | 'addedAt' | 'scan'> & {
+  scan: unknown;
   addedAt: string;
   bytes: string | number;
   register: string | null;
@@ -69,13 +71,15 @@ export async function listDocuments(
   const most = Math.min(Math.max(limit, 1), 200);
   const { rows } = await pool.query<DocumentRow>(
     `SELECT o.record_id AS record, o.ordinal, r.title, o.file_name AS "fileName", d.format, d.bytes, d.hash, d.flow, o.added_at AS "addedAt",
+            o.added_by AS "addedBy", d.version, ${virusScanColumn},
             d.protocol_register AS register, d.protocol_year AS year, d.protocol_number AS number, d.protocol_on AS "on"
        FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) JOIN eli4u.record r ON r.id = o.record_id
       WHERE o.procedure_id = $1 AND o.ordinal > $2 ORDER BY o.ordinal LIMIT $3`,
     [id, after, most + 1],
   );
-  const items = rows.slice(0, most).map(({ register, year, number, on, bytes, addedAt, ...row }) => ({
+  const items = rows.slice(0, most).map(({ register, year, number, on, bytes, addedAt, scan, ...row }) => ({
     ...row,
+    scan: virusScanSchema.parse(scan),
     addedAt: new Date(addedAt),
     bytes: Number(bytes),
     registration: register === null ? null : { register, year, number, on },

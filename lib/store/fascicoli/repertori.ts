@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { numberOfCode, yearOfOpening } from '#lib/fascicoli/reference-code.ts';
 import { findVoice, voiceCode, type Voice } from '#lib/fascicoli/titolario.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
-import { keepDocument } from '#lib/store/documents/keep.ts';
+import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { actorName, type Actor } from '#lib/store/procedures/actor.ts';
 import { currentFonds, currentVisibility, saveSeries } from '#lib/store/procedures/current-archive.ts';
@@ -69,7 +69,9 @@ export async function numberDocument(desk: Desk, request: NumberRequest, actor: 
   if (request.repertorio.includes('\0')) return { kind: 'unknown' };
   if (!desk.types.units().has(request.unit))
     return refused('unknownUnit', `«${request.unit}» non è un ufficio`, `"${request.unit}" is no office`);
-  const kept = await keepDocument(desk.dataDir, request.file.bytes);
+  const admitted = await desk.gate.admitBytes(request.file.bytes, { by: actorName(actor), about: null });
+  if (admitted.kind !== 'admitted') return notAdmitted(admitted, request.file.fileName);
+  const { kept } = admitted;
   const [record = ''] = await desk.takeIds(1);
   return inTransaction(desk.pool, (client) => numberIn(client, desk, request, { record, kept, actor }));
 }

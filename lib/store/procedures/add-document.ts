@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { registrationSchema } from '#lib/procedures/cases/filing-facts.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
-import { keepDocument } from '#lib/store/documents/keep.ts';
+import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { conflictOf, decideLocked } from './act.ts';
 import { actorName } from './actor.ts';
@@ -23,8 +23,13 @@ const answerSchema = z.object({
 
 /** A document joins a fascicolo: bytes first, then its record, its number of the protocollo and the event in one transaction. */
 export async function addDocument(desk: Desk, request: AddDocumentRequest): Promise<AddDocumentResult> {
-  const { document } = request;
-  const kept = 'kept' in document ? document.kept : await keepDocument(desk.dataDir, document.bytes);
+  const { document, actor, id } = request;
+  const admitted =
+    'kept' in document
+      ? { kind: 'admitted' as const, kept: document.kept }
+      : await desk.gate.admitBytes(document.bytes, { by: actorName(actor), about: id });
+  if (admitted.kind !== 'admitted') return notAdmitted(admitted, document.fileName);
+  const { kept } = admitted;
   const [record = ''] = await desk.takeIds(1);
   return inTransaction(desk.pool, (client) => addIn(client, desk, request, { record, kept }));
 }

@@ -1,3 +1,4 @@
+import type { VirusScan } from '#lib/store/documents/virus-scans.ts';
 import type { AgentKind } from '#lib/records/agent.ts';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import type { Party, Registration } from '#lib/procedures/cases/filing-facts.ts';
@@ -57,6 +58,11 @@ export interface DocumentLine {
   registration: Registration | null;
   addedAt: string;
   addedBy: string;
+  /** The record of the document with which it came, whose number it bears. */
+  registeredWith: string | null;
+  /** Which one this is, from 1; the former ones are kept. */
+  version: number;
+  scan: VirusScan;
 }
 
 export interface PartyLine extends Party {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { DocumentGate } from '#lib/store/documents/admit.ts';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import type { Series, SeriesKey } from './current-archive.ts';
@@ -10,6 +11,8 @@ export interface Desk {
   pool: pg.Pool;
   /** Where the bytes of documents lie. */
   dataDir: string;
+  /** By which documents come in. */
+  gate: DocumentGate;
   types: ProcedureTypes;
   versions: TypeVersions;
   now: () => Date;

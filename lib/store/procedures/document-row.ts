@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { virusScanColumn, virusScanSchema } from '#lib/store/documents/virus-scans.ts';
 import { documentKinds, type DocumentLine } from './case-view.ts';
 
 /** Of a document `d` with its place `o` in a fascicolo, its record `r`, and the document `n` whose number it bears. */
 export const documentColumns = `o.record_id AS record, o.kind, o.code, r.title, o.file_name AS "fileName", d.format, d.bytes, d.hash AS sha256, d.flow,
             n.protocol_register AS register, n.protocol_year AS year, n.protocol_number AS number, n.protocol_on AS on,
-            o.added_at AS "addedAt", o.added_by AS "addedBy"`;
+            o.added_at AS "addedAt", o.added_by AS "addedBy", o.registered_with AS "registeredWith", d.version, ${virusScanColumn}`;
 
 const documentRowSchema = z.object({
   record: z.string(),
@@ -22,6 +23,9 @@ const documentRowSchema = z.object({
   on: z.string().nullable(),
   addedAt: z.string(),
   addedBy: z.string(),
+  registeredWith: z.string().nullable(),
+  version: z.number(),
+  scan: virusScanSchema,
 });
 
 /** A document from a row of `documentColumns`. */

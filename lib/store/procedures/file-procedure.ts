@@ -5,7 +5,7 @@ import { file } from '#lib/procedures/cases/file.ts';
 import { reason } from '#lib/procedures/cases/reason.ts';
 import { firstInstantOf, romeDay } from '#lib/procedures/rome.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
-import { keepDocument } from '#lib/store/documents/keep.ts';
+import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { actorName, type Actor } from './actor.ts';
 import { columnsOf, type ProcedureColumns } from './columns-of.ts';
@@ -59,7 +59,11 @@ export async function fileProcedure(desk: Desk, request: FilingRequest, actor: A
     ...request.documents,
   ];
   const kept = [];
-  for (const document of documents) kept.push({ document, kept: await keepDocument(desk.dataDir, document.bytes) });
+  for (const document of documents) {
+    const admitted = await desk.gate.admitBytes(document.bytes, { by: actorName(actor), about: null });
+    if (admitted.kind !== 'admitted') return notAdmitted(admitted, document.fileName);
+    kept.push({ document, kept: admitted.kept });
+  }
   const place = classificationOn(desk.types.titolari().versions(), type.titolario, romeDay(now));
   const series = await desk.seriesOf({ ...place, kind: 'procedimento' });
   const [procedure = '', ...ids] = await desk.takeIds(1 + documents.length + request.parties.length);

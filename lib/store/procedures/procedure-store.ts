@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import type { VirusScanner } from '#lib/antivirus/scanner.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
+import { createDocumentGate } from '#lib/store/documents/admit.ts';
 import { readDocument } from '#lib/store/documents/read.ts';
 import { receiveDocument } from '#lib/store/documents/receive.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
@@ -39,6 +41,8 @@ export interface ProcedureStoreParts {
   types: ProcedureTypes;
   /** The clock, moved where a demonstration moves it. */
   now: () => Date;
+  /** Looks at what comes in; without one documents are not checked. */
+  scanner?: VirusScanner | null;
 }
 
 const mostEvents = 200;
@@ -47,6 +51,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
   const { pool, types, now } = parts;
   const desk: Desk = {
     ...parts,
+    gate: createDocumentGate({ ...parts, scanner: parts.scanner ?? null }),
     versions: createTypeVersions(),
     takeIds: createIdSource(pool),
     seriesOf: createCurrentArchive(pool, () => types.comune()),
@@ -85,6 +90,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
       return act(desk, request);
     },
     receiveDocument: (source, longest) => receiveDocument(parts.dataDir, source, longest),
+    admit: (document, bringer) => desk.gate.admit(document, bringer),
     addDocument: (request) => addDocument(desk, request),
     assignMany: (request) => assignMany(desk, request),
     sweep: (signal) => sweep(desk, signal),

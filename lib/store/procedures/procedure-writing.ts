@@ -5,7 +5,9 @@ import type { FilingFacts, Party, Registration } from '#lib/procedures/cases/fil
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { Day } from '#lib/procedures/day.ts';
-import type { Received } from '#lib/store/documents/receive.ts';
+import type { NotAdmitted } from '#lib/procedures/cases/not-admitted.ts';
+import type { Admitted, Bringer } from '#lib/store/documents/admit.ts';
+import type { Received, ReceivedDocument } from '#lib/store/documents/receive.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { Actor } from './actor.ts';
 import type { Contacts, DocumentKind, StoredEvent } from './case-view.ts';
@@ -89,6 +91,7 @@ export type FilingResult =
   | { kind: 'filed'; receipt: Receipt; replayed: boolean }
   | { kind: 'refused'; reasons: Reason[] }
   | { kind: 'referenceTaken'; scheme: string; value: string }
+  | NotAdmitted
   | KeyReused;
 
 export interface ActRequest {
@@ -125,6 +128,7 @@ export interface AddDocumentRequest extends Omit<ActRequest, 'action'> {
 }
 export type AddDocumentResult =
   | { kind: 'added'; record: string; registration: Registration | null; version: number; replayed: boolean }
+  | NotAdmitted
   | Exclude<ActResult, { kind: 'done' }>;
 
 export interface AssignManyRequest {
@@ -142,6 +146,8 @@ export interface ProcedureWriting {
   act(request: ActRequest): Promise<ActResult>;
   /** Bytes as they come, at most so many: kept or discarded by who received them. */
   receiveDocument(source: AsyncIterable<Uint8Array>, longest: number): Promise<Received>;
+  /** Bytes that were received: looked at for viruses and kept, or refused and discarded. */
+  admit(document: ReceivedDocument, bringer: Bringer): Promise<Admitted>;
   /** Keeps the bytes, makes the item record below the fascicolo and registers it. */
   addDocument(request: AddDocumentRequest): Promise<AddDocumentResult>;
   /** Each case decided for itself; results in the order of the ids. */

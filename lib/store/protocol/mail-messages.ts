@@ -32,6 +32,9 @@ export interface MessageView {
   number: number | null;
 }
 
+/** A message with where its bytes lie. */
+export type KeptMessage = MessageView & KeptDocument;
+
 const columns = `id::text, direction, kind, receipt, sender, recipients, subject, noted_at AS "notedAt", state, reason, year, number`;
 
 /** Notes a message that came; the same one again is no second one. */
@@ -73,9 +76,9 @@ export async function listMessages(
 }
 
 /** Where the bytes of a message lie; null for none. */
-export async function findMessage(pool: pg.Pool, id: string): Promise<(MessageView & { storageKey: string }) | null> {
-  const { rows } = await pool.query<MessageView & { storageKey: string }>(
-    `SELECT ${columns}, storage_key AS "storageKey" FROM eli4u.mail_message WHERE id = $1`,
+export async function findMessage(pool: pg.Pool, id: string): Promise<KeptMessage | null> {
+  const { rows } = await pool.query<KeptMessage>(
+    `SELECT ${columns}, hash AS sha256, bytes::float8 AS bytes, storage_key AS "storageKey" FROM eli4u.mail_message WHERE id = $1`,
     [id],
   );
   return rows[0] ?? null;

@@ -5,9 +5,9 @@ import type { ReadStream } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
 import type { Day } from '#lib/procedures/day.ts';
-import { keepDocument } from '#lib/store/documents/keep.ts';
+import type { VirusScanner } from '#lib/antivirus/scanner.ts';
+import { createDocumentGate, type Admitted, type NotTaken } from '#lib/store/documents/admit.ts';
 import { readDocument } from '#lib/store/documents/read.ts';
-import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createCurrentArchive } from '#lib/store/procedures/current-archive.ts';
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
@@ -55,8 +55,8 @@ export type { Registered } from './registrar.ts';
 
 /** The protocol register: the only way to read and write it beside the documents of procedures. One per process. */
 export interface ProtocolStore {
-  /** Keeps bytes before they are registered. */
-  keep(bytes: Uint8Array): Promise<KeptDocument>;
+  /** Keeps bytes before they are registered, unless the virus scanner is against it. */
+  keep(bytes: Uint8Array, by: string): Promise<Admitted>;
   /** Registered is what this has answered. */
   register(document: DocumentToRegister): Promise<Registered>;
   find(query: RegisterQuery): Promise<RegisterPage>;
@@ -78,9 +78,10 @@ export interface ProtocolStore {
   undelivered(): Promise<DailyRegister[]>;
   noteDelivery(day: Day, delivery: unknown): Promise<boolean>;
   messages(query: { state?: MessageState | undefined; before?: string | undefined }): Promise<MessageView[]>;
-  openMessage(id: string): Promise<ReadStream | null>;
-  /** Registers a message that waits; null where it waits no more. */
-  registerMessage(id: string, operator: string): Promise<Registration | null>;
+  /** The message as it came or went; one that carries a virus is not opened. */
+  openMessage(id: string, by: string): Promise<ReadStream | NotTaken | null>;
+  /** Registers a message that waits, without what in it carries a virus; null where it waits no more. It waits on while the scanner is away. */
+  registerMessage(id: string, operator: string): Promise<Registration | 'scannerAway' | null>;
   discardMessage(id: string, reason: string): Promise<boolean>;
   /** Sends the documents of a registration from the box of PEC, with the segnatura. */
   send(key: { year: number; number: number }, letter: LetterOfRegistration): Promise<boolean>;
@@ -91,10 +92,13 @@ export interface ProtocolStoreParts {
   dataDir: string;
   types: Pick<ProcedureTypes, 'comune' | 'law' | 'calendar' | 'titolari'>;
   now: () => Date;
+  /** Looks at what comes in; without one documents are not checked. */
+  scanner?: VirusScanner | null;
 }
 
 export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
   const { pool, types, now, dataDir } = parts;
+  const gate = createDocumentGate({ ...parts, scanner: parts.scanner ?? null });
   const takeIds = createIdSource(pool);
   const seriesOf = createCurrentArchive(pool, () => types.comune());
   const archiveSeries = () =>
@@ -106,7 +110,7 @@ export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
   };
   const register = () => types.comune().register;
   return {
-    keep: (bytes) => keepDocument(dataDir, bytes),
+    keep: (bytes, by) => gate.admitBytes(bytes, { by, about: null }),
     register: createRegistrar({ pool, now, takeIds, book }),
     find: (query) => findRegistrations(pool, register(), query),
     findOne: (year, number) => findRegistration(pool, register(), year, number),
@@ -124,19 +128,22 @@ export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
     makeDailyRegisters: (signal) => makeDailyRegisters(parts, signal),
     undelivered: () => undeliveredDailyRegisters(pool, register()),
     messages: (query) => listMessages(pool, query),
-    openMessage: async (id) => {
+    openMessage: async (id, by) => {
       const found = await findMessage(pool, id);
-      return found && readDocument(dataDir, found.storageKey);
+      if (!found) return null;
+      const looked = await gate.check(found, { by, about: `message ${id}` });
+      return looked === 'mayBeOpened' ? readDocument(dataDir, found.storageKey) : looked;
     },
     registerMessage: async (id, operator) => {
       const found = await findMessage(pool, id);
       if (found?.state !== 'toRegister') return null;
       const bytes = await buffer(readDocument(dataDir, found.storageKey));
-      const kept = await keepDocument(dataDir, bytes);
       const office = { name: types.comune().name.it };
-      const document = await documentOfMessage(bytes, kept, { dataDir, office, operator });
+      const read = await documentOfMessage(bytes, found, { gate, office, operator });
+      if (read === 'scannerAway') return read;
+      const { document, remark } = read;
       const ids = await takeIds(1 + document.attachments.length);
-      return registerMessage(pool, id, document, { book: await book(), ids, now: now() });
+      return registerMessage(pool, id, document, { book: await book(), ids, now: now(), remark });
     },
     discardMessage: (id, reason) => discardMessage(pool, id, reason),
     send: (key, letter) => sendRegistration(parts, { ...key, register: register() }, letter),

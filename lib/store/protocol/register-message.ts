@@ -7,12 +7,13 @@ import { registerDocuments, type RegisterBook } from './register-documents.ts';
 /**
  * Registers a message and notes its number in one transaction: a message is registered once, whatever ends the process and whoever else is at
  * it. Null where it is registered, or not to be.
+ * @param remark what the list of messages says of it from now on
  */
 export async function registerMessage(
   pool: pg.Pool,
   id: string,
   document: DocumentToRegister,
-  { book, ids, now }: { book: RegisterBook; ids: readonly string[]; now: Date },
+  { book, ids, now, remark }: { book: RegisterBook; ids: readonly string[]; now: Date; remark: string | null },
 ): Promise<Registration | null> {
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
@@ -23,8 +24,8 @@ export async function registerMessage(
     const [registration] = await registerDocuments(client, book, [{ document, ids, at: now }]);
     if (!registration) throw new Error('the register gave no number');
     await client.query(
-      `UPDATE eli4u.mail_message SET state = 'registered', register = $2, year = $3, number = $4 WHERE id = $1`,
-      [id, registration.register, registration.year, registration.number],
+      `UPDATE eli4u.mail_message SET state = 'registered', register = $2, year = $3, number = $4, reason = coalesce($5, reason) WHERE id = $1`,
+      [id, registration.register, registration.year, registration.number, remark],
     );
     return { keep: true, value: registration };
   });

@@ -33,6 +33,16 @@ describe('readConfig', () => {
   it('tells a wrong clock beside other wrong values', () =>
     expect(() => readConfig({ PORT: 'abc', HOST: '0.0.0.0', CLOCK: '2026-11-23T09:00:00Z' })).toThrow(/PORT[^]*CLOCK/));
 
+  it('finds clamd at a path or at host:port, an address of IPv6 in brackets', () => {
+    const clamav = (text: string) => readConfig({ CLAMAV_SOCKET: text }).clamav;
+    expect(clamav('/run/clamav/clamd.ctl')).toEqual({ path: '/run/clamav/clamd.ctl' });
+    expect(clamav('clamav.intra:3310')).toEqual({ host: 'clamav.intra', port: 3310 });
+    expect(clamav('[::1]:3310')).toEqual({ host: '::1', port: 3310 });
+    expect(readConfig({}).clamav).toBeNull();
+    for (const wrong of ['clamd.ctl', 'localhost', 'localhost:0', 'localhost:70000', '::1:3310', 'tcp://host:3310'])
+      expect(() => clamav(wrong)).toThrow(/CLAMAV_SOCKET: must be the path of a socket/);
+  });
+
   it('never shows a value that may hold a password', () => {
     const read = () => readConfig({ DATABASE_URL: 'mysql://me:verysecret@host/x' });
     expect(read).toThrow(/DATABASE_URL/);

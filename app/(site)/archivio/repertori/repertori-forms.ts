@@ -55,7 +55,8 @@ export async function numberAct(before: FormState, data: FormData): Promise<Form
     },
     desk.actor,
   );
-  if (result.kind === 'refused') return again(before, raw, notDone(result.reasons, t, lang));
+  if (result.kind === 'refused' || result.kind === 'notAdmitted')
+    return again(before, raw, notDone(result.reasons, t, lang));
   if (result.kind === 'unknown') redirect('/archivio/repertori');
   redirect(
     `/archivio/repertori/${encodeURIComponent(raw.text('repertorio'))}?numero=${result.number}&del=${result.year}`,

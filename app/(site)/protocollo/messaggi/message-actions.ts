@@ -17,6 +17,7 @@ export async function answerMessage(data: FormData): Promise<void> {
     redirect('/protocollo/messaggi');
   }
   const registered = await protocol.registerMessage(id, by);
+  if (registered === 'scannerAway') redirect('/protocollo/messaggi?avviso=antivirus');
   redirect(
     registered ? `/protocollo/${registered.year}/${registered.number}?fatto=registrato` : '/protocollo/messaggi',
   );

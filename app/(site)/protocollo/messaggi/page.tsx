@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
+import { ScannerNote } from '#app/_components/scanner-note.tsx';
 import { composition } from '#lib/composition.ts';
 import { instantInWords } from '#lib/i18n/dates.ts';
 import { correspondentWords } from '#lib/procedures/protocollo/correspondent.ts';
@@ -34,7 +35,7 @@ export default async function MessagesPage({
   const asked = await searchParams;
   const state = messageStates.find((one) => one === asked['stato']);
   const before = /^\d{1,18}$/.test(String(asked['prima'])) ? String(asked['prima']) : undefined;
-  const { protocol, mail } = composition();
+  const { protocol, mail, scanner } = composition();
   const messages = await protocol.messages({ state, before });
   return (
     <div className="container types-desk protocol-desk">
@@ -42,6 +43,12 @@ export default async function MessagesPage({
       <RegisterTabs t={t} current="/protocollo/messaggi" />
       <p>{t('protocol.messagesLead')}</p>
       {mail.boxes.length === 0 ? <p className="empty">{t('protocol.messagesOff')}</p> : null}
+      <ScannerNote t={t} connected={scanner !== null} />
+      {asked['avviso'] === 'antivirus' ? (
+        <p className="edit-refused" role="alert">
+          {t('scanner.away')}
+        </p>
+      ) : null}
       <form action="/protocollo/messaggi" method="get" className="protocol-search">
         <p>
           <label htmlFor="message-state">{t('protocol.mailView')}</label>

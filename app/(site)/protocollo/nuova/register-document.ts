@@ -7,6 +7,7 @@ import { composition } from '#lib/composition.ts';
 import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
 import { contradictionOf, readFile } from '#lib/http/read-file.ts';
+import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import { daySchema } from '#lib/procedures/day.ts';
 import { romeInstant } from '#lib/procedures/rome.ts';
 import { isRefusedData } from '#lib/store/refused-data.ts';
@@ -63,7 +64,13 @@ export async function registerDocument(before: FormAnswer, data: FormData): Prom
         t('protocol.filesAgain'),
       );
     const title = i === 0 ? 'Documento protocollato' : `Allegato ${i}`;
-    kept.push({ title, format: file.file.format, kept: await protocol.keep(file.file.bytes) });
+    const admitted = await protocol.keep(file.file.bytes, by);
+    if (admitted.kind !== 'admitted')
+      return again(
+        ...notAdmitted(admitted, file.file.fileName).reasons.map(({ text }) => text[lang]),
+        t('protocol.filesAgain'),
+      );
+    kept.push({ title, format: file.file.format, kept: admitted.kept });
   }
   const [main, ...attachments] = kept;
   if (!main) return again(t('file.missing', { formats: acceptOf(fileFormats) }));

@@ -29,7 +29,8 @@ export async function changeFascicolo(before: FormState, data: FormData): Promis
     });
   if (result.kind === 'unknown')
     return again(before, raw, { notice: { title: t('fascicoli.notDone'), lines: [t('fascicoli.unknown')] } });
-  if (result.kind === 'refused') return again(before, raw, notDone(result.reasons, t, lang));
+  if (result.kind === 'refused' || result.kind === 'notAdmitted')
+    return again(before, raw, notDone(result.reasons, t, lang));
   redirect(`/archivio/fascicoli/${encodeURIComponent(raw.text('id'))}?fatto=1`);
 }
 

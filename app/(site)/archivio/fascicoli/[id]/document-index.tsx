@@ -1,3 +1,4 @@
+import { scanWords } from '#app/_components/scan-words.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
@@ -35,6 +36,7 @@ export function DocumentIndex({ view, documents, linked, t, lang }: Props) {
                 ? ` · ${t('work.protocol', { number: String(document.registration.number).padStart(7, '0'), year: String(document.registration.year) })}, ${dayInWords(document.registration.on, lang)}`
                 : ''}
             </p>
+            <p className="aside">{scanWords(document.scan, t, lang)}</p>
           </li>
         ))}
       </ol>
