@@ -19,6 +19,8 @@ const config: NextConfig = {
       source: '/:path*',
       headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
     },
+    // Documents are shown within our own pages (lib/http/document-policy.ts).
+    { source: '/:path*/contenuto', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }] },
   ],
 };
 

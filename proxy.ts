@@ -3,6 +3,7 @@ import { isAtDesk } from '#lib/access/desks.ts';
 import { beforePage } from '#lib/auth/before-page.ts';
 import { formHeader, sessionEndHeader } from '#lib/auth/page-headers.ts';
 import { composition } from '#lib/composition.ts';
+import { documentPolicy, isDocumentContent } from '#lib/http/document-policy.ts';
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts';
 import { failureNumber } from '#lib/http/failure-number.ts';
 import { failurePage } from '#lib/http/failure-page.ts';
@@ -40,7 +41,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   setOrDelete(headers, formHeader, session.csrf);
   setOrDelete(headers, sessionEndHeader, session.ends === null ? null : String(session.ends));
   const response = NextResponse.next({ status: await statusOf(pathname, searchParams), request: { headers } });
-  response.headers.set('content-security-policy', policy);
+  response.headers.set('content-security-policy', isDocumentContent(pathname) ? documentPolicy : policy);
   if (asked === lang) response.cookies.set(languageCookie, lang, { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
   for (const cookie of session.setCookies) response.headers.append('set-cookie', cookie);
   return response;

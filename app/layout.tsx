@@ -7,6 +7,7 @@ import './tipi.css';
 import './archivio.css';
 import './conservazione.css';
 import './protocollo.css';
+import './documenti.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

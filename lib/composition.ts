@@ -20,6 +20,8 @@ import { createCitizenStore, type CitizenStore } from '#lib/store/citizens/citiz
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
 import { createSessionStore, type SessionStore } from '#lib/store/sessions/session-store.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
+import { createPreviews, type Previews } from '#lib/store/derived/previews.ts';
+import { createFascicoloIndex, type FascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import type { Titolari } from '#lib/store/titolari.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
@@ -33,6 +35,10 @@ export interface Composition {
   procedures: ProcedureStore;
   /** Fascicoli of every kind, and repertori. */
   fascicoli: Fascicoli;
+  /** The documents of a fascicolo, paged. */
+  fascicoloIndex: FascicoloIndex;
+  /** Small pictures of documents. */
+  previews: Previews;
   /** The versions of the titolario with their conservation plans. */
   titolari: Titolari;
   protocol: ProtocolStore;
@@ -97,6 +103,8 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     search: chooseSearch(config.elasticsearch, pool),
     procedureTypes,
     fascicoli: createFascicoli({ pool, dataDir, types: procedureTypes, now, scanner }),
+    fascicoloIndex: createFascicoloIndex({ pool, dataDir }),
+    previews: createPreviews(dataDir),
     procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now, scanner }),
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now, scanner }),
     typeDrafts: createTypeDrafts(pool),

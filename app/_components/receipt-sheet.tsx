@@ -4,21 +4,24 @@ import type { Unit } from '#lib/procedures/types/units.ts';
 import { answerWords } from '#lib/projections/answer-words.ts';
 import { partyKey } from '#lib/projections/party-key.ts';
 import { toReceipt, type ReceiptOffice } from '#lib/projections/receipt.ts';
-import type { CaseView } from '#lib/store/procedures/procedure-store.ts';
+import type { CaseView, DocumentLine } from '#lib/store/procedures/procedure-store.ts';
 import { pageContext } from './page-context.ts';
 import { PrintButton } from './print-button.tsx';
 
 /** The receipt (L. 241/1990 art. 18-bis), made to be printed; with all that art. 8 wants it is the communication of start. */
 export async function ReceiptSheet({
   view,
+  first,
   links,
 }: {
   view: CaseView;
+  /** The documents that joined the case first: what was filed is among them. */
+  first: readonly DocumentLine[];
   links: readonly { href: string; label: string }[];
 }) {
   const { t, lang } = await pageContext();
   const { procedureTypes } = composition();
-  const { procedure, context, parties, documents, line } = view;
+  const { procedure, context, parties, line } = view;
   const comune = procedureTypes.comune();
   const receipt = toReceipt(procedure, {
     type: context.type,
@@ -27,7 +30,7 @@ export async function ReceiptSheet({
     clock: { law: context.law, calendar: context.calendar },
   });
   const fields = 'fields' in context.type ? context.type.fields : [];
-  const came = documents.filter(
+  const came = first.filter(
     ({ flow, registration }) => flow === 'in' && registration?.number === receipt.registration.number,
   );
   return (

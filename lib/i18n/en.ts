@@ -1,7 +1,8 @@
 import { archiveEn } from './archive-en.ts';
 import { deskEn } from './desk-en.ts';
-import { keepingEn } from './keeping-en.ts';
 import { documentsEn } from './documents-en.ts';
+import { indexEn } from './index-en.ts';
+import { keepingEn } from './keeping-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
@@ -14,9 +15,10 @@ import { protocolEn } from './protocol-en.ts';
 export const en: Record<keyof typeof it, string | { one: string; other: string }> = {
   ...archiveEn,
   ...deskEn,
+  ...documentsEn,
+  ...indexEn,
   ...keepingEn,
   ...preservationEn,
-  ...documentsEn,
   ...servicesEn,
   ...searchEn,
   ...typesEn,

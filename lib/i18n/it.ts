@@ -1,7 +1,8 @@
 import { archiveIt } from './archive-it.ts';
 import { deskIt } from './desk-it.ts';
-import { keepingIt } from './keeping-it.ts';
 import { documentsIt } from './documents-it.ts';
+import { indexIt } from './index-it.ts';
+import { keepingIt } from './keeping-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
@@ -13,9 +14,10 @@ import { protocolIt } from './protocol-it.ts';
 export const it = {
   ...archiveIt,
   ...deskIt,
+  ...documentsIt,
+  ...indexIt,
   ...keepingIt,
   ...preservationIt,
-  ...documentsIt,
   ...servicesIt,
   ...searchIt,
   ...typesIt,

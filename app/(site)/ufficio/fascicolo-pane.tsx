@@ -1,33 +1,52 @@
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
-import { scanWords } from '#app/_components/scan-words.ts';
 import { pageContext } from '#app/_components/page-context.ts';
+import { readableDocuments } from '#lib/access/documents.ts';
 import { mayAct } from '#lib/access/procedures.ts';
+import { composition } from '#lib/composition.ts';
 import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
 import type { FormView } from '#lib/http/form-view.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { sizeInWords } from '#lib/i18n/sizes.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { addDocument } from './add-document.ts';
 import type { DeskCase } from './load-case.ts';
 
-/** The documents of the case, in the order in which they joined it, and the way to add one. */
+/** Beyond these the index has them, with filters. */
+const mostShown = 20;
+
+/** The latest documents of the case, in the order in which they joined it, the way to all of them, and the way to add one. */
 export async function FascicoloPane({ found, here }: { found: DeskCase; here: string }) {
   const { t, lang } = await pageContext();
   const { view, facts, desk } = found;
-  const { procedure, documents } = view;
+  const { procedure } = view;
+  const { fascicoloIndex } = composition();
+  const readable = readableDocuments(desk.session, facts, desk.organisation);
+  const [counts, { items }] = await Promise.all([
+    fascicoloIndex.count(procedure.id, { readable }),
+    fascicoloIndex.list(procedure.id, { readable, order: '-number', limit: mostShown }),
+  ]);
+  const latest = items.reverse();
   const may = procedure.state === 'closed' ? null : mayAct(desk.session, facts, 'addDocument', desk.organisation);
   return (
     <section className="fascicolo" id="fascicolo" aria-labelledby="fascicolo-title" tabIndex={-1}>
       <h2 id="fascicolo-title">{t('fascicolo.title')}</h2>
-      <p className="aside">{t('fascicolo.count', { count: documents.length })}</p>
-      <ol className="fascicolo-list">
-        {documents.map((document) => (
+      {counts.all > latest.length ? (
+        <p>
+          <a href={`/ufficio/pratiche/${procedure.id}/fascicolo`}>{t('index.openAll', { count: counts.all })} →</a>
+        </p>
+      ) : null}
+      <p className="aside">
+        {t(counts.all > latest.length ? 'index.latest' : 'fascicolo.count', { count: latest.length })}
+      </p>
+      <ol className="fascicolo-list" start={latest[0]?.ordinal ?? 1}>
+        {latest.map((document) => (
           <li key={document.record}>
             <a href={`/ufficio/pratiche/${procedure.id}/documenti/${document.record}`} lang="it">
               {document.title}
             </a>
             <p className="aside">
-              {document.format.toUpperCase()}, {sizeWords(document.bytes, lang)}
+              {document.format.toUpperCase()}, {sizeInWords(document.bytes, lang)}
               {document.flow ? ` · ${t(`flow.${document.flow}`)}` : ''}
             </p>
             {document.registration ? (
@@ -40,12 +59,13 @@ export async function FascicoloPane({ found, here }: { found: DeskCase; here: st
                 {dayInWords(document.registration.on, lang)}
               </p>
             ) : null}
-            <p className="aside">{scanWords(document.scan, t, lang)}</p>
             {document.fileName ? <p className="aside fascicolo-name">{document.fileName}</p> : null}
           </li>
         ))}
       </ol>
       <p className="aside">
+        <a href={`/ufficio/pratiche/${procedure.id}/fascicolo`}>{t('index.title')}</a>
+        {' · '}
         <a href={`/ufficio/pratiche/${procedure.id}/fascicolo.zip`} download>
           {t('fascicolo.zip')}
         </a>
@@ -69,13 +89,6 @@ export async function FascicoloPane({ found, here }: { found: DeskCase; here: st
       ) : null}
     </section>
   );
-}
-
-function sizeWords(bytes: number, lang: Language): string {
-  const say = (number: number, unit: string) =>
-    new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(number);
-  if (bytes < 1000) return say(bytes, 'byte');
-  return bytes < 1_000_000 ? say(Math.round(bytes / 1000), 'kilobyte') : say(bytes / 1_000_000, 'megabyte');
 }
 
 function documentForm({ view }: DeskCase, here: string, t: Translate, lang: Language): FormView {

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { documentPath } from './storage-key.ts';
 
-export function readDocument(dataDir: string, storageKey: string): ReadStream {
-  return createReadStream(documentPath(dataDir, storageKey));
+/** Bytes from one to another, both within. */
+export interface ByteRange {
+  start: number;
+  end: number;
+}
+
+/** The bytes of a storage key, or a part of them. */
+export function readDocument(dataDir: string, storageKey: string, range?: ByteRange): ReadStream {
+  return createReadStream(documentPath(dataDir, storageKey), range);
 }
 
 export type Condition = 'whole' | 'missing' | 'altered' | 'unreadable';

@@ -70,7 +70,7 @@ export interface PartyLine extends Party {
   kind: AgentKind;
 }
 
-/** All of one case but its events, which are paged. `context` is what `decide`, `optionsOf` and the deadline's explanation want. */
+/** All of one case but its events and documents, which are paged: `documents` are the latest hundred, in the order in which they joined. `context` is what `decide`, `optionsOf` and the deadline's explanation want. */
 export interface CaseView {
   procedure: Procedure;
   line: WorkLine;

@@ -57,15 +57,18 @@ async function findActivities(pool: pg.Pool, id: string): Promise<ActivityLine[]
   return rows;
 }
 
+/** What buttons and interfaces show of a fascicolo of any length. */
+const mostDocuments = 100;
+
 async function findDocuments(pool: pg.Pool, id: string): Promise<DocumentLine[]> {
   const { rows } = await pool.query(
     `SELECT ${documentColumns}
        FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.record r ON r.id = o.record_id
        JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)
-      WHERE o.procedure_id = $1 ORDER BY o.ordinal`,
+      WHERE o.procedure_id = $1 ORDER BY o.ordinal DESC LIMIT ${mostDocuments}`,
     [id],
   );
-  return rows.map(documentOf);
+  return rows.reverse().map(documentOf);
 }
 
 const partyRowSchema = partySchema.extend({ name: z.string(), kind: agentKindSchema });

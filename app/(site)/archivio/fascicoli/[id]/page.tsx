@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { DocumentIndex } from '#app/_components/fascicolo/document-index.tsx';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
+import { everyDocument } from '#lib/access/documents.ts';
 import { composition } from '#lib/composition.ts';
+import { readIndexQuery } from '#lib/http/index-parameters.ts';
 import { kindWords } from '#lib/fascicoli/kind.ts';
 import { findVoice, voiceCode } from '#lib/fascicoli/titolario.ts';
 import { dayInWords, instantInWords } from '#lib/i18n/dates.ts';
@@ -11,7 +14,6 @@ import { ArchiveCrumbs } from '../../crumbs.tsx';
 import { loadArchiveDesk } from '../../load-archive-desk.ts';
 import { Refused } from '../../refused.tsx';
 import { ChangeForms } from './change-forms.tsx';
-import { DocumentIndex } from './document-index.tsx';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -29,14 +31,14 @@ export default async function FascicoloPage({ params, searchParams }: Props) {
   const { t, lang } = await pageContext();
   const { permission } = await loadArchiveDesk();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
-  const { fascicoli, titolari } = composition();
+  const { fascicoli, fascicoloIndex, titolari } = composition();
   const { id } = await params;
   const view = await fascicoli.find(id);
   if (!view) notFound();
-  const { fatto, da } = await searchParams;
-  const documents = await fascicoli.listDocuments(id, {
-    after: typeof da === 'string' && /^\d{1,9}$/.test(da) ? Number(da) : 0,
-  });
+  const query = await searchParams;
+  const asked = readIndexQuery(query);
+  const all = { ...asked, readable: everyDocument };
+  const [page, counts] = await Promise.all([fascicoloIndex.list(id, all), fascicoloIndex.count(id, all)]);
   const titolario = titolari.find(view.titolario);
   const voice = titolario && findVoice(titolario, view);
   const isCase = view.kind === 'procedimento';
@@ -47,14 +49,26 @@ export default async function FascicoloPage({ params, searchParams }: Props) {
         {kindWords[view.kind][lang]} · {view.code}
       </p>
       <h1 lang="it">{view.object}</h1>
-      {fatto ? (
+      {query['fatto'] ? (
         <p className="types-told" role="status">
           {t('fascicoli.done')}
         </p>
       ) : null}
       <div className="fascicolo-columns">
         <div>
-          <DocumentIndex view={view} documents={documents} linked={!isCase} t={t} lang={lang} />
+          <section aria-labelledby="indice">
+            <h2 id="indice">{t('fascicolo.index')}</h2>
+            <DocumentIndex
+              base={`/archivio/fascicoli/${id}`}
+              // Documents of a procedure are read from its case, where it is decided who may.
+              hrefOf={isCase ? null : ({ record }) => `/archivio/fascicoli/${id}/documenti/${record}`}
+              asked={asked}
+              page={page}
+              counts={counts}
+              t={t}
+              lang={lang}
+            />
+          </section>
           {isCase ? (
             <p>
               <a href={`/ufficio/pratiche/${view.id}`}>{t('fascicolo.toCase')}</a>

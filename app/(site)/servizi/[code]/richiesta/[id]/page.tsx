@@ -30,7 +30,11 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
       </div>
     );
   const { procedures, organisation } = composition();
-  const view = await procedures.findCase(id, reachOf(session, organisation()));
+  const reach = reachOf(session, organisation());
+  const view = await procedures.findCase(id, reach);
   if (!view || view.procedure.type.code !== code) return <Missing />;
-  return <ReceiptSheet view={view} links={[{ href: '/servizi', label: t('services.title') }]} />;
+  const filed = await procedures.listDocuments(id, reach, { limit: 100 });
+  return (
+    <ReceiptSheet view={view} first={filed?.items ?? []} links={[{ href: '/servizi', label: t('services.title') }]} />
+  );
 }

@@ -1,0 +1,10 @@
+import type { Language } from './language.ts';
+
+/** How large a file is, as people say it. */
+export function sizeInWords(bytes: number, lang: Language): string {
+  const say = (number: number, unit: string) =>
+    new Intl.NumberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 1 }).format(number);
+  if (bytes < 1000) return say(bytes, 'byte');
+  if (bytes < 1_000_000) return say(Math.round(bytes / 1000), 'kilobyte');
+  return bytes < 1_000_000_000 ? say(bytes / 1_000_000, 'megabyte') : say(bytes / 1_000_000_000, 'gigabyte');
+}
