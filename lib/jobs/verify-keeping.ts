@@ -16,6 +16,12 @@ export const keepingChecks: readonly Check[] = [
              WHERE f.document_id = d.record_id AND s.permit_number IS NOT NULL AND i.state IN ('destroying', 'destroyed')) LIMIT 20`,
   },
   {
+    says: 'former versions of a document are all there, and destroyed with it',
+    sql: `SELECT record_id AS id FROM eli4u.document d
+           WHERE d.version <> 1 + (SELECT count(*) FROM eli4u.document_version v WHERE v.record_id = d.record_id AND v.version < d.version)
+              OR EXISTS (SELECT FROM eli4u.document_version v WHERE v.record_id = d.record_id AND (v.destroyed_at IS NULL) <> (d.destroyed_at IS NULL)) LIMIT 20`,
+  },
+  {
     says: 'what is destroyed is found by no search',
     sql: `SELECT i.record_id AS id FROM eli4u.disposal_item i WHERE i.state IN ('destroying', 'destroyed')
              AND EXISTS (SELECT FROM eli4u.search_document s WHERE s.record_id = i.record_id) LIMIT 20`,
@@ -44,19 +50,20 @@ export const keepingChecks: readonly Check[] = [
 /** Bytes, or what was derived from them, of documents that are destroyed and that no document that lives shares; at most 20. */
 export async function remainsOfDestroyed(pool: pg.Pool, dataDir: string): Promise<string[]> {
   const left: string[] = [];
-  for (let after = ''; left.length < 20;) {
-    const { rows } = await pool.query<{ id: string; key: string }>(
-      `SELECT f.document_id AS id, f.storage_key AS key FROM eli4u.disposal_file f
+  for (let after = { id: '', version: 0 }; left.length < 20;) {
+    const { rows } = await pool.query<{ id: string; version: number; key: string }>(
+      `SELECT f.document_id AS id, f.version, f.storage_key AS key FROM eli4u.disposal_file f
          JOIN eli4u.disposal_item i ON i.disposal_id = f.disposal_id AND i.record_id = f.record_id
-        WHERE f.document_id > $1 AND i.state = 'destroyed'
+        WHERE (f.document_id, f.version) > ($1, $2) AND i.state = 'destroyed'
           AND NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = f.storage_key AND d.destroyed_at IS NULL)
-        ORDER BY f.document_id LIMIT 1000`,
-      [after],
+          AND NOT EXISTS (SELECT FROM eli4u.document_version v WHERE v.storage_key = f.storage_key AND v.destroyed_at IS NULL)
+        ORDER BY f.document_id, f.version LIMIT 1000`,
+      [after.id, after.version],
     );
     for (const { key } of rows) left.push(...(await remainsOf(dataDir, key)));
     const last = rows.at(-1);
     if (!last) break;
-    after = last.id;
+    after = last;
   }
   return left.slice(0, 20);
 }

@@ -184,22 +184,25 @@ async function lostRegisterFiles(pool: pg.Pool, dataDir: string): Promise<string
   return lost.slice(0, 20);
 }
 
-/** Documents whose bytes are missing or no longer have their hash; at most 20. */
+/** Documents and former versions whose bytes are missing or no longer have their hash; at most 20. */
 async function tornDocuments(pool: pg.Pool, dataDir: string): Promise<string[]> {
   const torn: string[] = [];
-  for (let after = ''; torn.length < 20;) {
-    const { rows } = await pool.query<{ id: string; key: string; hash: string }>(
-      `SELECT record_id AS id, storage_key AS key, hash FROM eli4u.document WHERE record_id > $1 AND destroyed_at IS NULL ORDER BY record_id LIMIT 1000`,
-      [after],
-    );
-    for (const { id, key, hash } of rows) {
-      const condition = await conditionOf(dataDir, key, hash);
-      if (condition !== 'whole') torn.push(`${id} (${condition})`);
+  for (const table of ['document', 'document_version'] as const)
+    for (let after = { id: '', version: 0 }; torn.length < 20;) {
+      const { rows } = await pool.query<{ id: string; version: number; key: string; hash: string }>(
+        `SELECT record_id AS id, version, storage_key AS key, hash FROM eli4u.${table}
+          WHERE (record_id, version) > ($1, $2) AND destroyed_at IS NULL ORDER BY record_id, version LIMIT 1000`,
+        [after.id, after.version],
+      );
+      for (const { id, version, key, hash } of rows) {
+        const condition = await conditionOf(dataDir, key, hash);
+        if (condition !== 'whole')
+          torn.push(table === 'document' ? `${id} (${condition})` : `${id} version ${version} (${condition})`);
+      }
+      const last = rows.at(-1);
+      if (!last) break;
+      after = last;
     }
-    const last = rows.at(-1);
-    if (!last) break;
-    after = last.id;
-  }
   return torn.slice(0, 20);
 }
 

@@ -25,6 +25,7 @@ async function unknownOf(pool: pg.Pool, keys: readonly string[]): Promise<string
   const { rows } = await pool.query<{ key: string }>(
     `SELECT k.key FROM unnest($1::text[]) AS k (key)
       WHERE NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = k.key)
+        AND NOT EXISTS (SELECT FROM eli4u.document_version v WHERE v.storage_key = k.key)
         AND NOT EXISTS (SELECT FROM eli4u.daily_register g WHERE g.storage_key = k.key)
         AND NOT EXISTS (SELECT FROM eli4u.mail_message m WHERE m.storage_key = k.key)
         AND NOT EXISTS (SELECT FROM eli4u.preservation_delivery p WHERE p.report_storage_key = k.key)`,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { VirusScanner } from '#lib/antivirus/scanner.ts';
+import { listVersions, openVersion } from '#lib/store/documents/document-versions.ts';
 import { createDocumentGate } from '#lib/store/documents/admit.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createCurrentArchive } from '#lib/store/procedures/current-archive.ts';
@@ -12,6 +13,7 @@ import { fillFascicolo } from './fill-fascicolo.ts';
 import { findFascicolo, listDocuments, openDocument, openEntry } from './find-fascicolo.ts';
 import { countByVoice, countFascicoli, listFascicoli } from './list-fascicoli.ts';
 import { openFascicolo } from './open-fascicolo.ts';
+import { isLedByHand, replaceInFascicolo } from './replace-in-fascicolo.ts';
 import { listEntries, listRepertori, numberDocument, openRepertorio } from './repertori.ts';
 
 export type * from './fascicolo-port.ts';
@@ -42,6 +44,14 @@ export function createFascicoli(parts: {
     openDocument: (id, record) => openDocument(pool, dataDir, id, record),
     open: (request, actor) => openFascicolo(desk, request, actor),
     fill: (id, document, actor) => fillFascicolo(desk, id, document, actor),
+    replace: (id, record, next, actor) => replaceInFascicolo(desk, { id, record }, next, actor),
+    listVersions: async (id, record) => {
+      if (record.includes('\0') || !(await isLedByHand(pool, id))) return null;
+      const versions = await listVersions(pool, id, record);
+      return versions.length > 0 ? versions : null;
+    },
+    openVersion: async (id, record, version) =>
+      !record.includes('\0') && (await isLedByHand(pool, id)) ? openVersion(parts, id, record, version) : null,
     reclassify: (id, voice, reason, actor) => reclassify(desk, id, voice, reason, actor),
     changeUnit: (id, unit, actor) => changeUnit(desk, id, unit, actor),
     close: (id, actor) => closeFascicolo(desk, id, actor),

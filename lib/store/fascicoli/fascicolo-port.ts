@@ -5,6 +5,8 @@ import type { NotAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { Reason } from '#lib/procedures/cases/decision.ts';
 import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
 import type { Actor } from '#lib/store/procedures/actor.ts';
+import type { DocumentVersion, openVersion } from '#lib/store/documents/document-versions.ts';
+import type { ReplaceResult } from '#lib/store/documents/replace-document.ts';
 import type { VirusScan } from '#lib/store/documents/virus-scans.ts';
 import type { GivenFile } from '#lib/store/procedures/procedure-writing.ts';
 
@@ -120,6 +122,12 @@ export interface FilledDocument extends GivenFile {
 export type FillResult =
   { kind: 'added'; record: string; registration: Registration | null } | Refused | NotAdmitted | { kind: 'unknown' };
 
+/** Bytes that take the place of a document's, why, and the version that was seen. */
+export interface NextFile extends GivenFile {
+  reason: string;
+  expected: number | null;
+}
+
 /** A series of documents that are numbered year by year. */
 export interface RepertorioLine extends Voice {
   id: string;
@@ -174,6 +182,11 @@ export interface Fascicoli {
   ): Promise<{ stream: NodeJS.ReadableStream; format: string; fileName: string | null; bytes: number } | null>;
   open(request: OpenRequest, actor: Actor): Promise<OpenResult>;
   fill(id: string, document: FilledDocument, actor: Actor): Promise<FillResult>;
+  /** A new version of a document that is not registered. */
+  replace(id: string, record: string, next: NextFile, actor: Actor): Promise<ReplaceResult>;
+  /** The versions of a document, the current one first; null where there is no such document, or a procedure leads the fascicolo. */
+  listVersions(id: string, record: string): Promise<DocumentVersion[] | null>;
+  openVersion(id: string, record: string, version: number): ReturnType<typeof openVersion>;
   reclassify(id: string, voice: Voice, reason: string, actor: Actor): Promise<ChangeResult>;
   changeUnit(id: string, unit: string, actor: Actor): Promise<ChangeResult>;
   close(id: string, actor: Actor): Promise<ChangeResult>;

@@ -63,8 +63,10 @@ async function markDestroyed(client: pg.ClientBase, { disposal, record }: ItemPl
   const { rows } = await client.query<{ id: string }>(`SELECT id FROM ${subtree('$1')} t`, [record]);
   const ids = rows.map(({ id }) => id);
   await client.query(
-    `INSERT INTO eli4u.disposal_file (document_id, disposal_id, record_id, storage_key)
-     SELECT record_id, $2, $3, storage_key FROM eli4u.document WHERE record_id = ANY($1) AND destroyed_at IS NULL`,
+    `INSERT INTO eli4u.disposal_file (document_id, version, disposal_id, record_id, storage_key)
+     SELECT record_id, version, $2::bigint, $3::text, storage_key FROM eli4u.document WHERE record_id = ANY($1) AND destroyed_at IS NULL
+     UNION ALL
+     SELECT record_id, version, $2::bigint, $3::text, storage_key FROM eli4u.document_version WHERE record_id = ANY($1) AND destroyed_at IS NULL`,
     [ids, disposal, record],
   );
   await client.query(
@@ -72,6 +74,11 @@ async function markDestroyed(client: pg.ClientBase, { disposal, record }: ItemPl
        sender = CASE WHEN protocol_number IS NULL THEN NULL ELSE sender END,
        recipients = CASE WHEN protocol_number IS NULL THEN NULL ELSE recipients END
       WHERE record_id = ANY($1) AND destroyed_at IS NULL`,
+    [ids, keeper.now],
+  );
+  // After its document, for only then may anything of a former version change.
+  await client.query(
+    `UPDATE eli4u.document_version SET destroyed_at = $2, reason = NULL, file_name = NULL WHERE record_id = ANY($1) AND destroyed_at IS NULL`,
     [ids, keeper.now],
   );
   await client.query(
@@ -91,19 +98,18 @@ async function markDestroyed(client: pg.ClientBase, { disposal, record }: ItemPl
  */
 export async function finishItem({ pool, dataDir, keeper, grace }: Destroying, item: ItemPlace): Promise<boolean> {
   const values = [item.disposal, item.record];
-  const { rows } = await pool.query<{ document: string; key: string; outcome: string | null }>(
-    `SELECT document_id AS document, storage_key AS key, outcome FROM eli4u.disposal_file WHERE disposal_id = $1 AND record_id = $2 ORDER BY 1`,
+  const { rows } = await pool.query<{ document: string; version: number; key: string; outcome: string | null }>(
+    `SELECT document_id AS document, version, storage_key AS key, outcome FROM eli4u.disposal_file WHERE disposal_id = $1 AND record_id = $2 ORDER BY 1, 2`,
     values,
   );
   for (const file of rows) {
     if (file.outcome !== null) continue;
     const outcome = await setBytesAside(dataDir, file.key, () => isLive(pool, file.key), grace);
     if (outcome === 'deferred') return false;
-    await pool.query('UPDATE eli4u.disposal_file SET outcome = $2, done_at = $3 WHERE document_id = $1', [
-      file.document,
-      outcome,
-      keeper.now,
-    ]);
+    await pool.query(
+      'UPDATE eli4u.disposal_file SET outcome = $3, done_at = $4 WHERE document_id = $1 AND version = $2',
+      [file.document, file.version, outcome, keeper.now],
+    );
     file.outcome = outcome;
   }
   for (const { key, outcome } of rows) if (outcome !== 'shared') await endBytes(dataDir, key);
@@ -121,10 +127,11 @@ export async function finishItem({ pool, dataDir, keeper, grace }: Destroying, i
   });
 }
 
-/** Whether a document that lives has these bytes. */
+/** Whether a document that lives, or a former version of one, has these bytes. */
 async function isLive(pool: pg.Pool, storageKey: string): Promise<boolean> {
   const { rowCount } = await pool.query(
-    'SELECT FROM eli4u.document WHERE storage_key = $1 AND destroyed_at IS NULL LIMIT 1',
+    `SELECT FROM eli4u.document WHERE storage_key = $1 AND destroyed_at IS NULL
+     UNION ALL SELECT FROM eli4u.document_version WHERE storage_key = $1 AND destroyed_at IS NULL LIMIT 1`,
     [storageKey],
   );
   return Boolean(rowCount);

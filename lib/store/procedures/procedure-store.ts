@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { VirusScanner } from '#lib/antivirus/scanner.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { createDocumentGate } from '#lib/store/documents/admit.ts';
+import { listVersions, openVersion } from '#lib/store/documents/document-versions.ts';
 import { readDocument } from '#lib/store/documents/read.ts';
 import { receiveDocument } from '#lib/store/documents/receive.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
@@ -20,6 +21,7 @@ import { listOfAgent } from './list-of-agent.ts';
 import { countWork, listWork } from './list-work.ts';
 import type { ProcedureReading } from './procedure-reading.ts';
 import type { ProcedureWriting } from './procedure-writing.ts';
+import { replaceDocumentOfCase } from './replace-document-of-case.ts';
 import { reprojectDeadlines } from './reproject-deadlines.ts';
 import { eventsAfter } from './stored-events.ts';
 import { sweep } from './sweep.ts';
@@ -92,6 +94,14 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     receiveDocument: (source, longest) => receiveDocument(parts.dataDir, source, longest),
     admit: (document, bringer) => desk.gate.admit(document, bringer),
     addDocument: (request) => addDocument(desk, request),
+    replaceDocument: (request) => replaceDocumentOfCase(desk, request),
+    listVersions: async (id, record, reach) => {
+      if (!(await isWithinReach(pool, id, reach))) return null;
+      const versions = await listVersions(pool, id, record);
+      return versions.length > 0 ? versions : null;
+    },
+    openVersion: async (id, record, version, reach) =>
+      (await isWithinReach(pool, id, reach)) ? openVersion(parts, id, record, version) : null,
     assignMany: (request) => assignMany(desk, request),
     sweep: (signal) => sweep(desk, signal),
     reproject: () => reprojectDeadlines(desk),

@@ -7,6 +7,7 @@ import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import type { NotAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { Admitted, Bringer } from '#lib/store/documents/admit.ts';
+import type { ReplaceResult } from '#lib/store/documents/replace-document.ts';
 import type { Received, ReceivedDocument } from '#lib/store/documents/receive.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { Actor } from './actor.ts';
@@ -131,6 +132,19 @@ export type AddDocumentResult =
   | NotAdmitted
   | Exclude<ActResult, { kind: 'done' }>;
 
+/** Bytes that take the place of a document's; the ones before are kept. */
+export interface ReplaceRequest {
+  id: string;
+  record: string;
+  reach: Reach;
+  actor: Actor;
+  file: GivenFile | (Omit<GivenFile, 'bytes'> & { kept: KeptDocument });
+  reason: string;
+  /** The version that was seen; null for who looks at none. */
+  expected: number | null;
+  idempotency?: Idempotency | undefined;
+}
+
 export interface AssignManyRequest {
   /** At most 500. */
   ids: readonly string[];
@@ -150,6 +164,8 @@ export interface ProcedureWriting {
   admit(document: ReceivedDocument, bringer: Bringer): Promise<Admitted>;
   /** Keeps the bytes, makes the item record below the fascicolo and registers it. */
   addDocument(request: AddDocumentRequest): Promise<AddDocumentResult>;
+  /** A new version of a document that is not registered; refused with the reason for one that is (DPR 445/2000 art. 53). */
+  replaceDocument(request: ReplaceRequest): Promise<ReplaceResult>;
   /** Each case decided for itself; results in the order of the ids. */
   assignMany(request: AssignManyRequest): Promise<{ id: string; result: ActResult }[]>;
   /** What time alone brings: every running case is asked once a day, in batches that survive a restart. */

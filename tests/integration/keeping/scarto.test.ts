@@ -87,6 +87,57 @@ describe('scarto', () => {
     await verified();
   });
 
+  it('reaches the former versions of a document too: their bytes, what they were called, why they were replaced', async () => {
+    const gone = await keptFile(desk, { phase: 'current' });
+    const version = (words: string) => ({
+      bytes: Buffer.from(`%PDF-1.7 ${words}`),
+      format: 'pdf',
+      fileName: `${words}.pdf`,
+    });
+    const officer = { kind: 'officer', id: 'anna' } as const;
+    const added = await desk.store.addDocument({
+      id: gone.id,
+      reach: all,
+      actor: officer,
+      expected: null,
+      document: { ...version('bozza di Quagliotto'), kind: 'other', code: null, title: 'Bozza', flow: 'internal' },
+    });
+    const record = added.kind === 'added' ? added.record : '';
+    for (const words of ['seconda di Quagliotto', 'terza']) {
+      const file = version(words);
+      const reason = 'lo chiede Quagliotto';
+      await desk.store.replaceDocument({
+        id: gone.id,
+        record,
+        reach: all,
+        actor: officer,
+        file,
+        reason,
+        expected: null,
+      });
+    }
+    const { rows: keys } = await desk.pool.query<{ key: string }>(
+      `SELECT storage_key AS key FROM eli4u.document_version WHERE record_id = $1 UNION SELECT storage_key FROM eli4u.document WHERE record_id = $1`,
+      [record],
+    );
+    expect(keys.map(({ key }) => existsSync(fileOf(key)))).toEqual([true, true, true]);
+    await desk.owner.query(
+      `UPDATE eli4u.record SET phase = 'deposit', date_end = '2005-05-05' WHERE id = $1 OR parent_id = $1`,
+      [gone.id],
+    );
+    await start(await authorised(desk, today));
+    await execute();
+    expect(keys.map(({ key }) => existsSync(fileOf(key)))).toEqual([false, false, false]);
+    expect(await everyRow('document_version')).not.toMatch(/quagliotto/i);
+    expect(await desk.store.listVersions(gone.id, record, all)).toMatchObject([
+      { version: 3, destroyedOn: today },
+      { version: 2, destroyedOn: today, reason: null, fileName: null },
+      { version: 1, destroyedOn: today, fileName: null },
+    ]);
+    expect(await desk.store.openVersion(gone.id, record, 1, all)).toBeNull();
+    await verified();
+  });
+
   it('lets nobody rewrite a case that is not being destroyed', async () => {
     const { id } = await keptFile(desk, { disposition: 'keep' });
     await expect(
