@@ -12,8 +12,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Drivers that must stay outside the bundles.
   serverExternalPackages: ['pg', 'pg-copy-streams', '@elastic/elasticsearch'],
-  // Forms of desks and services carry documents: as long as lib/http/writable-paths.ts lets a body be.
-  experimental: { serverActions: { bodySizeLimit: '64mb' }, proxyClientMaxBodySize: '64mb' },
+  // What is typed in a form (lib/http/forms/form-limits.ts), and what multipart puts around it; files never get here.
+  experimental: { serverActions: { bodySizeLimit: '6mb' }, proxyClientMaxBodySize: '6mb' },
   headers: async () => [
     {
       source: '/:path*',

@@ -37,6 +37,8 @@ export interface FormChoice extends Asked {
 export interface FormFile extends Asked {
   kind: 'file';
   accept: string;
+  /** Several at once. */
+  multiple?: boolean | undefined;
 }
 
 /** Several fields that are one question. */

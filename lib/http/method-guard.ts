@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isMultipart, refuseForm } from './forms/refuse-form.ts';
 import { isOwnRequest } from './own-origins.ts';
 import { writablePath } from './writable-paths.ts';
 
@@ -22,7 +23,11 @@ export function refusedRequest(request: IncomingMessage, response: ServerRespons
     return refuse(response, 403, methods);
   const length = request.headers['content-length'];
   if (length === undefined && request.headers['transfer-encoding'] !== undefined) return refuse(response, 411, methods);
-  if (Number(length ?? 0) > writable.longest) return refuse(response, 413, methods);
+  const withFiles = isMultipart(request) ? writable.longestWithFiles : undefined;
+  if (Number(length ?? 0) > (withFiles ?? writable.longest)) {
+    if (withFiles !== undefined) return refuseForm(request, response, 'tooLong');
+    return refuse(response, 413, methods);
+  }
   return false;
 }
 

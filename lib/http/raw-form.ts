@@ -7,12 +7,16 @@ export interface RawForm {
   /** Names that begin so. */
   names(prefix: string): string[];
   file(name: string): File | null;
+  files(name: string): File[];
 }
 
 /** Reads a form as it was sent; what nobody typed is empty. */
 export function rawForm(data: FormData): RawForm {
   const texts = (name: string) =>
     data.getAll(name).flatMap((value) => (typeof value === 'string' ? [plainText(value)] : []));
+  // A field where no file was chosen sends an empty one without a name.
+  const files = (name: string) =>
+    data.getAll(name).filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ''));
   return {
     text: (name) => (texts(name).at(-1) ?? '').trim(),
     all: (name) =>
@@ -20,11 +24,8 @@ export function rawForm(data: FormData): RawForm {
         .map((value) => value.trim())
         .filter((value) => value !== ''),
     names: (prefix) => [...new Set(data.keys())].filter((name) => name.startsWith(prefix)),
-    file: (name) => {
-      const value = data.get(name);
-      // A field where no file was chosen sends an empty one without a name.
-      return value instanceof File && (value.size > 0 || value.name !== '') ? value : null;
-    },
+    file: (name) => files(name)[0] ?? null,
+    files,
   };
 }
 

@@ -63,6 +63,7 @@ export function sendView(parts: RequestFormParts, rows: FormSummary['rows']): Fo
             name: 'd.other',
             label: t('request.other'),
             accept: acceptOf(plainFormats),
+            multiple: true,
           },
         ],
       },

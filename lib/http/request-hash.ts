@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { GivenFile } from '#lib/store/procedures/procedure-store.ts';
+import type { GivenBytes } from '#lib/store/documents/keep.ts';
 
 /** What a request is known again by when its form is sent twice: all that was typed and every file, the request itself among them. */
-export function requestHash(typed: Uint8Array, files: readonly (GivenFile | null)[]): string {
+export function requestHash(typed: Uint8Array, files: readonly (GivenBytes | null)[]): string {
   const hash = createHash('sha256').update(typed);
-  for (const file of files) hash.update(`\n${file?.bytes.length ?? '-'}\n`).update(file?.bytes ?? '');
+  for (const file of files) hash.update(`\n${file ? digestOf(file) : '-'}`);
   return hash.digest('hex');
 }
+
+const digestOf = (file: GivenBytes): string =>
+  'received' in file ? file.received.sha256 : createHash('sha256').update(file.bytes).digest('hex');

@@ -1,3 +1,4 @@
+import { longestForm, longestTyped } from './forms/form-limits.ts';
 import { longestUpload } from './procedures/document-upload.ts';
 import { longestFiling } from './procedures/filing-body.ts';
 
@@ -8,12 +9,14 @@ export interface WritablePath {
   methods: readonly ('POST' | 'PUT' | 'PATCH' | 'DELETE')[];
   /** Longest body in bytes. */
   longest: number;
+  /** Longest one with files in it, where a page has forms that carry some. */
+  longestWithFiles?: number;
 }
 
 const form = { methods: ['POST'], longest: 64 * 1024 } as const;
 
-/** Forms of the desks carry documents. */
-const desk = { methods: ['POST'], longest: 64 * 1024 * 1024 } as const;
+/** Forms of the desks carry documents, which never come to memory (lib/launcher/files-ahead.ts). */
+const desk = { methods: ['POST'], longest: longestTyped, longestWithFiles: longestForm } as const;
 
 export const writablePaths: readonly WritablePath[] = [
   { path: '/api/auth/', ...form },

@@ -2,6 +2,7 @@ import { archiveEn } from './archive-en.ts';
 import { deskEn } from './desk-en.ts';
 import { documentsEn } from './documents-en.ts';
 import { indexEn } from './index-en.ts';
+import { filesEn } from './files-en.ts';
 import { keepingEn } from './keeping-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
@@ -17,6 +18,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...deskEn,
   ...documentsEn,
   ...indexEn,
+  ...filesEn,
   ...keepingEn,
   ...preservationEn,
   ...servicesEn,

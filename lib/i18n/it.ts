@@ -2,6 +2,7 @@ import { archiveIt } from './archive-it.ts';
 import { deskIt } from './desk-it.ts';
 import { documentsIt } from './documents-it.ts';
 import { indexIt } from './index-it.ts';
+import { filesIt } from './files-it.ts';
 import { keepingIt } from './keeping-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
@@ -16,6 +17,7 @@ export const it = {
   ...deskIt,
   ...documentsIt,
   ...indexIt,
+  ...filesIt,
   ...keepingIt,
   ...preservationIt,
   ...servicesIt,

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
 import { tellAddress } from '#lib/http/client-address.ts';
 import { guardFailures } from '#lib/http/failure-guard.ts';
@@ -6,6 +6,8 @@ import { refusedRequest } from '#lib/http/method-guard.ts';
 import { ownOrigins } from '#lib/http/own-origins.ts';
 import { soundAddress } from '#lib/http/sound-address.ts';
 import { answeredAhead } from './ahead-of-next.ts';
+import { answeredSending } from './answer-sending.ts';
+import { carriesFiles, takeFiles } from './files-ahead.ts';
 import { installationOf } from './installation.ts';
 
 const dev = process.argv.includes('--dev');
@@ -35,6 +37,11 @@ const site = next({ dev, hostname, port });
 await site.prepare();
 const handle = site.getRequestHandler();
 
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const asked = carriesFiles(request) ? await takeFiles(request, response) : request;
+  if (asked) await handle(asked, response);
+}
+
 server = createServer((request, response) => {
   if (refusedRequest(request, response, own)) return;
   request.url = soundAddress(request.url ?? '/');
@@ -44,11 +51,11 @@ server = createServer((request, response) => {
     response.end('ok\n');
     return;
   }
-  if (answeredAhead(request, response)) return;
+  if (answeredAhead(request, response) || answeredSending(request, response)) return;
   tellAddress(request);
   // In development the error itself is wanted, with its place in the source.
   if (!dev) guardFailures(request, response, contact);
-  handle(request, response).catch((error: unknown) => {
+  answer(request, response).catch((error: unknown) => {
     console.error(error);
     if (!response.headersSent) response.statusCode = 500;
     response.end();

@@ -7,7 +7,7 @@ import { openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
 import { hasDovecot, startMailServer, type MailServer } from '#tests/setup/mail-server.ts';
 
 async function keptBy(store: ProtocolStore, text: string): Promise<KeptDocument> {
-  const admitted = await store.keep(Buffer.from(text), 'officer:anna');
+  const admitted = await store.keep({ bytes: Buffer.from(text) }, 'officer:anna');
   if (admitted.kind !== 'admitted') throw new Error(admitted.kind);
   return admitted.kept;
 }

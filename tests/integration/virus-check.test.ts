@@ -109,17 +109,17 @@ describe.skipIf(!hasClamd())(`documents that carry a virus${clamdNote}`, () => {
       const given = { ...asPdf(infected), title: 'Nota', flow: 'internal' as const, correspondent: null };
       expect((await fascicoli.fill(opened.id, given, officer)).kind).toBe('notAdmitted');
       expect((await fascicoli.fill(opened.id, { ...given, bytes: clean }, officer)).kind).toBe('added');
-      expect(await protocol.keep(infected, 'officer:anna')).toEqual({ kind: 'infected', signature });
+      expect(await protocol.keep({ bytes: infected }, 'officer:anna')).toEqual({ kind: 'infected', signature });
     });
 
     it('each document says with what and when it was looked at; what is too long says that it was not', async () => {
-      await protocol.keep(clean, 'officer:anna');
+      await protocol.keep({ bytes: clean }, 'officer:anna');
       expect(await findScan(desk.pool, sha256(clean))).toMatchObject({
         verdict: 'clean',
         engine: expect.stringMatching(/^ClamAV/),
       });
       const long = Buffer.alloc(200 * 1024, 'x');
-      expect((await protocol.keep(long, 'officer:anna')).kind).toBe('admitted');
+      expect((await protocol.keep({ bytes: long }, 'officer:anna')).kind).toBe('admitted');
       expect(await findScan(desk.pool, sha256(long))).toMatchObject({ verdict: 'notChecked', said: 'StreamMaxLength' });
     });
   });
@@ -199,7 +199,7 @@ describe.skipIf(!hasClamd())(`documents that carry a virus${clamdNote}`, () => {
     it('nothing is taken, and one alert says so until it is back', async () => {
       const scanner = createClamd({ path: clamd.socket });
       const before = await kept();
-      expect(await protocol.keep(Buffer.from('%PDF-1.7 anything'), 'officer:anna')).toEqual({ kind: 'scannerAway' });
+      expect(await protocol.keep({ bytes: Buffer.from('%PDF-1.7 anything') }, 'officer:anna')).toEqual({ kind: 'scannerAway' });
       expect(await kept()).toEqual(before);
       const open = async () =>
         (await desk.pool.query(`SELECT FROM eli4u.alert WHERE kind = 'antivirus.away' AND resolved_at IS NULL`))
@@ -261,7 +261,7 @@ describe.skipIf(!hasClamd())(`documents that carry a virus${clamdNote}`, () => {
   it('without a scanner all is taken, and nothing says that it was checked', async () => {
     const open = createProtocolStore({ ...desk, scanner: null });
     const unseen = Buffer.from('%PDF-1.7 never looked at');
-    expect((await open.keep(unseen, 'officer:anna')).kind).toBe('admitted');
+    expect((await open.keep({ bytes: unseen }, 'officer:anna')).kind).toBe('admitted');
     expect(await findScan(desk.pool, sha256(unseen))).toBeNull();
     await rm(path.join(desk.dataDir, 'documents', sha256(unseen).slice(0, 2)), { recursive: true });
   });

@@ -1,6 +1,9 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
+import { startTransition, useActionState, useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { keepsForm } from '#app/_components/forms/keeps-form.ts';
+import { SendingBar } from '#app/_components/forms/sending-bar.tsx';
+import { tooLong, useFileSending, withoutUnchosen, type FileWords } from '#app/_components/forms/use-file-sending.ts';
 
 /** What a form of the register answers. */
 export interface FormAnswer {
@@ -27,23 +30,39 @@ export function RegisterForm({
   answer,
   fields,
   words,
+  files,
 }: {
   id: string;
   answer: (before: FormAnswer, data: FormData) => Promise<FormAnswer>;
   fields: readonly FormField[];
   words: { send: string; working: string };
+  /** Of a form that carries some. */
+  files?: FileWords;
 }) {
-  const [state, send, pending] = useActionState(answer, { turn: 0, sent: {}, lines: [] });
+  const lost = (before: FormAnswer): FormAnswer => ({ ...before, turn: before.turn + 1, lines: [files?.lost ?? ''] });
+  const [state, send, pending] = useActionState(files ? keepsForm(answer, lost) : answer, nothingSent);
+  const { sending, keyed } = useFileSending(pending);
+  const [unsent, setUnsent] = useState<string[]>([]);
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (state.turn > 0) told.current?.focus();
-  }, [state.turn]);
+    if (state.turn > 0 || unsent.length > 0) told.current?.focus();
+  }, [state.turn, unsent]);
+  // React empties a form that its action has answered: what was typed would be lost with the files that were chosen.
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (pending) return;
+    const data = withoutUnchosen(new FormData(event.currentTarget));
+    const long = files ? tooLong(data, files).map(({ message }) => message) : [];
+    setUnsent(long);
+    if (long.length === 0) startTransition(() => send(keyed(data)));
+  };
+  const lines = unsent.length > 0 ? unsent : state.lines;
   return (
-    <form key={state.turn} action={send} className="fields-form protocol-form" aria-busy={pending}>
+    <form action={send} onSubmit={onSubmit} className="fields-form protocol-form" aria-busy={pending}>
       <div ref={told} tabIndex={-1}>
-        {state.lines.length > 0 ? (
+        {lines.length > 0 ? (
           <div className="edit-refused" role="alert">
-            {state.lines.map((line) => (
+            {lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
           </div>
@@ -57,10 +76,13 @@ export function RegisterForm({
           {words.send}
         </button>
         <span role="status">{pending ? words.working : ''}</span>
+        {sending && files ? <SendingBar sending={sending} words={files.sent} /> : null}
       </p>
     </form>
   );
 }
+
+const nothingSent: FormAnswer = { turn: 0, sent: {}, lines: [] };
 
 const types = { text: 'text', date: 'date', instant: 'datetime-local', number: 'number', file: 'file', files: 'file' };
 

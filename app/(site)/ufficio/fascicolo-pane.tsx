@@ -1,4 +1,5 @@
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
+import { fileWords } from '#app/_components/forms/file-words.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { readableDocuments } from '#lib/access/documents.ts';
 import { mayAct } from '#lib/access/procedures.ts';
@@ -83,6 +84,7 @@ export async function FascicoloPane({ found, here }: { found: DeskCase; here: st
             label={t('fascicolo.add')}
             answer={addDocument}
             start={{ form: documentForm(found, here, t, lang), problems: [], notice: null, turn: 0 }}
+            files={fileWords(t)}
             words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
           />
         </details>
@@ -102,6 +104,7 @@ function documentForm({ view }: DeskCase, here: string, t: Translate, lang: Lang
         help: t('fascicolo.fileHelp'),
         required: true,
         accept: acceptOf(fileFormats),
+        multiple: true,
       },
       {
         kind: 'select',

@@ -1,8 +1,11 @@
 'use client';
 
-import { startTransition, useActionState, useEffect, useRef, type SubmitEvent } from 'react';
+import { startTransition, useActionState, useEffect, useRef, useState, type SubmitEvent } from 'react';
 import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { FormPartView } from './form-part.tsx';
+import { keepsForm } from './keeps-form.ts';
+import { SendingBar } from './sending-bar.tsx';
+import { tooLong, useFileSending, withoutUnchosen, type FileWords } from './use-file-sending.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
 
 export interface FormWords {
@@ -22,15 +25,27 @@ export function AnsweredForm({
   start,
   answer,
   words,
+  files,
   label,
 }: {
   id: string;
   start: FormState;
   answer: FormAnswer;
   words: FormWords;
+  /** Of a form that carries some. */
+  files?: FileWords;
   label?: string;
 }) {
-  const [state, send, pending] = useActionState(answer, start);
+  const lost = (before: FormState): FormState => ({
+    ...before,
+    problems: [],
+    notice: { title: words.problems, lines: [files?.lost ?? ''] },
+    turn: before.turn + 1,
+  });
+  const [state, send, pending] = useActionState(files ? keepsForm(answer, lost) : answer, start);
+  const { sending, keyed } = useFileSending(pending);
+  /** Files that were not sent for their length. */
+  const [unsent, setUnsent] = useState<FormProblem[]>([]);
   const top = useRef<HTMLDivElement>(null);
   const turn = useRef(state.turn);
   useEffect(() => {
@@ -38,17 +53,27 @@ export function AnsweredForm({
     turn.current = state.turn;
     top.current?.focus();
   }, [state.turn]);
+  useEffect(() => {
+    if (unsent.length > 0) top.current?.focus();
+  }, [unsent]);
   const leaving = useLeaveWarning(state.turn);
 
   // React empties a form that its action has answered: what was typed would be lost with the files that were chosen.
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    leaving.sent();
+    // Pressed twice, files would be sent twice.
+    if (pending) return;
     const { submitter } = event.nativeEvent as { submitter?: HTMLElement | null };
-    const data = new FormData(event.currentTarget, submitter ?? null);
-    startTransition(() => send(withoutUnchosen(data)));
+    const data = withoutUnchosen(new FormData(event.currentTarget, submitter ?? null));
+    const long = files ? tooLong(data, files) : [];
+    setUnsent(long);
+    if (long.length > 0) return;
+    leaving.sent();
+    startTransition(() => send(keyed(data)));
   };
-  const { form, problems, notice } = state;
+  const { form } = state;
+  const problems = unsent.length > 0 ? unsent : state.problems;
+  const notice = unsent.length > 0 ? null : state.notice;
   return (
     <form
       id={id}
@@ -113,16 +138,10 @@ export function AnsweredForm({
         <span role="status" className="asked-working">
           {pending ? words.working : ''}
         </span>
+        {sending && files ? <SendingBar sending={sending} words={files.sent} /> : null}
       </p>
     </form>
   );
-}
-
-/** A box in which no file was chosen sends one without a name, which on its way by script is given one: as if an empty file had been chosen. */
-function withoutUnchosen(data: FormData): FormData {
-  const chosen = new FormData();
-  for (const [name, value] of data) if (typeof value === 'string' || value.name !== '') chosen.append(name, value);
-  return chosen;
 }
 
 /** What is wrong with one field. */

@@ -157,7 +157,14 @@ function File({ part, id, problems, words }: PartProps<FormFile>) {
     <div className={`asked-field${wrong.length > 0 ? ' asked-is-wrong' : ''}`}>
       <Label id={id} part={part} words={words} />
       <Told id={id} part={part} wrong={wrong} />
-      <input id={`${id}-${part.name}`} type="file" name={part.name} accept={part.accept} {...about(id, part, wrong)} />
+      <input
+        id={`${id}-${part.name}`}
+        type="file"
+        name={part.name}
+        accept={part.accept}
+        multiple={part.multiple}
+        {...about(id, part, wrong)}
+      />
     </div>
   );
 }

@@ -2,10 +2,11 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import type { Session } from '#lib/access/session.ts';
 import { composition } from '#lib/composition.ts';
-import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
+import { plainFormats } from '#lib/http/file-format.ts';
+import { fileProblem } from '#lib/http/forms/file-problem.ts';
 import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
-import { contradictionOf, readFile } from '#lib/http/read-file.ts';
+import { readFile } from '#lib/http/read-file.ts';
 import { readRequest, summaryRows, type ReadRequest } from '#lib/http/read-request.ts';
 import { requestHash } from '#lib/http/request-hash.ts';
 import { fillView, sendView, type RequestMode } from '#lib/http/request-form.ts';
@@ -22,9 +23,6 @@ export interface RequestTurn {
 
 /** What a press of a button came to: a page of the form again, or a case. */
 export type RequestAnswer = { kind: 'asked'; state: FormState } | { kind: 'filed'; id: string };
-
-/** Longest that all files of a request may be together: what the form's answer may carry, with room for the rest. */
-const mostTogether = 60 * 1024 * 1024;
 
 /** One turn of the form of a request: more rows, on to the documents, back, or filed. Nothing that was typed is lost on the way. */
 export async function requestTurn({ type, mode, session, before, data }: RequestTurn): Promise<RequestAnswer> {
@@ -65,14 +63,14 @@ async function readDocuments(type: ProcedureType, raw: RawForm): Promise<ReadDoc
   const asked = 'documents' in type ? type.documents : [];
   const problems: FormProblem[] = [];
   const documents: GivenDocument[] = [];
-  const one = async (name: string, formats: readonly string[]): Promise<GivenFile | null> => {
-    const found = await readFile(raw.file(name), formats);
+  const one = async (
+    name: string,
+    formats: readonly string[],
+    sent: File | null = raw.file(name),
+  ): Promise<GivenFile | null> => {
+    const found = await readFile(sent, formats);
     if (found.kind === 'read') return found.file;
-    if (found.kind !== 'missing')
-      problems.push({
-        name,
-        message: t(`file.${found.kind}`, { formats: acceptOf(formats), ...contradictionOf(found) }),
-      });
+    if (found.kind !== 'missing') problems.push({ name, message: fileProblem(found, formats, t) });
     return null;
   };
   for (const { code, formats, mandatory, name } of asked) {
@@ -81,11 +79,11 @@ async function readDocuments(type: ProcedureType, raw: RawForm): Promise<ReadDoc
     else if (mandatory.kind === 'always' && raw.text('without') !== 'yes' && !raw.file(`d.${code}`))
       problems.push({ name: `d.${code}`, message: t('request.documentWanted', { name: name[lang] }) });
   }
-  const further = await one('d.other', plainFormats);
-  if (further) documents.push({ ...further, kind: 'attachment', code: null, title: 'Altro allegato', flow: 'in' });
+  for (const sent of raw.files('d.other')) {
+    const further = await one('d.other', plainFormats, sent);
+    if (further) documents.push({ ...further, kind: 'attachment', code: null, title: 'Altro allegato', flow: 'in' });
+  }
   const request = await one('d.request', plainFormats);
-  const together = documents.reduce((sum, { bytes }) => sum + bytes.length, request?.bytes.length ?? 0);
-  if (together > mostTogether) problems.push({ name: 'documents', message: t('request.tooMuch') });
   return { request, documents, problems };
 }
 

@@ -59,7 +59,7 @@ export function storeStage({ pool, dataDir, types, calendar, lanes }: StageParts
     file: (request, actor, instant, key) =>
       at(instant, async (store) => {
         const { request: document, documents, ...rest } = request;
-        const bytes = [document, ...documents].map((one) => one.bytes);
+        const bytes = [document, ...documents].flatMap((one) => ('bytes' in one ? [one.bytes] : []));
         const result = await store.fileProcedure({ ...request, idempotency: keyed(key, rest, bytes) }, actor);
         if (result.kind !== 'filed') throw refused(key, result);
         const { id, version } = result.receipt;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Scanned, VirusScanner } from '#lib/antivirus/scanner.ts';
-import { draftOf } from './keep.ts';
+import { draftOf, type GivenBytes } from './keep.ts';
 import { readDocument } from './read.ts';
 import type { ReceivedDocument } from './receive.ts';
 import type { KeptDocument } from './storage-key.ts';
@@ -23,7 +23,7 @@ export type Admitted = { kind: 'admitted'; kept: KeptDocument } | NotTaken;
 /** The door by which documents come in: looked at by the scanner, where there is one, before they are kept. */
 export interface DocumentGate {
   admit(document: ReceivedDocument, bringer: Bringer): Promise<Admitted>;
-  admitBytes(bytes: Uint8Array, bringer: Bringer): Promise<Admitted>;
+  admitGiven(given: GivenBytes, bringer: Bringer): Promise<Admitted>;
   /** Of bytes that lie kept because they must not be lost (a message): whether they may be opened. Looked at once, then remembered. */
   check(kept: Pick<KeptDocument, 'sha256' | 'storageKey'>, bringer: Bringer): Promise<'mayBeOpened' | NotTaken>;
 }
@@ -58,7 +58,8 @@ export function createDocumentGate({ pool, dataDir, now, scanner }: GateParts): 
   };
   return {
     admit,
-    admitBytes: async (bytes, bringer) => admit(await draftOf(dataDir, bytes), bringer),
+    admitGiven: async (given, bringer) =>
+      admit('received' in given ? given.received : await draftOf(dataDir, given.bytes), bringer),
     check: async ({ sha256, storageKey }, bringer) => {
       const known = await findScan(pool, sha256);
       if (known?.verdict === 'infected') return { kind: 'infected', signature: known.said ?? '' };

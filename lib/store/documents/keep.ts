@@ -16,6 +16,9 @@ export async function draftOf(dataDir: string, bytes: Uint8Array): Promise<Recei
   throw new Error(`a document of ${bytes.byteLength} bytes cannot be kept: ${received.kind}`);
 }
 
+/** Bytes in memory, or received as they came and not yet kept. */
+export type GivenBytes = { bytes: Uint8Array } | { received: ReceivedDocument };
+
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;
 }

@@ -113,20 +113,20 @@ export interface Refused {
 }
 export type OpenResult = { kind: 'opened'; id: string; code: string } | Refused;
 export type ChangeResult = { kind: 'done'; code: string } | Refused | { kind: 'unknown' };
-export interface FilledDocument extends GivenFile {
+export type FilledDocument = GivenFile & {
   title: string;
   flow: 'in' | 'out' | 'internal';
   /** Whom it came from or goes to. */
   correspondent: string | null;
-}
+};
 export type FillResult =
   { kind: 'added'; record: string; registration: Registration | null } | Refused | NotAdmitted | { kind: 'unknown' };
 
 /** Bytes that take the place of a document's, why, and the version that was seen. */
-export interface NextFile extends GivenFile {
+export type NextFile = GivenFile & {
   reason: string;
   expected: number | null;
-}
+};
 
 /** A series of documents that are numbered year by year. */
 export interface RepertorioLine extends Voice {

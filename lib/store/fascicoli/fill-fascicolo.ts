@@ -18,7 +18,7 @@ export async function fillFascicolo(
   actor: Actor,
 ): Promise<FillResult> {
   if (id.includes('\0')) return { kind: 'unknown' };
-  const admitted = await desk.gate.admitBytes(document.bytes, { by: actorName(actor), about: id });
+  const admitted = await desk.gate.admitGiven(document, { by: actorName(actor), about: id });
   if (admitted.kind !== 'admitted') return notAdmitted(admitted, document.fileName);
   const { kept } = admitted;
   const [record = ''] = await desk.takeIds(1);

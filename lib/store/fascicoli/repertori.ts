@@ -69,7 +69,7 @@ export async function numberDocument(desk: Desk, request: NumberRequest, actor: 
   if (request.repertorio.includes('\0')) return { kind: 'unknown' };
   if (!desk.types.units().has(request.unit))
     return refused('unknownUnit', `«${request.unit}» non è un ufficio`, `"${request.unit}" is no office`);
-  const admitted = await desk.gate.admitBytes(request.file.bytes, { by: actorName(actor), about: null });
+  const admitted = await desk.gate.admitGiven(request.file, { by: actorName(actor), about: null });
   if (admitted.kind !== 'admitted') return notAdmitted(admitted, request.file.fileName);
   const { kept } = admitted;
   const [record = ''] = await desk.takeIds(1);

@@ -15,7 +15,7 @@ export async function replaceInFascicolo(
 ): Promise<ReplaceResult> {
   if (`${id}${record}`.includes('\0')) return { kind: 'unknown' };
   const by = actorName(actor);
-  const admitted = await desk.gate.admitBytes(next.bytes, { by, about: id });
+  const admitted = await desk.gate.admitGiven(next, { by, about: id });
   if (admitted.kind !== 'admitted') return notAdmitted(admitted, next.fileName);
   const { kept } = admitted;
   const { format, fileName, reason, expected } = next;

@@ -27,7 +27,7 @@ export async function addDocument(desk: Desk, request: AddDocumentRequest): Prom
   const admitted =
     'kept' in document
       ? { kind: 'admitted' as const, kept: document.kept }
-      : await desk.gate.admitBytes(document.bytes, { by: actorName(actor), about: id });
+      : await desk.gate.admitGiven(document, { by: actorName(actor), about: id });
   if (admitted.kind !== 'admitted') return notAdmitted(admitted, document.fileName);
   const { kept } = admitted;
   const [record = ''] = await desk.takeIds(1);

@@ -18,7 +18,7 @@ import { classificationOn, type Classification } from '#lib/fascicoli/classifica
 import { referenceCode, type FascicoloNumber } from '#lib/fascicoli/reference-code.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { inTransaction, type Outcome } from './in-transaction.ts';
-import type { FilingRequest, FilingResult, GivenDocument, Receipt } from './procedure-writing.ts';
+import type { FilingRequest, FilingResult, DocumentFacts, GivenDocument, Receipt } from './procedure-writing.ts';
 import { nextNumber } from './protocollo.ts';
 import { takenReference } from './references.ts';
 import { resolveParties, UnknownAgent, type ResolvedParty } from './resolve-parties.ts';
@@ -33,7 +33,7 @@ interface Filing {
   /** Where the titolario in force puts it. */
   place: Classification;
   series: Series;
-  kept: readonly { document: GivenDocument; kept: KeptDocument }[];
+  kept: readonly { document: DocumentFacts; kept: KeptDocument }[];
   ids: { procedure: string; records: readonly string[]; agents: readonly string[] };
   now: Date;
 }
@@ -60,7 +60,7 @@ export async function fileProcedure(desk: Desk, request: FilingRequest, actor: A
   ];
   const kept = [];
   for (const document of documents) {
-    const admitted = await desk.gate.admitBytes(document.bytes, { by: actorName(actor), about: null });
+    const admitted = await desk.gate.admitGiven(document, { by: actorName(actor), about: null });
     if (admitted.kind !== 'admitted') return notAdmitted(admitted, document.fileName);
     kept.push({ document, kept: admitted.kept });
   }
@@ -268,7 +268,7 @@ async function saveCase(client: pg.ClientBase, filing: Filing, columns: Procedur
 }
 
 /** Of a document without a title of its own: the name of the type's. */
-export function titleOf(document: Pick<GivenDocument, 'title' | 'code'>, type: ProcedureType): string {
+export function titleOf(document: Pick<DocumentFacts, 'title' | 'code'>, type: ProcedureType): string {
   if (document.title) return document.title;
   const known = 'documents' in type ? type.documents.find(({ code }) => code === document.code) : undefined;
   return known?.name.it ?? 'Documento';

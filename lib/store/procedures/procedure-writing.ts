@@ -9,6 +9,7 @@ import type { NotAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { Admitted, Bringer } from '#lib/store/documents/admit.ts';
 import type { ReplaceResult } from '#lib/store/documents/replace-document.ts';
 import type { Received, ReceivedDocument } from '#lib/store/documents/receive.ts';
+import type { GivenBytes } from '#lib/store/documents/keep.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { Actor } from './actor.ts';
 import type { Contacts, DocumentKind, StoredEvent } from './case-view.ts';
@@ -23,14 +24,16 @@ export interface Idempotency {
 }
 
 /** Bytes with the format they were found to have. */
-export interface GivenFile {
-  bytes: Uint8Array;
+export type GivenFile = GivenBytes & FileFacts;
+
+export interface FileFacts {
   /** Extension, as the type's `formats` name it; `json` for a request that came as data. */
   format: string;
   fileName: string | null;
 }
 
-export interface GivenDocument extends GivenFile {
+/** A document of a procedure, whatever its bytes come by. */
+export interface DocumentFacts extends FileFacts {
   kind: DocumentKind;
   /** Which of the type's documents it is. */
   code: string | null;
@@ -39,6 +42,8 @@ export interface GivenDocument extends GivenFile {
   /** `in` and `out` get a number of the protocollo. */
   flow: 'in' | 'out' | 'internal';
 }
+
+export type GivenDocument = GivenBytes & DocumentFacts;
 
 /** A party by the agent's id, or as somebody gives their name; one with a tax code that is known is that agent. */
 export interface GivenParty {
@@ -122,7 +127,7 @@ export type ActResult =
   | { kind: 'unknown' };
 
 /** A document whose bytes the store has already, received as they came. */
-export type KeptGivenDocument = Omit<GivenDocument, 'bytes'> & { kept: KeptDocument };
+export type KeptGivenDocument = DocumentFacts & { kept: KeptDocument };
 
 export interface AddDocumentRequest extends Omit<ActRequest, 'action'> {
   document: GivenDocument | KeptGivenDocument;

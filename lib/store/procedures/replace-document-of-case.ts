@@ -12,7 +12,7 @@ export async function replaceDocumentOfCase(desk: Desk, request: ReplaceRequest)
   const admitted =
     'kept' in file
       ? { kind: 'admitted' as const, kept: file.kept }
-      : await desk.gate.admitBytes(file.bytes, { by, about: id });
+      : await desk.gate.admitGiven(file, { by, about: id });
   if (admitted.kind !== 'admitted') return notAdmitted(admitted, file.fileName);
   const { kept } = admitted;
   const { format, fileName } = file;

@@ -72,7 +72,7 @@ async function sortAttachments(
   const attachments: KeptFile[] = [];
   const withheld: Withheld[] = [];
   for (const [i, file] of files.entries()) {
-    const admitted = await gate.admitBytes(file.bytes, bringer);
+    const admitted = await gate.admitGiven(file, bringer);
     if (admitted.kind === 'scannerAway') return 'scannerAway';
     if (admitted.kind === 'infected') withheld.push({ name: file.name, signature: admitted.signature });
     else
@@ -100,15 +100,15 @@ async function keepWithheld(
 ): Promise<KeptDocument | 'scannerAway'> {
   const about = { sha256, withheld };
   const whole = await withheldMessage(message, { ...about, text: await textOfMessage(bytes) });
-  const admitted = await gate.admitBytes(whole, bringer);
+  const admitted = await gate.admitGiven({ bytes: whole }, bringer);
   if (admitted.kind === 'admitted') return admitted.kept;
   if (admitted.kind === 'scannerAway') return 'scannerAway';
-  const bare = await gate.admitBytes(await withheldMessage(message, { ...about, text: null }), bringer);
+  const bare = await gate.admitGiven({ bytes: await withheldMessage(message, { ...about, text: null }) }, bringer);
   if (bare.kind === 'admitted') return bare.kept;
   if (bare.kind === 'scannerAway') return 'scannerAway';
   // Not even who, when and the subject: a file of text that only says what happened.
   const note = Buffer.from(`Il messaggio con SHA-256 ${sha256} contiene un virus e non si apre.\n`);
-  const said = await gate.admitBytes(note, bringer);
+  const said = await gate.admitGiven({ bytes: note }, bringer);
   if (said.kind === 'scannerAway') return 'scannerAway';
   if (said.kind === 'infected') throw new Error(`the scanner takes our own note for a virus: ${said.signature}`);
   return said.kept;

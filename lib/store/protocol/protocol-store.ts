@@ -7,6 +7,7 @@ import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import type { VirusScanner } from '#lib/antivirus/scanner.ts';
 import { createDocumentGate, type Admitted, type NotTaken } from '#lib/store/documents/admit.ts';
+import type { GivenBytes } from '#lib/store/documents/keep.ts';
 import { readDocument } from '#lib/store/documents/read.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createCurrentArchive } from '#lib/store/procedures/current-archive.ts';
@@ -56,7 +57,7 @@ export type { Registered } from './registrar.ts';
 /** The protocol register: the only way to read and write it beside the documents of procedures. One per process. */
 export interface ProtocolStore {
   /** Keeps bytes before they are registered, unless the virus scanner is against it. */
-  keep(bytes: Uint8Array, by: string): Promise<Admitted>;
+  keep(given: GivenBytes, by: string): Promise<Admitted>;
   /** Registered is what this has answered. */
   register(document: DocumentToRegister): Promise<Registered>;
   find(query: RegisterQuery): Promise<RegisterPage>;
@@ -110,7 +111,7 @@ export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
   };
   const register = () => types.comune().register;
   return {
-    keep: (bytes, by) => gate.admitBytes(bytes, { by, about: null }),
+    keep: (given, by) => gate.admitGiven(given, { by, about: null }),
     register: createRegistrar({ pool, now, takeIds, book }),
     find: (query) => findRegistrations(pool, register(), query),
     findOne: (year, number) => findRegistration(pool, register(), year, number),

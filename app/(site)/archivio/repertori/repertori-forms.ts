@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { voiceOf } from '#lib/fascicoli/titolario.ts';
-import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
+import { plainFormats } from '#lib/http/file-format.ts';
 import type { FormState } from '#lib/http/form-view.ts';
+import { fileProblem } from '#lib/http/forms/file-problem.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
-import { contradictionOf, readFile } from '#lib/http/read-file.ts';
+import { readFile } from '#lib/http/read-file.ts';
 import { again, missing, notDone } from '../again.ts';
 import { loadArchiveDesk } from '../load-archive-desk.ts';
 
@@ -36,14 +37,7 @@ export async function numberAct(before: FormState, data: FormData): Promise<Form
   if (problems.length > 0) return again(before, raw, { problems });
   const read = await readFile(raw.file('file'), plainFormats);
   if (read.kind !== 'read')
-    return again(before, raw, {
-      problems: [
-        {
-          name: 'file',
-          message: t(`file.${read.kind}`, { formats: acceptOf(plainFormats), ...contradictionOf(read) }),
-        },
-      ],
-    });
+    return again(before, raw, { problems: [{ name: 'file', message: fileProblem(read, plainFormats, t) }] });
   const result = await composition().fascicoli.numberDocument(
     {
       repertorio: raw.text('repertorio'),

@@ -5,6 +5,7 @@ import { composition } from '#lib/composition.ts';
 import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
 import { loadRegister } from '../load-register.ts';
 import { Refused } from '../refused.tsx';
+import { fileWords } from '#app/_components/forms/file-words.ts';
 import { RegisterForm } from '../register-form.tsx';
 import { RegisterTabs } from '../register-tabs.tsx';
 import { registerDocument } from './register-document.ts';
@@ -31,6 +32,7 @@ export default async function NewRegistrationPage() {
         id="registra"
         answer={registerDocument}
         words={{ send: t('protocol.register'), working: t('edit.working') }}
+        files={fileWords(t)}
         fields={[
           {
             name: 'flow',
@@ -59,7 +61,14 @@ export default async function NewRegistrationPage() {
           },
           { name: 'address', label: t('protocol.address'), kind: 'text' },
           { name: 'object', label: t('protocol.object'), kind: 'area', required: true, most: 2000 },
-          { name: 'file', label: t('protocol.document'), kind: 'file', required: true, accept: acceptOf(fileFormats) },
+          {
+            name: 'file',
+            label: t('protocol.document'),
+            kind: 'file',
+            required: true,
+            help: t('files.limit'),
+            accept: acceptOf(fileFormats),
+          },
           { name: 'attachments', label: t('protocol.attachments'), kind: 'files', accept: acceptOf(fileFormats) },
           { name: 'senderOn', label: t('protocol.senderOn'), kind: 'date', help: t('protocol.senderHelp') },
           { name: 'senderNumber', label: t('protocol.senderNumber'), kind: 'text', most: 100 },

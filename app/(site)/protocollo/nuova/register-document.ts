@@ -4,9 +4,10 @@ import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
-import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
+import { fileFormats } from '#lib/http/file-format.ts';
+import { fileProblem } from '#lib/http/forms/file-problem.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
-import { contradictionOf, readFile } from '#lib/http/read-file.ts';
+import { readFile } from '#lib/http/read-file.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import { daySchema } from '#lib/procedures/day.ts';
 import { romeInstant } from '#lib/procedures/rome.ts';
@@ -51,20 +52,15 @@ export async function registerDocument(before: FormAnswer, data: FormData): Prom
   if (unit !== '' && !procedureTypes.units().has(unit)) return again(t('protocol.wrong', { field: 'unit' }));
   const emergency = emergencyOf(raw);
   if (emergency === 'wrong') return again(t('protocol.emergencyWanted'));
-  const files = [
-    raw.file('file'),
-    ...data.getAll('attachments').filter((one): one is File => one instanceof File && one.size > 0),
-  ];
+  const files = [raw.file('file'), ...raw.files('attachments')];
+  const found = await Promise.all(files.map((one) => readFile(one, fileFormats)));
+  const wrong = found.flatMap((file) => (file.kind === 'read' ? [] : [fileProblem(file, fileFormats, t)]));
+  if (wrong.length > 0) return again(...wrong, t('protocol.filesAgain'));
   const kept: KeptFile[] = [];
-  for (const [i, one] of files.slice(0, 51).entries()) {
-    const file = await readFile(one, fileFormats);
-    if (file.kind !== 'read')
-      return again(
-        t(`file.${file.kind}`, { formats: acceptOf(fileFormats), ...contradictionOf(file) }),
-        t('protocol.filesAgain'),
-      );
+  for (const [i, file] of found.entries()) {
+    if (file.kind !== 'read') continue;
     const title = i === 0 ? 'Documento protocollato' : `Allegato ${i}`;
-    const admitted = await protocol.keep(file.file.bytes, by);
+    const admitted = await protocol.keep(file.file, by);
     if (admitted.kind !== 'admitted')
       return again(
         ...notAdmitted(admitted, file.file.fileName).reasons.map(({ text }) => text[lang]),
@@ -73,7 +69,7 @@ export async function registerDocument(before: FormAnswer, data: FormData): Prom
     kept.push({ title, format: file.file.format, kept: admitted.kept });
   }
   const [main, ...attachments] = kept;
-  if (!main) return again(t('file.missing', { formats: acceptOf(fileFormats) }));
+  if (!main) return again(t('file.missing'));
   const correspondent = [{ name: who, ...(address ? { address } : {}) }];
   const office = [{ name: procedureTypes.units().get(unit)?.it ?? procedureTypes.comune().name.it }];
   const registered = await protocol

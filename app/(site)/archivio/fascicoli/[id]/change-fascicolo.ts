@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { voiceOf } from '#lib/fascicoli/titolario.ts';
-import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
+import { plainFormats } from '#lib/http/file-format.ts';
 import type { FormState } from '#lib/http/form-view.ts';
+import { fileProblem } from '#lib/http/forms/file-problem.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
-import { contradictionOf, readFile, type ReadFile } from '#lib/http/read-file.ts';
+import { readFile, type ReadFile } from '#lib/http/read-file.ts';
 import type { ChangeResult, FillResult } from '#lib/store/fascicoli/fascicoli.ts';
 import { again, missing, notDone } from '../../again.ts';
 import { loadArchiveDesk, type ArchiveDesk } from '../../load-archive-desk.ts';
@@ -22,11 +23,7 @@ export async function changeFascicolo(before: FormState, data: FormData): Promis
   if (problems.length > 0) return again(before, raw, { problems });
   const result = raw.text('intent') === 'fill' ? await fill(raw, desk) : await change(raw, desk);
   if ('problem' in result)
-    return again(before, raw, {
-      problems: [
-        { name: 'file', message: t(`file.${result.problem}`, { formats: acceptOf(plainFormats), ...result.about }) },
-      ],
-    });
+    return again(before, raw, { problems: [{ name: 'file', message: fileProblem(result.problem, plainFormats, t) }] });
   if (result.kind === 'unknown')
     return again(before, raw, { notice: { title: t('fascicoli.notDone'), lines: [t('fascicoli.unknown')] } });
   if (result.kind === 'refused' || result.kind === 'notAdmitted')
@@ -51,13 +48,12 @@ async function change(raw: RawForm, { actor }: ArchiveDesk): Promise<ChangeResul
 }
 
 interface Unread {
-  problem: Exclude<ReadFile['kind'], 'read'>;
-  about: Record<string, string>;
+  problem: Exclude<ReadFile, { kind: 'read' }>;
 }
 
 async function fill(raw: RawForm, { actor }: ArchiveDesk): Promise<FillResult | Unread> {
   const read = await readFile(raw.file('file'), plainFormats);
-  if (read.kind !== 'read') return { problem: read.kind, about: contradictionOf(read) };
+  if (read.kind !== 'read') return { problem: read };
   const flow = (['in', 'out', 'internal'] as const).find((one) => one === raw.text('flow')) ?? 'internal';
   const correspondent = raw.text('correspondent').slice(0, 300) || null;
   const document = { ...read.file, title: raw.text('title').slice(0, 300), flow, correspondent };

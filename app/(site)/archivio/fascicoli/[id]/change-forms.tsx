@@ -1,3 +1,4 @@
+import { fileWords } from '#app/_components/forms/file-words.ts';
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { isOfPerson } from '#lib/fascicoli/kind.ts';
 import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
@@ -46,6 +47,7 @@ export function ChangeForms({ view, t, lang }: { view: FascicoloView; t: Transla
               hidden: [{ name: 'id', value: view.id }],
               buttons: [{ label: button, intent, manner: 'primary' }],
             })}
+            files={fileWords(t)}
             words={formWords(t)}
           />
         </details>
@@ -59,7 +61,14 @@ const fillForm = (t: Translate): Change => ({
   label: t('fascicolo.add'),
   button: t('fascicolo.addNow'),
   parts: [
-    { kind: 'file', name: 'file', label: t('fascicolo.file'), required: true, accept: acceptOf(plainFormats) },
+    {
+      kind: 'file',
+      name: 'file',
+      label: t('fascicolo.file'),
+      help: t('files.limit'),
+      required: true,
+      accept: acceptOf(plainFormats),
+    },
     {
       kind: 'text',
       name: 'title',

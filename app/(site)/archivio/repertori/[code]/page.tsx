@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { fileWords } from '#app/_components/forms/file-words.ts';
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
@@ -86,6 +87,7 @@ export default async function RepertorioPage({ params, searchParams }: Props) {
                 kind: 'file',
                 name: 'file',
                 label: t('fascicolo.file'),
+                help: t('files.limit'),
                 required: true,
                 accept: acceptOf(plainFormats),
               },
@@ -107,6 +109,7 @@ export default async function RepertorioPage({ params, searchParams }: Props) {
             hidden: [{ name: 'repertorio', value: code }],
             buttons: [{ label: t('repertori.numberNow'), intent: 'number', manner: 'primary' }],
           })}
+          files={fileWords(t)}
           words={formWords(t)}
         />
       </details>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { fileWords } from '#app/_components/forms/file-words.ts';
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
@@ -59,6 +60,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
             { kind: 'web', name: session.name, represents: session.represents },
             about?.id ?? null,
           )}
+          files={fileWords(t)}
           words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
         />
       ) : (

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { fileWords } from '#app/_components/forms/file-words.ts';
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
@@ -49,6 +50,7 @@ export default async function NewCasePage({ params }: NewCasePageProps) {
           label={type.title[lang]}
           answer={fileAtDesk.bind(null, type.code)}
           start={await startRequest(type, { kind: 'desk' }, null)}
+          files={fileWords(t)}
           words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
         />
       ) : (

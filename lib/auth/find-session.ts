@@ -1,0 +1,27 @@
+import type { Session } from '#lib/access/session.ts';
+import type { Composition } from '#lib/composition.ts';
+import { sessionCookie } from './cookie-name.ts';
+import { readSessionCookie } from './read-cookie.ts';
+
+type Parts = Pick<Composition, 'signIn' | 'baseUrl' | 'authSecret' | 'staff' | 'sessions' | 'today'>;
+
+/**
+ * Whose session a request carries, with the roles of this moment; null for none.
+ * @param cookie the value of a cookie by its name
+ */
+export async function findSession(
+  { signIn, baseUrl, authSecret, staff, sessions, today }: Parts,
+  cookie: (name: string) => string | undefined,
+): Promise<Session | null> {
+  if (signIn.kind === 'none') return null;
+  const name = sessionCookie(baseUrl);
+  const value = cookie(name);
+  if (!value) return null;
+  const token = await readSessionCookie(value, name, await authSecret(), Math.floor(Date.now() / 1000));
+  if (!token) return null;
+  const [open, session] = await Promise.all([
+    sessions.find(token.key, new Date()),
+    staff.findSession(token.who, today()),
+  ]);
+  return open && session;
+}

@@ -1,0 +1,48 @@
+import { caseFacts } from '#lib/access/case-facts.ts';
+import { desks } from '#lib/access/desks.ts';
+import { mayFileFor } from '#lib/access/filing.ts';
+import { mayKeepArchive } from '#lib/access/keeping.ts';
+import { mayAct } from '#lib/access/procedures.ts';
+import { mayKeepRegister } from '#lib/access/protocol.ts';
+import { reachOf } from '#lib/access/reach-of.ts';
+import type { Session } from '#lib/access/session.ts';
+import type { Composition } from '#lib/composition.ts';
+import { isOnline } from '#lib/procedures/types/is-online.ts';
+import { isIdentifier } from '#lib/records/identifier.ts';
+
+/** What the guard asks. */
+export type GuardParts = Pick<Composition, 'organisation' | 'procedureTypes' | 'procedures' | 'today'>;
+
+/**
+ * Whether the bytes of a form's files may be taken from somebody: decided by `lib/access` before the first one is read. The action that the
+ * form belongs to decides again about what it is asked to do.
+ * @param typed the fields that stand above the file in its form
+ */
+export async function mayTakeFiles(
+  parts: GuardParts,
+  pathname: string,
+  session: Session,
+  typed: ReadonlyMap<string, string>,
+): Promise<boolean> {
+  const [, online] = /^\/servizi\/([^/]+)\/richiesta$/.exec(pathname) ?? [];
+  if (online) {
+    const type = parts.procedureTypes.findType(online, parts.today());
+    return session.kind === 'citizen' && type !== undefined && type !== null && isOnline(type);
+  }
+  if (session.kind !== 'staff') return false;
+  if (pathname.startsWith('/protocollo/')) return mayKeepRegister(session).allowed;
+  if (pathname.startsWith('/archivio/')) return mayKeepArchive(session).allowed;
+  if (!pathname.startsWith('/ufficio') || !desks.some(({ path, isFor }) => path === '/ufficio' && isFor(session)))
+    return false;
+  const [, code] = /^\/ufficio\/nuova\/([^/]+)$/.exec(pathname) ?? [];
+  const organisation = parts.organisation();
+  if (code) {
+    const type = parts.procedureTypes.findType(code, parts.today());
+    return Boolean(type && mayFileFor(session, { type, applicants: [null] }, organisation).allowed);
+  }
+  const id = typed.get('case') ?? '';
+  const view = isIdentifier(id) ? await parts.procedures.findCase(id, reachOf(session, organisation)) : null;
+  if (!view) return false;
+  const facts = caseFacts(view.procedure, view.context.type, view.context.catalogue);
+  return mayAct(session, facts, 'addDocument', organisation).allowed;
+}

@@ -1,0 +1,94 @@
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import { findSession } from '#lib/auth/find-session.ts';
+import { composition } from '#lib/composition.ts';
+import { longestFile, longestTyped } from '#lib/http/forms/form-limits.ts';
+import { mayTakeFiles } from '#lib/http/forms/form-guard.ts';
+import { receiveForm, type ReceivedForm } from '#lib/http/forms/receive-form.ts';
+import { cookieOf, isMultipart, refuseForm } from '#lib/http/forms/refuse-form.ts';
+import { forgetSending, noteSending, sendingField } from '#lib/http/forms/sending.ts';
+import { forgetSent } from '#lib/http/forms/sent-files.ts';
+import { writablePath } from '#lib/http/writable-paths.ts';
+import { receiveDocument } from '#lib/store/documents/receive.ts';
+
+/** Whether a request is a form that may carry files. */
+export const carriesFiles = (request: IncomingMessage): boolean =>
+  request.method === 'POST' && isMultipart(request) && writablePath(request.url ?? '')?.longestWithFiles !== undefined;
+
+/**
+ * Takes the files out of a form while it comes: Next would read it whole into memory, and each file of it once more. What goes on to Next is the
+ * same form with, in place of each file, what its page finds the bytes by (lib/http/forms/sent-files.ts).
+ * @returns the request that Next is given; null when it was answered here
+ */
+export async function takeFiles(request: IncomingMessage, response: ServerResponse): Promise<IncomingMessage | null> {
+  const { pathname } = new URL(request.url ?? '/', 'http://site');
+  const parts = composition();
+  const length = Number(request.headers['content-length'] ?? 0);
+  const session = await findSession(parts, (name) => cookieOf(request, name));
+  // A long one is not even read; a short one is answered by its page, which keeps what was typed.
+  if (!session && length > longestTyped) return refused(request, response, 'signIn');
+  const sending = { received: 0, total: length };
+  let key = '';
+  let denied = false;
+  request.on('data', (part: Buffer) => (sending.received += part.length));
+  request.pause();
+  const may = async (typed: ReadonlyMap<string, string>): Promise<boolean> => {
+    await parts.procedureTypes.current();
+    denied = !session || !(await mayTakeFiles(parts, pathname, session, typed));
+    if (denied && length > longestTyped) refuseForm(request, response, session ? 'notAllowed' : 'signIn');
+    return !denied;
+  };
+  let form: ReceivedForm;
+  try {
+    form = await receiveForm(request, request.headers['content-type'] ?? '', {
+      may,
+      take: (source) => receiveDocument(parts.dataDir, source, longestFile),
+      typed: (name, value) => {
+        if (name !== sendingField || key !== '') return;
+        key = value;
+        noteSending(key, sending);
+      },
+    });
+  } finally {
+    forgetSending(key);
+  }
+  if (form.kind !== 'form') return response.headersSent ? null : refused(request, response, form.kind);
+  const { tokens, data } = form;
+  if (response.headersSent || response.closed) {
+    await forgetSent(tokens);
+    return null;
+  }
+  response.once('close', () => {
+    forgetSent(tokens).catch((error: unknown) => console.error(error));
+  });
+  return withBody(request, data);
+}
+
+function refused(request: IncomingMessage, response: ServerResponse, why: Parameters<typeof refuseForm>[2]): null {
+  refuseForm(request, response, why);
+  return null;
+}
+
+/** The same request with another form in it. */
+async function withBody(request: IncomingMessage, data: FormData): Promise<IncomingMessage> {
+  const made = new Response(data);
+  const body = Buffer.from(await made.arrayBuffer());
+  const next = new IncomingMessage(request.socket);
+  const headers = {
+    ...request.headers,
+    'content-type': made.headers.get('content-type') ?? '',
+    'content-length': String(body.length),
+  };
+  Object.assign(next, {
+    method: request.method,
+    url: request.url,
+    httpVersion: request.httpVersion,
+    httpVersionMajor: request.httpVersionMajor,
+    httpVersionMinor: request.httpVersionMinor,
+    headers,
+    rawHeaders: Object.entries(headers).flatMap(([name, value]) => [value ?? []].flat().flatMap((one) => [name, one])),
+    complete: true,
+  });
+  next.push(body);
+  next.push(null);
+  return next;
+}
