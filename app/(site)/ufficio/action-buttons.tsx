@@ -81,21 +81,19 @@ function ActionButton({
   }
   const form = actionForm(view, option, choices);
   return (
-    <details name="azione">
-      <summary className="btn btn-outline-primary btn-sm">{option.label[lang]}</summary>
-      <AnsweredForm
-        key={`${id}-${view.procedure.version}`}
-        id={id}
-        label={option.label[lang]}
-        answer={actOnCase}
-        start={{
-          form: { ...form, hidden: [...form.hidden, { name: 'here', value: here }] },
-          problems: [],
-          notice: null,
-          turn: 0,
-        }}
-        words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
-      />
-    </details>
+    <AnsweredForm
+      fold={{ summary: option.label[lang], group: 'azione' }}
+      key={`${id}-${view.procedure.version}`}
+      id={id}
+      label={option.label[lang]}
+      answer={actOnCase}
+      start={{
+        form: { ...form, hidden: [...form.hidden, { name: 'here', value: here }] },
+        problems: [],
+        notice: null,
+        turn: 0,
+      }}
+      words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
+    />
   );
 }

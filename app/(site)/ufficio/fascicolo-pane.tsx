@@ -76,18 +76,16 @@ export async function FascicoloPane({ found, here }: { found: DeskCase; here: st
         </a>
       </p>
       {may?.allowed ? (
-        <details>
-          <summary className="btn btn-outline-primary btn-sm">{t('fascicolo.add')}</summary>
-          <AnsweredForm
-            key={`documento-${procedure.version}`}
-            id="documento"
-            label={t('fascicolo.add')}
-            answer={addDocument}
-            start={{ form: documentForm(found, here, t, lang), problems: [], notice: null, turn: 0 }}
-            files={fileWords(t)}
-            words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
-          />
-        </details>
+        <AnsweredForm
+          fold={{ summary: t('fascicolo.add') }}
+          key={`documento-${procedure.version}`}
+          id="documento"
+          label={t('fascicolo.add')}
+          answer={addDocument}
+          start={{ form: documentForm(found, here, t, lang), problems: [], notice: null, turn: 0 }}
+          files={fileWords(t)}
+          words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
+        />
       ) : null}
     </section>
   );

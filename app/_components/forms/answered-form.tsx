@@ -27,6 +27,7 @@ export function AnsweredForm({
   words,
   files,
   label,
+  fold,
 }: {
   id: string;
   start: FormState;
@@ -35,6 +36,8 @@ export function AnsweredForm({
   /** Of a form that carries some. */
   files?: FileWords;
   label?: string;
+  /** What it is folded under until somebody wants it; folds of one group are open one at a time. */
+  fold?: { summary: string; group?: string };
 }) {
   const lost = (before: FormState): FormState => ({
     ...before,
@@ -74,7 +77,7 @@ export function AnsweredForm({
   const { form } = state;
   const problems = unsent.length > 0 ? unsent : state.problems;
   const notice = unsent.length > 0 ? null : state.notice;
-  return (
+  const asked = (
     <form
       id={id}
       action={send}
@@ -141,6 +144,14 @@ export function AnsweredForm({
         {sending && files ? <SendingBar sending={sending} words={files.sent} /> : null}
       </p>
     </form>
+  );
+  if (!fold) return asked;
+  return (
+    // An answer to it is not hidden: without script it comes with a new page, on which all would be folded.
+    <details name={fold.group} open={state.turn > 0 || undefined}>
+      <summary className="btn btn-outline-primary btn-sm">{fold.summary}</summary>
+      {asked}
+    </details>
   );
 }
 

@@ -41,37 +41,36 @@ export default async function RepertoriPage() {
           </li>
         ))}
       </ul>
-      <details>
-        <summary className="btn btn-outline-primary btn-sm">{t('repertori.open')}</summary>
-        <AnsweredForm
-          id="apri"
-          label={t('repertori.open')}
-          answer={openRepertorio}
-          start={firstState({
-            parts: [
-              { kind: 'text', name: 'title', label: t('repertori.name'), required: true, maxLength: 300 },
-              {
-                kind: 'text',
-                name: 'code',
-                label: t('repertori.code'),
-                help: t('repertori.codeHelp'),
-                required: true,
-                maxLength: 60,
-              },
-              {
-                kind: 'select',
-                name: 'voice',
-                label: t('fascicoli.voice'),
-                required: true,
-                options: [{ value: '', label: '—' }, ...voiceChoices()],
-              },
-            ],
-            hidden: [],
-            buttons: [{ label: t('repertori.openNow'), intent: 'open', manner: 'primary' }],
-          })}
-          words={formWords(t)}
-        />
-      </details>
+
+      <AnsweredForm
+        fold={{ summary: t('repertori.open') }}
+        id="apri"
+        label={t('repertori.open')}
+        answer={openRepertorio}
+        start={firstState({
+          parts: [
+            { kind: 'text', name: 'title', label: t('repertori.name'), required: true, maxLength: 300 },
+            {
+              kind: 'text',
+              name: 'code',
+              label: t('repertori.code'),
+              help: t('repertori.codeHelp'),
+              required: true,
+              maxLength: 60,
+            },
+            {
+              kind: 'select',
+              name: 'voice',
+              label: t('fascicoli.voice'),
+              required: true,
+              options: [{ value: '', label: '—' }, ...voiceChoices()],
+            },
+          ],
+          hidden: [],
+          buttons: [{ label: t('repertori.openNow'), intent: 'open', manner: 'primary' }],
+        })}
+        words={formWords(t)}
+      />
     </div>
   );
 }

@@ -35,22 +35,20 @@ export function ChangeForms({ view, t, lang }: { view: FascicoloView; t: Transla
         </p>
       ) : null}
       {changes.map(({ intent, label, button, parts }) => (
-        <details key={intent}>
-          <summary className="btn btn-outline-primary btn-sm">{label}</summary>
-          <AnsweredForm
-            key={`${intent}-${view.events.length}`}
-            id={intent}
-            label={label}
-            answer={changeFascicolo}
-            start={firstState({
-              parts,
-              hidden: [{ name: 'id', value: view.id }],
-              buttons: [{ label: button, intent, manner: 'primary' }],
-            })}
-            files={fileWords(t)}
-            words={formWords(t)}
-          />
-        </details>
+        <AnsweredForm
+          fold={{ summary: label }}
+          key={`${intent}-${view.events.length}`}
+          id={intent}
+          label={label}
+          answer={changeFascicolo}
+          start={firstState({
+            parts,
+            hidden: [{ name: 'id', value: view.id }],
+            buttons: [{ label: button, intent, manner: 'primary' }],
+          })}
+          files={fileWords(t)}
+          words={formWords(t)}
+        />
       ))}
     </>
   );
