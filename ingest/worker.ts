@@ -21,6 +21,7 @@ import { sweepDrafts } from '#lib/store/documents/sweep-drafts.ts';
 import { openPreservation } from '#lib/preservation/open-system.ts';
 import { dailyRegisterSource } from '#lib/store/preservation/daily-register-source.ts';
 import { fascicoloSource } from '#lib/store/preservation/fascicolo-source.ts';
+import { sweepUploads } from '#lib/store/uploads/sweep-uploads.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
@@ -92,6 +93,7 @@ await Promise.all([
   rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
   rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
   rounds(deliver, pause),
+  rounds(async () => void (await sweepUploads(pool, config.dataDir, now())), 60 * minute),
   rounds(() => tendMail({ ...parts, mail: config.mail, protocol }, console.log, signal), minute),
   rounds(async () => void (await preserve(preservation, signal)), minute),
   rounds(() => watchScanner(pool, scanner, now()), minute),

@@ -24,6 +24,7 @@ import { createPreviews, type Previews } from '#lib/store/derived/previews.ts';
 import { createFascicoloIndex, type FascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import type { Titolari } from '#lib/store/titolari.ts';
+import { createUploads, type Uploads } from '#lib/store/uploads/uploads.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
 /** All that pages and machine interfaces stand on, built once in a process. */
@@ -42,6 +43,8 @@ export interface Composition {
   /** The versions of the titolario with their conservation plans. */
   titolari: Titolari;
   protocol: ProtocolStore;
+  /** Bytes that other systems send in pieces. */
+  uploads: Uploads;
   /** The boxes that are read, and from which registered documents are sent. */
   mail: Config['mail'];
   typeDrafts: TypeDrafts;
@@ -107,6 +110,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     previews: createPreviews(dataDir),
     procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now, scanner }),
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now, scanner }),
+    uploads: createUploads({ pool, dataDir, now }),
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     citizens: createCitizenStore(pool, createIdSource(pool)),

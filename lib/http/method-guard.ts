@@ -22,7 +22,8 @@ export function refusedRequest(request: IncomingMessage, response: ServerRespons
   if (!isOwnRequest({ origin, site: site === undefined ? undefined : String(site) }, own))
     return refuse(response, 403, methods);
   const length = request.headers['content-length'];
-  if (length === undefined && request.headers['transfer-encoding'] !== undefined) return refuse(response, 411, methods);
+  if (length === undefined && request.headers['transfer-encoding'] !== undefined && !writable.bounded)
+    return refuse(response, 411, methods);
   const withFiles = isMultipart(request) ? writable.longestWithFiles : undefined;
   if (Number(length ?? 0) > (withFiles ?? writable.longest)) {
     if (withFiles !== undefined) return refuseForm(request, response, 'tooLong');

@@ -1,5 +1,5 @@
 import { longestForm, longestTyped } from './forms/form-limits.ts';
-import { longestUpload } from './procedures/document-upload.ts';
+import { longestDocument, longestUpload } from './procedures/document-upload.ts';
 import { longestFiling } from './procedures/filing-body.ts';
 
 /** What may be written to; everything else can only be read. */
@@ -11,6 +11,8 @@ export interface WritablePath {
   longest: number;
   /** Longest one with files in it, where a page has forms that carry some. */
   longestWithFiles?: number;
+  /** Who takes the body lets no more of it come than it may: its length need not be told. */
+  bounded?: true;
 }
 
 const form = { methods: ['POST'], longest: 64 * 1024 } as const;
@@ -22,6 +24,8 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/api/auth/', ...form },
   { path: '/api/v1/procedures', methods: ['POST'], longest: longestFiling },
   { path: '/api/v1/procedures/', methods: ['POST'], longest: longestUpload },
+  { path: '/api/v1/uploads', methods: ['POST'], longest: 0 },
+  { path: '/api/v1/uploads/', methods: ['PATCH', 'DELETE'], longest: longestDocument, bounded: true },
   { path: '/api/v1/webhooks', methods: ['POST'], longest: 16 * 1024 },
   { path: '/api/v1/webhooks/', methods: ['DELETE'], longest: 0 },
   { path: '/ufficio', ...desk },

@@ -3,11 +3,13 @@ import { asClient } from '#lib/http/client-auth.ts';
 import { idempotencyOf, keyWanted } from '#lib/http/idempotency-header.ts';
 import { privateJson, problem } from '#lib/http/problem.ts';
 import { answering } from '#lib/http/read-json.ts';
+import { metadataValue } from '#lib/http/uploads/tus-headers.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { reachOfClient, type ApiClient } from '#lib/store/api-clients.ts';
 import { actorName } from '#lib/store/procedures/actor.ts';
-import type { ReceivedDocument } from '#lib/store/documents/receive.ts';
+import type { AddDocumentResult } from '#lib/store/procedures/procedure-store.ts';
+import type { Received, ReceivedDocument } from '#lib/store/documents/receive.ts';
 import { checkUpload, longestDocument, longestUpload } from './document-upload.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { notAdmittedProblem } from './not-admitted-problem.ts';
@@ -23,9 +25,51 @@ async function addAs(client: ApiClient, request: Request, id: string): Promise<R
   const view = isIdentifier(id) ? await procedures.findCase(id, reach) : null;
   if (!view) return unknown();
   if (Number(request.headers.get('content-length') ?? 0) > longestUpload) return tooLong();
+  const upload = new URL(request.url).searchParams.get('upload');
+  if (upload !== null) return addUpload(client, request, id, upload);
   const sent = await receiveUpload(request, (source) => procedures.receiveDocument(source, longestDocument));
   if (sent.kind === 'unreadable') return problem(400, 'The form cannot be read: it wants a part "file".');
-  const { received, fields } = sent;
+  return addTaken(client, request, id, sent);
+}
+
+/** Bytes that came in pieces before; once they are a document, the upload is over. */
+async function addUpload(client: ApiClient, request: Request, id: string, name: string): Promise<Response> {
+  const { procedures, uploads } = composition();
+  const fields = Object.fromEntries(new URL(request.url).searchParams);
+  const upload = await uploads.find(client.id, name);
+  if (!upload) {
+    const idempotency = idempotencyOf(request, client, bodyOf(fields, fields['sha256'] ?? ''));
+    // Sent again when the answer was lost: it is a document by now.
+    const added = idempotency && (await procedures.findAdded(idempotency));
+    if (added) return addedAnswer(id, added.result, added);
+    return problem(400, 'The document cannot be taken.', [
+      { parameter: 'upload', message: 'is no upload of this API key, or has expired' },
+    ]);
+  }
+  if (upload.offset < upload.length)
+    return problem(409, `The upload has ${upload.offset} of ${upload.length} bytes: send the rest first.`);
+  const received = await procedures.receiveDocument(uploads.read(name), longestDocument);
+  const fileName = fields['fileName'] ?? metadataValue(upload.metadata, 'filename') ?? undefined;
+  const answer = await addTaken(client, request, id, { received, fields: { ...fields, fileName }, asked: fields });
+  if (answer.status === 201) await uploads.remove(client.id, name);
+  return answer;
+}
+
+interface Taken {
+  received: Received;
+  fields: Fields;
+  /** What the request itself said, where the upload said more. */
+  asked?: Fields;
+}
+
+type Fields = Record<string, string | undefined>;
+
+async function addTaken(
+  client: ApiClient,
+  request: Request,
+  id: string,
+  { received, fields, asked = fields }: Taken,
+): Promise<Response> {
   switch (received.kind) {
     case 'empty':
       return problem(400, 'The document cannot be taken.', [{ parameter: 'file', message: 'has no bytes' }]);
@@ -36,7 +80,7 @@ async function addAs(client: ApiClient, request: Request, id: string): Promise<R
     case 'cut':
       return problem(400, 'The connection ended before the document did; nothing of it was kept.');
     case 'received':
-      return addReceived(client, request, id, { document: received.document, fields });
+      return addReceived(client, request, id, { document: received.document, fields, asked });
   }
 }
 
@@ -45,7 +89,8 @@ const tooLong = () => problem(413, `A document has at most ${longestDocument} by
 
 interface WholeUpload {
   document: ReceivedDocument;
-  fields: Record<string, string | undefined>;
+  fields: Fields;
+  asked: Fields;
 }
 
 /** All its bytes have come: kept if it may be added, else discarded. */
@@ -53,16 +98,16 @@ async function addReceived(
   client: ApiClient,
   request: Request,
   id: string,
-  { document, fields }: WholeUpload,
+  { document, fields, asked }: WholeUpload,
 ): Promise<Response> {
-  const { procedures, baseUrl } = composition();
+  const { procedures } = composition();
   const reach = reachOfClient(client);
   const refused = async (response: Response) => {
     await document.discard();
     return response;
   };
   // Boundaries of a form are other ones each time: the key is of what it says.
-  const idempotency = idempotencyOf(request, client, Buffer.from(JSON.stringify([fields, document.sha256])));
+  const idempotency = idempotencyOf(request, client, bodyOf(asked, document.sha256));
   if (!idempotency) return refused(problem(400, 'A header is missing or cannot be used.', [keyWanted]));
   const view = await procedures.findCase(id, reach);
   if (!view) return refused(unknown());
@@ -92,19 +137,24 @@ async function addReceived(
     case 'refused':
       return refusedProblem('The document cannot be added now.', result);
     case 'added':
-      return privateJson(
-        {
-          id: result.record,
-          version: result.version,
-          registration: result.registration,
-          sha256: kept.sha256,
-          format: upload.format,
-        },
-        201,
-        {
-          location: `${baseUrl}/api/v1/procedures/${id}`,
-          ...(result.replayed ? { 'idempotent-replayed': 'true' } : {}),
-        },
-      );
+      return addedAnswer(id, result, { sha256: kept.sha256, format: upload.format });
   }
+}
+
+/** What an idempotency key is the key of: what was said of the document, and its bytes. */
+const bodyOf = (fields: Fields, sha256: string): Buffer => Buffer.from(JSON.stringify([fields, sha256.toLowerCase()]));
+
+function addedAnswer(
+  id: string,
+  result: AddDocumentResult & { kind: 'added' },
+  { sha256, format }: { sha256: string; format: string },
+): Response {
+  return privateJson(
+    { id: result.record, version: result.version, registration: result.registration, sha256, format },
+    201,
+    {
+      location: `${composition().baseUrl}/api/v1/procedures/${id}`,
+      ...(result.replayed ? { 'idempotent-replayed': 'true' } : {}),
+    },
+  );
 }

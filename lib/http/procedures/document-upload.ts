@@ -20,6 +20,15 @@ export const uploadParametersSchema = z.object({
   fileName: z.string().max(255).optional(),
 });
 
+/** Where the bytes are, when they came in pieces before. */
+export const uploadIdSchema = z.object({
+  upload: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'must be the end of the address of an upload')
+    .optional()
+    .describe('An upload of this API key that is whole (POST /api/v1/uploads); the request then has no body'),
+});
+
 /** What was said of a document and found in its bytes. */
 export interface Upload {
   code: string | null;

@@ -22,7 +22,7 @@ export async function receiveUpload(request: Request, take: TakeBytes): Promise<
 }
 
 /** The body a part at a time; whoever stops reading lets its sender go. */
-async function* partsOf({ body }: Request): AsyncGenerator<Uint8Array> {
+export async function* partsOf({ body }: Request): AsyncGenerator<Uint8Array> {
   if (!body) return;
   const reader = body.getReader();
   try {

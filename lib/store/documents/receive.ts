@@ -101,7 +101,7 @@ async function writeAll(
 }
 
 /** A write may take less than it was given. */
-async function writeWhole(file: DraftFile, part: Uint8Array): Promise<void> {
+export async function writeWhole(file: DraftFile, part: Uint8Array): Promise<void> {
   for (let at = 0; at < part.byteLength;) at += (await file.write(part, at)).bytesWritten;
 }
 
@@ -127,7 +127,7 @@ function receivedAt(dataDir: string, draft: string, { sha256, bytes, evidence }:
 }
 
 /** No room on the disk, or none left of the quota. */
-function isFull(error: unknown): boolean {
+export function isFull(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return code === 'ENOSPC' || code === 'EDQUOT';
 }

@@ -11,7 +11,7 @@ import { titleOf } from './file-procedure.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { inTransaction, type Outcome } from './in-transaction.ts';
 import { lockCase } from './lock-case.ts';
-import type { AddDocumentRequest, AddDocumentResult } from './procedure-writing.ts';
+import type { AddDocumentRequest, AddDocumentResult, FormerAddition, Idempotency } from './procedure-writing.ts';
 import { nextNumber } from './protocollo.ts';
 import { saveDocument } from './save-document.ts';
 
@@ -20,6 +20,19 @@ const answerSchema = z.object({
   registration: registrationSchema.nullable(),
   version: z.int(),
 });
+
+/** What was added for this very request before, when its bytes are no longer where it says that they are. */
+export async function findAdded(pool: pg.Pool, idempotency: Idempotency): Promise<FormerAddition | null> {
+  const { rows } = await pool.query<{ answer: unknown; sha256: string; format: string }>(
+    `SELECT k.answer, d.hash AS sha256, d.format FROM eli4u.idempotency_key k JOIN eli4u.document d ON d.record_id = k.answer ->> 'record'
+      WHERE k.client = $1 AND k.key = $2 AND k.request_hash = $3`,
+    [idempotency.client, idempotency.key, idempotency.requestHash],
+  );
+  const found = rows[0];
+  if (!found) return null;
+  const { answer, sha256, format } = found;
+  return { result: { kind: 'added', ...answerSchema.parse(answer), replayed: true }, sha256, format };
+}
 
 /** A document joins a fascicolo: bytes first, then its record, its number of the protocollo and the event in one transaction. */
 export async function addDocument(desk: Desk, request: AddDocumentRequest): Promise<AddDocumentResult> {

@@ -7,7 +7,7 @@ import { readDocument } from '#lib/store/documents/read.ts';
 import { receiveDocument } from '#lib/store/documents/receive.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { act } from './act.ts';
-import { addDocument } from './add-document.ts';
+import { addDocument, findAdded } from './add-document.ts';
 import { assignMany } from './assign-many.ts';
 import { createCurrentArchive } from './current-archive.ts';
 import { contextAt, type Desk } from './desk.ts';
@@ -102,6 +102,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     },
     openVersion: async (id, record, version, reach) =>
       (await isWithinReach(pool, id, reach)) ? openVersion(parts, id, record, version) : null,
+    findAdded: (idempotency) => findAdded(parts.pool, idempotency),
     assignMany: (request) => assignMany(desk, request),
     sweep: (signal) => sweep(desk, signal),
     reproject: () => reprojectDeadlines(desk),

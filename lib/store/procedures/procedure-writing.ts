@@ -143,11 +143,18 @@ export interface ReplaceRequest {
   record: string;
   reach: Reach;
   actor: Actor;
-  file: GivenFile | (Omit<GivenFile, 'bytes'> & { kept: KeptDocument });
+  file: GivenFile | (FileFacts & { kept: KeptDocument });
   reason: string;
   /** The version that was seen; null for who looks at none. */
   expected: number | null;
   idempotency?: Idempotency | undefined;
+}
+
+/** What a key was answered with before, and the bytes it was about. */
+export interface FormerAddition {
+  result: AddDocumentResult & { kind: 'added' };
+  sha256: string;
+  format: string;
 }
 
 export interface AssignManyRequest {
@@ -163,6 +170,8 @@ export interface ProcedureWriting {
   fileProcedure(request: FilingRequest, actor: Actor): Promise<FilingResult>;
   /** @throws on nothing that an actor can bring about: every outcome is a value. */
   act(request: ActRequest): Promise<ActResult>;
+  /** The document that was added for this very request before; null for none. */
+  findAdded(idempotency: Idempotency): Promise<FormerAddition | null>;
   /** Bytes as they come, at most so many: kept or discarded by who received them. */
   receiveDocument(source: AsyncIterable<Uint8Array>, longest: number): Promise<Received>;
   /** Bytes that were received: looked at for viruses and kept, or refused and discarded. */

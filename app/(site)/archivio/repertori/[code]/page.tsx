@@ -58,61 +58,59 @@ export default async function RepertorioPage({ params, searchParams }: Props) {
       <p>
         {t('repertori.documents', { count: line.documents })}, {t('fascicoli.order')}
       </p>
-      <details>
-        <summary className="btn btn-primary btn-sm">{t('repertori.number')}</summary>
-        <AnsweredForm
-          key={line.documents}
-          id="numera"
-          label={t('repertori.number')}
-          answer={numberAct}
-          start={firstState({
-            parts: [
-              {
-                kind: 'text',
-                name: 'object',
-                label: t('fascicoli.object'),
-                help: t('fascicoli.objectHelp'),
-                required: true,
-                maxLength: 1000,
-              },
-              {
-                kind: 'text',
-                name: 'title',
-                label: t('fascicoli.publicTitle'),
-                help: t('fascicoli.publicTitleHelp'),
-                required: true,
-                maxLength: 300,
-              },
-              {
-                kind: 'file',
-                name: 'file',
-                label: t('fascicolo.file'),
-                help: t('files.limit'),
-                required: true,
-                accept: acceptOf(plainFormats),
-              },
-              {
-                kind: 'select',
-                name: 'unit',
-                label: t('fascicoli.unit'),
-                required: true,
-                options: [{ value: '', label: '—' }, ...unitChoices(lang)],
-              },
-              {
-                kind: 'text',
-                name: 'fascicolo',
-                label: t('repertori.fascicolo'),
-                help: t('repertori.fascicoloHelp'),
-                maxLength: 40,
-              },
-            ],
-            hidden: [{ name: 'repertorio', value: code }],
-            buttons: [{ label: t('repertori.numberNow'), intent: 'number', manner: 'primary' }],
-          })}
-          files={fileWords(t)}
-          words={formWords(t)}
-        />
-      </details>
+      <AnsweredForm
+        fold={{ summary: t('repertori.number') }}
+        key={line.documents}
+        id="numera"
+        label={t('repertori.number')}
+        answer={numberAct}
+        start={firstState({
+          parts: [
+            {
+              kind: 'text',
+              name: 'object',
+              label: t('fascicoli.object'),
+              help: t('fascicoli.objectHelp'),
+              required: true,
+              maxLength: 1000,
+            },
+            {
+              kind: 'text',
+              name: 'title',
+              label: t('fascicoli.publicTitle'),
+              help: t('fascicoli.publicTitleHelp'),
+              required: true,
+              maxLength: 300,
+            },
+            {
+              kind: 'file',
+              name: 'file',
+              label: t('fascicolo.file'),
+              help: t('files.limit'),
+              required: true,
+              accept: acceptOf(plainFormats),
+            },
+            {
+              kind: 'select',
+              name: 'unit',
+              label: t('fascicoli.unit'),
+              required: true,
+              options: [{ value: '', label: '—' }, ...unitChoices(lang)],
+            },
+            {
+              kind: 'text',
+              name: 'fascicolo',
+              label: t('repertori.fascicolo'),
+              help: t('repertori.fascicoloHelp'),
+              maxLength: 40,
+            },
+          ],
+          hidden: [{ name: 'repertorio', value: code }],
+          buttons: [{ label: t('repertori.numberNow'), intent: 'number', manner: 'primary' }],
+        })}
+        files={fileWords(t)}
+        words={formWords(t)}
+      />
       {page.items.length === 0 ? <p className="empty">{t('repertori.empty')}</p> : null}
       <ul className="archive-list">
         {page.items.map((entry) => (
