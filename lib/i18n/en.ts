@@ -7,6 +7,7 @@ import { keepingEn } from './keeping-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
+import { retentionEn } from './retention-en.ts';
 import { keepingBackEn } from './keeping-back-en.ts';
 import type { it } from './it.ts';
 import { typesEn } from './types-en.ts';
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...searchEn,
   ...typesEn,
   ...keepingBackEn,
+  ...retentionEn,
   ...protocolEn,
   'site.name': 'ELI4U',
   'site.claim': 'Archives of Padua',

@@ -7,6 +7,7 @@ import { keepingIt } from './keeping-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
+import { retentionIt } from './retention-it.ts';
 import { keepingBackIt } from './keeping-back-it.ts';
 import { typesIt } from './types-it.ts';
 import { protocolIt } from './protocol-it.ts';
@@ -24,6 +25,7 @@ export const it = {
   ...searchIt,
   ...typesIt,
   ...keepingBackIt,
+  ...retentionIt,
   ...protocolIt,
   'site.name': 'ELI4U',
   'site.claim': 'Archivi di Padova',

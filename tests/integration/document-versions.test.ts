@@ -124,7 +124,7 @@ describe('a fascicolo that no procedure leads', () => {
     const former = await fascicoli.openVersion(opened.id, record, 1);
     expect(former && (await text(former.stream))).toBe('%PDF-1.7 nota');
     expect(await fascicoli.listVersions(id, record)).toBeNull();
-    expect((await fascicoli.close(opened.id, officer)).kind).toBe('done');
+    expect((await fascicoli.close(opened.id, { postpone: 'Si decide poi' }, officer)).kind).toBe('done');
     const late = { ...pdf('tardi'), reason: 'Tardi', expected: null };
     expect(codes(await fascicoli.replace(opened.id, record, late, officer))).toEqual(['closed']);
   });

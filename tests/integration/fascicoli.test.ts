@@ -33,6 +33,8 @@ const opened = async (change: Partial<OpenRequest> = {}, of = fascicoli) => {
 };
 const codes = (result: { kind: string }) =>
   'reasons' in result ? (result.reasons as { code: string }[]).map(({ code }) => code) : result.kind;
+/** Closed without the plan's saying for how long it is kept. */
+const later = { postpone: 'lo decide l’archivista' };
 const pdf = { bytes: Buffer.from('%PDF-1.4 nota'), format: 'pdf', fileName: 'nota.pdf' };
 
 describe('opening', () => {
@@ -96,9 +98,9 @@ describe('opening', () => {
     expect(codes(await fascicoli.open(request({ ...person, subOf: parts[0]?.id }), by))).toEqual(['notDivided']);
     const affair = await opened();
     expect(codes(await fascicoli.open(request({ subOf: affair.id }), by))).toEqual(['notDivided']);
-    expect(codes(await fascicoli.close(whole.id, by))).toEqual(['openParts']);
-    for (const { id } of parts) expect(codes(await fascicoli.close(id, by))).toBe('done');
-    expect(codes(await fascicoli.close(whole.id, by))).toBe('done');
+    expect(codes(await fascicoli.close(whole.id, later, by))).toEqual(['openParts']);
+    for (const { id } of parts) expect(codes(await fascicoli.close(id, later, by))).toBe('done');
+    expect(codes(await fascicoli.close(whole.id, later, by))).toBe('done');
     const { rows } = await desk.pool.query('SELECT depth, level FROM eli4u.record WHERE id = $1', [parts[0]?.id]);
     expect(rows[0]).toEqual({ depth: 3, level: 'file' });
   });
@@ -145,7 +147,7 @@ describe('filling, handing over, classifying anew', () => {
     const rest = await fascicoli.listDocuments(id, { after: index.next ?? 0 });
     expect(rest).toMatchObject({ items: [{ title: 'Appunto' }], next: null });
     expect((await fascicoli.openDocument(id, index.items[0]?.record ?? ''))?.bytes).toBe(pdf.bytes.length);
-    expect(codes(await fascicoli.close(id, by))).toBe('done');
+    expect(codes(await fascicoli.close(id, later, by))).toBe('done');
     expect(
       codes(await fascicoli.fill(id, { ...pdf, title: 'Tardi', flow: 'internal', correspondent: null }, by)),
     ).toEqual(['closed']);
@@ -187,7 +189,7 @@ describe('filling, handing over, classifying anew', () => {
     expect(view).toMatchObject({ kind: 'procedimento', titolario: '2005', documents: 1 });
     expect(view?.code).toMatch(/^2026-I\/13\.\d+$/);
     expect(view?.units).toHaveLength(1);
-    expect(codes(await fascicoli.close(receipt.id, by))).toEqual(['ledByProcedure']);
+    expect(codes(await fascicoli.close(receipt.id, later, by))).toEqual(['ledByProcedure']);
     expect(
       codes(await fascicoli.fill(receipt.id, { ...pdf, title: 'x', flow: 'in', correspondent: null }, by)),
     ).toEqual(['ledByProcedure']);

@@ -136,7 +136,9 @@ describe('one life', () => {
   });
 
   it('is selected to be kept for ever, and proposed by the clock after forty years, not a day before', async () => {
-    expect(await setRetention(desk.pool, id, { disposition: 'keep' }, 'campione', archivist('2036-05-05'))).toBe(true);
+    expect(await setRetention(desk.pool, id, { disposition: 'keep' }, 'campione', archivist('2036-05-05'))).toBe(
+      'done',
+    );
     expect(await proposeHistorical(desk.pool, archivist('2066-04-01'))).toBe(0);
     expect(await proposeHistorical(desk.pool, archivist('2066-04-02'))).toBe(1);
     expect(await publicSees()).toEqual(nothing);

@@ -37,6 +37,8 @@ const unsaid = {
     record_to_deposit: 'partial',
     record_to_discard: 'partial',
     record_to_history: 'partial',
+    record_retention_missing: 'partial',
+    preservation_delivery_report: 'partial',
     preservation_delivery_open: 'partial',
     preservation_delivery_due: 'partial',
     fascicolo_activity: 'partial',

@@ -5,18 +5,25 @@ import type { StaffSession } from '#lib/access/session.ts';
 import { requireStaff } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import type { Keeper } from '#lib/store/keeping/actor.ts';
+import type { Actor } from '#lib/store/procedures/procedure-store.ts';
 
-/** Who keeps the archive, as pages and forms need them. */
+/** Who is at the archivist's desk, as pages and forms need them: `actor` of what is written of single fascicoli, `keeper` of lists. */
 export interface ArchiveDesk {
   session: StaffSession;
   permission: Permission;
+  actor: Actor;
   keeper: Keeper;
 }
 
 /** Read once per request; who is not of the staff is sent to sign in. */
 export const loadArchive = cache(async (): Promise<ArchiveDesk> => {
   const session = await requireStaff();
-  return { session, permission: mayKeepArchive(session), keeper: keeperOf(session) };
+  return {
+    session,
+    permission: mayKeepArchive(session),
+    actor: { kind: 'officer', id: session.member },
+    keeper: keeperOf(session),
+  };
 });
 
 export function keeperOf(session: StaffSession): Keeper {

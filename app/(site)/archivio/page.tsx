@@ -4,7 +4,8 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { ScannerNote } from '#app/_components/scanner-note.tsx';
 import { composition } from '#lib/composition.ts';
 import { voicesOf } from '#lib/fascicoli/titolario.ts';
-import { loadArchiveDesk } from './load-archive-desk.ts';
+import { countUndecided, mostCounted } from '#lib/store/keeping/list-undecided.ts';
+import { loadArchive } from './load-archive.ts';
 import { Refused } from './refused.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,10 +16,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The archivist's desk: a door for each thing that is kept here. */
 export default async function ArchivePage() {
   const { t } = await pageContext();
-  const { permission } = await loadArchiveDesk();
+  const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
-  const { fascicoli, titolari, today, scanner } = composition();
-  const [open, repertori] = await Promise.all([fascicoli.count({ state: 'open' }), fascicoli.listRepertori()]);
+  const { fascicoli, titolari, today, scanner, pool } = composition();
+  const [open, repertori, undecided] = await Promise.all([
+    fascicoli.count({ state: 'open' }),
+    fascicoli.listRepertori(),
+    countUndecided(pool),
+  ]);
   const classes = voicesOf(titolari.on(today())).filter(({ class: number }) => number > 0).length;
   const doors = [
     {
@@ -38,6 +43,16 @@ export default async function ArchivePage() {
       title: t('repertori.title'),
       text: t('repertori.door'),
       facts: repertori.slice(0, 4).map(({ recordTitle }) => recordTitle),
+    },
+    {
+      href: '/archivio/termini',
+      title: t('retention.missing'),
+      text: t('retention.missingLead'),
+      facts: [
+        undecided === mostCounted
+          ? t('retention.many', { count: mostCounted - 1 })
+          : t('retention.wait', { count: undecided }),
+      ],
     },
     { href: '/archivio/deposito', title: t('keeping.deposit'), text: t('keeping.depositLead'), facts: [] },
     { href: '/archivio/scarto', title: t('keeping.disposal'), text: t('keeping.disposalLead'), facts: [] },

@@ -36,13 +36,16 @@ export async function holdFascicolo(client: pg.ClientBase, id: string): Promise<
 }
 
 /** Changes a fascicolo that is open and no procedure's: those are led by their events. */
-async function change(
+export async function change(
   desk: Desk,
   id: string,
   work: (client: pg.ClientBase, held: Held) => Promise<ChangeResult>,
 ): Promise<ChangeResult> {
   return inTransaction(desk.pool, async (client) => {
-    const held = id.includes('\0') ? null : await holdFascicolo(client, id);
+    if (id.includes('\0')) return { keep: false, value: { kind: 'unknown' as const } };
+    // The record first, in the order in which everything that keeps takes them.
+    await client.query('SELECT FROM eli4u.record WHERE id = $1 FOR UPDATE', [id]);
+    const held = await holdFascicolo(client, id);
     if (!held) return { keep: false, value: { kind: 'unknown' as const } };
     const value =
       held.closedOn !== null
@@ -52,7 +55,8 @@ async function change(
   });
 }
 
-const led = () =>
+/** Refused: it is a procedure's. */
+export const led = () =>
   refused(
     'ledByProcedure',
     'Lo guida il suo procedimento: si fa dalla pratica',
@@ -154,26 +158,6 @@ export async function changeUnit(desk: Desk, id: string, unit: string, actor: Ac
     await assignUnit(client, { record: id, unit, on });
     const details = { from: held.unit, to: unit };
     await saveEvent(client, { id, kind: 'unitChanged', at: now, on, actor: actorName(actor), details });
-    return { kind: 'done', code: referenceCode(held) };
-  });
-}
-
-/** Closes a fascicolo: nothing more comes into it. What becomes of it afterwards, the conservation plan says. */
-export async function closeFascicolo(desk: Desk, id: string, actor: Actor): Promise<ChangeResult> {
-  const now = desk.now();
-  const on = romeDay(now);
-  return change(desk, id, async (client, held) => {
-    if (held.kind === 'procedimento') return led();
-    const open = await client.query('SELECT FROM eli4u.fascicolo WHERE sub_of = $1 AND closed_on IS NULL LIMIT 1', [
-      id,
-    ]);
-    if (open.rowCount)
-      return refused('openParts', 'Ha sottofascicoli ancora aperti', 'Some of its parts are still open');
-    await client.query('UPDATE eli4u.record SET closed_on = $2, date_end = $2, changed_at = now() WHERE id = $1', [
-      id,
-      on,
-    ]);
-    await saveEvent(client, { id, kind: 'closed', at: now, on, actor: actorName(actor) });
     return { kind: 'done', code: referenceCode(held) };
   });
 }

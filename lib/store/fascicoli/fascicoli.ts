@@ -7,13 +7,15 @@ import { createCurrentArchive } from '#lib/store/procedures/current-archive.ts';
 import type { Desk } from '#lib/store/procedures/desk.ts';
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
 import { createTypeVersions } from '#lib/store/procedures/type-versions.ts';
-import { changeUnit, closeFascicolo, reclassify } from './change-fascicolo.ts';
+import { changeUnit, reclassify } from './change-fascicolo.ts';
+import { closeFascicolo } from './close-fascicolo.ts';
 import type { Fascicoli } from './fascicolo-port.ts';
 import { fillFascicolo } from './fill-fascicolo.ts';
 import { findFascicolo, listDocuments, openDocument, openEntry } from './find-fascicolo.ts';
 import { countByVoice, countFascicoli, listFascicoli } from './list-fascicoli.ts';
 import { openFascicolo } from './open-fascicolo.ts';
 import { isLedByHand, replaceInFascicolo } from './replace-in-fascicolo.ts';
+import { reopenFascicolo } from './reopen-fascicolo.ts';
 import { listEntries, listRepertori, numberDocument, openRepertorio } from './repertori.ts';
 
 export type * from './fascicolo-port.ts';
@@ -54,7 +56,8 @@ export function createFascicoli(parts: {
       !record.includes('\0') && (await isLedByHand(pool, id)) ? openVersion(parts, id, record, version) : null,
     reclassify: (id, voice, reason, actor) => reclassify(desk, id, voice, reason, actor),
     changeUnit: (id, unit, actor) => changeUnit(desk, id, unit, actor),
-    close: (id, actor) => closeFascicolo(desk, id, actor),
+    close: (id, request, actor) => closeFascicolo(desk, id, request, actor),
+    reopen: (id, why, actor) => reopenFascicolo(desk, id, why, actor),
     listRepertori: () => listRepertori(pool),
     openRepertorio: (given, actor) => openRepertorio(desk, given, actor),
     numberDocument: (request, actor) => numberDocument(desk, request, actor),

@@ -1,9 +1,11 @@
+import type { ClosingRequest } from '#lib/fascicoli/keeping-at-closing.ts';
 import type { FascicoloKind, HandKind } from '#lib/fascicoli/kind.ts';
 import type { Voice } from '#lib/fascicoli/titolario.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import type { NotAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { Reason } from '#lib/procedures/cases/decision.ts';
 import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
+import type { Permit } from '#lib/store/keeping/disposals.ts';
 import type { Actor } from '#lib/store/procedures/actor.ts';
 import type { DocumentVersion, openVersion } from '#lib/store/documents/document-versions.ts';
 import type { ReplaceResult } from '#lib/store/documents/replace-document.ts';
@@ -90,6 +92,9 @@ export interface FascicoloView extends FascicoloLine {
   documents: number;
   disposition: 'keep' | 'destroy' | null;
   dispositionOn: Day | null;
+  phase: 'current' | 'deposit' | 'historical';
+  /** With which authorisation it was discarded, where it was. */
+  permit: Permit | null;
 }
 
 export interface OpenRequest {
@@ -189,7 +194,9 @@ export interface Fascicoli {
   openVersion(id: string, record: string, version: number): ReturnType<typeof openVersion>;
   reclassify(id: string, voice: Voice, reason: string, actor: Actor): Promise<ChangeResult>;
   changeUnit(id: string, unit: string, actor: Actor): Promise<ChangeResult>;
-  close(id: string, actor: Actor): Promise<ChangeResult>;
+  close(id: string, request: ClosingRequest, actor: Actor): Promise<ChangeResult>;
+  /** What was reckoned of its keeping is void. */
+  reopen(id: string, why: string, actor: Actor): Promise<ChangeResult>;
   listRepertori(): Promise<RepertorioLine[]>;
   openRepertorio(given: { code: string; title: string; voice: Voice }, actor: Actor): Promise<OpenResult>;
   numberDocument(request: NumberRequest, actor: Actor): Promise<NumberResult>;

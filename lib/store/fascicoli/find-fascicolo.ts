@@ -7,9 +7,11 @@ import { lineColumns } from './list-fascicoli.ts';
 /** Events shown of one fascicolo, the latest. */
 const mostEvents = 100;
 
-type Row = Omit<FascicoloView, 'units' | 'subfascicoli' | 'events' | 'series'> & {
+type Row = Omit<FascicoloView, 'units' | 'subfascicoli' | 'events' | 'series' | 'permit'> & {
   seriesId: string;
   seriesTitle: string;
+  permitNumber: string | null;
+  permitOn: string | null;
 };
 
 /** A fascicolo with its history and its units; its documents come by pages. */
@@ -17,15 +19,17 @@ export async function findFascicolo(pool: pg.Pool, id: string): Promise<Fascicol
   if (id.includes('\0')) return null;
   const { rows } = await pool.query<Row>(
     `SELECT ${lineColumns}, f.year, f.number, f.activity, f.keywords, r.former_codes AS "formerCodes", r.disposition,
-            r.disposition_on AS "dispositionOn", s.id AS "seriesId", s.title AS "seriesTitle",
+            r.disposition_on AS "dispositionOn", r.phase, d.permit_number AS "permitNumber", d.permit_on AS "permitOn", s.id AS "seriesId", s.title AS "seriesTitle",
             (SELECT count(*)::integer FROM eli4u.procedure_document WHERE procedure_id = f.record_id) AS documents
        FROM eli4u.fascicolo f JOIN eli4u.record r ON r.id = f.record_id
        JOIN eli4u.record p ON p.id = r.parent_id JOIN eli4u.record s ON s.id = CASE WHEN f.sub_of IS NULL THEN p.id ELSE p.parent_id END
+       LEFT JOIN eli4u.disposal_item i ON i.record_id IN (f.record_id, f.sub_of) AND i.state IN ('destroying', 'destroyed')
+       LEFT JOIN eli4u.disposal d ON d.id = i.disposal_id
       WHERE f.record_id = $1`,
     [id],
   );
   if (!rows[0]) return null;
-  const { seriesId, seriesTitle, ...row } = rows[0];
+  const { seriesId, seriesTitle, permitNumber, permitOn, ...row } = rows[0];
   const [units, subfascicoli, events] = await Promise.all([
     pool.query<ResponsibleUnit>(
       `SELECT a.label AS unit, g.authorised_name AS name, a.date_start AS "from", a.date_end AS "to"
@@ -46,6 +50,7 @@ export async function findFascicolo(pool: pg.Pool, id: string): Promise<Fascicol
   return {
     ...row,
     series: { id: seriesId, title: seriesTitle },
+    permit: permitNumber !== null && permitOn !== null ? { number: permitNumber, on: permitOn } : null,
     units: units.rows,
     subfascicoli: subfascicoli.rows,
     events: events.rows.map((event) => ({ ...event, at: new Date(event.at) })),

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { fascicoloNamed } from '#lib/store/fascicoli/fascicolo-named.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import type { Keeper } from './actor.ts';
 import { audit } from './audit.ts';
@@ -69,12 +70,12 @@ export async function listHolds(pool: pg.Pool, before: string | null, limit = 50
   return rows;
 }
 
-/** A record by its id or its reference code, for whoever types it; null where there is none or more than one. */
+/** A record by its id, or a fascicolo by its code, for whoever types it; null where there is none any more. */
 export async function recordNamed(pool: pg.Pool, name: string): Promise<string | null> {
+  if (name.includes('\0')) return null;
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT id FROM eli4u.record WHERE id = $1 AND deleted_at IS NULL
-     UNION SELECT r.id FROM eli4u.record r WHERE r.reference_code = $1 AND r.level = 'file' AND r.closed_on IS NOT NULL AND r.deleted_at IS NULL LIMIT 2`,
-    [name],
+    'SELECT id FROM eli4u.record WHERE id = ANY($1) AND deleted_at IS NULL LIMIT 1',
+    [[name.trim(), (await fascicoloNamed(pool, name)) ?? '']],
   );
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  return rows[0]?.id ?? null;
 }

@@ -140,6 +140,7 @@ export interface RetentionView {
   reason: string | null;
   phase: 'current' | 'deposit' | 'historical';
   held: boolean;
+  saidAt: string;
   permit: { number: string; on: string } | null;
 }
 
@@ -147,7 +148,7 @@ export async function findRetention(pool: pg.Pool, record: string): Promise<Rete
   const { rows } = await pool.query<
     Omit<RetentionView, 'rule' | 'permit'> & { rule: unknown; number: string | null; permit_on: string | null }
   >(
-    `SELECT r.disposition, r.disposition_on AS on, k.starts_on AS from, k.how, k.rule, k.reason, r.phase, r.legal_hold AS held,
+    `SELECT r.disposition, r.disposition_on AS on, k.starts_on AS from, k.how, k.rule, k.reason, r.phase, r.legal_hold AS held, k.said_at AS "saidAt",
             d.permit_number AS number, d.permit_on
        FROM eli4u.retention k JOIN eli4u.record r ON r.id = k.record_id
        LEFT JOIN eli4u.disposal_item i ON i.record_id = r.id AND i.state IN ('destroying', 'destroyed')

@@ -54,7 +54,7 @@ it('reckons when the fact is told, anew when it changes, and leaves what was giv
   });
   await setRetentionFact(desk.pool, id, { fact: 'decisionExpiry', on: '2022-06-30' }, keeper);
   expect(await findRetention(desk.pool, id)).toMatchObject({ on: '2027-06-30', from: '2022-06-30' });
-  expect(await setRetention(desk.pool, id, { disposition: 'keep' }, 'testimonia un uso', keeper)).toBe(true);
+  expect(await setRetention(desk.pool, id, { disposition: 'keep' }, 'testimonia un uso', keeper)).toBe('done');
   await setRetentionFact(desk.pool, id, { fact: 'decisionExpiry', on: '2023-06-30' }, keeper);
   expect(await findRetention(desk.pool, id)).toMatchObject({ disposition: 'keep', on: null, how: 'byHand' });
   await voidRetention(desk.pool, id);

@@ -6,7 +6,7 @@ import { kindWords } from '#lib/fascicoli/kind.ts';
 import { readFascicoliQuery } from '#lib/http/fascicoli-parameters.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import { ArchiveCrumbs } from '../crumbs.tsx';
-import { loadArchiveDesk } from '../load-archive-desk.ts';
+import { loadArchive } from '../load-archive.ts';
 import { Refused } from '../refused.tsx';
 import { Filters } from './filters.tsx';
 
@@ -25,7 +25,7 @@ export default async function FascicoliPage({
   searchParams: Promise<Record<string, string | string[]>>;
 }) {
   const { t, lang } = await pageContext();
-  const { permission } = await loadArchiveDesk();
+  const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { fascicoli, procedureTypes } = composition();
   const asked = await searchParams;

@@ -7,7 +7,7 @@ import { voiceCode } from '#lib/fascicoli/titolario.ts';
 import { voiceChoices } from '../choices.ts';
 import { ArchiveCrumbs } from '../crumbs.tsx';
 import { firstState, formWords } from '../form-words.ts';
-import { loadArchiveDesk } from '../load-archive-desk.ts';
+import { loadArchive } from '../load-archive.ts';
 import { Refused } from '../refused.tsx';
 import { openRepertorio } from './repertori-forms.ts';
 
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The repertori of the Comune. */
 export default async function RepertoriPage() {
   const { t } = await pageContext();
-  const { permission } = await loadArchiveDesk();
+  const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const lines = await composition().fascicoli.listRepertori();
   return (

@@ -10,12 +10,12 @@ import { fileProblem } from '#lib/http/forms/file-problem.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { readFile } from '#lib/http/read-file.ts';
 import { again, missing, notDone } from '../again.ts';
-import { loadArchiveDesk } from '../load-archive-desk.ts';
+import { loadArchive } from '../load-archive.ts';
 
 /** Opens a repertorio. */
 export async function openRepertorio(before: FormState, data: FormData): Promise<FormState> {
   const { t, lang } = await pageContext();
-  const desk = await loadArchiveDesk();
+  const desk = await loadArchive();
   const raw = rawForm(data);
   if (!desk.permission.allowed) return again(before, raw, notDone([desk.permission.reason], t, lang));
   const problems = missing(before, raw, t);
@@ -30,7 +30,7 @@ export async function openRepertorio(before: FormState, data: FormData): Promise
 /** Numbers an act in a repertorio. */
 export async function numberAct(before: FormState, data: FormData): Promise<FormState> {
   const { t, lang } = await pageContext();
-  const desk = await loadArchiveDesk();
+  const desk = await loadArchive();
   const raw = rawForm(data);
   if (!desk.permission.allowed) return again(before, raw, notDone([desk.permission.reason], t, lang));
   const problems = missing(before, raw, t);

@@ -6,7 +6,7 @@ import { rulesOf, rulesOfAll } from '#lib/fascicoli/conservation-plan.ts';
 import { voiceCode } from '#lib/fascicoli/titolario.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import { ArchiveCrumbs } from '../crumbs.tsx';
-import { loadArchiveDesk } from '../load-archive-desk.ts';
+import { loadArchive } from '../load-archive.ts';
 import { Refused } from '../refused.tsx';
 import { RetentionLines } from './retention-lines.tsx';
 
@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The titolario in force: titles, their classes, how many fascicoli lie in each and what becomes of them. */
 export default async function TitolarioPage() {
   const { t, lang } = await pageContext();
-  const { permission } = await loadArchiveDesk();
+  const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { fascicoli, titolari, today } = composition();
   const titolario = titolari.on(today());

@@ -1,6 +1,7 @@
 import type { ConservationRule } from '#lib/fascicoli/conservation-plan.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
+import { retentionInWords } from '../retention-in-words.ts';
 
 /** What becomes of what lies in a class, each rule with where it is written or why it is not settled. */
 export function RetentionLines({
@@ -17,7 +18,7 @@ export function RetentionLines({
     <ul className="retention">
       {rules.map(({ aggregation, retention, note }) => (
         <li key={aggregation.it}>
-          <strong>{aggregation[lang]}</strong>: {sentence(retention, t)}
+          <strong>{aggregation[lang]}</strong>: {retentionInWords(retention, t)}
           {note ? <span className="aside"> {note[lang]}</span> : null}
           <span className="aside retention-source">
             {retention.disposition === 'unknown' ? (
@@ -34,15 +35,4 @@ export function RetentionLines({
       ))}
     </ul>
   );
-}
-
-function sentence(retention: ConservationRule['retention'], t: Translate): string {
-  switch (retention.disposition) {
-    case 'keep':
-      return t('titolario.keep');
-    case 'unknown':
-      return t('titolario.unknown');
-    case 'discard':
-      return t('titolario.discard', { count: retention.years, trigger: t(`trigger.${retention.trigger}`) });
-  }
 }

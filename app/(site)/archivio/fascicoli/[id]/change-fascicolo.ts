@@ -3,20 +3,23 @@
 import { redirect } from 'next/navigation';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
+import type { ClosingRequest } from '#lib/fascicoli/keeping-at-closing.ts';
 import { voiceOf } from '#lib/fascicoli/titolario.ts';
 import { plainFormats } from '#lib/http/file-format.ts';
 import type { FormState } from '#lib/http/form-view.ts';
 import { fileProblem } from '#lib/http/forms/file-problem.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
 import { readFile, type ReadFile } from '#lib/http/read-file.ts';
+import { isDay } from '#lib/procedures/day.ts';
 import type { ChangeResult, FillResult } from '#lib/store/fascicoli/fascicoli.ts';
 import { again, missing, notDone } from '../../again.ts';
-import { loadArchiveDesk, type ArchiveDesk } from '../../load-archive-desk.ts';
+import { sayFact, selectRetention } from './change-retention.ts';
+import { loadArchive, type ArchiveDesk } from '../../load-archive.ts';
 
 /** What the page of a fascicolo may send: which of its forms it was, `intent` says. */
 export async function changeFascicolo(before: FormState, data: FormData): Promise<FormState> {
   const { t, lang } = await pageContext();
-  const desk = await loadArchiveDesk();
+  const desk = await loadArchive();
   const raw = rawForm(data);
   if (!desk.permission.allowed) return again(before, raw, notDone([desk.permission.reason], t, lang));
   const problems = missing(before, raw, t);
@@ -31,7 +34,7 @@ export async function changeFascicolo(before: FormState, data: FormData): Promis
   redirect(`/archivio/fascicoli/${encodeURIComponent(raw.text('id'))}?fatto=1`);
 }
 
-async function change(raw: RawForm, { actor }: ArchiveDesk): Promise<ChangeResult> {
+async function change(raw: RawForm, { actor, keeper }: ArchiveDesk): Promise<ChangeResult> {
   const { fascicoli } = composition();
   const id = raw.text('id');
   const voice = voiceOf(raw.text('voice'));
@@ -41,11 +44,23 @@ async function change(raw: RawForm, { actor }: ArchiveDesk): Promise<ChangeResul
     case 'unit':
       return fascicoli.changeUnit(id, raw.text('unit'), actor);
     case 'close':
-      return fascicoli.close(id, actor);
+      return fascicoli.close(id, closingOf(raw), actor);
+    case 'reopen':
+      return fascicoli.reopen(id, raw.text('why').slice(0, 500), actor);
+    case 'fact':
+      return sayFact(raw, keeper);
+    case 'select':
+      return selectRetention(raw, keeper);
     default:
       return { kind: 'unknown' };
   }
 }
+
+const closingOf = (raw: RawForm): ClosingRequest => ({
+  line: raw.text('line') || undefined,
+  startsOn: isDay(raw.text('startsOn')) ? raw.text('startsOn') : undefined,
+  postpone: raw.text('postpone').slice(0, 500) || undefined,
+});
 
 interface Unread {
   problem: Exclude<ReadFile, { kind: 'read' }>;

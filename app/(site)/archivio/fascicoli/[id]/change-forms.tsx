@@ -1,21 +1,11 @@
-import { fileWords } from '#app/_components/forms/file-words.ts';
-import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { isOfPerson } from '#lib/fascicoli/kind.ts';
 import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
-import type { FormPart } from '#lib/http/form-view.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { FascicoloView } from '#lib/store/fascicoli/fascicoli.ts';
 import { unitChoices, voiceChoices } from '../../choices.ts';
-import { firstState, formWords } from '../../form-words.ts';
-import { changeFascicolo } from './change-fascicolo.ts';
-
-interface Change {
-  intent: string;
-  label: string;
-  button: string;
-  parts: FormPart[];
-}
+import { ChangeList, type Change } from './change-list.tsx';
+import { closeForm } from './closing-forms.ts';
 
 /** What can be done to a fascicolo that is open and not led by a procedure; each behind its own button. */
 export function ChangeForms({ view, t, lang }: { view: FascicoloView; t: Translate; lang: Language }) {
@@ -23,7 +13,7 @@ export function ChangeForms({ view, t, lang }: { view: FascicoloView; t: Transla
   const changes: Change[] = [
     ...(led ? [] : [fillForm(t)]),
     ...(view.subOf === null ? [reclassifyForm(t)] : []),
-    ...(led ? [] : [unitForm(t, lang), closeForm(t)]),
+    ...(led ? [] : [unitForm(t, lang), closeForm(view, t, lang)]),
   ];
   return (
     <>
@@ -34,22 +24,7 @@ export function ChangeForms({ view, t, lang }: { view: FascicoloView; t: Transla
           </a>
         </p>
       ) : null}
-      {changes.map(({ intent, label, button, parts }) => (
-        <AnsweredForm
-          fold={{ summary: label }}
-          key={`${intent}-${view.events.length}`}
-          id={intent}
-          label={label}
-          answer={changeFascicolo}
-          start={firstState({
-            parts,
-            hidden: [{ name: 'id', value: view.id }],
-            buttons: [{ label: button, intent, manner: 'primary' }],
-          })}
-          files={fileWords(t)}
-          words={formWords(t)}
-        />
-      ))}
+      <ChangeList view={view} changes={changes} t={t} />
     </>
   );
 }
@@ -119,11 +94,4 @@ const unitForm = (t: Translate, lang: Language): Change => ({
       options: [{ value: '', label: '—' }, ...unitChoices(lang)],
     },
   ],
-});
-
-const closeForm = (t: Translate): Change => ({
-  intent: 'close',
-  label: t('fascicolo.close'),
-  button: t('fascicolo.close'),
-  parts: [{ kind: 'words', name: 'about', lines: [t('fascicolo.closeHelp')] }],
 });

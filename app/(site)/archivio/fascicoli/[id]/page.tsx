@@ -10,10 +10,12 @@ import { kindWords } from '#lib/fascicoli/kind.ts';
 import { findVoice, voiceCode } from '#lib/fascicoli/titolario.ts';
 import { dayInWords, instantInWords } from '#lib/i18n/dates.ts';
 import { messageKey } from '#lib/i18n/translate.ts';
+import { findRetention } from '#lib/store/keeping/list-keeping.ts';
 import { ArchiveCrumbs } from '../../crumbs.tsx';
-import { loadArchiveDesk } from '../../load-archive-desk.ts';
+import { loadArchive } from '../../load-archive.ts';
 import { Refused } from '../../refused.tsx';
 import { ChangeForms } from './change-forms.tsx';
+import { RetentionSection } from './retention-section.tsx';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -29,9 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A fascicolo: the index of its documents, what is known of it, what was done to it. */
 export default async function FascicoloPage({ params, searchParams }: Props) {
   const { t, lang } = await pageContext();
-  const { permission } = await loadArchiveDesk();
+  const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
-  const { fascicoli, fascicoloIndex, titolari } = composition();
+  const { fascicoli, fascicoloIndex, titolari, pool } = composition();
   const { id } = await params;
   const view = await fascicoli.find(id);
   if (!view) notFound();
@@ -40,6 +42,7 @@ export default async function FascicoloPage({ params, searchParams }: Props) {
   const all = { ...asked, readable: everyDocument };
   const [page, counts] = await Promise.all([fascicoloIndex.list(id, all), fascicoloIndex.count(id, all)]);
   const titolario = titolari.find(view.titolario);
+  const kept = view.closedOn === null ? null : await findRetention(pool, id);
   const voice = titolario && findVoice(titolario, view);
   const isCase = view.kind === 'procedimento';
   return (
@@ -74,7 +77,11 @@ export default async function FascicoloPage({ params, searchParams }: Props) {
               <a href={`/ufficio/pratiche/${view.id}`}>{t('fascicolo.toCase')}</a>
             </p>
           ) : null}
-          {view.closedOn === null ? <ChangeForms view={view} t={t} lang={lang} /> : null}
+          {view.closedOn === null ? (
+            <ChangeForms view={view} t={t} lang={lang} />
+          ) : (
+            <RetentionSection view={view} kept={kept} />
+          )}
         </div>
         <div>
           <section aria-labelledby="dati">

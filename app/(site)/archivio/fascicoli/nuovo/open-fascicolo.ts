@@ -8,12 +8,12 @@ import { voiceOf } from '#lib/fascicoli/titolario.ts';
 import type { FormState } from '#lib/http/form-view.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { again, missing, notDone } from '../../again.ts';
-import { loadArchiveDesk } from '../../load-archive-desk.ts';
+import { loadArchive } from '../../load-archive.ts';
 
 /** Opens a fascicolo as the form says. */
 export async function openFascicolo(before: FormState, data: FormData): Promise<FormState> {
   const { t, lang } = await pageContext();
-  const desk = await loadArchiveDesk();
+  const desk = await loadArchive();
   const raw = rawForm(data);
   if (!desk.permission.allowed) return again(before, raw, notDone([desk.permission.reason], t, lang));
   const problems = missing(before, raw, t);

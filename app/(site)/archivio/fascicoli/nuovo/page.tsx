@@ -12,7 +12,7 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import { unitChoices, voiceChoices } from '../../choices.ts';
 import { ArchiveCrumbs } from '../../crumbs.tsx';
 import { firstState, formWords } from '../../form-words.ts';
-import { loadArchiveDesk } from '../../load-archive-desk.ts';
+import { loadArchive } from '../../load-archive.ts';
 import { Refused } from '../../refused.tsx';
 import { openFascicolo } from './open-fascicolo.ts';
 
@@ -28,7 +28,7 @@ export default async function NewFascicoloPage({
   searchParams: Promise<Record<string, string | string[]>>;
 }) {
   const { t, lang } = await pageContext();
-  const { permission } = await loadArchiveDesk();
+  const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { in: asked } = await searchParams;
   const found = typeof asked === 'string' ? await composition().fascicoli.find(asked) : null;

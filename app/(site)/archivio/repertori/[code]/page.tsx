@@ -10,7 +10,7 @@ import { dayInWords } from '#lib/i18n/dates.ts';
 import { unitChoices } from '../../choices.ts';
 import { ArchiveCrumbs } from '../../crumbs.tsx';
 import { firstState, formWords } from '../../form-words.ts';
-import { loadArchiveDesk } from '../../load-archive-desk.ts';
+import { loadArchive } from '../../load-archive.ts';
 import { Refused } from '../../refused.tsx';
 import { numberAct } from '../repertori-forms.ts';
 
@@ -35,7 +35,7 @@ const numberIn = (value: unknown): number | null =>
 /** The acts of a repertorio, the latest first, and the way to number one. */
 export default async function RepertorioPage({ params, searchParams }: Props) {
   const { t, lang } = await pageContext();
-  const { permission } = await loadArchiveDesk();
+  const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { fascicoli, procedureTypes } = composition();
   const { code } = await params;

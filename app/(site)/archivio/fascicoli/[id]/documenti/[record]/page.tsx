@@ -7,7 +7,7 @@ import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import { documentOfArchive } from '#lib/http/readable-document.ts';
 import { ArchiveCrumbs } from '../../../../crumbs.tsx';
-import { loadArchiveDesk } from '../../../../load-archive-desk.ts';
+import { loadArchive } from '../../../../load-archive.ts';
 import { Refused } from '../../../../refused.tsx';
 
 interface Props {
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A document of a fascicolo that no procedure leads. */
 export default async function ArchiveDocumentPage({ params }: Props) {
   const { t, lang } = await pageContext();
-  const { permission } = await loadArchiveDesk();
+  const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { id, record } = await params;
   const found = await documentOfArchive(id, record, await currentSession(), composition());
