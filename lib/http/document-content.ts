@@ -6,7 +6,7 @@ import { byteRange } from './byte-range.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { documentPolicy } from './document-policy.ts';
 
-const missing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
+const without = (status: 404 | 410) => new Response(null, { status, headers: { 'cache-control': 'no-store' } });
 
 type Shown = Pick<FoundDocument, 'record' | 'format' | 'bytes' | 'sha256' | 'destroyedOn' | 'present' | 'open'>;
 
@@ -16,7 +16,8 @@ type Shown = Pick<FoundDocument, 'record' | 'format' | 'bytes' | 'sha256' | 'des
  * @param name as it is saved
  */
 export async function documentContent(request: Request, found: Shown | null, name: string | null): Promise<Response> {
-  if (!found || found.destroyedOn !== null || (await found.present()) !== found.bytes) return missing();
+  if (found?.destroyedOn) return without(410);
+  if (!found || (await found.present()) !== found.bytes) return without(404);
   const save = new URL(request.url).searchParams.has('scarica');
   const type = save || !shownFormat(found.format) ? null : shownType(found.format, await headOf(found));
   const etag = `"${found.sha256}"`;

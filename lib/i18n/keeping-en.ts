@@ -18,6 +18,7 @@ export const keepingEn: Record<keyof typeof keepingIt, string | { one: string; o
   'keeping.own': 'Transfers of the office',
   'keeping.ownLead':
     'Files closed in past years that pass to the deposit archive: the office confirms the list, the archivist takes it over.',
+  'keeping.ownWaiting': { one: '{count} list to confirm', other: '{count} lists to confirm' },
   'keeping.depositNone': 'No transfer list.',
   'keeping.depositOf': '{unit}: transfer {year}',
   'keeping.files': { one: '{count} file', other: '{count} files' },

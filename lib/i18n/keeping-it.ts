@@ -16,6 +16,7 @@ export const keepingIt = {
   'keeping.own': 'Versamenti dell’ufficio',
   'keeping.ownLead':
     'I fascicoli chiusi negli anni scorsi che passano all’archivio di deposito: l’ufficio conferma l’elenco, l’archivista lo prende in carico.',
+  'keeping.ownWaiting': { one: '{count} elenco da confermare', other: '{count} elenchi da confermare' },
   'keeping.depositNone': 'Nessun elenco di versamento.',
   'keeping.depositOf': '{unit}: versamento {year}',
   'keeping.files': { one: '{count} fascicolo', other: '{count} fascicoli' },

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { referredTo } from '#lib/store/documents/referred-to.ts';
 import { remainsOf } from '#lib/store/keeping/destroy-bytes.ts';
 
 export interface Check {
@@ -27,6 +28,11 @@ export const keepingChecks: readonly Check[] = [
              AND EXISTS (SELECT FROM eli4u.search_document s WHERE s.record_id = i.record_id) LIMIT 20`,
   },
   {
+    says: 'what is destroyed is found by no word in the repertorio',
+    sql: `SELECT i.record_id AS id FROM eli4u.disposal_item i WHERE i.state IN ('destroying', 'destroyed')
+             AND EXISTS (SELECT FROM eli4u.fascicolo_words w WHERE w.record_id = i.record_id) LIMIT 20`,
+  },
+  {
     says: 'of every destroyed fascicolo it is written what became of each document',
     sql: `SELECT i.record_id AS id FROM eli4u.disposal_item i WHERE i.state = 'destroyed' AND EXISTS (
             SELECT FROM eli4u.disposal_file f WHERE f.disposal_id = i.disposal_id AND f.record_id = i.record_id AND f.outcome IS NULL) LIMIT 20`,
@@ -47,7 +53,7 @@ export const keepingChecks: readonly Check[] = [
   },
 ];
 
-/** Bytes, or what was derived from them, of documents that are destroyed and that no document that lives shares; at most 20. */
+/** Bytes, or what was derived from them, of documents that are destroyed and that nothing that is kept shares; at most 20. */
 export async function remainsOfDestroyed(pool: pg.Pool, dataDir: string): Promise<string[]> {
   const left: string[] = [];
   for (let after = { id: '', version: 0 }; left.length < 20;) {
@@ -55,8 +61,7 @@ export async function remainsOfDestroyed(pool: pg.Pool, dataDir: string): Promis
       `SELECT f.document_id AS id, f.version, f.storage_key AS key FROM eli4u.disposal_file f
          JOIN eli4u.disposal_item i ON i.disposal_id = f.disposal_id AND i.record_id = f.record_id
         WHERE (f.document_id, f.version) > ($1, $2) AND i.state = 'destroyed'
-          AND NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = f.storage_key AND d.destroyed_at IS NULL)
-          AND NOT EXISTS (SELECT FROM eli4u.document_version v WHERE v.storage_key = f.storage_key AND v.destroyed_at IS NULL)
+          AND NOT ${referredTo('f.storage_key')}
         ORDER BY f.document_id, f.version LIMIT 1000`,
       [after.id, after.version],
     );

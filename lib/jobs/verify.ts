@@ -5,6 +5,7 @@ import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
 import { keepsDocument } from '#lib/store/documents/read.ts';
 import { conditionOf } from '#lib/store/documents/read.ts';
+import { messageKept } from '#lib/store/documents/referred-to.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
 import { keepsSource } from '#lib/store/source-files.ts';
 import { keepingChecks, remainsOfDestroyed, type Check } from './verify-keeping.ts';
@@ -171,7 +172,7 @@ async function lostRegisterFiles(pool: pg.Pool, dataDir: string): Promise<string
       `SELECT storage_key AS key, min(hash) AS hash, min(said) AS said FROM
          (SELECT storage_key, hash, 'registro ' || day AS said FROM eli4u.daily_register UNION ALL
           SELECT storage_key, hash, 'message ' || id FROM eli4u.mail_message m
-           WHERE NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = m.storage_key AND d.destroyed_at IS NOT NULL) UNION ALL
+           WHERE ${messageKept('m')} UNION ALL
           SELECT report_storage_key, report_hash, 'report ' || package_id FROM eli4u.preservation_delivery WHERE report_hash IS NOT NULL) t
         WHERE storage_key > $1 GROUP BY storage_key ORDER BY storage_key LIMIT 1000`,
       [after],

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { HandKind } from '#lib/fascicoli/kind.ts';
+import { createFascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import type { Keeper } from '#lib/store/keeping/actor.ts';
 import { authoriseDisposal, proposeDisposal, refuseItem, sendDisposal } from '#lib/store/keeping/disposals.ts';
 import { filed, type TestDesk } from './procedure-desk.ts';
+
+const by = { kind: 'officer', id: 'paolo' } as const;
 
 export const archivist = (today: string): Keeper => ({
   by: 'officer:archivista',
@@ -59,9 +63,67 @@ export async function keptFile(
     'SELECT o.record_id AS document, d.storage_key FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) WHERE o.procedure_id = $1',
     [id],
   );
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { id, document: rows[0]?.document ?? '', storageKey: `${sha256.slice(0, 2)}/${sha256}` };
+  return { id, document: rows[0]?.document ?? '', storageKey: keyOf(bytes) };
 }
+
+/** Where bytes lie among the documents. */
+export function keyOf(bytes: string): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return `${sha256.slice(0, 2)}/${sha256}`;
+}
+
+/**
+ * A fascicolo without a procedure and one document in it, opened and closed in 2025; a person's has a sottofascicolo with one more. It names Zenobia
+ * Quagliarella wherever an office may write a name.
+ */
+export async function closedFascicolo(
+  desk: TestDesk,
+  kind: HandKind,
+  bytes = `{"di":"${Math.random()}"}`,
+): Promise<KeptFile & { part: string | null }> {
+  const { pool, dataDir, types } = desk;
+  const at = (instant: string) => createFascicoli({ pool, dataDir, types, now: () => new Date(instant) });
+  const begun = at('2025-02-03T09:00:00Z');
+  const request = {
+    kind,
+    voice: { title: 'VI', class: 5 },
+    title: 'Ponte sul Piovego',
+    object: 'Ponte sul Piovego: Zenobia Quagliarella',
+    unit: 'urbanistica',
+    keywords: ['Quagliarella'],
+    activity: kind === 'attivita' ? `Ponti ${Math.random()}` : null,
+  };
+  const file = {
+    format: 'json',
+    fileName: 'quagliarella.json',
+    title: 'Nota',
+    flow: 'internal' as const,
+    correspondent: null,
+  };
+  const opened = await begun.open(request, by);
+  if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
+  const filled = await begun.fill(opened.id, { ...file, bytes: Buffer.from(bytes) }, by);
+  if (filled.kind !== 'added') throw new Error(JSON.stringify(filled));
+  let part: string | null = null;
+  if (kind === 'personaFisica') {
+    const divided = await begun.open({ ...request, subOf: opened.id }, by);
+    if (divided.kind !== 'opened') throw new Error(JSON.stringify(divided));
+    part = divided.id;
+    await begun.fill(part, { ...file, bytes: Buffer.from(`${bytes} `) }, by);
+    await begun.close(part, {}, by);
+  }
+  const ended = at('2025-06-02T09:00:00Z');
+  const closed = await ended.close(opened.id, { postpone: 'lo decide l’archivista Quagliarella' }, by);
+  if (closed.kind !== 'done') throw new Error(JSON.stringify(closed));
+  return { id: opened.id, document: filled.record, storageKey: keyOf(bytes), part };
+}
+
+/** Its term is over. */
+export const comeDue = (desk: TestDesk, id: string) =>
+  desk.owner.query(
+    `UPDATE eli4u.record SET disposition = 'destroy', disposition_on = '2026-01-01', phase = 'deposit' WHERE id = $1`,
+    [id],
+  );
 
 /** A list that was sent and authorised, but for what is refused. */
 export async function authorised(desk: TestDesk, today: string, refused: readonly string[] = []): Promise<string> {

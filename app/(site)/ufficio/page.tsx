@@ -7,6 +7,7 @@ import type { WorkCounts, WorkView } from '#lib/store/procedures/procedure-store
 import { assignMany } from './assign-many.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { CasePane } from './case-pane.tsx';
+import { DepositLink } from './deposit-link.tsx';
 import { DoneWord } from './done-word.tsx';
 import { FascicoloPane } from './fascicolo-pane.tsx';
 import { loadCase } from './load-case.ts';
@@ -55,6 +56,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
             {t('work.new')}
           </a>
         </header>
+        <DepositLink />
         <WorkViews view={view} filter={asked.filter} counts={counts} t={t} />
         <WorkFilters
           view={view}

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createFascicoli, type OpenRequest } from '#lib/store/fascicoli/fascicoli.ts';
+import type { ClosingRequest } from '#lib/fascicoli/keeping-at-closing.ts';
 import { pdfOf } from './pdf.ts';
 
 const by = { kind: 'officer', id: 'archivista' } as const;
@@ -80,6 +81,46 @@ const invented: readonly Invented[] = [
   },
 ];
 
+interface Ended extends Omit<Invented, 'parts'> {
+  /** What whoever closed it said of its keeping. */
+  closing: ClosingRequest;
+}
+
+/** Others that were closed last year: what the offices give to the deposit, and what waits for a day or for the archivist. */
+const ended: readonly Ended[] = [
+  {
+    kind: 'affare',
+    voice: { title: 'V', class: 1 },
+    title: 'Causa per il confine di un’area verde',
+    object: 'Causa per il confine dell’area verde di via Decorati al valor civile, Tribunale di Padova',
+    unit: 'urbanistica',
+    papers: [
+      { title: 'Comparsa di costituzione', flow: 'internal' },
+      { title: 'Sentenza', flow: 'internal' },
+    ],
+    closing: {},
+  },
+  {
+    kind: 'personaGiuridica',
+    voice: { title: 'IV', class: 13 },
+    title: 'Concessione del chiosco dei giardini',
+    object: 'Chioschi dell’Arena S.r.l., concessione del chiosco dei giardini',
+    unit: 'suap',
+    papers: [{ title: 'Capitolato della concessione', flow: 'internal' }],
+    closing: { postpone: 'la concessione è stata prorogata: la fine del rapporto non è ancora nota' },
+  },
+  {
+    kind: 'attivita',
+    voice: { title: 'VI', class: 5 },
+    title: 'Manutenzione ordinaria dei ponti',
+    object: 'Manutenzione ordinaria dei ponti cittadini',
+    activity: 'Manutenzione ordinaria dei ponti',
+    unit: 'urbanistica',
+    papers: [{ title: 'Programma degli interventi', flow: 'internal' }],
+    closing: { postpone: 'il piano di conservazione non ne parla: si sente l’archivista' },
+  },
+];
+
 const repertori = [
   {
     code: 'determine',
@@ -99,6 +140,28 @@ const repertori = [
   },
 ];
 
+const file = (title: string, name: string) => ({
+  bytes: pdfOf(title, ['Documento inventato, per la dimostrazione.']),
+  format: 'pdf',
+  fileName: `${name}.pdf`,
+});
+
+/** Opened and closed in the year before, as the clock stood then. */
+async function loadEnded(parts: Omit<Parameters<typeof createFascicoli>[0], 'now'> & { now: Date }): Promise<void> {
+  const year = parts.now.getUTCFullYear() - 1;
+  const at = (day: string) => createFascicoli({ ...parts, now: () => new Date(`${year}-${day}T09:30:00Z`) });
+  for (const { papers, closing, activity = null, keywords = [], ...one } of ended) {
+    const opened = await at('02-12').open({ ...one, activity, keywords }, by);
+    if (opened.kind !== 'opened') throw new Error(`the fascicolo ${one.title} of the demonstration was refused`);
+    for (const [i, { title, flow }] of papers.entries()) {
+      const document = { ...file(title, `documento-${i + 1}`), title, flow, correspondent: null };
+      await at('05-20').fill(opened.id, document, by);
+    }
+    const closed = await at('10-30').close(opened.id, closing, by);
+    if (closed.kind !== 'done') throw new Error(`the closing of ${one.title} was refused`);
+  }
+}
+
 /** Opens them once; where there are repertori already somebody has begun for themselves. */
 export async function loadFascicoli(parts: {
   pool: pg.Pool;
@@ -109,11 +172,6 @@ export async function loadFascicoli(parts: {
 }): Promise<void> {
   const fascicoli = createFascicoli({ ...parts, now: () => parts.now });
   if ((await fascicoli.listRepertori()).length > 0) return;
-  const file = (title: string, name: string) => ({
-    bytes: pdfOf(title, ['Documento inventato, per la dimostrazione.']),
-    format: 'pdf',
-    fileName: `${name}.pdf`,
-  });
   for (const { papers, parts: divided = [], activity = null, keywords = [], ...one } of invented) {
     const opened = await fascicoli.open({ ...one, activity, keywords }, by);
     if (opened.kind !== 'opened') throw new Error(`the fascicolo ${one.title} of the demonstration was refused`);
@@ -122,6 +180,7 @@ export async function loadFascicoli(parts: {
     for (const object of divided)
       await fascicoli.open({ ...one, object, title: object, activity, keywords: [], subOf: opened.id }, by);
   }
+  await loadEnded(parts);
   for (const { acts, ...given } of repertori) {
     await fascicoli.openRepertorio(given, by);
     for (const title of acts)

@@ -4,7 +4,7 @@ import { pdfOf } from './pdf.ts';
 /** Invented affairs, in the deposit for a long time: some to be kept for ever, some whose term is over. No such person or affair exists. */
 interface Told {
   voice: [title: string, number: number];
-  code: string;
+  unit: string;
   name: string;
   party: string;
   opened: string;
@@ -16,7 +16,7 @@ interface Told {
 const told: readonly Told[] = [
   {
     voice: ['VI', 3],
-    code: '1974-VI/3.118',
+    unit: 'edilizia-privata',
     name: 'Licenza edilizia, via Altinate',
     party: 'Ottorino Frizzarin',
     opened: '1974-03-11',
@@ -25,7 +25,7 @@ const told: readonly Told[] = [
   },
   {
     voice: ['VI', 3],
-    code: '1977-VI/3.42',
+    unit: 'edilizia-privata',
     name: 'Concessione edilizia, Prato della Valle',
     party: 'Gualtiero Dalla Pria',
     opened: '1977-02-01',
@@ -34,7 +34,7 @@ const told: readonly Told[] = [
   },
   {
     voice: ['VI', 3],
-    code: '1981-VI/3.207',
+    unit: 'edilizia-privata',
     name: 'Concessione edilizia, via Savonarola',
     party: 'Ines Borgherini',
     opened: '1981-09-15',
@@ -43,7 +43,7 @@ const told: readonly Told[] = [
   },
   {
     voice: ['VI', 5],
-    code: '1978-VI/5.9',
+    unit: 'urbanistica',
     name: 'Rifacimento del ponte sul Piovego',
     party: 'Aldo Zaramella',
     opened: '1978-04-10',
@@ -52,7 +52,7 @@ const told: readonly Told[] = [
   },
   {
     voice: ['I', 2],
-    code: '1983-I/2.3',
+    unit: 'servizi-demografici',
     name: 'Nuove denominazioni di strade a Brusegana',
     party: 'Elda Marcolongo',
     opened: '1983-01-20',
@@ -61,7 +61,7 @@ const told: readonly Told[] = [
   },
   {
     voice: ['VI', 1],
-    code: '2012-VI/1.88',
+    unit: 'urbanistica',
     name: 'Certificato di destinazione urbanistica, foglio 88',
     party: 'Teresina Cavazzana',
     opened: '2012-05-02',
@@ -70,7 +70,7 @@ const told: readonly Told[] = [
   },
   {
     voice: ['VI', 1],
-    code: '2013-VI/1.15',
+    unit: 'urbanistica',
     name: 'Certificato di destinazione urbanistica, foglio 15',
     party: 'Bortolo Schiavon Negri',
     opened: '2013-02-11',
@@ -79,7 +79,7 @@ const told: readonly Told[] = [
   },
   {
     voice: ['IV', 14],
-    code: '2011-IV/14.31',
+    unit: 'suap',
     name: 'Richiesta di affissione, piazza dei Signori',
     party: 'Norma Pengo',
     opened: '2011-09-01',
@@ -88,7 +88,7 @@ const told: readonly Told[] = [
   },
   {
     voice: ['V', 2],
-    code: '2009-V/2.64',
+    unit: 'direzione-generale',
     name: 'Richiesta di risarcimento per una buca, via Facciolati',
     party: 'Ivano Tognon',
     opened: '2009-11-23',
@@ -101,10 +101,10 @@ const later = (day: string, years: number): string => `${Number(day.slice(0, 4))
 
 /** The fascicoli as they are taken in, each with one document. */
 export const pastFiles = (): PastFile[] =>
-  told.map(({ voice: [title, number], code, name, party, opened, closed, years }) => ({
+  told.map(({ voice: [title, number], unit, name, party, opened, closed, years }) => ({
     title,
     class: number,
-    code,
+    unit,
     name,
     subject: `${name}: ${party}`,
     party,
@@ -116,6 +116,6 @@ export const pastFiles = (): PastFile[] =>
     document: {
       name: 'Domanda',
       format: 'pdf',
-      bytes: pdfOf(name, [`Fascicolo dimostrativo ${code}.`, `Parte: ${party} (persona inventata).`]),
+      bytes: pdfOf(name, [`Fascicolo dimostrativo, aperto il ${opened}.`, `Parte: ${party} (persona inventata).`]),
     },
   }));

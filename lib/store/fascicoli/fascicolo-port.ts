@@ -61,6 +61,20 @@ export interface FascicoloDocument {
   /** Which one this is, from 1; the former ones are kept. */
   version: number;
   scan: VirusScan;
+  /** Destroyed with a permit. */
+  discarded: boolean;
+}
+
+export interface OpenedDocument {
+  stream: NodeJS.ReadableStream;
+  format: string;
+  fileName: string | null;
+  bytes: number;
+}
+
+/** Destroyed with a permit: of it there are only metadata. */
+export interface DiscardedDocument {
+  discarded: Permit;
 }
 
 export interface ResponsibleUnit {
@@ -181,10 +195,7 @@ export interface Fascicoli {
     id: string,
     page: { after?: number; limit?: number },
   ): Promise<{ items: FascicoloDocument[]; next: number | null }>;
-  openDocument(
-    id: string,
-    record: string,
-  ): Promise<{ stream: NodeJS.ReadableStream; format: string; fileName: string | null; bytes: number } | null>;
+  openDocument(id: string, record: string): Promise<OpenedDocument | DiscardedDocument | null>;
   open(request: OpenRequest, actor: Actor): Promise<OpenResult>;
   fill(id: string, document: FilledDocument, actor: Actor): Promise<FillResult>;
   /** A new version of a document that is not registered. */
@@ -204,8 +215,5 @@ export interface Fascicoli {
     repertorio: string,
     page: { year?: number; before?: { year: number; number: number }; limit?: number },
   ): Promise<{ items: RepertorioEntry[]; next: { year: number; number: number } | null }>;
-  openEntry(
-    repertorio: string,
-    record: string,
-  ): Promise<{ stream: NodeJS.ReadableStream; format: string; fileName: string | null; bytes: number } | null>;
+  openEntry(repertorio: string, record: string): Promise<OpenedDocument | null>;
 }

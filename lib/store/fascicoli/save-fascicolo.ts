@@ -28,6 +28,8 @@ export interface FascicoloRow {
   titolario: string;
   number: FascicoloNumber;
   openedOn: Day;
+  /** Of one that was closed before it was entered here. */
+  closedOn?: Day | null;
   unit: string;
   words: readonly string[];
   subOf?: string | null;
@@ -43,8 +45,8 @@ export async function saveFascicolo(client: pg.ClientBase, one: FascicoloRow): P
   );
   await client.query(
     `WITH entered AS (
-       INSERT INTO eli4u.fascicolo (record_id, kind, titolario, title, class, year, number, sub_of, sub_number, activity, keywords, opened_on, unit)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING record_id)
+       INSERT INTO eli4u.fascicolo (record_id, kind, titolario, title, class, year, number, sub_of, sub_number, activity, keywords, opened_on, unit, closed_on)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $15) RETURNING record_id)
      INSERT INTO eli4u.fascicolo_words (record_id, words) SELECT record_id, array_to_tsvector($14::text[]) FROM entered`,
     [
       one.id,
@@ -61,6 +63,7 @@ export async function saveFascicolo(client: pg.ClientBase, one: FascicoloRow): P
       one.openedOn,
       one.unit,
       [...words],
+      one.closedOn ?? null,
     ],
   );
 }

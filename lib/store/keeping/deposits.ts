@@ -13,8 +13,8 @@ const moveInto = `WITH RECURSIVE moved AS (
   UPDATE eli4u.record SET phase = $2, changed_at = now() WHERE id IN (SELECT id FROM moved) AND phase <> $2`;
 
 /**
- * Once a year, for each office, the fascicoli that were closed in the years before (DPR 445/2000 art. 67 c. 1). What was sent back comes again
- * the year after.
+ * Once a year, for each office, the fascicoli of every kind that were closed in the years before (DPR 445/2000 art. 67 c. 1); sottofascicoli go with
+ * their fascicolo. What was sent back comes again the year after.
  * @returns how many lists are new
  */
 export async function proposeDeposits(pool: pg.Pool, keeper: Keeper): Promise<number> {
@@ -22,10 +22,10 @@ export async function proposeDeposits(pool: pg.Pool, keeper: Keeper): Promise<nu
     const year = Number(keeper.today.slice(0, 4));
     const { rows } = await client.query<{ id: string; unit: string; items: number }>(
       `WITH due AS (
-         SELECT r.id, p.unit, row_number() OVER (PARTITION BY p.unit ORDER BY r.closed_on, r.id) AS place
-           FROM eli4u.record r JOIN eli4u.procedure p ON p.id = r.id
+         SELECT r.id, f.unit, row_number() OVER (PARTITION BY f.unit ORDER BY r.closed_on, r.id) AS place
+           FROM eli4u.record r JOIN eli4u.fascicolo f ON f.record_id = r.id AND f.sub_of IS NULL
           WHERE r.phase = 'current' AND r.closed_on < make_date($1, 1, 1) AND r.level = 'file' AND r.deleted_at IS NULL
-            AND NOT EXISTS (SELECT FROM eli4u.deposit_list l WHERE l.unit = p.unit AND l.year = $1)
+            AND NOT EXISTS (SELECT FROM eli4u.deposit_list l WHERE l.unit = f.unit AND l.year = $1)
             AND NOT EXISTS (SELECT FROM eli4u.deposit_item o WHERE o.record_id = r.id AND o.state = 'proposed')),
        list AS (
          INSERT INTO eli4u.deposit_list (unit, year, proposed_on) SELECT DISTINCT unit, $1::smallint, $2::date FROM due

@@ -1,11 +1,13 @@
 import type pg from 'pg';
 import { announceSearchChange } from '#lib/search/postgres-index-changes.ts';
+import { referredTo } from '#lib/store/documents/referred-to.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import type { Keeper } from './actor.ts';
 import { audit } from './audit.ts';
 import { endBytes, setBytesAside } from './destroy-bytes.ts';
 import { discardable, subtree } from './discardable.ts';
 import { emptyCase } from './empty-case.ts';
+import { emptyFascicoli } from './empty-fascicoli.ts';
 
 export interface ItemPlace {
   disposal: string;
@@ -20,15 +22,15 @@ export interface Destroying {
   grace?: number;
 }
 
+/** `held`: it may not be destroyed any more; `underWay`: not yet, its package is on its way to the preservation system. */
+export type Begun = 'begun' | 'held' | 'underWay' | 'notGranted';
+
 /**
  * The point of no return, in one transaction: whether the item may still be destroyed is looked up once more under the record's lock, its
  * documents stop living, nothing finds it any more, what it says of persons goes. `held` where it may not.
  */
-export async function beginItem(
-  { pool, keeper }: Destroying,
-  item: ItemPlace,
-): Promise<'begun' | 'held' | 'notGranted'> {
-  return inTransaction<'begun' | 'held' | 'notGranted'>(pool, async (client) => {
+export async function beginItem({ pool, keeper }: Destroying, item: ItemPlace): Promise<Begun> {
+  return inTransaction<Begun>(pool, async (client) => {
     // The record before the item: in the order in which a hold is set, so that nobody waits for each other.
     await client.query('SELECT FROM eli4u.record WHERE id = $1 FOR UPDATE', [item.record]);
     const granted = await client.query(
@@ -50,9 +52,27 @@ export async function beginItem(
       await audit(client, keeper, 'disposal.held', item.record, { disposal: item.disposal });
       return { keep: true, value: 'held' };
     }
+    if (await isUnderWay(client, item.record)) return { keep: false, value: 'underWay' };
     await markDestroyed(client, item, keeper);
     return { keep: true, value: 'begun' };
   });
+}
+
+/**
+ * What is discarded need not be preserved first (D.Lgs. 42/2004 art. 21; CAD art. 44), so a package that nobody has begun is called off. One that was
+ * begun may be at the system already, whose answer is evidence: its documents stay whole until it has come.
+ */
+async function isUnderWay(client: pg.ClientBase, record: string): Promise<boolean> {
+  const mine = `kind = 'fascicolo' AND source_id IN (SELECT record_id FROM eli4u.fascicolo WHERE record_id = $1 OR sub_of = $1)`;
+  await client.query(
+    `DELETE FROM eli4u.preservation_delivery WHERE ${mine} AND state = 'waiting' AND made_at IS NULL`,
+    [record],
+  );
+  const begun = await client.query(
+    `SELECT FROM eli4u.preservation_delivery WHERE ${mine} AND state IN ('waiting', 'sent') LIMIT 1`,
+    [record],
+  );
+  return Boolean(begun.rowCount);
 }
 
 async function markDestroyed(client: pg.ClientBase, { disposal, record }: ItemPlace, keeper: Keeper): Promise<void> {
@@ -89,6 +109,7 @@ async function markDestroyed(client: pg.ClientBase, { disposal, record }: ItemPl
   await announceSearchChange(client, ids);
   const isCase = await client.query('SELECT FROM eli4u.procedure WHERE id = $1', [record]);
   if (isCase.rowCount) await emptyCase(client, record);
+  await emptyFascicoli(client, ids);
 }
 
 /**
@@ -113,6 +134,11 @@ export async function finishItem({ pool, dataDir, keeper, grace }: Destroying, i
     file.outcome = outcome;
   }
   for (const { key, outcome } of rows) if (outcome !== 'shared') await endBytes(dataDir, key);
+  for (const key of await messagesOf(pool, item)) {
+    const outcome = await setBytesAside(dataDir, key, () => isLive(pool, key), grace);
+    if (outcome === 'deferred') return false;
+    if (outcome !== 'shared') await endBytes(dataDir, key);
+  }
   return inTransaction(pool, async (client) => {
     const { rowCount } = await client.query(
       `UPDATE eli4u.disposal_item SET state = 'destroyed', destroyed_at = $3 WHERE disposal_id = $1 AND record_id = $2 AND state = 'destroying'`,
@@ -127,12 +153,19 @@ export async function finishItem({ pool, dataDir, keeper, grace }: Destroying, i
   });
 }
 
-/** Whether a document that lives, or a former version of one, has these bytes. */
-async function isLive(pool: pg.Pool, storageKey: string): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    `SELECT FROM eli4u.document WHERE storage_key = $1 AND destroyed_at IS NULL
-     UNION ALL SELECT FROM eli4u.document_version WHERE storage_key = $1 AND destroyed_at IS NULL LIMIT 1`,
-    [storageKey],
+/** Bytes of the messages that carried what was destroyed: they went out with it, or came and were registered with it. */
+async function messagesOf(pool: pg.Pool, item: ItemPlace): Promise<string[]> {
+  const { rows } = await pool.query<{ key: string }>(
+    `SELECT DISTINCT m.storage_key AS key FROM eli4u.disposal_file f JOIN eli4u.document d ON d.record_id = f.document_id
+       JOIN eli4u.mail_message m ON m.register = d.protocol_register AND m.year = d.protocol_year AND m.number = d.protocol_number
+      WHERE f.disposal_id = $1 AND f.record_id = $2 AND m.storage_key <> f.storage_key`,
+    [item.disposal, item.record],
   );
-  return Boolean(rowCount);
+  return rows.map(({ key }) => key);
+}
+
+/** Whether something that is kept has these bytes. */
+async function isLive(pool: pg.Pool, storageKey: string): Promise<boolean> {
+  const { rows } = await pool.query<{ live: boolean }>(`SELECT ${referredTo('$1')} AS live`, [storageKey]);
+  return rows[0]?.live ?? true;
 }

@@ -30,7 +30,6 @@ export async function emptyCase(client: pg.ClientBase, id: string): Promise<void
   await client.query('DELETE FROM eli4u.procedure_reference WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.procedure_party WHERE procedure_id = $1', [id]);
   await client.query(`DELETE FROM eli4u.record_agent WHERE record_id = $1 AND role = 'party'`, [id]);
-  await client.query('UPDATE eli4u.procedure_document SET file_name = NULL WHERE procedure_id = $1', [id]);
   await forgetAgents(client, agents);
 }
 
@@ -45,7 +44,7 @@ async function agentsOf(client: pg.ClientBase, id: string): Promise<string[]> {
 }
 
 /** Who is named nowhere else is forgotten: tax code, contacts, name. */
-async function forgetAgents(client: pg.ClientBase, agents: readonly string[]): Promise<void> {
+export async function forgetAgents(client: pg.ClientBase, agents: readonly string[]): Promise<void> {
   if (agents.length === 0) return;
   const { rows } = await client.query<{ id: string }>(
     `SELECT a.id FROM eli4u.agent a WHERE a.id = ANY($1) AND a.internal

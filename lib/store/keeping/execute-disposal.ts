@@ -7,6 +7,8 @@ import { beginItem, finishItem, type Destroying, type ItemPlace } from './destro
 export interface Executed {
   destroyed: number;
   held: number;
+  /** Their package is on its way to the preservation system: the next round asks again. */
+  underWay: number;
   /** Lists that came to their end. */
   finished: string[];
 }
@@ -16,7 +18,7 @@ export interface Executed {
  * moment, and be taken up by whoever comes next.
  */
 export async function executeDisposals(work: Destroying, signal?: AbortSignal): Promise<Executed> {
-  const done: Executed = { destroyed: 0, held: 0, finished: [] };
+  const done: Executed = { destroyed: 0, held: 0, underWay: 0, finished: [] };
   const { rows } = await work.pool.query<{ id: string }>(
     `SELECT id::text AS id FROM eli4u.disposal WHERE state = 'executing' ORDER BY id LIMIT 100`,
   );
@@ -37,6 +39,7 @@ async function executeOne(work: Destroying, id: string, done: Executed, signal?:
     const item: ItemPlace = { disposal: id, record };
     const begun = await beginItem(work, item);
     if (begun === 'held') done.held++;
+    else if (begun === 'underWay') done.underWay++;
     else if (begun === 'begun' && (await finishItem(work, item))) done.destroyed++;
   }
   return finish(work, id);

@@ -42,13 +42,16 @@ interface LineRow {
   title: string;
   closed_on: string;
   opened_on: string | null;
-  kind: string;
+  /** Of the procedure; null of a fascicolo without one. */
+  type: string | null;
+  /** What the class and kind of fascicolo are called. */
+  series: string;
   public_title: string | null;
   sensitivity: Sensitivity;
 }
 
 const lineSql = `SELECT h.record_id AS record, r.reference_code AS code, r.title, r.closed_on, r.opened_on, h.public_title,
-    coalesce(h.sensitivity, r.sensitivity) AS sensitivity, coalesce(v.content -> 'title' ->> 'it', s.title, r.title) AS kind
+    coalesce(h.sensitivity, r.sensitivity) AS sensitivity, v.content -> 'title' ->> 'it' AS type, coalesce(s.title, r.title) AS series
   FROM eli4u.historical_item h JOIN eli4u.record r ON r.id = h.record_id LEFT JOIN eli4u.record s ON s.id = r.parent_id
   LEFT JOIN eli4u.procedure p ON p.id = r.id
   LEFT JOIN eli4u.procedure_type_version v ON v.code = p.type_code AND v.version = p.type_version
@@ -78,15 +81,23 @@ const lineOf = (row: LineRow, parties: readonly Named[]): HistoricalLine => ({
   title: row.title,
   closedOn: row.closed_on,
   confirmed: row.public_title !== null,
-  publicTitle: row.public_title ?? draftPublicTitle(partsOf(row), parties),
+  publicTitle: row.public_title ?? draftPublicTitle(partsOf(row, parties), parties),
   sensitivity: row.sensitivity,
 });
 
-/** A title of the current archive is its kind and a place. */
-function partsOf({ kind, title, opened_on }: LineRow) {
-  const begins = `${kind}, `;
+/**
+ * The title of a procedure is its type and a place. Of another fascicolo it was given without names when it was opened, and stands where it names
+ * nobody who is known; else class and kind alone say what it was.
+ */
+function partsOf({ type, series, title, opened_on }: LineRow, parties: readonly Named[]) {
+  const year = opened_on?.slice(0, 4) ?? null;
+  if (type === null) {
+    const { whole, words } = namesInTitle(title, parties);
+    return { kind: whole.length + words.length === 0 ? title : series, place: null, year };
+  }
+  const begins = `${type}, `;
   const place = title.startsWith(begins) ? title.slice(begins.length) : null;
-  return { kind, place: place?.startsWith('prot. ') ? null : place, year: opened_on?.slice(0, 4) ?? null };
+  return { kind: type, place: place?.startsWith('prot. ') ? null : place, year };
 }
 
 export type Confirmed = { kind: 'confirmed' } | { kind: 'unknown' } | ({ kind: 'names' } & NamesFound);

@@ -35,6 +35,16 @@ export async function listDeposits(
   return rows;
 }
 
+/** How many lists wait for their offices. @param units null: of all offices */
+export async function countProposedDeposits(pool: pg.Pool, units: readonly string[] | null): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    `SELECT count(*)::integer AS n FROM eli4u.deposit_list WHERE state = 'proposed' AND ($1::text[] IS NULL OR unit = ANY($1))`,
+    [units],
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** One list; null where there is none. */
 export async function findDeposit(pool: pg.Pool, id: string): Promise<DepositLine | null> {
   const { rows } = await pool.query<DepositLine>(`${depositSql} WHERE l.id = $1`, [id]);
   return rows[0] ?? null;
@@ -111,6 +121,8 @@ export interface DisposalItemLine extends ItemLine {
   limited: boolean;
   documents: number;
   destroyedAt: string | null;
+  /** `underWay`: a package is on its way to preservation, and nothing is destroyed before it is answered; `accepted`: the keeper has a copy. */
+  preservation: 'underWay' | 'accepted' | null;
 }
 
 /** The fascicoli of a list of scarto; @param limit as many as the list has, for its export */
@@ -122,7 +134,11 @@ export async function listDisposalItems(
 ): Promise<DisposalItemLine[]> {
   const { rows } = await pool.query<DisposalItemLine>(
     `SELECT ${itemColumns}, i.limited, i.destroyed_at AS "destroyedAt",
-            (SELECT count(*) FROM eli4u.record k JOIN eli4u.document c ON c.record_id = k.id WHERE k.parent_id = r.id)::integer AS documents
+            (SELECT count(*) FROM eli4u.record k JOIN eli4u.document c ON c.record_id = k.id WHERE k.parent_id IN (SELECT r.id UNION ALL SELECT s.record_id FROM eli4u.fascicolo s WHERE s.sub_of = r.id))::integer AS documents,
+            (SELECT CASE WHEN bool_or(p.state = 'sent' OR (p.state = 'waiting' AND p.made_at IS NOT NULL)) THEN 'underWay'
+                         WHEN bool_or(p.state = 'accepted') THEN 'accepted' END
+               FROM eli4u.fascicolo s JOIN eli4u.preservation_delivery p ON p.kind = 'fascicolo' AND p.source_id = s.record_id
+              WHERE s.record_id = r.id OR s.sub_of = r.id) AS preservation
        FROM eli4u.disposal_item i JOIN eli4u.record r ON r.id = i.record_id
       WHERE i.disposal_id = $1 AND i.record_id > $2 ORDER BY i.record_id LIMIT $3`,
     [id, after, limit],

@@ -6,6 +6,8 @@ import type { Day } from '#lib/procedures/day.ts';
 import { createCurrentArchive, currentVisibility, type Series } from '#lib/store/procedures/current-archive.ts';
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
+import { referenceCode } from '#lib/fascicoli/reference-code.ts';
+import { nextFascicolo, saveFascicolo } from '#lib/store/fascicoli/save-fascicolo.ts';
 import { saveRetention } from './save-retention.ts';
 
 /** A fascicolo that was closed before there was this system, as it is taken into the deposit. */
@@ -13,7 +15,8 @@ export interface PastFile {
   /** Voice of the titolario. */
   title: string;
   class: number;
-  code: string;
+  /** The responsible office, or what took its place. */
+  unit: string;
   name: string;
   /** As it was registered: may name persons. */
   subject: string;
@@ -52,6 +55,7 @@ export async function savePastFiles(
     );
     if (!claimed.rowCount) return { keep: false, value: false };
     for (const [i, { file, series, kept }] of ready.entries()) {
+      const number = await nextFascicolo(client, { title: file.title, class: file.class }, file.openedOn);
       const [record = '', item = '', agent = ''] = ids.slice(i * 3);
       await client.query(
         `INSERT INTO eli4u.record (id, repository_id, parent_id, root_id, position, depth, level, unit_type, reference_code, title, title_lang, object,
@@ -62,7 +66,7 @@ export async function savePastFiles(
           series.repository,
           series.id,
           series.root,
-          file.code,
+          referenceCode(number),
           file.name,
           file.subject,
           file.openedOn,
@@ -70,6 +74,16 @@ export async function savePastFiles(
           currentVisibility,
         ],
       );
+      await saveFascicolo(client, {
+        id: record,
+        kind: 'affare',
+        titolario: parts.titolario,
+        number,
+        openedOn: file.openedOn,
+        closedOn: file.closedOn,
+        unit: file.unit,
+        words: [file.name, file.subject],
+      });
       await client.query(
         `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key, stub, internal) VALUES ($1, 'person', $2, $3, true, true)`,
         [agent, file.party, `demo ${agent}`],
@@ -86,6 +100,10 @@ export async function savePastFiles(
       await client.query(
         `INSERT INTO eli4u.document (record_id, hash, format, bytes, storage_key, flow) VALUES ($1, $2, $3, $4, $5, 'internal')`,
         [item, kept.sha256, file.document.format, kept.bytes, kept.storageKey],
+      );
+      await client.query(
+        `INSERT INTO eli4u.procedure_document (record_id, procedure_id, ordinal, kind, added_at, added_by) VALUES ($1, $2, 1, 'other', $3, 'system')`,
+        [item, record, now],
       );
       await saveRetention(client, record, {
         how: 'byHand',

@@ -98,7 +98,7 @@ export async function findRegisteredFile(
 ): Promise<{ storageKey: string; format: string; bytes: number } | null> {
   const { rows } = await pool.query<{ storageKey: string; format: string; bytes: number }>(
     `SELECT d.storage_key AS "storageKey", d.format, d.bytes::float8 AS bytes FROM eli4u.protocol_registration p JOIN eli4u.document d ON d.record_id = $4
-      WHERE p.register = $1 AND p.year = $2 AND p.number = $3
+      WHERE p.register = $1 AND p.year = $2 AND p.number = $3 AND d.destroyed_at IS NULL
         AND (p.record_id = $4 OR p.attachments @> jsonb_build_array(jsonb_build_object('record', $4::text)))`,
     [register, year, number, record],
   );

@@ -1,3 +1,4 @@
+import { messageKept } from '#lib/store/documents/referred-to.ts';
 import type pg from 'pg';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { MessageState } from './registration-view.ts';
@@ -75,10 +76,11 @@ export async function listMessages(
   return rows;
 }
 
-/** Where the bytes of a message lie; null for none. */
+/** Where the bytes of a message lie; null for none, or where they went with a document that was discarded. */
 export async function findMessage(pool: pg.Pool, id: string): Promise<KeptMessage | null> {
   const { rows } = await pool.query<KeptMessage>(
-    `SELECT ${columns}, hash AS sha256, bytes::float8 AS bytes, storage_key AS "storageKey" FROM eli4u.mail_message WHERE id = $1`,
+    `SELECT ${columns}, hash AS sha256, bytes::float8 AS bytes, storage_key AS "storageKey" FROM eli4u.mail_message m
+      WHERE id = $1 AND ${messageKept('m')}`,
     [id],
   );
   return rows[0] ?? null;

@@ -42,7 +42,7 @@ export interface UploadParts {
 
 /** Adds a piece to an upload, a part at a time; only one is added at once, whichever process takes it. */
 export async function writeUpload(parts: UploadParts, piece: Piece): Promise<WriteResult> {
-  const { pool, dataDir, now } = parts;
+  const { pool, now } = parts;
   const writer = randomUUID();
   const { rows } = await pool.query<{ length: string }>(
     `UPDATE eli4u.upload SET writer = $3, writer_until = now() + make_interval(secs => $4)

@@ -10,7 +10,15 @@ import { proposeDisposal, startDisposal } from '#lib/store/keeping/disposals.ts'
 import { executeDisposals } from '#lib/store/keeping/execute-disposal.ts';
 import { liftHold, listHolds, setHold } from '#lib/store/keeping/legal-holds.ts';
 import { all, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
-import { archivist, authorised, keptFile, statesOf } from '#tests/builders/kept-files.ts';
+import {
+  archivist,
+  authorised,
+  closedFascicolo,
+  comeDue,
+  keptFile,
+  statesOf,
+  type KeptFile,
+} from '#tests/builders/kept-files.ts';
 
 const today = '2026-03-02';
 const keeper = archivist(today);
@@ -193,15 +201,20 @@ describe('scarto', () => {
   });
 
   it('leaves each item done or not done when it is killed in the middle, goes on, and reports what is so', async () => {
-    const files = [];
-    for (let i = 0; i < 12; i++)
-      files.push(
-        await keptFile(desk, {
-          bytes: i % 4 === 3 ? '{"thrice":1}' : `{"i":${i}}`,
-          person: `Tizio Numerotrenta${i}`,
-          taxCode: `TZINMR50A41G2${10 + i}X`,
-        }),
-      );
+    const files: KeptFile[] = [];
+    for (let i = 0; i < 12; i++) {
+      const bytes = i % 4 === 3 ? '{"thrice":1}' : `{"i":${i}}`;
+      // Of every kind: each is emptied in its own way.
+      const kind = (['affare', 'attivita', 'personaGiuridica'] as const)[i];
+      if (kind) {
+        const file = await closedFascicolo(desk, kind, bytes);
+        await comeDue(desk, file.id);
+        files.push(file);
+      } else {
+        const [person, taxCode] = [`Tizio Numerotrenta${i}`, `TZINMR50A41G2${10 + i}X`];
+        files.push(await keptFile(desk, { bytes, person, taxCode }));
+      }
+    }
     const spared = await keptFile(desk, {});
     const disposal = await authorised(desk, today, [spared.id]);
     await start(disposal);

@@ -60,6 +60,9 @@ export default async function Disposal({ params, searchParams }: DisposalProps) 
           <li key={item.record}>
             <ItemFacts item={item} />
             {item.limited ? <p className="aside">{t('keeping.limited')}</p> : null}
+            {item.preservation && item.state !== 'destroyed' ? (
+              <p className="aside">{t(`retention.preservation.${item.preservation}`)}</p>
+            ) : null}
             {list && open && item.state === 'proposed' ? (
               <form action={decideDisposal} className="keeping-decide">
                 <input type="hidden" name="list" value={list.id} />

@@ -1,0 +1,17 @@
+/**
+ * SQL: whether a message is still kept. One that is, or carries, a document that was destroyed goes with it: the message whole is what was
+ * registered. It stays while anything of its registration lives.
+ */
+export const messageKept = (alias: string): string => {
+  const ofIt = `FROM eli4u.document md WHERE md.protocol_register = ${alias}.register AND md.protocol_year = ${alias}.year
+    AND md.protocol_number = ${alias}.number AND md.destroyed_at`;
+  return `(${alias}.number IS NULL OR NOT EXISTS (SELECT ${ofIt} IS NOT NULL) OR EXISTS (SELECT ${ofIt} IS NULL))`;
+};
+
+/** SQL: whether anything that is kept has the bytes of a storage key: a document that lives or a former version of one, a daily register, a message, a report of preservation. */
+export const referredTo = (key: string): string => `(
+  EXISTS (SELECT FROM eli4u.document ld WHERE ld.storage_key = ${key} AND ld.destroyed_at IS NULL)
+  OR EXISTS (SELECT FROM eli4u.document_version lv WHERE lv.storage_key = ${key} AND lv.destroyed_at IS NULL)
+  OR EXISTS (SELECT FROM eli4u.daily_register lg WHERE lg.storage_key = ${key})
+  OR EXISTS (SELECT FROM eli4u.mail_message lm WHERE lm.storage_key = ${key} AND ${messageKept('lm')})
+  OR EXISTS (SELECT FROM eli4u.preservation_delivery lp WHERE lp.report_storage_key = ${key}))`;
