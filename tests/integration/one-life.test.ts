@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPostgresSearch } from '#lib/search/postgres.ts';
+import { createFascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import { acceptDeposit, confirmDeposit, proposeDeposits } from '#lib/store/keeping/deposits.ts';
 import { confirmTitle, listHistorical, proposeHistorical } from '#lib/store/keeping/historical.ts';
 import { listDeposits } from '#lib/store/keeping/list-keeping.ts';
@@ -169,5 +170,53 @@ describe('one life', () => {
     expect(await publicSees()).toMatchObject({ page: 'open', found: 1 });
     const { hits } = await createPostgresSearch(desk.pool).query({ ...asked, q: 'patrocinio' });
     expect(hits.find((hit) => hit.id === id)).toMatchObject({ url: `/records/${id}`, referenceCode: code });
+  });
+});
+
+describe('the life of an affair without a procedure', () => {
+  const title = 'Patrocinio delle rassegne nei chiostri';
+  const by = { kind: 'officer', id: 'archivista' } as const;
+
+  it('goes from the office to the reading room under one id, code and address; the public sees it at the end alone', async () => {
+    const { pool, dataDir, types, now } = desk;
+    const fascicoli = createFascicoli({ pool, dataDir, types, now });
+    desk.setDay('2026-06-01');
+    const request = { kind: 'affare' as const, voice: { title: 'V', class: 3 }, unit: 'urbanistica', activity: null };
+    const opened = await fascicoli.open({ ...request, title, object: subject, keywords: [canary.person] }, by);
+    if (opened.kind !== 'opened') throw new Error(JSON.stringify(opened));
+    id = opened.id;
+    const letter = { bytes: Buffer.from('%PDF-1.4 parere'), format: 'pdf', fileName: `${canary.person}.pdf` };
+    const filled = await fascicoli.fill(
+      id,
+      { ...letter, title: 'Parere sul patrocinio', flow: 'in', correspondent: canary.person },
+      by,
+    );
+    if (filled.kind !== 'added') throw new Error(JSON.stringify(filled));
+    document = filled.record;
+    expect(await publicSees()).toEqual(nothing);
+    desk.setDay('2027-05-05');
+    expect(await fascicoli.close(id, {}, by)).toMatchObject({ kind: 'done' });
+    expect(await fascicoli.find(id)).toMatchObject({ disposition: 'keep', dispositionOn: null });
+    expect(await publicSees()).toEqual(nothing);
+
+    const archive = archivist('2028-01-10');
+    expect(await proposeDeposits(pool, archive)).toBe(1);
+    const [list] = await listDeposits(pool, ['urbanistica'], null);
+    await confirmDeposit(pool, list?.id ?? '', archive);
+    expect(await acceptDeposit(pool, list?.id ?? '', null, archive)).toBe(1);
+    expect(await publicSees()).toEqual(nothing);
+
+    expect(await proposeHistorical(pool, archivist('2067-05-05'))).toBe(0);
+    const keeper = archivist('2067-05-06');
+    expect(await proposeHistorical(pool, keeper)).toBe(1);
+    const [line] = await listHistorical(pool, '', keeper);
+    expect(line).toMatchObject({ record: id, publicTitle: `${title}, 2026` });
+    const given = { record: id, sensitivity: 'none' as const, despiteWords: false };
+    expect(await confirmTitle(pool, { ...given, title: subject }, keeper)).toMatchObject({ kind: 'names' });
+    await confirmTitle(pool, { ...given, title: `${title}, 2026` }, keeper);
+    expect(await publicSees()).toEqual(nothing);
+    expect(await transferHistorical(pool, keeper)).toMatchObject({ affairs: 1 });
+    expect(await stands()).toEqual({ phase: 'historical', closed: true, code: opened.code });
+    expect(await publicSees()).toEqual({ page: 'open', found: 1, below: 1 });
   });
 });

@@ -1,7 +1,7 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
-import type { RestrictionState } from './restriction-state.ts';
+import { ToldForm } from '#app/_components/forms/told-form.tsx';
+import type { ToldState } from '#app/_components/forms/told-state.ts';
 
 export interface Choice {
   value: string;
@@ -19,80 +19,60 @@ export function RestrictionForm({
   sensitivities,
   closures,
 }: {
-  answer: (before: RestrictionState, data: FormData) => Promise<RestrictionState>;
+  answer: (before: ToldState, data: FormData) => Promise<ToldState>;
   words: Record<Word, string>;
   /** The unit from whose page somebody comes. */
   record: string;
   sensitivities: readonly Choice[];
   closures: readonly Choice[];
 }) {
-  const [state, send, pending] = useActionState(answer, { turn: 0, sent: {}, good: true, lines: [] });
-  const told = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.turn > 0) told.current?.focus();
-  }, [state.turn]);
-  const { sent } = state;
   return (
-    <section className="closure-form" aria-labelledby="limite">
-      <h2 id="limite">{words.title}</h2>
-      <div ref={told} tabIndex={-1}>
-        {state.lines.length > 0 ? (
-          <div className={state.good ? 'types-told' : 'edit-refused'} role={state.good ? 'status' : 'alert'}>
-            {state.lines.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </div>
-        ) : null}
-      </div>
-      <form key={state.turn} action={send} className="fields-form" aria-busy={pending}>
-        <p>
-          <label htmlFor="limit-record">{words.record}</label>
-          <input
-            id="limit-record"
-            name="record"
-            required
-            maxLength={300}
-            defaultValue={sent['record'] ?? record}
-            aria-describedby="limit-record-help"
+    <ToldForm id="limite" answer={answer} words={words}>
+      {({ sent, turn }) => (
+        <>
+          <p>
+            <label htmlFor="limit-record">{words.record}</label>
+            <input
+              id="limit-record"
+              name="record"
+              required
+              maxLength={300}
+              defaultValue={sent['record'] ?? record}
+              aria-describedby="limit-record-help"
+            />
+            <span id="limit-record-help" className="aside">
+              {words.recordHelp}
+            </span>
+          </p>
+          <Select
+            id="limit-sensitivity"
+            name="sensitivity"
+            label={words.sensitivity}
+            choices={sensitivities}
+            sent={sent}
           />
-          <span id="limit-record-help" className="aside">
-            {words.recordHelp}
-          </span>
-        </p>
-        <Select
-          id="limit-sensitivity"
-          name="sensitivity"
-          label={words.sensitivity}
-          choices={sensitivities}
-          sent={sent}
-        />
-        <Select id="limit-closed" name="closed" label={words.closed} choices={closures} sent={sent} />
-        <p>
-          <label htmlFor="limit-day">{words.day}</label>
-          <input id="limit-day" name="day" type="date" defaultValue={sent['day']} />
-        </p>
-        <p className="limit-inherits">
-          <input
-            id="limit-inherits"
-            name="inherits"
-            type="checkbox"
-            value="yes"
-            defaultChecked={state.turn === 0 || sent['inherits'] === 'yes'}
-          />{' '}
-          <label htmlFor="limit-inherits">{words.inherits}</label>
-        </p>
-        <p>
-          <label htmlFor="limit-reason">{words.reason}</label>
-          <input id="limit-reason" name="reason" required maxLength={500} defaultValue={sent['reason']} />
-        </p>
-        <p className="edit-buttons">
-          <button type="submit" className="btn btn-primary" aria-disabled={pending}>
-            {words.send}
-          </button>
-          <span role="status">{pending ? words.working : ''}</span>
-        </p>
-      </form>
-    </section>
+          <Select id="limit-closed" name="closed" label={words.closed} choices={closures} sent={sent} />
+          <p>
+            <label htmlFor="limit-day">{words.day}</label>
+            <input id="limit-day" name="day" type="date" defaultValue={sent['day']} />
+          </p>
+          <p className="limit-inherits">
+            <input
+              id="limit-inherits"
+              name="inherits"
+              type="checkbox"
+              value="yes"
+              defaultChecked={turn === 0 || sent['inherits'] === 'yes'}
+            />{' '}
+            <label htmlFor="limit-inherits">{words.inherits}</label>
+          </p>
+          <p>
+            <label htmlFor="limit-reason">{words.reason}</label>
+            <input id="limit-reason" name="reason" required maxLength={500} defaultValue={sent['reason']} />
+          </p>
+        </>
+      )}
+    </ToldForm>
   );
 }
 

@@ -8,15 +8,15 @@ import { composition } from '#lib/composition.ts';
 import { plainText } from '#lib/http/plain-text.ts';
 import { restrict } from '#lib/store/visibility/restrict.ts';
 import { readRestriction } from './read-restriction.ts';
-import type { RestrictionState } from './restriction-state.ts';
+import type { ToldState } from '#app/_components/forms/told-state.ts';
 
 /** What the archivist says of access to a unit. */
-export async function setRestriction(before: RestrictionState, data: FormData): Promise<RestrictionState> {
+export async function setRestriction(before: ToldState, data: FormData): Promise<ToldState> {
   const { t, lang } = await pageContext();
   const session = await requireStaff();
   const { pool, now, today } = composition();
   const sent = Object.fromEntries([...data].map(([name, value]) => [name, plainText(String(value))]));
-  const answer = (good: boolean, ...lines: string[]): RestrictionState => ({
+  const answer = (good: boolean, ...lines: string[]): ToldState => ({
     turn: (Number.isInteger(before?.turn) ? before.turn : 0) + 1,
     sent: good ? {} : sent,
     good,

@@ -5,7 +5,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { findDeposit, listDepositItems, pageSize } from '#lib/store/keeping/list-keeping.ts';
 import { ArchivePage } from '../../archive-page.tsx';
-import { ItemFacts } from '../../item-facts.tsx';
+import { DepositItems } from '../../deposit-items.tsx';
 import { afterRecord, listId, loadArchive } from '../../load-archive.ts';
 import { MoreLink } from '../../more-link.tsx';
 import { decideDeposit } from '../decide-deposit.ts';
@@ -48,27 +48,16 @@ export default async function Deposit({ params, searchParams }: DepositProps) {
           </button>
         </form>
       ) : null}
-      <ul className="plain keeping-list">
-        {items.map((item) => (
-          <li key={item.record}>
-            <ItemFacts item={item} />
-            {open && item.state === 'proposed' ? (
-              <form action={decideDeposit} className="keeping-decide">
-                <input type="hidden" name="list" value={list.id} />
-                <input type="hidden" name="record" value={item.record} />
-                <button type="submit" name="what" value="accept" className="btn btn-outline-primary btn-sm">
-                  {t('keeping.accept')}
-                </button>
-                <label htmlFor={`r-${item.record}`}>{t('keeping.reason')}</label>
-                <input id={`r-${item.record}`} name="reason" maxLength={1000} />
-                <button type="submit" name="what" value="sendBack" className="btn btn-outline-primary btn-sm">
-                  {t('keeping.sendBack')}
-                </button>
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      {list ? (
+        <DepositItems
+          list={list}
+          items={items}
+          open={open}
+          answer={decideDeposit}
+          take={t('keeping.accept')}
+          back={{ what: 'sendBack', label: t('keeping.sendBack') }}
+        />
+      ) : null}
       <MoreLink href={last ? `?dopo=${last.record}` : null} />
     </ArchivePage>
   );

@@ -11,18 +11,18 @@ import { daySchema } from '#lib/procedures/day.ts';
 import { addClosure, removeClosure } from '#lib/store/office-closures.ts';
 import { plainText } from '#lib/http/plain-text.ts';
 import { loadTypesDesk } from '../load-types-desk.ts';
-import type { ClosureState } from './closure-state.ts';
+import type { ToldState } from '#app/_components/forms/told-state.ts';
 
 const words = z.string().trim().min(1).max(200);
 const closureSchema = z.object({ day: daySchema, nameIt: words, nameEn: words, source: words });
 
 /** Adds a closure of the offices, and reads the deadlines of the running cases by it at once. */
-export async function closeDay(before: ClosureState, data: FormData): Promise<ClosureState> {
+export async function closeDay(before: ToldState, data: FormData): Promise<ToldState> {
   const { t, lang } = await pageContext();
   const { session, by } = await loadTypesDesk();
   const { pool, procedureTypes, procedures, today } = composition();
   const sent = Object.fromEntries([...data].map(([name, value]) => [name, plainText(String(value))]));
-  const answer = (good: boolean, ...lines: string[]): ClosureState => ({
+  const answer = (good: boolean, ...lines: string[]): ToldState => ({
     turn: before.turn + 1,
     sent: good ? {} : sent,
     good,

@@ -5,7 +5,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { mayConfirmDeposit } from '#lib/access/keeping.ts';
 import { composition } from '#lib/composition.ts';
 import { findDeposit, listDepositItems, pageSize } from '#lib/store/keeping/list-keeping.ts';
-import { ItemFacts } from '../../../archivio/item-facts.tsx';
+import { DepositItems } from '../../../archivio/deposit-items.tsx';
 import { afterRecord, listId } from '../../../archivio/load-archive.ts';
 import { MoreLink } from '../../../archivio/more-link.tsx';
 import { loadDesk } from '../../load-desk.ts';
@@ -60,24 +60,13 @@ export default async function OwnDeposit({ params, searchParams }: OwnDepositPro
           </button>
         </form>
       ) : null}
-      <ul className="plain keeping-list">
-        {items.map((item) => (
-          <li key={item.record}>
-            <ItemFacts item={item} />
-            {open && item.state === 'proposed' ? (
-              <form action={decideOwnDeposit} className="keeping-decide">
-                <input type="hidden" name="list" value={list.id} />
-                <input type="hidden" name="record" value={item.record} />
-                <label htmlFor={`r-${item.record}`}>{t('keeping.reason')}</label>
-                <input id={`r-${item.record}`} name="reason" required maxLength={1000} />
-                <button type="submit" name="what" value="keepBack" className="btn btn-outline-primary btn-sm">
-                  {t('keeping.keepBack')}
-                </button>
-              </form>
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <DepositItems
+        list={list}
+        items={items}
+        open={open}
+        answer={decideOwnDeposit}
+        back={{ what: 'keepBack', label: t('keeping.keepBack') }}
+      />
       <MoreLink href={last ? `?dopo=${last.record}` : null} />
     </div>
   );
