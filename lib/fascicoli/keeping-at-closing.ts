@@ -10,8 +10,8 @@ import { voiceCode, type Voice } from './titolario.ts';
 
 /** What whoever closes a fascicolo says of its keeping; all may be left out where the plan alone tells it. */
 export interface ClosingRequest {
-  /** Which line of the plan it falls under, by the Italian name of its aggregation. */
-  line?: string | undefined;
+  /** Which line of the plan it falls under, by the Italian name of its aggregation; null: under none. Not said: under the only one that its class has. */
+  line?: string | null | undefined;
   /** The day from which the years run, where the closing does not tell it. */
   startsOn?: Day | undefined;
   /** Why it is decided later. */
@@ -31,10 +31,10 @@ type FactOfDay = 'decisionExpiry' | 'relationEnd';
 export const linesFor = (plan: ConservationPlan | null, voice: Voice): ConservationRule[] =>
   plan ? [...rulesOf(plan, voice), ...rulesOfAll(plan)] : [];
 
-/** The line that holds where none is named: the only one that the class has. Where it has several, or none, it is for a person to say. */
+/** The line that holds where nobody says: the only one that the class has, if it decides anything. Else it is for a person to say. */
 export function lineByClass(plan: ConservationPlan | null, voice: Voice): ConservationRule | null {
   const own = plan ? rulesOf(plan, voice) : [];
-  return own.length === 1 ? (own[0] ?? null) : null;
+  return own.length === 1 && own[0]?.retention.disposition !== 'unknown' ? (own[0] ?? null) : null;
 }
 
 /** How long a fascicolo without a procedure is kept, by the plan of the titolario under which it was opened (DPR 445/2000 art. 68 c. 1). */
@@ -46,7 +46,11 @@ export function keepingAtClosing(
 ): ClosingKeeping {
   const lines = linesFor(plan, voice);
   const found =
-    line === undefined ? lineByClass(plan, voice) : lines.find(({ aggregation }) => aggregation.it === line);
+    line === undefined
+      ? lineByClass(plan, voice)
+      : line === null
+        ? null
+        : lines.find(({ aggregation }) => aggregation.it === line);
   if (found === undefined) return { kind: 'wanting', reason: unknownLine(voice) };
   const rule = found?.retention ?? null;
   const fact = factOf(rule);

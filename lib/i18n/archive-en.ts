@@ -4,7 +4,7 @@ import type { archiveIt } from './archive-it.ts';
 export const archiveEn = {
   'archive.title': 'Archive',
   'archive.lead':
-    'Where the archive of the Comune begins and grows: how things are classified, which files are open, which acts have a number.',
+    'Where the archive of the Comune begins, grows and is kept: how things are classified, which files are open, what is transferred, discarded or stays for ever.',
   'archive.doors': 'Where to begin',
   'titolario.title': 'Filing plan',
   'titolario.door': 'The fourteen titles with their classes, and how long what lies in each is kept.',
@@ -34,6 +34,7 @@ export const archiveEn = {
   'fascicoli.door': 'All files, of every kind: find them, open a new one.',
   'fascicoli.open': 'Open a file',
   'fascicoli.total': { one: '{count} file', other: '{count} files' },
+  'fascicoli.openTotal': { one: '{count} open file', other: '{count} open files' },
   'fascicoli.many': 'More than {count} files',
   'fascicoli.order': 'the latest first',
   'fascicoli.none': 'No file matches these filters.',

@@ -2,7 +2,7 @@
 export const archiveIt = {
   'archive.title': 'Archivio',
   'archive.lead':
-    'Dove nasce e cresce l’archivio del Comune: come si classifica, quali fascicoli sono aperti, quali atti hanno un numero.',
+    'Dove nasce, cresce e si conserva l’archivio del Comune: come si classifica, quali fascicoli sono aperti, che cosa si versa, si scarta o resta per sempre.',
   'archive.doors': 'Da dove cominciare',
   'titolario.title': 'Titolario',
   'titolario.door': 'I quattordici titoli con le loro classi, e per quanto tempo si conserva ciò che sta in ciascuna.',
@@ -32,6 +32,7 @@ export const archiveIt = {
   'fascicoli.door': 'Tutti i fascicoli, di ogni specie: cercarli, aprirne uno nuovo.',
   'fascicoli.open': 'Apri un fascicolo',
   'fascicoli.total': { one: '{count} fascicolo', other: '{count} fascicoli' },
+  'fascicoli.openTotal': { one: '{count} fascicolo aperto', other: '{count} fascicoli aperti' },
   'fascicoli.many': 'Più di {count} fascicoli',
   'fascicoli.order': 'i più recenti prima',
   'fascicoli.none': 'Nessun fascicolo risponde a questi filtri.',

@@ -19,6 +19,10 @@ export const keepingEn: Record<keyof typeof keepingIt, string | { one: string; o
   'keeping.ownLead':
     'Files closed in past years that pass to the deposit archive: the office confirms the list, the archivist takes it over.',
   'keeping.ownWaiting': { one: '{count} list to confirm', other: '{count} lists to confirm' },
+  'keeping.listsWaiting': { one: '{count} list to take over', other: '{count} lists to take over' },
+  'keeping.affairsWaiting': { one: '{count} affair waiting', other: '{count} affairs waiting' },
+  'keeping.historicalHow':
+    'Confirm the titles one by one; once some are confirmed they are transferred together with a list. A party’s name never passes.',
   'keeping.depositNone': 'No transfer list.',
   'keeping.depositOf': '{unit}: transfer {year}',
   'keeping.files': { one: '{count} file', other: '{count} files' },

@@ -17,6 +17,13 @@ export const keepingIt = {
   'keeping.ownLead':
     'I fascicoli chiusi negli anni scorsi che passano all’archivio di deposito: l’ufficio conferma l’elenco, l’archivista lo prende in carico.',
   'keeping.ownWaiting': { one: '{count} elenco da confermare', other: '{count} elenchi da confermare' },
+  'keeping.listsWaiting': {
+    one: '{count} elenco da prendere in carico',
+    other: '{count} elenchi da prendere in carico',
+  },
+  'keeping.affairsWaiting': { one: '{count} affare in attesa', other: '{count} affari in attesa' },
+  'keeping.historicalHow':
+    'Conferma i titoli uno per uno; quando ce n’è di confermati, si trasferiscono insieme con un elenco. Il nome di una parte non passa mai.',
   'keeping.depositNone': 'Nessun elenco di versamento.',
   'keeping.depositOf': '{unit}: versamento {year}',
   'keeping.files': { one: '{count} fascicolo', other: '{count} fascicoli' },

@@ -9,7 +9,7 @@ export const retentionIt = {
     'Solo se la voce lo chiede: il giorno in cui finisce il rapporto, scade il provvedimento o il contratto.',
   'retention.postpone': 'Perché si decide dopo',
   'retention.postponeHelp':
-    'Solo se il piano non basta o il giorno non è ancora noto: il fascicolo resta nell’elenco delle conservazioni da stabilire.',
+    'Solo se il piano non basta o il giorno non è ancora noto: il fascicolo resta nell’elenco dei termini da stabilire.',
   'retention.reopen': 'Riapri il fascicolo',
   'retention.reopenHelp':
     'Torna corrente e all’ufficio: ciò che era stabilito della sua conservazione non vale più, e si ricalcola quando si chiude di nuovo.',
@@ -37,7 +37,7 @@ export const retentionIt = {
   'retention.destroyHelp': 'Dopo il giorno qui sotto, e solo con l’autorizzazione della Soprintendenza.',
   'retention.until': 'Si conserva fino al',
   'retention.untilHelp': 'Serve solo per lo scarto. Il fascicolo è stato chiuso il {day}.',
-  'retention.missing': 'Conservazioni da stabilire',
+  'retention.missing': 'Termini di conservazione da stabilire',
   'retention.missingLead':
     'Fascicoli chiusi di cui non si sa ancora fino a quando si conservano: di alcuni si attende un giorno, di altri decide l’archivista.',
   'retention.missingNone': 'Di ogni fascicolo chiuso si sa fino a quando si conserva.',

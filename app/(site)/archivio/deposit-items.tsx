@@ -25,7 +25,7 @@ export async function DepositItems({
     <ul className="plain keeping-list">
       {items.map((item) => (
         <li key={item.record}>
-          <ItemFacts item={item} />
+          <ItemFacts item={item} linked={take !== undefined} />
           {open && item.state === 'proposed' ? (
             <form action={answer} className="keeping-decide">
               <input type="hidden" name="list" value={list.id} />

@@ -2,13 +2,19 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import type { ItemLine } from '#lib/store/keeping/list-keeping.ts';
 
-/** What a list says of a fascicolo. */
-export async function ItemFacts({ item }: { item: ItemLine }) {
+/** What a list says of a fascicolo. @param linked to its page, for who keeps the archive */
+export async function ItemFacts({ item, linked = false }: { item: ItemLine; linked?: boolean }) {
   const { t, lang } = await pageContext();
   return (
     <div className="keeping-item">
       <p>
-        <strong lang="it">{item.title}</strong>
+        {linked ? (
+          <a href={`/archivio/fascicoli/${item.record}`} lang="it">
+            {item.title}
+          </a>
+        ) : (
+          <strong lang="it">{item.title}</strong>
+        )}
       </p>
       <p className="aside">
         {item.code}
@@ -18,8 +24,7 @@ export async function ItemFacts({ item }: { item: ItemLine }) {
           ? ` · ${t('keeping.until', { day: dayInWords(item.dispositionOn, lang) })}`
           : ''}
         {item.disposition === null ? ` · ${t('keeping.undecided')}` : ''}
-      </p>
-      <p className="aside">
+        {' · '}
         {t(`keeping.item.${item.state}` as 'keeping.item.proposed')}
         {item.reason ? ` (${item.reason})` : ''}
       </p>

@@ -4,6 +4,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { ScannerNote } from '#app/_components/scanner-note.tsx';
 import { composition } from '#lib/composition.ts';
 import { voicesOf } from '#lib/fascicoli/titolario.ts';
+import { countForArchivist } from '#lib/store/keeping/list-keeping.ts';
 import { countUndecided, mostCounted } from '#lib/store/keeping/list-undecided.ts';
 import { loadArchive } from './load-archive.ts';
 import { Refused } from './refused.tsx';
@@ -19,10 +20,11 @@ export default async function ArchivePage() {
   const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { fascicoli, titolari, today, scanner, pool } = composition();
-  const [open, repertori, undecided] = await Promise.all([
+  const [open, repertori, undecided, waiting] = await Promise.all([
     fascicoli.count({ state: 'open' }),
     fascicoli.listRepertori(),
     countUndecided(pool),
+    countForArchivist(pool),
   ]);
   const classes = voicesOf(titolari.on(today())).filter(({ class: number }) => number > 0).length;
   const doors = [
@@ -30,7 +32,7 @@ export default async function ArchivePage() {
       href: '/archivio/fascicoli',
       title: t('fascicoli.title'),
       text: t('fascicoli.door'),
-      facts: [`${t('fascicoli.total', { count: open })}, ${t('fascicoli.stateOpen')}`],
+      facts: [t('fascicoli.openTotal', { count: open })],
     },
     {
       href: '/archivio/titolario',
@@ -54,9 +56,19 @@ export default async function ArchivePage() {
           : t('retention.wait', { count: undecided }),
       ],
     },
-    { href: '/archivio/deposito', title: t('keeping.deposit'), text: t('keeping.depositLead'), facts: [] },
+    {
+      href: '/archivio/deposito',
+      title: t('keeping.deposit'),
+      text: t('keeping.depositLead'),
+      facts: waiting.lists > 0 ? [t('keeping.listsWaiting', { count: waiting.lists })] : [],
+    },
     { href: '/archivio/scarto', title: t('keeping.disposal'), text: t('keeping.disposalLead'), facts: [] },
-    { href: '/archivio/storica', title: t('keeping.historical'), text: t('keeping.historicalLead'), facts: [] },
+    {
+      href: '/archivio/storica',
+      title: t('keeping.historical'),
+      text: t('keeping.historicalLead'),
+      facts: waiting.affairs > 0 ? [t('keeping.affairsWaiting', { count: waiting.affairs })] : [],
+    },
     { href: '/archivio/blocchi', title: t('keeping.holds'), text: t('keeping.holdsLead'), facts: [] },
     { href: '/archivio/conservazione', title: t('preservation.title'), text: t('preservation.lead'), facts: [] },
     {

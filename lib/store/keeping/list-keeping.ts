@@ -44,6 +44,15 @@ export async function countProposedDeposits(pool: pg.Pool, units: readonly strin
   return rows[0]?.n ?? 0;
 }
 
+/** What waits for the archivist: lists that offices confirmed, and affairs for the historical section up to 1,001. */
+export async function countForArchivist(pool: pg.Pool): Promise<{ lists: number; affairs: number }> {
+  const { rows } = await pool.query<{ lists: number; affairs: number }>(
+    `SELECT (SELECT count(*) FROM eli4u.deposit_list WHERE state = 'confirmed')::integer AS lists,
+            (SELECT count(*) FROM (SELECT FROM eli4u.historical_item WHERE list_id IS NULL LIMIT 1001) h)::integer AS affairs`,
+  );
+  return rows[0] ?? { lists: 0, affairs: 0 };
+}
+
 /** One list; null where there is none. */
 export async function findDeposit(pool: pg.Pool, id: string): Promise<DepositLine | null> {
   const { rows } = await pool.query<DepositLine>(`${depositSql} WHERE l.id = $1`, [id]);

@@ -82,7 +82,7 @@ const outcomes: [
     'later, of a natural person whose class has an undecided line',
     'XI/1',
     'personaFisica',
-    { postpone: 'il piano non è verificato' },
+    { line: 'Registri di stato civile', postpone: 'il piano non è verificato' },
     { disposition: null, how: 'postponed', rule: { disposition: 'unknown' } },
   ],
 ];
@@ -99,7 +99,9 @@ describe('closing a fascicolo without a procedure', () => {
     ['a plan that is silent', 'VI/5', {}, 'lineWanted'],
     ['a line of another class', 'VI/5', { line: certificates }, 'unknownLine'],
     ['a day that nobody knows', 'IV/13', {}, 'retentionUnknown'],
-    ['a line that decides nothing', 'XI/1', {}, 'retentionUnknown'],
+    ['a line that decides nothing', 'XI/1', { line: 'Registri di stato civile' }, 'retentionUnknown'],
+    ['a single line that decides nothing', 'XI/1', {}, 'lineWanted'],
+    ['none of the lines of a class that has one', 'V/1', { line: null }, 'lineWanted'],
     ['years that would run from before it was opened', 'IV/13', { startsOn: '2025-01-01' }, 'startsTooEarly'],
   ] as const)('is refused with %s, and stays open', async (_says, code, request, reason) => {
     const id = await opened(code);

@@ -8,6 +8,7 @@ import { dayInWords } from '#lib/i18n/dates.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { sensitivities } from '#lib/records/phase.ts';
 import { countOpenings, listRestrictions, type RestrictionLine } from '#lib/store/visibility/list-restrictions.ts';
+import { ArchiveCrumbs } from '../crumbs.tsx';
 import { closures } from './read-restriction.ts';
 import { RestrictionForm } from './restriction-form.tsx';
 import { setRestriction } from './set-restriction.ts';
@@ -46,6 +47,7 @@ export default async function KeepingBackPage({
   const most = Math.max(1, ...years.map(({ count }) => count));
   return (
     <div className="container types-desk">
+      <ArchiveCrumbs t={t} />
       <h1>{t('keepingBack.title')}</h1>
       <p className="services-lead">{t('keepingBack.lead')}</p>
       <div className="calendar-columns">

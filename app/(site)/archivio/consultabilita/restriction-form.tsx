@@ -56,7 +56,7 @@ export function RestrictionForm({
             <label htmlFor="limit-day">{words.day}</label>
             <input id="limit-day" name="day" type="date" defaultValue={sent['day']} />
           </p>
-          <p className="limit-inherits">
+          <p className="keeping-check">
             <input
               id="limit-inherits"
               name="inherits"

@@ -38,12 +38,15 @@ export default async function Historical({
           </button>
         </form>
       ) : null}
+      {lines.length > 0 ? <p>{t('keeping.historicalHow')}</p> : null}
       {lines.length === 0 ? <p className="empty">{t('keeping.historicalNone')}</p> : null}
       <ul className="plain keeping-list">
         {lines.map(({ record, code, title, closedOn, confirmed, publicTitle, sensitivity }) => (
           <li key={record}>
             <p>
-              <strong lang="it">{title}</strong>
+              <a href={`/archivio/fascicoli/${record}`} lang="it">
+                {title}
+              </a>
             </p>
             <p className="aside">
               {code} · {t('keeping.closedOn', { day: dayInWords(closedOn, lang) })} ·{' '}

@@ -14,6 +14,7 @@ import { isDay } from '#lib/procedures/day.ts';
 import type { ChangeResult, FillResult } from '#lib/store/fascicoli/fascicoli.ts';
 import { again, missing, notDone } from '../../again.ts';
 import { sayFact, selectRetention } from './change-retention.ts';
+import { noLine } from './closing-forms.ts';
 import { loadArchive, type ArchiveDesk } from '../../load-archive.ts';
 
 /** What the page of a fascicolo may send: which of its forms it was, `intent` says. */
@@ -57,7 +58,7 @@ async function change(raw: RawForm, { actor, keeper }: ArchiveDesk): Promise<Cha
 }
 
 const closingOf = (raw: RawForm): ClosingRequest => ({
-  line: raw.text('line') || undefined,
+  line: raw.text('line') === noLine ? null : raw.text('line') || undefined,
   startsOn: isDay(raw.text('startsOn')) ? raw.text('startsOn') : undefined,
   postpone: raw.text('postpone').slice(0, 500) || undefined,
 });

@@ -7,6 +7,9 @@ import type { FascicoloView } from '#lib/store/fascicoli/fascicoli.ts';
 import { retentionInWords } from '../../retention-in-words.ts';
 import type { Change } from './change-list.tsx';
 
+/** What the form says where no line of the plan speaks of the fascicolo. */
+export const noLine = '-';
+
 /** Closing asks under which line of its conservation plan the fascicolo falls; a sottofascicolo is asked nothing. */
 export const closeForm = (view: FascicoloView, t: Translate, lang: Language): Change => ({
   intent: 'close',
@@ -28,14 +31,15 @@ function keepingParts(view: FascicoloView, t: Translate, lang: Language): FormPa
       name: 'line',
       label: t('retention.line'),
       help: t('retention.lineHelp'),
-      values: [own?.aggregation.it ?? ''],
+      values: own ? [own.aggregation.it] : [],
+      required: true,
       options: [
         ...lines.map(({ aggregation, retention }) => ({
           value: aggregation.it,
           label: aggregation[lang],
           help: retentionInWords(retention, t),
         })),
-        { value: '', label: t('retention.lineNone'), help: t('retention.lineNoneHelp') },
+        { value: noLine, label: t('retention.lineNone'), help: t('retention.lineNoneHelp') },
       ],
     },
     {

@@ -58,7 +58,7 @@ export default async function Disposal({ params, searchParams }: DisposalProps) 
       <ul className="plain keeping-list">
         {items.map((item) => (
           <li key={item.record}>
-            <ItemFacts item={item} />
+            <ItemFacts item={item} linked />
             {item.limited ? <p className="aside">{t('keeping.limited')}</p> : null}
             {item.preservation && item.state !== 'destroyed' ? (
               <p className="aside">{t(`retention.preservation.${item.preservation}`)}</p>
