@@ -10,6 +10,7 @@ import { searchEn } from './search-en.ts';
 import { retentionEn } from './retention-en.ts';
 import { keepingBackEn } from './keeping-back-en.ts';
 import type { it } from './it.ts';
+import { readingEn } from './reading-en.ts';
 import { typesEn } from './types-en.ts';
 import { protocolEn } from './protocol-en.ts';
 
@@ -24,6 +25,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...preservationEn,
   ...servicesEn,
   ...searchEn,
+  ...readingEn,
   ...typesEn,
   ...keepingBackEn,
   ...retentionEn,
@@ -176,7 +178,10 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
     'They contain data on health, sexual life or private family matters: they open seventy years after their date (Legislative Decree 42/2004, art. 122).',
   'closure.why.stateReserved':
     'They are reserved for reasons of foreign or domestic policy of the State: they open fifty years after their date (Legislative Decree 42/2004, arts. 122 and 125).',
-  'closure.ask': 'To learn what may be asked for, turn to',
+  'closure.ask': 'To learn what else may be asked for, turn to',
+  'closure.historyAsk': 'file the request',
+  'closure.history':
+    'For historical purposes one may ask to read them before that day (Legislative Decree 42/2004, art. 123):',
   'closure.askReserved':
     'For historical purposes one may ask to read them before that day (Legislative Decree 42/2004, art. 123). Turn to',
   'contact.title': 'To read the original',

@@ -9,6 +9,7 @@ import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
 import { retentionIt } from './retention-it.ts';
 import { keepingBackIt } from './keeping-back-it.ts';
+import { readingIt } from './reading-it.ts';
 import { typesIt } from './types-it.ts';
 import { protocolIt } from './protocol-it.ts';
 
@@ -23,6 +24,7 @@ export const it = {
   ...preservationIt,
   ...servicesIt,
   ...searchIt,
+  ...readingIt,
   ...typesIt,
   ...keepingBackIt,
   ...retentionIt,
@@ -173,9 +175,12 @@ export const it = {
     'Contengono dati sulla salute, sulla vita sessuale o su rapporti riservati di famiglia: diventano consultabili settant’anni dopo la loro data (D.Lgs. 42/2004, art. 122).',
   'closure.why.stateReserved':
     'Hanno carattere riservato per la politica estera o interna dello Stato: diventano consultabili cinquant’anni dopo la loro data (D.Lgs. 42/2004, artt. 122 e 125).',
-  'closure.ask': 'Per sapere che cosa si può chiedere ci si rivolge a',
+  'closure.ask': 'Per sapere che cosa altro si può chiedere ci si rivolge a',
   'closure.askReserved':
     'Per scopi storici si può chiedere l’autorizzazione a consultarli prima del termine (D.Lgs. 42/2004, art. 123). Ci si rivolge a',
+  'closure.historyAsk': 'presenta la domanda',
+  'closure.history':
+    'Per scopi storici si può chiedere l’autorizzazione a leggerli prima di quel giorno (D.Lgs. 42/2004, art. 123):',
   'contact.title': 'Per consultare l’originale',
   'tree.title': 'Dove si trova',
   'tree.whole': 'Albero intero',

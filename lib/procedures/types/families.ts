@@ -29,6 +29,7 @@ import {
 } from './outcomes.ts';
 import { outcomeRuleSchema } from './retention.ts';
 import { preavvisoDiRigettoSchema, silenceSchema } from './silence.ts';
+import { readingPermitSchema } from './reading-permit.ts';
 import { normSchema, serviceTermSchema, termSchema } from './term.ts';
 import { sourceSchema, textSchema } from './text.ts';
 
@@ -43,6 +44,7 @@ const startNotice = z.enum(['receipt', 'separate']);
 export const applicationFamily = {
   family: z.literal('application'),
   ...filing,
+  readingPermit: readingPermitSchema.optional(),
   term: termSchema,
   serviceTerm: serviceTermSchema.optional(),
   startNotice,

@@ -16,6 +16,7 @@ import { assignUnit } from '#lib/store/fascicoli/responsible-unit.ts';
 import { nextFascicolo, saveFascicolo } from '#lib/store/fascicoli/save-fascicolo.ts';
 import { classificationOn, type Classification } from '#lib/fascicoli/classification.ts';
 import { referenceCode, type FascicoloNumber } from '#lib/fascicoli/reference-code.ts';
+import { checkUnits } from './check-units.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { inTransaction, type Outcome } from './in-transaction.ts';
 import type { FilingRequest, FilingResult, DocumentFacts, GivenDocument, Receipt } from './procedure-writing.ts';
@@ -54,6 +55,8 @@ export async function fileProcedure(desk: Desk, request: FilingRequest, actor: A
       `Nessun procedimento ha il codice «${request.type}»`,
       `No procedure has the code "${request.type}"`,
     );
+  const unknown = await checkUnits(desk.pool, type, request);
+  if (unknown.length > 0) return { kind: 'refused', reasons: unknown };
   const documents: GivenDocument[] = [
     { ...request.request, kind: 'request', code: null, title: firstTitle(type), flow: 'in' },
     ...request.documents,

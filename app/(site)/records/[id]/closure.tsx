@@ -2,9 +2,21 @@ import { dayInWords } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { RecordView } from '#lib/store/reading/reading-store.ts';
+import type { RequestLink } from './request-of.ts';
 
 /** A unit that is described but not yet to be read: until when, why, and what may be asked. */
-export function Closure({ t, lang, record }: { t: Translate; lang: Language; record: RecordView }) {
+export function Closure({
+  t,
+  lang,
+  record,
+  request,
+}: {
+  t: Translate;
+  lang: Language;
+  record: RecordView;
+  /** Where a scholar asks to read it before its day. */
+  request: RequestLink | null;
+}) {
   const { email } = record.institution.description;
   return (
     <section className="closure" aria-labelledby="closure">
@@ -15,8 +27,13 @@ export function Closure({ t, lang, record }: { t: Translate; lang: Language; rec
           : t('closure.noDay')}
       </p>
       <p>{t(`closure.why.${record.sensitivity}`)}</p>
+      {request ? (
+        <p>
+          {t('closure.history')} <a href={request.href}>{t('closure.historyAsk')}</a>.
+        </p>
+      ) : null}
       <p>
-        {record.sensitivity === 'none' ? t('closure.ask') : t('closure.askReserved')}{' '}
+        {record.sensitivity === 'none' || request ? t('closure.ask') : t('closure.askReserved')}{' '}
         <a href={`/institutions/${record.institution.id}`} lang="it">
           {record.institution.name}
         </a>

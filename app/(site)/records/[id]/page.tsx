@@ -23,7 +23,7 @@ import { loadRecord } from './load-record.ts';
 import { loadTree } from './load-tree.ts';
 import { Neighbours } from './neighbours.tsx';
 import { RecordActions } from './record-actions.tsx';
-import { requestOf } from './request-of.ts';
+import { readingRequestOf, requestOf } from './request-of.ts';
 import { Related } from './related.tsx';
 import { ResultNavigation } from './result-navigation.tsx';
 import { wholeTreeHref } from './tree-model.ts';
@@ -60,6 +60,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const permalink = `${baseUrl}/records/${record.id}`;
   const areas = toRecordPage(record, { dates, level: levelWord(record, t) });
   const citations = toCitations(record, { dates, permalink, readOn: dayInWords(today(), lang) });
+  const later = readingRequestOf(record, 'deposit', t);
   const titleLang = languageTag(record.titleLang);
   return (
     <article className="container record">
@@ -87,10 +88,20 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
       </header>
       <div className="record-columns">
         <div className="record-main">
-          {record.visibility === 'described' ? <Closure t={t} lang={lang} record={record} /> : null}
+          {record.visibility === 'described' ? (
+            <Closure t={t} lang={lang} record={record} request={readingRequestOf(record, 'reserved', t)} />
+          ) : null}
           <DigitalObjects t={t} objects={record.digitalObjects} />
           <Areas t={t} lang={lang} areas={areas} />
           <Related t={t} related={record.related} />
+          {later ? (
+            <section className="later-files" aria-labelledby="later-files">
+              <h2 id="later-files">{t('reading.later')}</h2>
+              <p>
+                {t('reading.laterText')} <a href={later.href}>{later.label}</a>.
+              </p>
+            </section>
+          ) : null}
           <Citation t={t} citations={citations} permalink={permalink} />
         </div>
         <div className="record-side">

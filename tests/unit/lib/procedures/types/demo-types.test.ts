@@ -10,7 +10,7 @@ const catalogue = demoCatalogue();
 const units = demoUnits();
 const codes = typeFiles.map((file) => file.replace('.yaml', ''));
 
-it('are the fourteen of the demonstration, one of them in two versions', () =>
+it('are the sixteen of the demonstration, one of them in two versions', () =>
   expect(codes).toEqual([
     'accesso-documentale',
     'accesso-pratiche-edilizie',
@@ -20,6 +20,8 @@ it('are the fourteen of the demonstration, one of them in two versions', () =>
     'cila',
     'commercio-aree-pubbliche',
     'consultazione-archivio',
+    'consultazione-deposito',
+    'consultazione-riservata',
     'iscrizione-nido',
     'occupazione-suolo-48-ore',
     'occupazione-suolo-pubblico',
