@@ -10,6 +10,7 @@ import { ActionButtons } from './action-buttons.tsx';
 import { CaseAnswers } from './case-answers.tsx';
 import { History } from './history.tsx';
 import type { DeskCase } from './load-case.ts';
+import { ReadingPermits } from './reading-permits.tsx';
 import { RetentionLine } from './retention-line.tsx';
 import { PartyList } from './party-list.tsx';
 import { PhaseDots } from './phase-dots.tsx';
@@ -90,6 +91,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
         <PartyList found={found} open={handles} />
       </section>
       <CaseAnswers found={found} Part={Part} />
+      <ReadingPermits found={found} Part={Part} />
       <History found={found} Part={Part} />
     </article>
   );

@@ -10,12 +10,15 @@ export function Closure({
   lang,
   record,
   request,
+  readableUntil,
 }: {
   t: Translate;
   lang: Language;
   record: RecordView;
   /** Where a scholar asks to read it before its day. */
   request: RequestLink | null;
+  /** The last day on which who is signed in may read it all the same. */
+  readableUntil: string | null;
 }) {
   const { email } = record.institution.description;
   return (
@@ -27,7 +30,12 @@ export function Closure({
           : t('closure.noDay')}
       </p>
       <p>{t(`closure.why.${record.sensitivity}`)}</p>
-      {request ? (
+      {readableUntil ? (
+        <p>
+          <strong>{t('reading.until', { day: dayInWords(readableUntil, lang) })}</strong>{' '}
+          <a href={`/records/${record.id}/lettura`}>{t('reading.readNow')}</a>
+        </p>
+      ) : request ? (
         <p>
           {t('closure.history')} <a href={request.href}>{t('closure.historyAsk')}</a>.
         </p>

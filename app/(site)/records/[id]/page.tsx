@@ -19,6 +19,7 @@ import { Citation } from './citation.tsx';
 import { Closure } from './closure.tsx';
 import { CustodianContact } from './custodian-contact.tsx';
 import { DigitalObjects } from './digital-objects.tsx';
+import { loadReading } from './lettura/load-reading.ts';
 import { loadRecord } from './load-record.ts';
 import { loadTree } from './load-tree.ts';
 import { Neighbours } from './neighbours.tsx';
@@ -89,7 +90,13 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
       <div className="record-columns">
         <div className="record-main">
           {record.visibility === 'described' ? (
-            <Closure t={t} lang={lang} record={record} request={readingRequestOf(record, 'reserved', t)} />
+            <Closure
+              t={t}
+              lang={lang}
+              record={record}
+              request={readingRequestOf(record, 'reserved', t)}
+              readableUntil={(await loadReading(record.id))?.permit.until ?? null}
+            />
           ) : null}
           <DigitalObjects t={t} objects={record.digitalObjects} />
           <Areas t={t} lang={lang} areas={areas} />
