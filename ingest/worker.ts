@@ -45,7 +45,7 @@ const preservation = {
   ...parts,
   system: openPreservation(config),
   sources: [dailyRegisterSource(pool, config.dataDir), fascicoloSource(pool, config.dataDir)],
-  submitter: () => ({ code: types.comune().code, name: types.comune().name.it }),
+  submitter: () => ({ taxCode: types.comune().taxCode, name: types.comune().name.it }),
 };
 const ending = new AbortController();
 const { signal } = ending;

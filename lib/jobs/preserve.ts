@@ -26,7 +26,7 @@ export interface PreservationParts {
   /** Null: none is configured, and packages wait. */
   system: PreservationSystem | null;
   sources: readonly PreservationSource[];
-  submitter: () => { code: string; name: string };
+  submitter: () => { taxCode: string; name: string };
   now: () => Date;
 }
 

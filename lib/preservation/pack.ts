@@ -8,7 +8,7 @@ import type { Preservable, PreservedFile } from './preservation-source.ts';
 export interface PackageFacts {
   id: string;
   madeAt: Date;
-  submitter: { code: string; name: string };
+  submitter: { taxCode: string; name: string };
 }
 
 /**
@@ -22,7 +22,7 @@ export function submissionPackage(one: Preservable, facts: PackageFacts): Submis
     submitter: facts.submitter,
     description: one.description,
     metadata: one.metadata,
-    files: one.files.map(({ name, sha256, bytes, format }) => ({ name, sha256, bytes, format })),
+    files: one.files.map(({ name, sha256, format }) => ({ name, sha256, format })),
   });
   return { id: facts.id, open: () => zipOf(index, one.files, facts.madeAt) };
 }

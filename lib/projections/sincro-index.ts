@@ -1,13 +1,18 @@
+import { mediaTypeOf } from '#lib/records/media-type.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
 
 /**
  * Index of a package after SInCRO, UNI 11386:2020 (Linee guida AgID 2021, §4.2: PIndex).
  *
- * The schema is sold by UNI and was NOT read, and no public example of the edition of 2020 was at hand. What is written here is common
- * knowledge of the standard, unverified: the root PIndex with SelfDescription (ID, CreatingApplication), PVolume, FileGroup with File (ID, Path,
- * Hash) and Process (Submitter, TimeReference, LawsAndRegulations). Spelling, order and the namespace are to be compared with the schema before
- * a contract with a preservation system; a system that validates will refuse what differs and its refusal is a task, not a loss.
- * The metadata of the fascicolo or of the register go into MoreInfo, as EmbeddedMetadata.
+ * The schema is sold by UNI and was NOT read. Names and attributes were compared on 2026-11-26 with a system that writes such indices and is
+ * public: Sacer of the ParER (RegioneER/parer-sacer, CreazioneIndiceAipFascicoliUtilV2, whose classes are made from PIndex.xsd). Verified so: the
+ * namespace; PIndex with language, sincroVersion and uri; SelfDescription with ID (scheme), CreatingApplication (Name, Version, Producer), MoreInfo;
+ * PVolume with ID, Label, Description, PVolumeGroup, MoreInfo (xmlSchema; EmbeddedMetadata holds elements of another schema); FileGroup with ID,
+ * Label, Description, File (ID, Path, Hash with hashFunction; format, encoding, extension); Process with Submitter and Holder (agentType, holderRole,
+ * AgentID, AgentName/FormalName, RelevantDocument), AuthorizedSigner, TimeReference/TimeInfo (attachedTimeStamp), LawsAndRegulations.
+ * Not verified: the order where two are optional, and whether AuthorizedSigner is required; nobody signs here. A system that validates refuses
+ * what differs, and its refusal is a task, not a loss.
+ * The metadata of the fascicolo or of the register go into MoreInfo of the volume, as EmbeddedMetadata in a namespace of our own.
  */
 export const sincroNamespace = 'http://www.uni.com/U3011/sincro-v2/';
 
@@ -15,7 +20,6 @@ export interface SincroFile {
   /** Its path in the package. */
   name: string;
   sha256: string;
-  bytes: number;
   /** As the document's record says: `pdf`, `xml`. */
   format: string;
 }
@@ -24,8 +28,8 @@ export interface SincroFacts {
   packageId: string;
   /** Instant, ISO: of the index, written once. */
   madeAt: string;
-  /** Who delivers: IPA code and name. */
-  submitter: { code: string; name: string };
+  /** Who delivers and whose documents they are. */
+  submitter: { taxCode: string; name: string };
   /** What it is about, in words without names of persons. */
   description: string;
   files: readonly SincroFile[];
@@ -33,51 +37,61 @@ export interface SincroFacts {
   metadata: readonly (readonly [name: string, value: string | null])[];
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  xml: 'application/xml',
-  txt: 'text/plain',
-  png: 'image/png',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  tiff: 'image/tiff',
-  p7m: 'application/pkcs7-mime',
-  eml: 'message/rfc822',
-};
-
 /** The index: the same facts give the same bytes. */
 export function sincroIndex(facts: SincroFacts): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
-<PIndex xmlns="${sincroNamespace}" version="2.0" language="it">
+<PIndex xmlns="${sincroNamespace}" language="it" sincroVersion="2.0" uri="${sincroNamespace}PIndex.xsd">
 ${tag(1, 'SelfDescription', [
   tag(2, 'ID', facts.packageId, { scheme: 'local' }),
-  tag(2, 'CreatingApplication', [tag(3, 'Name', 'ELI4U'), tag(3, 'Producer', facts.submitter.name)]),
+  tag(2, 'CreatingApplication', [
+    tag(3, 'Name', 'ELI4U'),
+    tag(3, 'Version', writerVersion),
+    tag(3, 'Producer', facts.submitter.name),
+  ]),
 ])}
 ${tag(1, 'PVolume', [
   tag(2, 'ID', facts.packageId, { scheme: 'local' }),
+  tag(2, 'Label', 'Pacchetto di versamento'),
   tag(2, 'Description', facts.description),
   tag(2, 'MoreInfo', [
-    tag(
-      3,
-      'EmbeddedMetadata',
-      facts.metadata.flatMap(([name, value]) => (value === null ? [] : [tag(4, 'Metadata', value, { name })])),
-    ),
+    tag(3, 'EmbeddedMetadata', [
+      tag(
+        4,
+        'Metadati',
+        facts.metadata.flatMap(([name, value]) => (value === null ? [] : [tag(5, 'Metadato', value, { nome: name })])),
+        { xmlns: metadataNamespace },
+      ),
+    ]),
   ]),
 ])}
-${tag(1, 'FileGroup', [tag(2, 'ID', `${facts.packageId}-files`, { scheme: 'local' }), ...facts.files.map(fileXml)])}
+${tag(1, 'FileGroup', [
+  tag(2, 'ID', `${facts.packageId}-files`, { scheme: 'local' }),
+  tag(2, 'Label', 'Documenti'),
+  ...facts.files.map(fileXml),
+])}
 ${tag(1, 'Process', [
-  tag(2, 'Submitter', [
-    tag(3, 'AgentID', facts.submitter.code, { scheme: 'CodiceIPA' }),
-    tag(3, 'AgentName', [tag(4, 'FormalName', facts.submitter.name)]),
-  ]),
-  tag(2, 'TimeReference', [tag(3, 'TimeInfo', facts.madeAt)]),
+  tag(2, 'Submitter', agent(facts), { agentType: 'legal person' }),
+  tag(2, 'Holder', agent(facts), { agentType: 'legal person', holderRole: 'soggetto produttore' }),
+  tag(2, 'TimeReference', [tag(3, 'TimeInfo', facts.madeAt, { attachedTimeStamp: 'false' })]),
   tag(2, 'LawsAndRegulations', 'D.Lgs. 82/2005 art. 44; DPR 445/2000; Linee guida AgID 2021'),
 ])}
 </PIndex>
 `;
 }
 
-const fileXml = ({ name, sha256, bytes, format }: SincroFile, i: number): string =>
+/** Of the writing of indices, not of the program: a package that is sent again has the same bytes. */
+const writerVersion = '2';
+
+/** Of what stands in MoreInfo: ours, for SInCRO leaves it open. */
+const metadataNamespace = 'urn:eli4u:metadati';
+
+/** The body by its tax code, as qualified identifiers of legal persons are written (ETSI EN 319 412-1). */
+const agent = ({ submitter }: SincroFacts): string[] => [
+  tag(3, 'AgentID', `VATIT-${submitter.taxCode}`),
+  tag(3, 'AgentName', [tag(4, 'FormalName', submitter.name)]),
+];
+
+const fileXml = ({ name, sha256, format }: SincroFile, i: number): string =>
   tag(
     2,
     'File',
@@ -85,9 +99,8 @@ const fileXml = ({ name, sha256, bytes, format }: SincroFile, i: number): string
       tag(3, 'ID', `file-${i + 1}`, { scheme: 'local' }),
       tag(3, 'Path', name),
       tag(3, 'Hash', sha256, { hashFunction: 'SHA-256' }),
-      tag(3, 'MoreInfo', [tag(4, 'EmbeddedMetadata', [tag(5, 'Metadata', String(bytes), { name: 'Dimensione' })])]),
     ],
-    { format: mediaTypes[format.toLowerCase()] ?? 'application/octet-stream' },
+    { format: mediaTypeOf(format), encoding: 'binary', extension: format.toLowerCase() },
   );
 
 function tag(

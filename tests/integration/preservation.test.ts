@@ -65,7 +65,7 @@ const run = (system: PreservationSystem | null = httpSystem(url, 300)) =>
     dataDir: desk.dataDir,
     system,
     sources: [fascicoloSource(desk.pool, desk.dataDir), dailyRegisterSource(desk.pool, desk.dataDir)],
-    submitter: () => ({ code: 'c_g224', name: 'Comune di Padova' }),
+    submitter: () => ({ taxCode: '00644060287', name: 'Comune di Padova' }),
     now: () => clock,
   });
 const later = (hours: number) => (clock = new Date(clock.getTime() + hours * 3_600_000));

@@ -12,7 +12,7 @@ export interface RegistrationView {
   recipients: Correspondent[];
   object: string;
   hash: string;
-  attachments: { record: string; title: string; hash: string }[];
+  attachments: { record: string; title: string; hash: string; format: string }[];
   senderOn: string | null;
   senderNumber: string | null;
   channel: string;
@@ -32,7 +32,9 @@ export interface RegistrationView {
 }
 
 /** Selects views from `protocol_registration p`. */
-export const registrationColumns = `p.register, p.year, p.number, p.at, p.on_day AS "on", p.flow, p.sender, p.recipients, p.object, p.hash, p.attachments,
+export const registrationColumns = `p.register, p.year, p.number, p.at, p.on_day AS "on", p.flow, p.sender, p.recipients, p.object, p.hash,
+  (SELECT coalesce(jsonb_agg(a || jsonb_build_object('format', d.format) ORDER BY k), '[]')
+     FROM jsonb_array_elements(p.attachments) WITH ORDINALITY AS x (a, k) JOIN eli4u.document d ON d.record_id = a ->> 'record') AS attachments,
   p.sender_on AS "senderOn", p.sender_number AS "senderNumber", p.channel, p.operator, p.aoo, p.record_id AS record,
   (SELECT format FROM eli4u.document d WHERE d.record_id = p.record_id) AS format,
   (SELECT f.id FROM eli4u.record r JOIN eli4u.record f ON f.id = r.parent_id WHERE r.id = p.record_id AND f.level = 'file') AS fascicolo,

@@ -7,6 +7,7 @@ import { keepDocument } from '#lib/store/documents/keep.ts';
 import { readDocument } from '#lib/store/documents/read.ts';
 import { findRegisteredFile, findRegistration } from './find-registrations.ts';
 import { queueMessage } from './mail-out.ts';
+import { segnaturaMessage } from './segnatura-message.ts';
 import type { ProtocolStoreParts } from './protocol-store.ts';
 
 export interface LetterOfRegistration {
@@ -24,34 +25,20 @@ export async function sendRegistration(
   const found = await findRegistration(pool, key.register, key.year, key.number);
   if (!found || found.registration.annulledAt || found.registration.flow !== 'out') return false;
   const { registration: one } = found;
-  const { code, name } = types.comune();
+  const message = segnaturaMessage(one, types.comune(), types.titolari().versions());
+  const named = [message.document, ...message.attachments];
   const attachments = [];
-  const files = [];
-  for (const [i, { record, hash }] of [{ record: one.record, hash: one.hash }, ...one.attachments].entries()) {
+  for (const [i, { record }] of [{ record: one.record }, ...one.attachments].entries()) {
     const file = await findRegisteredFile(pool, key.register, key.year, key.number, record);
     if (!file) throw new Error(`a file of ${key.number}/${key.year} is not there`);
-    const filename = `${i === 0 ? 'documento' : `allegato-${i}`}.${file.format}`;
-    attachments.push({ filename, content: await buffer(readDocument(dataDir, file.storageKey)) });
-    files.push({ name: filename, hash });
+    attachments.push({
+      filename: named[i]?.name ?? record,
+      content: await buffer(readDocument(dataDir, file.storageKey)),
+    });
   }
-  const [document = { name: '', hash: '' }, ...others] = files;
-  const object = one.corrected.object ?? one.object;
-  const segnatura = segnaturaXml({
-    administration: name.it,
-    code,
-    aoo: one.aoo,
-    registration: { ...key, on: one.on },
-    flow: one.flow,
-    classification: one.classification,
-    unit: one.unit,
-    object,
-    sender: one.corrected.sender ?? one.sender,
-    recipients: one.corrected.recipients ?? one.recipients,
-    document,
-    attachments: others,
-  });
+  const segnatura = segnaturaXml(message);
   const messageId = `<prot.${key.year}.${key.number}.${randomUUID()}@${letter.from.split('@')[1] ?? 'invalid'}>`;
-  const subject = `Prot. ${protocolNumber(key)}: ${object}`;
+  const subject = `Prot. ${protocolNumber(key)}: ${message.object}`;
   const raw = await composeMessage({
     ...letter,
     messageId,

@@ -6,13 +6,13 @@ import { sincroIndex, sincroNamespace, type SincroFacts } from '#lib/projections
 const facts: SincroFacts = {
   packageId: 'fascicolo-abc-1',
   madeAt: '2026-03-02T10:00:00.000Z',
-  submitter: { code: 'c_g224', name: 'Comune di Padova' },
+  submitter: { taxCode: '00644060287', name: 'Comune di Padova' },
   description: 'Fascicolo 2026-VI/3.1: scia',
   metadata: [
     ['Oggetto', 'scia'],
     ['Disposizione', null],
   ],
-  files: [{ name: 'documenti/00001-x.pdf', sha256: 'ab'.repeat(32), bytes: 12, format: 'pdf' }],
+  files: [{ name: 'documenti/00001-x.pdf', sha256: 'ab'.repeat(32), format: 'pdf' }],
 };
 
 /** Text of each element by its path of names, as a reader of XML finds it. */
@@ -48,13 +48,16 @@ describe('the index of a package (SInCRO)', () => {
   it('lists each file with path and hash, and says who delivers what', () => {
     const xml = sincroIndex(facts);
     const file = readBack(xml).find(({ path }) => path === 'PIndex/FileGroup/File');
-    expect(file?.attributes).toEqual({ format: 'application/pdf' });
-    expect(readBack(xml).every(({ uri }) => uri === sincroNamespace)).toBe(true);
+    expect(file?.attributes).toEqual({ format: 'application/pdf', encoding: 'binary', extension: 'pdf' });
+    const foreign = readBack(xml).filter(({ uri }) => uri !== sincroNamespace);
+    expect(foreign.every(({ path }) => path.includes('/MoreInfo/EmbeddedMetadata/'))).toBe(true);
+    const root = readBack(xml).at(-1)?.attributes;
+    expect(root).toMatchObject({ language: 'it', sincroVersion: '2.0', uri: `${sincroNamespace}PIndex.xsd` });
     expect(textOf(xml, 'PIndex/FileGroup/File/Path')).toBe('documenti/00001-x.pdf');
     expect(textOf(xml, 'PIndex/FileGroup/File/Hash')).toBe('ab'.repeat(32));
-    expect(textOf(xml, 'PIndex/Process/Submitter/AgentID')).toBe('c_g224');
+    expect(textOf(xml, 'PIndex/Process/Submitter/AgentID')).toBe('VATIT-00644060287');
     expect(textOf(xml, 'PIndex/Process/TimeReference/TimeInfo')).toBe(facts.madeAt);
-    expect(readBack(xml).filter(({ path }) => path.endsWith('/EmbeddedMetadata/Metadata')).length).toBe(2);
+    expect(readBack(xml).filter(({ path }) => path.endsWith('/EmbeddedMetadata/Metadati/Metadato')).length).toBe(1);
   });
 
   it('is the same for the same facts', () => expect(sincroIndex({ ...facts })).toBe(sincroIndex(facts)));
