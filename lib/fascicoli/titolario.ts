@@ -83,6 +83,13 @@ export function voiceOf(code: string): Voice | null {
   return read.success ? read.data : null;
 }
 
+/** Whether a code names a class of the version in force on a day: what is classified is classified under one that there is. */
+export function isInForce(versions: readonly Titolario[], code: string, day: Day): boolean {
+  const voice = voiceOf(code);
+  const titolario = titolarioOn(versions, day);
+  return voice !== null && titolario !== null && findVoice(titolario, voice) !== null;
+}
+
 /**
  * What a class of an earlier version is called in a later one, followed through every version between: what is opened next goes there, while
  * files that are open stay where they were. Null where no class took its place.

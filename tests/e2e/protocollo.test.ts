@@ -23,9 +23,9 @@ test('a document is registered, found, classified and annulled, its original rea
   await expect(form.getByRole('status').first()).toContainText('Registrata con il numero');
   expect(await violationsOn(page)).toEqual([]);
   const number = (await form.getByRole('heading', { level: 1 }).textContent())?.replace('Registrazione ', '') ?? '';
-  await form.locator('#classifica-after').fill('X/10');
+  await form.locator('#classifica-after').selectOption('VI/3');
   await form.getByRole('button', { name: 'Classifica' }).click();
-  await expect(form.locator('.protocol-history').first()).toContainText('Classificazione: — → X/10');
+  await expect(form.locator('.protocol-history').first()).toContainText('Classificazione: — → VI/3');
   await form.locator('#annullamento-after').fill('Esposto sul rumore in via Vera');
   await form.locator('#annullamento-authorisation').fill('disp. 7/2026');
   await form.locator('#annullamento-reason').fill('via scritta male');

@@ -186,6 +186,20 @@ describe('changes', () => {
     await expect(desk.owner.query('DELETE FROM eli4u.protocol_change')).rejects.toThrow('append-only');
   });
 
+  it('classify under a class of the titolario in force, and register under no other', async () => {
+    const { year, number } = await registrar().register(aDocument(210));
+    const classify = (after: string) =>
+      registrar().change({ year, number }, { kind: 'classified', after }, 'officer:paolo');
+    expect(await classify('VI/99')).toBe('noClass');
+    expect(await classify('XV/1')).toBe('noClass');
+    expect(await classify('nonsense')).toBe('noClass');
+    expect(await classify('VI/3')).toBe('done');
+    await expect(registrar().register(aDocument(211, { classification: 'VI/99' }))).rejects.toThrow('no class VI/99');
+    expect(await registrar().register(aDocument(212, { classification: 'VI/3' }))).toMatchObject({
+      number: number + 1,
+    });
+  });
+
   it('of annulment want an act and a reason', async () => {
     const { year, number } = await registrar().register(aDocument(201));
     await expect(
@@ -220,6 +234,16 @@ describe('the emergency register', () => {
       { number: registered.number, emergencyNumber: 7001, emergencyAt: emergency.at.toISOString() },
     ]);
     expect(await store.emergencies()).toMatchObject([{ entered: 1, lastNumber: 7001 }]);
+    // Of each day the paper says how many there were (c. 3): what is missing is seen.
+    const day = { id: opened.id, day: '2027-03-02', operations: 2 };
+    expect(await store.emergencyDays([opened.id])).toEqual([
+      { emergency: opened.id, day: '2027-03-02', operations: null, entered: 1 },
+    ]);
+    expect(await store.noteEmergencyDay({ ...day, day: '2027-03-01' }, 'officer:paolo')).toBe('no');
+    expect(await store.noteEmergencyDay({ ...day, day: '2027-03-03' }, 'officer:paolo')).toBe('no');
+    expect(await store.noteEmergencyDay({ ...day, operations: 3 }, 'officer:paolo')).toBe('done');
+    expect(await store.noteEmergencyDay(day, 'officer:paolo')).toBe('done');
+    expect(await store.emergencyDays([opened.id])).toMatchObject([{ operations: 2, entered: 1 }]);
   });
 });
 

@@ -12,6 +12,13 @@ export interface FormAnswer {
   lines: readonly string[];
 }
 
+/** Options of one group stand together; those without one stand first. */
+export interface FormOption {
+  value: string;
+  label: string;
+  group?: string;
+}
+
 export interface FormField {
   name: string;
   label: string;
@@ -21,7 +28,7 @@ export interface FormField {
   value?: string;
   most?: number;
   accept?: string;
-  options?: readonly { value: string; label: string }[];
+  options?: readonly FormOption[];
 }
 
 /** A form of the register; works without script, and keeps what was typed when something is missing. */
@@ -98,10 +105,11 @@ function Field({ id, field, sent }: { id: string; field: FormField; sent: string
         <textarea {...shared} rows={3} maxLength={most} defaultValue={value} />
       ) : kind === 'choice' ? (
         <select {...shared} defaultValue={value}>
-          {options.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.label}
-            </option>
+          <Options options={options.filter(({ group }) => group === undefined)} />
+          {[...new Set(options.flatMap(({ group }) => group ?? []))].map((name) => (
+            <optgroup key={name} label={name}>
+              <Options options={options.filter(({ group }) => group === name)} />
+            </optgroup>
           ))}
         </select>
       ) : kind === 'file' || kind === 'files' ? (
@@ -122,4 +130,12 @@ function Field({ id, field, sent }: { id: string; field: FormField; sent: string
       ) : null}
     </p>
   );
+}
+
+function Options({ options }: { options: readonly FormOption[] }) {
+  return options.map(({ value, label }) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
 }

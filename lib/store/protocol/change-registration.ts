@@ -17,7 +17,8 @@ export interface Authorised {
   reason: string;
 }
 
-export type ChangeResult = 'done' | 'annulled' | 'unknown';
+/** `noClass`: the titolario in force has no such class. */
+export type ChangeResult = 'done' | 'annulled' | 'unknown' | 'noClass';
 
 /** Adds a change to a registration; it stands beside what was registered, which stays readable. */
 export async function changeRegistration(

@@ -25,8 +25,11 @@ export interface DocumentToRegister {
   channel: string;
   operator: string;
   unit: string | null;
-  /** Title and class, `X/10`. */
+  /** Title and class, `X/10`, of the titolario in force. */
   classification: string | null;
   /** Registered by hand while the register could not be reached (art. 63). */
   emergency: { id: string; number: number; at: Date } | null;
 }
+
+/** The titolario in force has no class of this code. */
+export class UnknownClass extends Error {}

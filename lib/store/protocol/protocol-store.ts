@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isInForce } from '#lib/fascicoli/titolario.ts';
 import { classificationOn } from '#lib/fascicoli/classification.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import type { ReadStream } from 'node:fs';
@@ -20,7 +21,8 @@ import {
   undeliveredDailyRegisters,
   type DailyRegister,
 } from './daily-registers.ts';
-import type { DocumentToRegister } from './document-to-register.ts';
+import { UnknownClass, type DocumentToRegister } from './document-to-register.ts';
+import { listEmergencyDays, noteEmergencyDay, type EmergencyDay } from './emergency-days.ts';
 import {
   endEmergency,
   listEmergencies,
@@ -45,9 +47,11 @@ import { createRegistrar, type Registered } from './registrar.ts';
 
 /** Under which the protocol itself is kept: Archivio generale. */
 const ofTheArchive = { title: 'I', class: 6 };
+export { UnknownClass } from './document-to-register.ts';
 export type * from './document-to-register.ts';
 export type * from './registration-view.ts';
 export type * from './emergency-register.ts';
+export type { EmergencyDay } from './emergency-days.ts';
 export type * from './change-registration.ts';
 export type * from './find-registrations.ts';
 export type { MessageView } from './mail-messages.ts';
@@ -71,6 +75,8 @@ export interface ProtocolStore {
   openEmergency(opening: Omit<EmergencyOpening, 'register'>): Promise<{ id: string } | 'open'>;
   endEmergency(id: string, endedAt: Date, by: string): Promise<'done' | 'no'>;
   emergencies(): Promise<EmergencyRegister[]>;
+  emergencyDays(emergencies: readonly string[]): Promise<EmergencyDay[]>;
+  noteEmergencyDay(said: { id: string; day: Day; operations: number }, by: string): Promise<'done' | 'no'>;
   dailyRegisters(before?: Day): Promise<DailyRegister[]>;
   openDailyRegister(daily: DailyRegister): ReadStream;
   /** Of the days that are over; how many were made. */
@@ -110,9 +116,16 @@ export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
     return { register, aoo: code, place: await place() };
   };
   const register = () => types.comune().register;
+  const hasClass = (code: string) => isInForce(types.titolari().versions(), code, romeDay(now()));
+  const registrar = createRegistrar({ pool, now, takeIds, book });
   return {
     keep: (given, by) => gate.admitGiven(given, { by, about: null }),
-    register: createRegistrar({ pool, now, takeIds, book }),
+    register: async (document) => {
+      const { classification } = document;
+      if (classification !== null && !hasClass(classification))
+        throw new UnknownClass(`the titolario in force has no class ${classification}`);
+      return registrar(document);
+    },
     find: (query) => findRegistrations(pool, register(), query),
     findOne: (year, number) => findRegistration(pool, register(), year, number),
     openFile: async (year, number, record) => {
@@ -120,10 +133,15 @@ export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
       if (!found) return null;
       return { stream: readDocument(dataDir, found.storageKey), format: found.format, bytes: found.bytes };
     },
-    change: (key, change, by) => changeRegistration(pool, { ...key, register: register() }, change, by, now()),
+    change: async (key, change, by) =>
+      change.kind === 'classified' && !hasClass(change.after)
+        ? 'noClass'
+        : changeRegistration(pool, { ...key, register: register() }, change, by, now()),
     openEmergency: (opening) => openEmergency(pool, { ...opening, register: register() }, now()),
     endEmergency: (id, endedAt, by) => endEmergency(pool, id, endedAt, by),
     emergencies: () => listEmergencies(pool, register()),
+    emergencyDays: (emergencies) => listEmergencyDays(pool, emergencies),
+    noteEmergencyDay: (said, by) => noteEmergencyDay(pool, said, { by, now: now() }),
     dailyRegisters: (before) => listDailyRegisters(pool, register(), before),
     openDailyRegister: ({ storageKey }) => readDocument(dataDir, storageKey),
     makeDailyRegisters: (signal) => makeDailyRegisters(parts, signal),

@@ -2,12 +2,12 @@ import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
-import { instantInWords } from '#lib/i18n/dates.ts';
 import { loadRegister } from '../load-register.ts';
 import { Refused } from '../refused.tsx';
 import { RegisterForm } from '../register-form.tsx';
 import { RegisterTabs } from '../register-tabs.tsx';
 import { endEmergency, openEmergency } from './emergency-actions.ts';
+import { EmergencyEntry } from './emergency-entry.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const context = await pageContext();
@@ -23,28 +23,18 @@ export default async function EmergencyPage() {
   const { t, lang } = await pageContext();
   const { keeps, answers } = await loadRegister();
   if (!keeps.allowed) return <Refused reason={keeps.reason.text} />;
-  const all = await composition().protocol.emergencies();
+  const { protocol } = composition();
+  const all = await protocol.emergencies();
+  const days = await protocol.emergencyDays(all.map(({ id }) => id));
   const open = all.find(({ endedAt }) => endedAt === null);
   return (
     <div className="container types-desk protocol-desk">
       <h1>{t('protocol.tab.emergency')}</h1>
       <RegisterTabs t={t} current="/protocollo/emergenza" />
       <p>{t('protocol.emergencyLead')}</p>
-      <ul className="protocol-history">
+      <ul className="protocol-history emergency-list">
         {all.map((one) => (
-          <li key={one.id}>
-            <strong>{one.act}</strong> {one.reason}
-            <span className="aside">
-              {t('protocol.emergencySince', {
-                when: instantInWords(new Date(one.startedAt), lang),
-                who: one.authorisedBy,
-              })}
-              {one.endedAt
-                ? ` · ${t('protocol.emergencyUntil', { when: instantInWords(new Date(one.endedAt), lang) })}`
-                : ''}{' '}
-              · {t('protocol.emergencyEntered', { count: one.entered })}
-            </span>
-          </li>
+          <EmergencyEntry key={one.id} one={one} days={days.filter(({ emergency }) => emergency === one.id)} />
         ))}
       </ul>
       {all.length === 0 ? <p className="empty">{t('protocol.emergencyNone')}</p> : null}

@@ -3,6 +3,7 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { acceptOf, fileFormats } from '#lib/http/file-format.ts';
+import { classOptions } from '../class-options.ts';
 import { loadRegister } from '../load-register.ts';
 import { Refused } from '../refused.tsx';
 import { fileWords } from '#app/_components/forms/file-words.ts';
@@ -75,9 +76,9 @@ export default async function NewRegistrationPage() {
           {
             name: 'classification',
             label: t('protocol.classification'),
-            kind: 'text',
-            most: 20,
+            kind: 'choice',
             help: t('protocol.classificationHelp'),
+            options: [{ value: '', label: t('protocol.noClass') }, ...classOptions(lang)],
           },
           {
             name: 'unit',

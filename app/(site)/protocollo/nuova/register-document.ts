@@ -7,6 +7,7 @@ import { composition } from '#lib/composition.ts';
 import { fileFormats } from '#lib/http/file-format.ts';
 import { fileProblem } from '#lib/http/forms/file-problem.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
+import { isInForce } from '#lib/fascicoli/titolario.ts';
 import { readFile } from '#lib/http/read-file.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import { daySchema } from '#lib/procedures/day.ts';
@@ -25,7 +26,7 @@ const formSchema = z.object({
   object: z.string().min(1).max(2000),
   senderOn: z.union([empty, daySchema]),
   senderNumber: z.string().max(100),
-  classification: z.union([empty, z.string().regex(/^[IVX]{1,5}\/\d{1,2}$/)]),
+  classification: z.union([empty, z.string().max(20)]),
   unit: z.string().max(100),
 });
 const emergencySchema = z.object({
@@ -40,7 +41,7 @@ const emergencyNames = ['emergency', 'emergencyNumber', 'emergencyAt'];
 export async function registerDocument(before: FormAnswer, data: FormData): Promise<FormAnswer> {
   const { t, lang } = await pageContext();
   const { keeps, by } = await loadRegister();
-  const { protocol, procedureTypes } = composition();
+  const { protocol, procedureTypes, titolari, today } = composition();
   const raw = rawForm(data);
   const sent = Object.fromEntries([...names, ...emergencyNames].map((name) => [name, raw.text(name)]));
   const again = (...lines: string[]): FormAnswer => ({ turn: before.turn + 1, sent, lines });
@@ -50,6 +51,8 @@ export async function registerDocument(before: FormAnswer, data: FormData): Prom
     return again(...new Set(read.error.issues.map(({ path }) => t('protocol.wrong', { field: String(path[0]) }))));
   const { flow, who, address, classification, unit } = read.data;
   if (unit !== '' && !procedureTypes.units().has(unit)) return again(t('protocol.wrong', { field: 'unit' }));
+  if (classification !== null && !isInForce(titolari.versions(), classification, today()))
+    return again(t('protocol.refused.noClass'));
   const emergency = emergencyOf(raw);
   if (emergency === 'wrong') return again(t('protocol.emergencyWanted'));
   const files = [raw.file('file'), ...raw.files('attachments')];

@@ -14,7 +14,7 @@ const authorised = { authorisation: words, reason: words };
 const person = words.transform((name) => [{ name }]);
 const changeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('assigned'), after: words }),
-  z.object({ kind: z.literal('classified'), after: z.string().regex(/^[IVX]{1,5}\/\d{1,2}$/) }),
+  z.object({ kind: z.literal('classified'), after: z.string().min(1).max(20) }),
   z.object({ kind: z.literal('annulled'), ...authorised }),
   z.object({ kind: z.literal('objectAnnulled'), after: words, ...authorised }),
   z.object({ kind: z.literal('senderAnnulled'), after: person, ...authorised }),

@@ -3,6 +3,7 @@ import { composition } from '#lib/composition.ts';
 import type { UnitNames } from '#lib/procedures/types/units.ts';
 import type { RegistrationView } from '#lib/store/protocol/protocol-store.ts';
 import { RegisterForm, type FormField } from '../../register-form.tsx';
+import { classOptions } from '../../class-options.ts';
 import { sendDocument } from './send-document.ts';
 import { changeRegistration } from './change-registration.ts';
 
@@ -46,11 +47,11 @@ export async function RegistrationActions({
             {
               name: 'after',
               label: t('protocol.classification'),
-              kind: 'text',
-              most: 20,
+              kind: 'choice',
               required: true,
               help: t('protocol.classificationHelp'),
               value: classification ?? '',
+              options: [{ value: '', label: t('protocol.noClass') }, ...classOptions(lang)],
             },
           ]}
         />

@@ -31,3 +31,15 @@ END $$;
 CREATE TRIGGER reading_permit_written_once BEFORE UPDATE OR DELETE ON eli4u.reading_permit
   FOR EACH ROW EXECUTE FUNCTION eli4u.refuse_permit_change();
 GRANT SELECT, INSERT, UPDATE ON eli4u.reading_permit TO eli4u_app;
+
+-- How many operations were registered by hand on each day of an emergency (DPR 445/2000 art. 63 c. 3), as the paper says: what was entered
+-- afterwards is compared with it.
+CREATE TABLE eli4u.emergency_day (
+  emergency_id bigint NOT NULL REFERENCES eli4u.emergency_register (id),
+  day date NOT NULL,
+  operations integer NOT NULL CHECK (operations BETWEEN 0 AND 9999999),
+  noted_at timestamptz NOT NULL,
+  noted_by text NOT NULL,
+  PRIMARY KEY (emergency_id, day)
+);
+GRANT SELECT, INSERT, UPDATE ON eli4u.emergency_day TO eli4u_app;
