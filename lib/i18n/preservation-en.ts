@@ -10,6 +10,10 @@ export const preservationEn = {
   'preservation.state.waiting': 'Waiting',
   'preservation.state.sent': 'Sent',
   'preservation.state.accepted': 'Accepted',
+  'preservation.refusals': {
+    one: '{count} refused delivery to be made again',
+    other: '{count} refused deliveries to be made again',
+  },
   'preservation.empty': 'No delivery is in this state.',
   'preservation.dailyRegister': 'Daily register {source}',
   'preservation.fascicolo': 'File {source}',

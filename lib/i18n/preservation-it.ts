@@ -10,6 +10,10 @@ export const preservationIt = {
   'preservation.state.waiting': 'In attesa',
   'preservation.state.sent': 'Inviati',
   'preservation.state.accepted': 'Accettati',
+  'preservation.refusals': {
+    one: '{count} versamento rifiutato da rifare',
+    other: '{count} versamenti rifiutati da rifare',
+  },
   'preservation.empty': 'Nessun versamento in questo stato.',
   'preservation.dailyRegister': 'Registro giornaliero {source}',
   'preservation.fascicolo': 'Fascicolo {source}',

@@ -23,7 +23,7 @@ test('the desk of the archive is not for others, and has no page that a machine 
   await expect(main(page).getByRole('button')).toHaveCount(0);
   expect((await page.request.get('/archivio/scarto/1/elenco.csv')).status()).toBe(404);
   await signIn(page, 'Archivista', '/archivio');
-  for (const path of ['', '/deposito', '/scarto', '/storica', '/blocchi']) {
+  for (const path of ['', '/deposito', '/scarto', '/storica', '/blocchi', '/conservazione', '/consultabilita']) {
     await page.goto(`/archivio${path}`);
     expect(await violationsOn(page)).toEqual([]);
   }

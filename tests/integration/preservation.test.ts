@@ -1,3 +1,4 @@
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +15,7 @@ import { fascicoloSource } from '#lib/store/preservation/fascicolo-source.ts';
 import { findReport, listDeliveries, sendAgain } from '#lib/store/preservation/list-deliveries.ts';
 import { filed, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
 
-type Behaviour = 'accept' | 'refuse' | 'hang' | 'die' | 'noReport';
+type Behaviour = 'accept' | 'refuse' | 'hang' | 'die' | 'noReport' | 'killSender';
 
 let desk: TestDesk;
 let server: Server;
@@ -23,6 +24,7 @@ let behaviour: Behaviour;
 let had: Map<string, Buffer[]>;
 let clock: Date;
 let record: string;
+let sender: ChildProcess | null = null;
 
 function answerPut(response: ServerResponse, id: string, body: Buffer): void {
   if (behaviour === 'hang') return;
@@ -39,7 +41,11 @@ beforeEach(async () => {
   server = createServer((request, response) => {
     const [, , id = '', report] = (request.url ?? '').split('/');
     const parts: Buffer[] = [];
-    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('data', (part: Buffer) => {
+      parts.push(part);
+      if (behaviour === 'killSender') sender?.kill('SIGKILL');
+    });
+    request.on('error', () => undefined);
     request.on('end', () => {
       if (report === undefined) answerPut(response, id, Buffer.concat(parts));
       else if (behaviour === 'refuse') response.writeHead(422).end('<Esito>firma non valida</Esito>');
@@ -182,4 +188,58 @@ describe('preservation', () => {
     await run(folderSystem(folder));
     expect(await states()).toEqual(['1 accepted']);
   });
+});
+
+/** A worker of its own that is killed at its nth question to the database; the signal that ended it. */
+function deliverAndDie(dieAt: number): Promise<NodeJS.Signals | null> {
+  return new Promise((resolve, reject) => {
+    sender = spawn(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        'tests/builders/preserve-child.ts',
+        desk.database.appUrl,
+        desk.dataDir,
+        url,
+        clock.toISOString(),
+        String(dieAt),
+      ],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    sender.on('exit', (code, signal) => (code ? reject(new Error(`the child failed: ${code}`)) : resolve(signal)));
+  });
+}
+
+describe('kill -9', () => {
+  it('while the package is on its way: it goes again, whole, under the same id', async () => {
+    behaviour = 'killSender';
+    expect(await deliverAndDie(0)).toBe('SIGKILL');
+    expect(await states()).toEqual(['1 waiting']);
+    behaviour = 'accept';
+    later(7);
+    await run();
+    expect(await states()).toEqual(['1 sent']);
+    expect([...had.values()].map((bodies) => bodies.length)).toEqual([1]);
+  });
+
+  it('at any question to the database: one package, the same each time, accepted once, its report kept', async () => {
+    let signal: NodeJS.Signals | null = 'SIGKILL';
+    for (let dieAt = 1; signal !== null && dieAt < 60; dieAt += 3) {
+      signal = await deliverAndDie(dieAt);
+      later(7);
+    }
+    await run();
+    later(7);
+    await run();
+    expect(signal).toBeNull();
+    expect(await states()).toEqual(['1 accepted']);
+    expect(had.size).toBe(1);
+    const [bodies = []] = [...had.values()];
+    expect(bodies.every((body) => body.equals(bodies[0] ?? Buffer.alloc(0)))).toBe(true);
+    const [one] = await listDeliveries(desk.pool, 'accepted', null);
+    expect(await findReport(desk.pool, one?.id ?? '')).not.toBeNull();
+    const { rowCount } = await desk.pool.query('SELECT FROM eli4u.alert');
+    expect(rowCount).toBe(0);
+  }, 120_000);
 });

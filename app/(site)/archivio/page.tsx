@@ -6,6 +6,7 @@ import { composition } from '#lib/composition.ts';
 import { voicesOf } from '#lib/fascicoli/titolario.ts';
 import { countForArchivist } from '#lib/store/keeping/list-keeping.ts';
 import { countUndecided, mostCounted } from '#lib/store/keeping/list-undecided.ts';
+import { countDeliveries } from '#lib/store/preservation/list-deliveries.ts';
 import { loadArchive } from './load-archive.ts';
 import { Refused } from './refused.tsx';
 
@@ -20,11 +21,12 @@ export default async function ArchivePage() {
   const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { fascicoli, titolari, today, scanner, pool } = composition();
-  const [open, repertori, undecided, waiting] = await Promise.all([
+  const [open, repertori, undecided, waiting, deliveries] = await Promise.all([
     fascicoli.count({ state: 'open' }),
     fascicoli.listRepertori(),
     countUndecided(pool),
     countForArchivist(pool),
+    countDeliveries(pool),
   ]);
   const classes = voicesOf(titolari.on(today())).filter(({ class: number }) => number > 0).length;
   const doors = [
@@ -70,7 +72,12 @@ export default async function ArchivePage() {
       facts: waiting.affairs > 0 ? [t('keeping.affairsWaiting', { count: waiting.affairs })] : [],
     },
     { href: '/archivio/blocchi', title: t('keeping.holds'), text: t('keeping.holdsLead'), facts: [] },
-    { href: '/archivio/conservazione', title: t('preservation.title'), text: t('preservation.lead'), facts: [] },
+    {
+      href: '/archivio/conservazione',
+      title: t('preservation.title'),
+      text: t('preservation.lead'),
+      facts: deliveries.refused > 0 ? [t('preservation.refusals', { count: deliveries.refused })] : [],
+    },
     {
       href: '/archivio/consultabilita',
       title: t('keepingBack.title'),

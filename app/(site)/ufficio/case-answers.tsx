@@ -1,4 +1,7 @@
 import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { unitsNamed } from '#lib/store/procedures/check-units.ts';
+import { titlesOfUnits } from '#lib/store/procedures/named-units.ts';
 import { answerWords } from '#lib/projections/answer-words.ts';
 import type { DeskCase } from './load-case.ts';
 
@@ -9,6 +12,8 @@ export async function CaseAnswers({ found, Part }: { found: DeskCase; Part: 'h2'
   const { answers, aboutRecord, externalReferences } = procedure.filing;
   const said = answerWords('fields' in context.type ? context.type.fields : [], answers, lang);
   if (said.length === 0 && aboutRecord === null && externalReferences.length === 0) return null;
+  const units = unitsNamed(context.type, procedure.filing);
+  const titles = await titlesOfUnits(composition().pool, units);
   return (
     <section aria-labelledby="case-answers">
       <Part id="case-answers">{t('case.answers')}</Part>
@@ -23,12 +28,16 @@ export async function CaseAnswers({ found, Part }: { found: DeskCase; Part: 'h2'
             ))}
           </div>
         ))}
-        {aboutRecord ? (
+        {units.length > 0 ? (
           <div>
             <dt>{t('case.aboutRecord')}</dt>
-            <dd>
-              <a href={`/records/${aboutRecord}`}>{aboutRecord}</a>
-            </dd>
+            {units.map((unit) => (
+              <dd key={unit}>
+                <a href={`/records/${unit}`} lang="it">
+                  {titles.get(unit) ?? unit}
+                </a>
+              </dd>
+            ))}
           </div>
         ) : null}
         {externalReferences.map(({ scheme, value }) => (

@@ -13,6 +13,7 @@ import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
 import { loadFascicoli } from './load-fascicoli.ts';
+import { loadProtocol } from './load-protocol.ts';
 import { officesOf } from './offices.ts';
 import { pastFiles } from './past-files.ts';
 import { plansFor } from './plan.ts';
@@ -86,6 +87,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   // What only reads differently on the last day: a term that ran out while nobody looked.
   await createProcedureStore({ pool, dataDir, types, now: () => now }).sweep();
   await loadFascicoli({ pool, dataDir, types, now, say });
+  await loadProtocol({ pool, dataDir, types, now });
   say(
     `demonstration procedures: ${played.cases} cases, ${played.steps} steps, ${Math.round((performance.now() - started) / 100) / 10} s`,
   );

@@ -20,29 +20,27 @@ export async function EmergencyEntry({ one, days }: { one: EmergencyRegister; da
         {t('protocol.emergencyEntered', { count: one.entered })}
       </p>
       {days.length > 0 ? (
-        <div className="protocol-scroll" role="region" aria-label={t('protocol.emergencyDays')} tabIndex={0}>
-          <table className="protocol-table">
-            <caption className="visually-hidden">{t('protocol.emergencyDays')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('protocol.emergencyDay')}</th>
-                <th scope="col">{t('protocol.emergencyOperations')}</th>
-                <th scope="col">{t('protocol.emergencyIn')}</th>
-                <th scope="col">{t('protocol.emergencyState')}</th>
+        <table className="protocol-table emergency-days">
+          <caption className="visually-hidden">{t('protocol.emergencyDays')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('protocol.emergencyDay')}</th>
+              <th scope="col">{t('protocol.emergencyOperations')}</th>
+              <th scope="col">{t('protocol.emergencyIn')}</th>
+              <th scope="col">{t('protocol.emergencyState')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map(({ day, operations, entered }) => (
+              <tr key={day}>
+                <th scope="row">{dayInWords(day, lang)}</th>
+                <td>{operations ?? '—'}</td>
+                <td>{entered}</td>
+                <td>{stateOf(operations, entered)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {days.map(({ day, operations, entered }) => (
-                <tr key={day}>
-                  <th scope="row">{dayInWords(day, lang)}</th>
-                  <td>{operations ?? '—'}</td>
-                  <td>{entered}</td>
-                  <td>{stateOf(operations, entered)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </table>
       ) : null}
       <details>
         <summary className="btn btn-outline-primary btn-sm">{t('protocol.emergencyNote')}</summary>
