@@ -15,7 +15,7 @@ export const preservationEn = {
     other: '{count} refused deliveries to be made again',
   },
   'preservation.empty': 'No delivery is in this state.',
-  'preservation.dailyRegister': 'Daily register {source}',
+  'preservation.dailyRegister': 'Daily register of {source}',
   'preservation.fascicolo': 'File {source}',
   'preservation.submission': 'Delivery no. {number}: {package}',
   'preservation.sentOn': 'sent on {day}',

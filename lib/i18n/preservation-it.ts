@@ -15,7 +15,7 @@ export const preservationIt = {
     other: '{count} versamenti rifiutati da rifare',
   },
   'preservation.empty': 'Nessun versamento in questo stato.',
-  'preservation.dailyRegister': 'Registro giornaliero {source}',
+  'preservation.dailyRegister': 'Registro giornaliero del {source}',
   'preservation.fascicolo': 'Fascicolo {source}',
   'preservation.submission': 'Versamento n. {number}: {package}',
   'preservation.sentOn': 'inviato il {day}',

@@ -17,7 +17,7 @@ export function RegistrationList({
 }) {
   return (
     <div className="protocol-scroll">
-      <table className="protocol-table">
+      <table className="protocol-table registration-table">
         <thead>
           <tr>
             <th scope="col">{t('protocol.number')}</th>

@@ -4,6 +4,7 @@ import { composeMessage } from '#lib/mail/send-message.ts';
 import { addDays } from '#lib/procedures/day.ts';
 import { romeDay, romeInstant } from '#lib/procedures/rome.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
+import { keepDocument } from '#lib/store/documents/keep.ts';
 import { noteMessage } from '#lib/store/protocol/mail-messages.ts';
 import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { pdfOf } from './pdf.ts';
@@ -58,7 +59,7 @@ export async function loadProtocol(parts: {
       attachments: [],
     });
     const { attachments: _none, ...message } = await readMessage(bytes);
-    const id = await noteMessage(parts.pool, { ...message, box: 'mail', kept: await protocol.keep(bytes) }, parts.now);
+    const id = await noteMessage(parts.pool, { ...message, box: 'mail', kept: await keepDocument(parts.dataDir, bytes) }, parts.now);
     if (id === null) continue;
     if (letter.fate === 'registered') await protocol.registerMessage(id, operator);
     if (letter.fate === 'discarded') await protocol.discardMessage(id, 'pubblicità');

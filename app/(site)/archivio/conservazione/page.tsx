@@ -34,12 +34,14 @@ export default async function Preservation({
     deliveryStates.find((one) => one === stato) ?? deliveryStates.find((one) => (counts?.[one] ?? 0) > 0) ?? 'waiting';
   const lines = permission.allowed ? await listDeliveries(pool, state, listId(prima)) : [];
   const last = lines.length === pageSize ? lines.at(-1) : undefined;
+  // The source of a daily register ends with its day.
+  const dayOf = (source: string) => dayInWords(source.slice(-10), lang);
   const on = (instant: string) => dayInWords(romeDay(new Date(instant)), lang);
   return (
     <ArchivePage title={t('preservation.title')} lead={t('preservation.lead')} said={detto}>
       {preservation === null ? <p className="empty">{t('preservation.none')}</p> : null}
       <nav aria-label={t('preservation.states')}>
-        <ul className="plain keeping-list">
+        <ul className="edit-tabs">
           {deliveryStates.map((one) => (
             <li key={one}>
               <a href={`?stato=${one}`} aria-current={one === state ? 'page' : undefined}>
@@ -53,7 +55,7 @@ export default async function Preservation({
       <ul className="plain keeping-list">
         {lines.map((line) => (
           <li key={line.id}>
-            <h2>{t(`preservation.${line.kind}`, { source: line.title ?? line.source })}</h2>
+            <h2>{t(`preservation.${line.kind}`, { source: line.title ?? dayOf(line.source) })}</h2>
             <p className="aside">
               {[
                 t('preservation.submission', { number: line.submission, package: line.packageId }),
