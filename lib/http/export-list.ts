@@ -105,6 +105,7 @@ function toHeldHit(record: RecordView, baseUrl: string): HeldHit {
     fonds: ancestors[0] ?? { id, title },
     ancestors,
     visibility,
+    closure: visibility === 'described' ? { sensitivity: record.sensitivity, from: record.consultableFrom } : null,
     digital,
     highlights: [],
     custodian: record.institution.name,

@@ -44,4 +44,10 @@ export const readingEn: Record<keyof typeof readingIt, string> = {
   'reading.state.revoked': 'revoked on {day}',
   'done.permit': 'Permit given: who asked finds it on the receipt and on the page of the unit.',
   'done.revoke': 'Permit revoked: from now on nothing can be read.',
+  'hit.closedUntil': 'from {day}',
+  'hit.closedNoDay': 'no day is set',
+  'hit.closedWhy.none': 'access limited by the institution',
+  'hit.closedWhy.judicialOrSensitive': 'sensitive or criminal data, 40 years',
+  'hit.closedWhy.healthSexFamily': 'health, sex life or family, 70 years',
+  'hit.closedWhy.stateReserved': 'reserved State policy, 50 years',
 };

@@ -43,4 +43,10 @@ export const readingIt = {
   'reading.state.revoked': 'revocato il {day}',
   'done.permit': 'Permesso dato: chi ha chiesto lo trova nella ricevuta e nella scheda dell’unità.',
   'done.revoke': 'Permesso revocato: da ora non si legge più.',
+  'hit.closedUntil': 'dal {day}',
+  'hit.closedNoDay': 'senza un giorno stabilito',
+  'hit.closedWhy.none': 'accesso limitato dall’istituto',
+  'hit.closedWhy.judicialOrSensitive': 'dati sensibili o penali, 40 anni',
+  'hit.closedWhy.healthSexFamily': 'salute, vita sessuale o famiglia, 70 anni',
+  'hit.closedWhy.stateReserved': 'politica riservata dello Stato, 50 anni',
 } as const;

@@ -3,7 +3,7 @@ import { agentDescriptionSchema, agentKindSchema, agentRelationKinds, agentRoleS
 import { recordDatesSchema } from '#lib/records/dates.ts';
 import { descriptionSchema, noteSchema } from '#lib/records/description.ts';
 import { levelSchema } from '#lib/records/level.ts';
-import { visibilitySchema } from '#lib/records/phase.ts';
+import { sensitivitySchema, visibilitySchema } from '#lib/records/phase.ts';
 import type { AgentView, ChildrenPage, RecordLine, RecordView } from '#lib/records/public-views.ts';
 
 const from = z.object({ id: z.string(), title: z.string(), level: levelSchema });
@@ -44,6 +44,8 @@ export const recordJsonSchema = recordLineSchema.extend({
   uri: z.string(),
   formerCodes: z.array(z.string()),
   description: descriptionSchema,
+  /** Why the documents may not be read yet, where the law says so. */
+  sensitivity: sensitivitySchema,
   consultableFrom: z.string().nullable(),
   metadataLicence: z.string().nullable(),
   rightsUri: z.string().nullable(),
@@ -100,6 +102,7 @@ export function toRecordJson(view: RecordView, base: string): RecordJson {
     uri: `${base}/id/${view.id}`,
     formerCodes: view.formerCodes,
     description: view.description,
+    sensitivity: view.sensitivity,
     consultableFrom: view.consultableFrom,
     metadataLicence: view.metadataLicence,
     rightsUri: view.rightsUri,

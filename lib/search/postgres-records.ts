@@ -1,6 +1,6 @@
 import { isadElements, type Description } from '#lib/records/description.ts';
 import type { Level } from '#lib/records/level.ts';
-import type { Visibility } from '#lib/records/phase.ts';
+import type { Sensitivity, Visibility } from '#lib/records/phase.ts';
 import { highlight, markableWords, type Marked } from './highlight.ts';
 import type { Queryable, Stems } from './postgres-stems.ts';
 import type { Hit, Scope } from './search.ts';
@@ -17,6 +17,8 @@ interface RecordRow {
   date_start: string | null;
   date_end: string | null;
   visibility: Visibility;
+  sensitivity: Sensitivity;
+  consultable_from: string | null;
   digital: boolean;
   description: Partial<Description>;
 }
@@ -76,6 +78,7 @@ export async function readHits(
           fonds: { id: fonds.id, title: fonds.title },
           ancestors,
           visibility: row.visibility,
+          closure: row.visibility === 'described' ? { sensitivity: row.sensitivity, from: row.consultable_from } : null,
           digital: row.digital,
           highlights,
         },
@@ -94,7 +97,7 @@ async function readRecords(
   const { rows } = await client.query<RecordRow & AncestorRow & { hit: boolean }>({
     name: `hit-records-${scope}`,
     text: `SELECT r.id, r.parent_id, r.level, r.level_label, r.unit_type, r.reference_code, r.title, r.date_display, r.date_start::text, r.date_end::text,
-       r.visibility, r.digital, ${shownSql(scope)} AS shown, r.deleted_at IS NULL AND ${shownSql(scope)} AND r.id = ANY($1) AS hit,
+       r.visibility, r.sensitivity, r.consultable_from::text, r.digital, ${shownSql(scope)} AS shown, r.deleted_at IS NULL AND ${shownSql(scope)} AND r.id = ANY($1) AS hit,
        CASE WHEN r.id = ANY($1) THEN r.description END AS description
      FROM eli4u.record r WHERE r.id = ANY($1::text[] || $2::text[])`,
     values: [ids, likelyAbove],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelSchema } from '#lib/records/level.ts';
-import { visibilitySchema } from '#lib/records/phase.ts';
+import { sensitivitySchema, visibilitySchema } from '#lib/records/phase.ts';
 
 /** The search port (design §5): what every engine answers. Contract suite in tests/contract/search. */
 
@@ -46,6 +46,8 @@ export const hitSchema = z.object({
   fonds: z.object({ id: z.string(), title: z.string() }),
   ancestors: z.array(z.object({ id: z.string(), title: z.string(), level: levelSchema })),
   visibility: visibilitySchema,
+  /** Of what is described only: why its documents may not be read yet, and from which day they may; null without a day. */
+  closure: z.object({ sensitivity: sensitivitySchema, from: z.string().nullable() }).nullable(),
   digital: z.boolean(),
   highlights: z.array(z.object({ field: z.string(), html: z.string() })),
 });

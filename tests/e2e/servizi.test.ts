@@ -6,7 +6,7 @@ test('from the home page to a service and on to its row of the table', async ({ 
   await page.goto('/');
   await page.getByRole('main').getByRole('link', { name: 'Servizi', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Servizi');
-  await expect(page.getByRole('main')).toContainText('14 servizi');
+  await expect(page.getByRole('main')).toContainText('16 servizi');
   await page.getByRole('link', { name: 'Cambio di residenza' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cambio di residenza');
   await expect(page.getByRole('main')).toContainText('entro 45 giorni');

@@ -2,12 +2,23 @@ import { ArchivalHtml } from '#app/_components/archival-html.tsx';
 import { unitWord } from '#app/_components/record-line.tsx';
 import { hitHref } from '#lib/http/result-place.ts';
 import { hitsPerPage, searchHref, type SearchParameters } from '#lib/http/search-parameters.ts';
-import { datesInWords } from '#lib/i18n/dates.ts';
+import { datesInWords, dayInWords } from '#lib/i18n/dates.ts';
+import type { Language } from '#lib/i18n/language.ts';
 import { messageKey, type Translate } from '#lib/i18n/translate.ts';
 import type { Hit, SearchAnswer } from '#lib/search/search.ts';
 
 /** Hits in their context: where each stands, and the words that were found. */
-export function Hits({ t, parameters, hits }: { t: Translate; parameters: SearchParameters; hits: readonly Hit[] }) {
+export function Hits({
+  t,
+  lang,
+  parameters,
+  hits,
+}: {
+  t: Translate;
+  lang: Language;
+  parameters: SearchParameters;
+  hits: readonly Hit[];
+}) {
   // Past the numbered pages nobody counts.
   const numbered = parameters.after === undefined && parameters.before === undefined;
   const first = ((parameters.page ?? 1) - 1) * hitsPerPage + 1;
@@ -17,6 +28,7 @@ export function Hits({ t, parameters, hits }: { t: Translate; parameters: Search
         <li key={hit.id} id={`hit-${hit.id}`}>
           <HitView
             t={t}
+            lang={lang}
             hit={hit}
             href={hitHref(hit.id, { parameters, number: numbered ? first + index : null })}
             path={hit.ancestors}
@@ -31,10 +43,12 @@ export function Hits({ t, parameters, hits }: { t: Translate; parameters: Search
 /** Hits under the fonds they belong to. */
 export function Groups({
   t,
+  lang,
   parameters,
   groups,
 }: {
   t: Translate;
+  lang: Language;
   parameters: SearchParameters;
   groups: NonNullable<SearchAnswer['groups']>;
 }) {
@@ -57,6 +71,7 @@ export function Groups({
                 <li key={hit.id} id={`hit-${hit.id}`}>
                   <HitView
                     t={t}
+                    lang={lang}
                     hit={hit}
                     href={hitHref(hit.id, { parameters, number: null })}
                     path={hit.ancestors.slice(1)}
@@ -81,12 +96,14 @@ export function Groups({
 
 function HitView({
   t,
+  lang,
   hit,
   href,
   path,
   heading: Heading,
 }: {
   t: Translate;
+  lang: Language;
   hit: Hit;
   href: string;
   path: Hit['ancestors'];
@@ -122,12 +139,19 @@ function HitView({
       {hit.digital || hit.visibility === 'described' ? (
         <p className="hit-marks">
           {hit.digital ? <span className="mark-digital">{t('record.digitalMark')}</span> : null}
-          {hit.visibility === 'described' ? <span className="mark-closed">{t('record.describedMark')}</span> : null}
+          {hit.visibility === 'described' ? (
+            <span className="mark-closed">{t('record.describedMark')}</span>
+          ) : null}{' '}
+          {hit.closure ? <span className="aside">{closureWords(hit.closure, t, lang)}</span> : null}
         </p>
       ) : null}
     </article>
   );
 }
+
+/** Until when, and why. */
+const closureWords = ({ sensitivity, from }: NonNullable<Hit['closure']>, t: Translate, lang: Language): string =>
+  `${from ? t('hit.closedUntil', { day: dayInWords(from, lang) }) : t('hit.closedNoDay')}: ${t(`hit.closedWhy.${sensitivity}`)}`;
 
 function fieldLabel(field: string, t: Translate): string {
   const key = messageKey('element', field) ?? messageKey('field', field);

@@ -67,9 +67,9 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
           {answer.didYouMean ? <DidYouMean t={t} parameters={parameters} q={answer.didYouMean} /> : null}
           {answer.total === 0 ? <EmptyAnswer t={t} parameters={parameters} /> : null}
           {answer.groups ? (
-            <Groups t={t} parameters={parameters} groups={answer.groups} />
+            <Groups t={t} lang={lang} parameters={parameters} groups={answer.groups} />
           ) : (
-            <Hits t={t} parameters={parameters} hits={answer.hits} />
+            <Hits t={t} lang={lang} parameters={parameters} hits={answer.hits} />
           )}
           <Pager t={t} parameters={parameters} answer={answer} />
           {answer.total > 0 ? <SaveSearch t={t} lang={lang} parameters={parameters} answer={answer} /> : null}

@@ -165,7 +165,9 @@ export function describeSearch(
     describe('what is public', () => {
       it('a described record is found and says so', async () => {
         const { hits } = await ask({ q: 'riservato' });
-        expect(hits).toMatchObject([{ id: 'iDescrib', visibility: 'described' }]);
+        expect(hits).toMatchObject([
+          { id: 'iDescrib', visibility: 'described', closure: { sensitivity: 'none', from: null } },
+        ]);
       });
 
       it.each([['invisibile'], ['sanzione'], ['cancellato'], ['riservatissima'], ['furto'], ['segretissimo']])(

@@ -15,7 +15,7 @@ describe.each(['it', 'en'] as const)('the table of procedures as JSON, %s', (lan
 
   it('keeps its schema and counts its rows', () => {
     expect(procedureTypesJsonSchema.strict().parse(table)).toEqual(table);
-    expect(table.total).toBe(14);
+    expect(table.total).toBe(16);
     expect(table.types[0]?.theme).toBe('homeAndBuilding');
   });
 

@@ -17,6 +17,7 @@ export function heldHit(more: Partial<HeldHit> = {}): HeldHit {
       { id: 'series00', title: 'Estimo del 1418', level: 'series' },
     ],
     visibility: 'open',
+    closure: null,
     digital: false,
     highlights: [],
     custodian: 'Archivio di Stato di Padova',
