@@ -59,7 +59,11 @@ export async function loadProtocol(parts: {
       attachments: [],
     });
     const { attachments: _none, ...message } = await readMessage(bytes);
-    const id = await noteMessage(parts.pool, { ...message, box: 'mail', kept: await keepDocument(parts.dataDir, bytes) }, parts.now);
+    const id = await noteMessage(
+      parts.pool,
+      { ...message, box: 'mail', kept: await keepDocument(parts.dataDir, bytes) },
+      parts.now,
+    );
     if (id === null) continue;
     if (letter.fate === 'registered') await protocol.registerMessage(id, operator);
     if (letter.fate === 'discarded') await protocol.discardMessage(id, 'pubblicità');
@@ -87,7 +91,7 @@ export async function loadProtocol(parts: {
       main: {
         title: 'Documento protocollato',
         format: 'pdf',
-        kept: await protocol.keep(pdfOf(object, ['Documento inventato, per la dimostrazione.'])),
+        kept: await keepDocument(parts.dataDir, pdfOf(object, ['Documento inventato, per la dimostrazione.'])),
       },
       attachments: [],
       operator,
