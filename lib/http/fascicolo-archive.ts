@@ -76,7 +76,7 @@ function lineOf(document: PlacedDocument, { outcome, entry }: Pick<FascicoloLine
 }
 
 function described(document: PlacedDocument): DescribedDocument {
-  const { record, title, fileName, format, bytes, sha256, flow, registration, destroyedOn } = document;
+  const { record, title, fileName, format, bytes, sha256, version, flow, registration, destroyedOn } = document;
   const addedOn = romeDay(new Date(document.addedAt));
-  return { record, title, fileName, format, bytes, sha256, flow, registration, addedOn, destroyedOn };
+  return { record, title, fileName, format, bytes, sha256, version, flow, registration, addedOn, destroyedOn };
 }

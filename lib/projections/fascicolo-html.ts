@@ -64,7 +64,7 @@ function rowOf({ ordinal, outcome, entry, document }: FascicoloLine): string {
   const number = document?.registration;
   const cells = [
     String(ordinal),
-    `${link}${sent}`,
+    `${link}${sent}${document && document.version > 1 ? `<br>versione ${document.version}` : ''}`,
     state,
     number
       ? toMarkup(`${String(number.number).padStart(7, '0')}/${number.year} del ${number.on} (${number.register})`)

@@ -13,6 +13,8 @@ export interface DescribedDocument {
   format: string;
   bytes: number;
   sha256: string;
+  /** Which one it is, from 1: the current one is what is handed out. */
+  version: number;
   flow: 'in' | 'out' | 'internal' | null;
   registration: { register: string; year: number; number: number; on: string } | null;
   /** ISO day. */

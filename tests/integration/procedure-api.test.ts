@@ -5,6 +5,12 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { composition } from '#lib/composition.ts';
+import {
+  answerNewVersion,
+  answerVersions,
+  newVersionJsonSchema,
+  versionsJsonSchema,
+} from '#lib/http/procedures/answer-versions.ts';
 import { answerDocument } from '#lib/http/procedures/answer-document.ts';
 import { answerFiling } from '#lib/http/procedures/answer-filing.ts';
 import { answerDeadline, answerProcedure, answerProcedureList } from '#lib/http/procedures/answer-procedure.ts';
@@ -328,5 +334,63 @@ describe('webhooks', () => {
     const told = await problemOf(subscribe(content));
     expect(told.status).toBe(400);
     expect(JSON.stringify(told)).toMatch(message);
+  });
+});
+
+describe('versions of a document', () => {
+  const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+  const bytes = (words: string) => Buffer.from(`%PDF-1.7 ${words}`);
+  const add = async (id: string, flow: string) => {
+    const draft = bytes(`bozza ${flow}`);
+    const query = new URLSearchParams({ sha256: sha256(draft), flow });
+    const response = await answerDocument(
+      post(`/api/v1/procedures/${id}/documents?${query}`, new Uint8Array(draft)),
+      id,
+    );
+    expect(response.status).toBe(201);
+    return z.object({ id: z.string() }).parse(await response.json()).id;
+  };
+  const replace = (id: string, record: string, words: string, more: Record<string, string> = {}, headers = {}) => {
+    const next = bytes(words);
+    const query = new URLSearchParams({ sha256: sha256(next), reason: 'Corretto', ...more });
+    const where = `/api/v1/procedures/${id}/documents/${record}/versions?${query}`;
+    return answerNewVersion(post(where, new Uint8Array(next), headers), id, record);
+  };
+  const list = async (id: string, record: string) => {
+    const response = await answerVersions(get(`/api/v1/procedures/${id}/documents/${record}/versions`), id, record);
+    return versionsJsonSchema.parse(await response.json()).items;
+  };
+
+  it('are made of a draft, once for a key, and all are told', async () => {
+    const id = await filedId();
+    const record = await add(id, 'internal');
+    const headers = { 'idempotency-key': nextKey() };
+    const made = await replace(id, record, 'due', { expected: '1' }, headers);
+    expect(made.status).toBe(201);
+    expect(newVersionJsonSchema.parse(await made.json())).toMatchObject({ id: record, version: 2 });
+    const again = await replace(id, record, 'due', { expected: '1' }, headers);
+    expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 'true']);
+    expect(await list(id, record)).toMatchObject([
+      { version: 2, current: true, reason: 'Corretto', sha256: sha256(bytes('due')), virusCheck: null },
+      { version: 1, current: false, reason: null },
+    ]);
+    const stale = await problemOf(replace(id, record, 'tre', { expected: '1' }));
+    expect([stale.status, stale.reasons?.[0]?.code]).toEqual([409, 'overtaken']);
+    const shown = procedureJsonSchema.parse(await (await answerProcedure(get(`/api/v1/procedures/${id}`), id)).json());
+    expect(shown.documents.find((one) => one.id === record)).toMatchObject({ version: 2, registration: null });
+  });
+
+  it('are none of what is registered, want a reason, and are beyond who may not read the document', async () => {
+    const id = await filedId();
+    const registered = await problemOf(replace(id, await add(id, 'in'), 'due'));
+    expect([registered.status, registered.reasons?.[0]?.code]).toEqual([409, 'registered']);
+    const draft = await add(id, 'internal');
+    expect((await problemOf(replace(id, draft, 'due', { reason: '' }))).violations?.[0]?.parameter).toBe('reason');
+    const { pool } = composition();
+    const stranger = (await addClient(pool, { name: 'altri', scopes: clientScopes, types: ['*'] }))?.key ?? '';
+    const beyond = answerVersions(get(`/api/v1/procedures/${id}/documents/${draft}/versions`, stranger), id, draft);
+    expect((await problemOf(beyond)).status).toBe(404);
+    expect((await problemOf(replace(id, 'x', 'due'))).status).toBe(404);
+    expect(await readdir(path.join(dataDir, 'documents/drafts'))).toEqual([]);
   });
 });

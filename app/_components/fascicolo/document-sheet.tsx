@@ -13,12 +13,14 @@ interface Props {
   /** Its address. */
   base: string;
   document: FoundDocument;
+  /** Whether who reads it also sees its versions. */
+  versions?: boolean;
   t: Translate;
   lang: Language;
 }
 
 /** A document: shown where browsers show it, with what is known of it beside. */
-export async function DocumentSheet({ base, document, t, lang }: Props) {
+export async function DocumentSheet({ base, document, versions = false, t, lang }: Props) {
   const lost = document.destroyedOn === null && (await document.present()) !== document.bytes;
   const held = document.destroyedOn === null && !lost;
   const { registration, flow } = document;
@@ -65,6 +67,13 @@ export async function DocumentSheet({ base, document, t, lang }: Props) {
                 {t('document.open')}
               </a>
             ) : null}
+          </p>
+        ) : null}
+        {versions && (document.registration === null || document.version > 1) ? (
+          <p>
+            <a href={`${base}/versioni`}>
+              {document.version > 1 ? t('versions.link', { number: document.version }) : t('versions.linkFirst')}
+            </a>
           </p>
         ) : null}
         <dl className="document-facts">

@@ -40,7 +40,7 @@ export async function mayTakeFiles(
     const type = parts.procedureTypes.findType(code, parts.today());
     return Boolean(type && mayFileFor(session, { type, applicants: [null] }, organisation).allowed);
   }
-  const id = typed.get('case') ?? '';
+  const id = typed.get('case') ?? typed.get('id') ?? '';
   const view = isIdentifier(id) ? await parts.procedures.findCase(id, reachOf(session, organisation)) : null;
   if (!view) return false;
   const facts = caseFacts(view.procedure, view.context.type, view.context.catalogue);

@@ -11,6 +11,7 @@ import { actorName } from '#lib/store/procedures/actor.ts';
 import type { AddDocumentResult } from '#lib/store/procedures/procedure-store.ts';
 import type { Received, ReceivedDocument } from '#lib/store/documents/receive.ts';
 import { checkUpload, longestDocument, longestUpload } from './document-upload.ts';
+import { notReceivedProblem, tooLongProblem } from './not-received-problem.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { notAdmittedProblem } from './not-admitted-problem.ts';
 import { refusedProblem } from './refused-problem.ts';
@@ -24,7 +25,7 @@ async function addAs(client: ApiClient, request: Request, id: string): Promise<R
   const reach = reachOfClient(client);
   const view = isIdentifier(id) ? await procedures.findCase(id, reach) : null;
   if (!view) return unknown();
-  if (Number(request.headers.get('content-length') ?? 0) > longestUpload) return tooLong();
+  if (Number(request.headers.get('content-length') ?? 0) > longestUpload) return tooLongProblem();
   const upload = new URL(request.url).searchParams.get('upload');
   if (upload !== null) return addUpload(client, request, id, upload);
   const sent = await receiveUpload(request, (source) => procedures.receiveDocument(source, longestDocument));
@@ -70,22 +71,11 @@ async function addTaken(
   id: string,
   { received, fields, asked = fields }: Taken,
 ): Promise<Response> {
-  switch (received.kind) {
-    case 'empty':
-      return problem(400, 'The document cannot be taken.', [{ parameter: 'file', message: 'has no bytes' }]);
-    case 'tooLong':
-      return tooLong();
-    case 'noSpace':
-      return problem(507, 'There is no room for this document now; nothing of it was kept.');
-    case 'cut':
-      return problem(400, 'The connection ended before the document did; nothing of it was kept.');
-    case 'received':
-      return addReceived(client, request, id, { document: received.document, fields, asked });
-  }
+  if (received.kind !== 'received') return notReceivedProblem(received);
+  return addReceived(client, request, id, { document: received.document, fields, asked });
 }
 
 const unknown = () => problem(404, 'No procedure within reach of this API key bears this id.');
-const tooLong = () => problem(413, `A document has at most ${longestDocument} bytes.`);
 
 interface WholeUpload {
   document: ReceivedDocument;
@@ -123,7 +113,7 @@ async function addReceived(
     actor,
     expected: null,
     idempotency,
-    document: { ...upload, kept, kind: 'attachment', flow: 'in' },
+    document: { ...upload, kept, kind: upload.flow === 'in' ? 'attachment' : 'other' },
   });
   switch (result.kind) {
     case 'unknown':

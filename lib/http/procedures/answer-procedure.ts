@@ -41,7 +41,7 @@ export const answerProcedure = (request: Request, id: string): Promise<Response>
         procedures.findCase(id, reach),
         procedures.listEvents(id, reach, { after: asked.data.after }),
       ]);
-      return view && events ? privateJson(toProcedureJson(view, events, baseUrl)) : unknown();
+      return view && events ? privateJson(toProcedureJson(view, events, baseUrl, client.id)) : unknown();
     }),
   );
 

@@ -18,6 +18,10 @@ export const uploadParametersSchema = z.object({
     .describe('SHA-256 of the bytes, hexadecimal'),
   code: z.string().max(100).optional().describe('Which of the type’s documents it is'),
   fileName: z.string().max(255).optional(),
+  flow: z
+    .enum(['in', 'internal'])
+    .default('in')
+    .describe('What comes in is registered; a draft is internal, is not registered, and may have versions'),
 });
 
 /** Where the bytes are, when they came in pieces before. */
@@ -34,6 +38,7 @@ export interface Upload {
   code: string | null;
   fileName: string | null;
   format: string;
+  flow: 'in' | 'internal';
 }
 
 /** The bytes against what was declared of them and what the type takes. */
@@ -47,12 +52,13 @@ export function checkUpload(
     sha256: fields['sha256'],
     code: fields['code'],
     fileName: fields['fileName'],
+    flow: fields['flow'],
   });
   if (!said.success) {
     const violations = said.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? ''), message }));
     return { upload: null, violations };
   }
-  const { sha256, code = null, fileName: given = null } = said.data;
+  const { sha256, code = null, fileName: given = null, flow } = said.data;
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   if (given && (/[\u0000-\u001f\u007f]/.test(given) || !given.isWellFormed()))
     return wrong('fileName', 'contains a control character');
@@ -68,7 +74,7 @@ export function checkUpload(
   const fileName = given === null ? null : plainFileName(given);
   const lie = contradictedExtension(fileName, format);
   if (lie) return wrong('fileName', `ends in .${lie}, but the bytes are ${format}`);
-  return { upload: { code, fileName, format }, violations: null };
+  return { upload: { code, fileName, format, flow }, violations: null };
 }
 
 /** What a fascicolo takes beyond the type's own documents. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { operation, queryOf, referenceTo, schemaOf, type Json } from '#lib/http/openapi-parts.ts';
+import { newVersionJsonSchema, versionParametersSchema, versionsJsonSchema } from './answer-versions.ts';
 import { procedureListParametersSchema, procedureParametersSchema } from './answer-procedure.ts';
 import { deadlineJsonSchema } from './deadline-json.ts';
 import { uploadParametersSchema } from './document-upload.ts';
@@ -20,12 +21,15 @@ export const procedureSchemas = {
   Procedures: proceduresJsonSchema,
   Deadline: deadlineJsonSchema,
   AddedDocument: addedDocumentJsonSchema,
+  DocumentVersions: versionsJsonSchema,
+  NewVersion: newVersionJsonSchema,
   Webhook: webhookJsonSchema,
   Webhooks: webhooksJsonSchema,
   Refusal: refusalMembersSchema,
 };
 
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+const document = { name: 'document', in: 'path', required: true, schema: { type: 'string' } };
 const key = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -88,6 +92,25 @@ const upload: Json = {
   },
 };
 
+const versionSchema = uploadParametersSchema.omit({ code: true, flow: true }).extend(versionParametersSchema.shape);
+
+const versionUpload: Json = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: {
+        ...fileSchema,
+        required: ['file', 'sha256', 'reason'],
+        properties: {
+          file: fileSchema.properties.file,
+          ...(schemaOf(versionSchema, 'input') as { properties: Json }).properties,
+        },
+      },
+    },
+    'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+  },
+};
+
 /** Fields of the form stand in the address where the body is the bytes alone. */
 const optional = (parameters: Json[]): Json[] => parameters.map((one) => ({ ...one, required: false }));
 
@@ -102,9 +125,12 @@ export const procedurePaths: Json = {
         [400, 401, 403],
       ),
     ),
-    post: creating(operation('fileProcedure', 'Files a request', [key], 'Receipt', [400, 401, 403, 409, 413, 422]), {
-      requestBody: body(filingBodySchema),
-    }),
+    post: creating(
+      operation('fileProcedure', 'Files a request', [key], 'Receipt', [400, 401, 403, 409, 413, 422, 503]),
+      {
+        requestBody: body(filingBodySchema),
+      },
+    ),
   },
   '/api/v1/procedures/{id}': {
     get: keyed(
@@ -124,12 +150,27 @@ export const procedurePaths: Json = {
     post: creating(
       operation(
         'addDocument',
-        'Adds a document, at most 20 MiB',
+        'Adds a document, at most 1 GiB',
         [id, key, ...optional(queryOf(uploadParametersSchema))],
         'AddedDocument',
-        [400, 401, 403, 404, 409, 413, 422],
+        [400, 401, 403, 404, 409, 413, 422, 503],
       ),
       { requestBody: upload },
+    ),
+  },
+  '/api/v1/procedures/{id}/documents/{document}/versions': {
+    get: keyed(
+      operation('documentVersions', 'The versions of a document', [id, document], 'DocumentVersions', [401, 403, 404]),
+    ),
+    post: creating(
+      operation(
+        'replaceDocument',
+        'A new version of a document that is not registered; the former ones are kept',
+        [id, document, key, ...optional(queryOf(versionSchema))],
+        'NewVersion',
+        [400, 401, 403, 404, 409, 413, 422, 503],
+      ),
+      { requestBody: versionUpload },
     ),
   },
   '/api/v1/webhooks': {

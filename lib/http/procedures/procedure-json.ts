@@ -62,6 +62,7 @@ export const procedureJsonSchema = z.object({
       format: z.string(),
       bytes: z.number(),
       sha256: z.string(),
+      version: z.number().describe('From 1; the former ones are at its …/versions'),
       registration: registrationSchema.nullable(),
     }),
   ),
@@ -89,10 +90,16 @@ export function toReceiptJson(
   return { ...receipt, url: caseUrl(base, receipt.id), missing };
 }
 
-/** What is put in the fascicolo by the office itself stays with it. */
-const isForParties = (flow: string | null): boolean => flow !== 'internal';
+/** What is put in the fascicolo by the office itself stays with it; another system sees its own. */
+export const isForClient = ({ flow, addedBy }: { flow: string | null; addedBy: string }, client: string): boolean =>
+  flow !== 'internal' || addedBy === `client:${client}`;
 
-export function toProcedureJson(view: CaseView, events: EventPage, base: string): z.infer<typeof procedureJsonSchema> {
+export function toProcedureJson(
+  view: CaseView,
+  events: EventPage,
+  base: string,
+  client: string,
+): z.infer<typeof procedureJsonSchema> {
   const { procedure, line, context } = view;
   const url = caseUrl(base, procedure.id);
   const { title, text, todo } = citizenStateOf(procedure, context);
@@ -121,14 +128,15 @@ export function toProcedureJson(view: CaseView, events: EventPage, base: string)
     ...endOf(procedure),
     externalReferences: procedure.filing.externalReferences,
     documents: view.documents
-      .filter(({ flow }) => isForParties(flow))
-      .map(({ record, code, title: name, format, bytes, sha256, registration }) => ({
+      .filter((document) => isForClient(document, client))
+      .map(({ record, code, title: name, format, bytes, sha256, registration, version }) => ({
         id: record,
         code,
         title: name,
         format,
         bytes,
         sha256,
+        version,
         registration,
       })),
     events: events.events.map(({ n, at, event }) => ({ n, at, kind: event.kind })),

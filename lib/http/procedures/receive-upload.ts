@@ -48,7 +48,7 @@ async function receiveForm(
     const form = new Busboy({ headers: { 'content-type': type }, limits, isPartAFile: (field) => field === 'file' });
     form.on('error', toldAlready);
     form.on('field', (field, value) => {
-      if (['sha256', 'code', 'fileName'].includes(field)) said[field] = value;
+      if (['sha256', 'code', 'fileName', 'flow', 'reason', 'expected'].includes(field)) said[field] = value;
     });
     form.on('file', (_field, file, fileName) => {
       name = fileName || null;

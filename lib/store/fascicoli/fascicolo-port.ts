@@ -195,6 +195,8 @@ export interface Fascicoli {
     id: string,
     page: { after?: number; limit?: number },
   ): Promise<{ items: FascicoloDocument[]; next: number | null }>;
+  /** One document of a fascicolo; null where it has none of that id. */
+  findDocument(id: string, record: string): Promise<FascicoloDocument | null>;
   openDocument(id: string, record: string): Promise<OpenedDocument | DiscardedDocument | null>;
   open(request: OpenRequest, actor: Actor): Promise<OpenResult>;
   fill(id: string, document: FilledDocument, actor: Actor): Promise<FillResult>;

@@ -74,6 +74,21 @@ type DocumentRow = Omit<FascicoloDocument, 'registration' | 'bytes' | 'addedAt' 
   on: string;
 };
 
+const documents = `
+  SELECT o.record_id AS record, o.ordinal, r.title, o.file_name AS "fileName", d.format, d.bytes, d.hash, d.flow, o.added_at AS "addedAt",
+         o.added_by AS "addedBy", d.version, d.destroyed_at IS NOT NULL AS discarded, ${virusScanColumn},
+         d.protocol_register AS register, d.protocol_year AS year, d.protocol_number AS number, d.protocol_on AS "on"
+    FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) JOIN eli4u.record r ON r.id = o.record_id
+   WHERE o.procedure_id = $1`;
+
+const documentOf = ({ register, year, number, on, bytes, addedAt, scan, ...row }: DocumentRow): FascicoloDocument => ({
+  ...row,
+  scan: virusScanSchema.parse(scan),
+  addedAt: new Date(addedAt),
+  bytes: Number(bytes),
+  registration: register === null ? null : { register, year, number, on },
+});
+
 /** The index of a fascicolo, in the order in which documents came. */
 export async function listDocuments(
   pool: pg.Pool,
@@ -81,23 +96,20 @@ export async function listDocuments(
   { after = 0, limit = 50 }: { after?: number; limit?: number },
 ): Promise<{ items: FascicoloDocument[]; next: number | null }> {
   const most = Math.min(Math.max(limit, 1), 200);
-  const { rows } = await pool.query<DocumentRow>(
-    `SELECT o.record_id AS record, o.ordinal, r.title, o.file_name AS "fileName", d.format, d.bytes, d.hash, d.flow, o.added_at AS "addedAt",
-            o.added_by AS "addedBy", d.version, ${virusScanColumn},
-            d.destroyed_at IS NOT NULL AS discarded,
-            d.protocol_register AS register, d.protocol_year AS year, d.protocol_number AS number, d.protocol_on AS "on"
-       FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) JOIN eli4u.record r ON r.id = o.record_id
-      WHERE o.procedure_id = $1 AND o.ordinal > $2 ORDER BY o.ordinal LIMIT $3`,
-    [id, after, most + 1],
-  );
-  const items = rows.slice(0, most).map(({ register, year, number, on, bytes, addedAt, scan, ...row }) => ({
-    ...row,
-    scan: virusScanSchema.parse(scan),
-    addedAt: new Date(addedAt),
-    bytes: Number(bytes),
-    registration: register === null ? null : { register, year, number, on },
-  }));
+  const { rows } = await pool.query<DocumentRow>(`${documents} AND o.ordinal > $2 ORDER BY o.ordinal LIMIT $3`, [
+    id,
+    after,
+    most + 1,
+  ]);
+  const items = rows.slice(0, most).map(documentOf);
   return { items, next: rows.length > most ? (items.at(-1)?.ordinal ?? null) : null };
+}
+
+/** One document of a fascicolo of whatever kind; null where it has none of that id. */
+export async function findDocument(pool: pg.Pool, id: string, record: string): Promise<FascicoloDocument | null> {
+  if (`${id}${record}`.includes('\0')) return null;
+  const { rows } = await pool.query<DocumentRow>(`${documents} AND o.record_id = $2`, [id, record]);
+  return rows[0] ? documentOf(rows[0]) : null;
 }
 
 interface Kept {

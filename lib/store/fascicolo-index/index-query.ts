@@ -58,6 +58,8 @@ export interface IndexedDocument {
   addedBy: string;
   destroyedOn: string | null;
   visibility: 'hidden' | 'described' | 'open';
+  /** Which one this is, from 1. */
+  version: number;
   scan: VirusScan;
 }
 

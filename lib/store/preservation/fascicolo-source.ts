@@ -25,6 +25,7 @@ interface DocumentRow {
   format: string;
   key: string;
   protocol: string | null;
+  version: number;
 }
 
 /** Closed fascicoli of every kind, with their documents in the order in which they came (Allegato 5: metadata of the aggregazione documentale). */
@@ -42,7 +43,7 @@ export function fascicoloSource(pool: pg.Pool, dataDir: string): PreservationSou
       const file = found.rows[0];
       if (!file) return null;
       const { rows: documents } = await pool.query<DocumentRow>(
-        `SELECT d.record_id AS record, r.title, d.hash, d.bytes::float8 AS bytes, d.format, d.storage_key AS key,
+        `SELECT d.record_id AS record, r.title, d.hash, d.bytes::float8 AS bytes, d.format, d.storage_key AS key, d.version,
                 d.protocol_register || ' ' || d.protocol_number || '/' || d.protocol_year AS protocol
            FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) JOIN eli4u.record r ON r.id = d.record_id
           WHERE o.procedure_id = $1 AND d.destroyed_at IS NULL ORDER BY o.ordinal`,
@@ -67,9 +68,11 @@ export function fascicoloSource(pool: pg.Pool, dataDir: string): PreservationSou
           ['UnitaResponsabile', file.unit],
           ['Disposizione', file.disposition],
           ['DisposizioneDal', file.dispositionOn],
-          ...documents.map(({ record, title, protocol }, i): readonly [string, string] => [
+          ...documents.map(({ record, title, protocol, version }, i): readonly [string, string] => [
             `Documento ${i + 1}`,
-            [record, protocol, title].filter((part) => part !== null).join(' – '),
+            [record, protocol, title, version > 1 ? `versione ${version}` : null]
+              .filter((part) => part !== null)
+              .join(' – '),
           ]),
         ],
         files: documents.map(({ record, hash, bytes, format, key }, i) => ({

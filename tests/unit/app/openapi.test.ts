@@ -30,6 +30,7 @@ describe('OpenAPI', () => {
       '/api/v1/procedures/{id}',
       '/api/v1/procedures/{id}/deadline',
       '/api/v1/procedures/{id}/documents',
+      '/api/v1/procedures/{id}/documents/{document}/versions',
       '/api/v1/webhooks',
       '/api/v1/webhooks/{id}',
     ]);

@@ -24,6 +24,7 @@ const document = (further: Partial<DescribedDocument> = {}): DescribedDocument =
   format: 'pdf',
   bytes: 8,
   sha256: 'ab'.repeat(32),
+  version: 1,
   flow: 'in',
   registration: { register: 'PG', year: 2026, number: 12, on: '2026-03-02' },
   addedOn: '2026-03-02',
@@ -63,7 +64,7 @@ describe('the index of a fascicolo', () => {
     expect(rows[0]).toMatch(/^\uFEFFNumero;Stato;File;/);
     expect(rows[1]).toContain('1;presente;"documenti/00001-a#;b.pdf";Domanda;"a;b ""c"".pdf";pdf;8;');
     expect(rows[1]).toContain(';PG;0000012/2026;2026-03-02;');
-    expect(rows[2]).toBe('2;escluso: accesso non consentito;;;;;;;;;;;;;');
+    expect(rows[2]).toBe('2;escluso: accesso non consentito;;;;;;;;;;;;;;');
     expect(rows[3]).toContain('3;scartato;;');
     expect(rows[4]).toContain(`"'=1+1"`);
   });

@@ -36,7 +36,7 @@ export default async function ArchiveDocumentPage({ params }: Props) {
       <ArchiveCrumbs t={t} list={{ href: base, label: code }} />
       <p className="kicker">{t('document.crumb', { ordinal: document.ordinal })}</p>
       <h1 lang="it">{document.title}</h1>
-      <DocumentSheet base={`${base}/documenti/${record}`} document={document} t={t} lang={lang} />
+      <DocumentSheet versions base={`${base}/documenti/${record}`} document={document} t={t} lang={lang} />
     </div>
   );
 }

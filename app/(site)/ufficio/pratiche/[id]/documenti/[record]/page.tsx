@@ -39,7 +39,7 @@ export default async function DocumentPage({ params }: Props) {
       </p>
       <p className="kicker">{t('document.crumb', { ordinal: document.ordinal })}</p>
       <h1 lang="it">{document.title}</h1>
-      <DocumentSheet base={`${base}/documenti/${record}`} document={document} t={t} lang={lang} />
+      <DocumentSheet versions base={`${base}/documenti/${record}`} document={document} t={t} lang={lang} />
     </div>
   );
 }
