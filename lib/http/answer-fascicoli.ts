@@ -2,8 +2,9 @@ import { mayKeepArchive } from '#lib/access/keeping.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import { findVoice } from '#lib/fascicoli/titolario.ts';
-import { toAggregation } from '#lib/projections/allegato5-aggregation.ts';
+import { toAggregation, toAggregationXml } from '#lib/projections/allegato5-aggregation.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
+import { privateXml, wantsXml } from './answer-document-metadata.ts';
 import { readFascicoliQuery } from './fascicoli-parameters.ts';
 import { privateJson, problem, publicJson } from './problem.ts';
 import { answering } from './read-json.ts';
@@ -32,7 +33,7 @@ export const answerFascicoli = (request: Request): Promise<Response> =>
     });
   });
 
-/** `GET /api/v1/fascicoli/{id}`: the aggregation by Allegato 5. */
+/** `GET /api/v1/fascicoli/{id}`: the aggregation by Allegato 5, as JSON or XML. */
 export const answerFascicolo = (request: Request, id: string): Promise<Response> =>
   asArchivist(async () => {
     const { fascicoli, titolari, procedureTypes } = composition();
@@ -44,16 +45,16 @@ export const answerFascicolo = (request: Request, id: string): Promise<Response>
     const titolario = titolari.find(view.titolario);
     const voice = titolario && findVoice(titolario, view);
     const comune = procedureTypes.comune();
-    return privateJson({
-      ...toAggregation({
-        ...view,
-        voiceName: voice ? (voice.className ?? voice.titleName.it) : null,
-        documents: documents.items,
-        years: null,
-        administration: { code: comune.code, name: comune.name.it },
-      }),
-      next: documents.next,
-    });
+    const facts = {
+      ...view,
+      voiceName: voice ? (voice.className ?? voice.titleName.it) : null,
+      documents: documents.items,
+      years: null,
+      administration: { code: comune.code, name: comune.name.it },
+    };
+    return wantsXml(request)
+      ? privateXml(toAggregationXml(facts))
+      : privateJson({ ...toAggregation(facts), next: documents.next });
   });
 
 /** `GET /api/v1/titolario`: the version in force with its conservation plan; it is public. */

@@ -121,6 +121,14 @@ export function toOpenApi(base: string): Json {
           'application/json',
         ),
       },
+      '/api/v1/documents/{id}/metadata': {
+        get: file(
+          'documentMetadata',
+          'Metadata of a document (AgID, Allegato 5), for who is signed in and may read it; XML by Accept or format=xml',
+          [id],
+          'application/json',
+        ),
+      },
       ...procedurePaths,
     },
     components: {

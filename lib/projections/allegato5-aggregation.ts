@@ -1,4 +1,5 @@
 import type { FascicoloKind } from '#lib/fascicoli/kind.ts';
+import { inXml } from '#lib/records/element-xml.ts';
 import { voiceCode } from '#lib/fascicoli/titolario.ts';
 
 /** What a fascicolo is described from; the view of the store has it. */
@@ -82,3 +83,7 @@ export function toAggregation(one: AggregationFacts) {
         : { TempoDiConservazione: one.years }),
   };
 }
+
+/** The same as XML. */
+export const toAggregationXml = (one: AggregationFacts): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<AggregazioneDocumentaliInformatiche>\n${inXml(toAggregation(one), 1)}</AggregazioneDocumentaliInformatiche>\n`;

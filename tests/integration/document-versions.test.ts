@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noReach as nobody } from '#lib/access/reach.ts';
+import { findDescribed } from '#lib/store/documents/document-metadata.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import { all, filed, officer, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
@@ -153,5 +154,37 @@ describe('the database', () => {
     await expect(desk.owner.query('DELETE FROM eli4u.document_version WHERE record_id = $1', [record])).rejects.toThrow(
       'stays as it was',
     );
+  });
+});
+
+describe('what is known of a document', () => {
+  it('is its registration with what came with it, its fascicolo, and each version that was replaced', async () => {
+    const { id: filedId } = await filed(desk.store, {
+      documents: [{ ...pdf('planimetria'), kind: 'attachment', code: null, title: 'Planimetria', flow: 'in' }],
+    });
+    const [request, enclosed] = (await desk.store.findCase(filedId, all))?.documents ?? [];
+    const whole = await findDescribed(desk.pool, request?.record ?? '');
+    expect(whole).toMatchObject({
+      kind: 'request',
+      version: 1,
+      fascicolo: { id: filedId, kind: 'procedimento', keep: false },
+      registration: {
+        on: '2026-03-02',
+        record: request?.record,
+        attachments: [{ record: enclosed?.record, title: 'Planimetria' }],
+      },
+      changes: [],
+    });
+    expect(await findDescribed(desk.pool, enclosed?.record ?? '')).toMatchObject({
+      registration: { record: request?.record },
+    });
+    const draft = await added('descritta');
+    await replace(draft, 'descritta due');
+    expect(await findDescribed(desk.pool, draft)).toMatchObject({
+      version: 2,
+      registration: null,
+      changes: [{ on: '2026-03-02', by: 'officer:anna', former: sha256('descritta'), reason: 'Corretto l’importo' }],
+    });
+    expect(await findDescribed(desk.pool, 'nobody')).toBeNull();
   });
 });

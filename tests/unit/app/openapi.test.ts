@@ -26,6 +26,7 @@ describe('OpenAPI', () => {
       '/api/v1/titolario',
       '/api/v1/fascicoli',
       '/api/v1/fascicoli/{id}',
+      '/api/v1/documents/{id}/metadata',
       '/api/v1/procedures',
       '/api/v1/procedures/{id}',
       '/api/v1/procedures/{id}/deadline',

@@ -1,0 +1,110 @@
+import { caseFacts } from '#lib/access/case-facts.ts';
+import { mayReadDocument } from '#lib/access/documents.ts';
+import { mayKeepArchive } from '#lib/access/keeping.ts';
+import { mayKeepRegister } from '#lib/access/protocol.ts';
+import { reachOf } from '#lib/access/reach-of.ts';
+import type { Session } from '#lib/access/session.ts';
+import { currentSession } from '#lib/auth/session.ts';
+import { composition } from '#lib/composition.ts';
+import { findVoice } from '#lib/fascicoli/titolario.ts';
+import { segnaturaText } from '#lib/procedures/protocollo/segnatura.ts';
+import {
+  toDocumentMetadata,
+  toDocumentMetadataXml,
+  type DocumentMetadataFacts,
+} from '#lib/projections/allegato5-document.ts';
+import { isIdentifier } from '#lib/records/identifier.ts';
+import { findDescribed, type DescribedDocumentRow } from '#lib/store/documents/document-metadata.ts';
+import { problem, privateJson } from './problem.ts';
+import { answering } from './read-json.ts';
+
+const unknown = () => problem(404, 'No document that you may read bears this id.');
+
+/** `GET /api/v1/documents/{id}/metadata`: Allegato 5, as JSON or, where `Accept` or `format` says so, as XML; for who may read the document. */
+export const answerDocumentMetadata = (request: Request, id: string): Promise<Response> =>
+  answering(async () => {
+    const session = await currentSession();
+    const row = session && isIdentifier(id) ? await findDescribed(composition().pool, id) : null;
+    if (!session || !row || !(await mayRead(session, row))) return unknown();
+    const facts = await factsOf(row);
+    return wantsXml(request) ? privateXml(toDocumentMetadataXml(facts)) : privateJson(toDocumentMetadata(facts));
+  });
+
+/** Whether XML is asked for; JSON is what nobody has to ask for. */
+export const wantsXml = (request: Request): boolean =>
+  new URL(request.url).searchParams.get('format') === 'xml' ||
+  /^\s*(application|text)\/xml\b/.test(request.headers.get('accept') ?? '');
+
+export const privateXml = (xml: string): Response =>
+  new Response(xml, {
+    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-store', vary: 'accept' },
+  });
+
+/** Of a case as its documents are read; of another fascicolo the archivist; of the register alone who keeps it. */
+async function mayRead(session: Session, { record, fascicolo, registration }: DescribedDocumentRow): Promise<boolean> {
+  if (fascicolo?.kind === 'procedimento') {
+    const { procedures, organisation } = composition();
+    const offices = organisation();
+    const view = await procedures.findCase(fascicolo.id, reachOf(session, offices));
+    const line = view?.documents.find((document) => document.record === record);
+    if (!view || !line) return false;
+    const facts = caseFacts(view.procedure, view.context.type, view.context.catalogue);
+    return mayReadDocument(session, facts, line, offices).allowed;
+  }
+  if (mayKeepArchive(session).allowed) return true;
+  return fascicolo === null && registration !== null && mayKeepRegister(session).allowed;
+}
+
+async function factsOf(row: DescribedDocumentRow): Promise<DocumentMetadataFacts> {
+  const { titolari, procedureTypes, staff } = composition();
+  const { fascicolo, registration, changes } = row;
+  const comune = procedureTypes.comune();
+  const people = [...changes.map(({ by }) => by), ...(registration ? [registration.operator] : [])];
+  const names = await staff.namesOfMembers(people.map((by) => by.replace(/^officer:/, '')));
+  const name = (by: string) => names.get(by.replace(/^officer:/, '')) ?? by;
+  const titolario = fascicolo && titolari.find(fascicolo.titolario);
+  const voice = fascicolo && titolario && findVoice(titolario, fascicolo);
+  const subjects = (all: readonly { name: string; address?: string }[]) =>
+    all.map((one) => ({ name: one.name, address: one.address, person: null }));
+  return {
+    ...row,
+    registration: registration && {
+      ...registration,
+      sender: subjects(registration.sender),
+      recipients: subjects(registration.recipients),
+      operator: name(registration.operator),
+      attachments: registration.attachments.map(({ hash, ...one }) => ({ ...one, sha256: hash })),
+      main: { record: registration.record, sha256: registration.hash },
+    },
+    segnatura:
+      registration &&
+      segnaturaText({
+        administration: comune.name.it,
+        aoo: registration.aoo,
+        registration,
+        flow: registration.flow,
+        classification: registration.classification,
+        unit: registration.unit,
+      }),
+    classification: fascicolo
+      ? {
+          code: `${fascicolo.title}/${fascicolo.class}`,
+          name: voice ? (voice.className ?? voice.titleName.it) : null,
+          titolario: fascicolo.titolario,
+        }
+      : registration?.classification
+        ? { code: registration.classification, name: null, titolario: titolari.on(registration.on).version }
+        : null,
+    fascicolo: fascicolo && { id: fascicolo.id, code: fascicolo.code },
+    changes: changes.map((change) => ({ ...change, by: name(change.by) })),
+    keptYears: keptYearsOf(fascicolo),
+    administration: { code: comune.code, name: comune.name.it },
+  };
+}
+
+/** For ever as Allegato 5 writes it; else the years from the closing to the day on which it may be discarded. */
+function keptYearsOf(fascicolo: DescribedDocumentRow['fascicolo']): number | null {
+  if (fascicolo?.keep) return 9999;
+  if (!fascicolo?.closedOn || !fascicolo.until) return null;
+  return Number(fascicolo.until.slice(0, 4)) - Number(fascicolo.closedOn.slice(0, 4));
+}
