@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { Scanned, VirusScanner } from './scanner.ts';
 
 /** Where clamd listens. */
@@ -11,8 +11,11 @@ const patience = 180_000;
 const shortPatience = 5000;
 /** Part of a document in one chunk of the protocol. */
 const chunkBytes = 64 * 1024;
-/** Times a document is sent: what clamd says as it hangs up on one that is too long may be lost with the connection. */
-const attempts = 3;
+/**
+ * Milliseconds between chunks, for each time that a document is sent: what clamd says as it hangs up on one that is too long is lost where we
+ * write to the closed connection before we have read it. It hangs up at its limit, so that slow attempts end there.
+ */
+const pauses = [0, 2, 10, 40];
 
 /** ClamAV's daemon, spoken to as clamd(8) says: a connection for each document, commands and answers that end in NUL. */
 export function createClamd(place: ClamdPlace, silence = patience): VirusScanner {
@@ -20,11 +23,14 @@ export function createClamd(place: ClamdPlace, silence = patience): VirusScanner
   return {
     async scan(open) {
       let problem = '';
-      for (let attempt = 0; attempt < attempts; attempt++)
+      for (const pause of pauses)
         try {
           // Before the document: what it was looked at with is at least as new.
           const engine = await version();
-          return readAnswer(await exchange(place, silence, (socket, done) => stream(socket, open(), done)), engine);
+          return readAnswer(
+            await exchange(place, silence, (socket, done) => stream(socket, open(), done, pause)),
+            engine,
+          );
         } catch (error) {
           if (error instanceof UnreadSource) throw error.cause;
           problem = error instanceof Error ? error.message : String(error);
@@ -75,7 +81,12 @@ async function exchange(place: ClamdPlace, silence: number, ask: Ask): Promise<s
 }
 
 /** `INSTREAM`: chunks with their length before them, an empty one at the end. Stops as soon as clamd has answered. */
-async function stream(socket: Socket, source: AsyncIterable<Uint8Array>, answered: AbortSignal): Promise<void> {
+async function stream(
+  socket: Socket,
+  source: AsyncIterable<Uint8Array>,
+  answered: AbortSignal,
+  pause: number,
+): Promise<void> {
   socket.write('zINSTREAM\0');
   const parts = source[Symbol.asyncIterator]();
   try {
@@ -84,8 +95,10 @@ async function stream(socket: Socket, source: AsyncIterable<Uint8Array>, answere
         throw new UnreadSource('the bytes cannot be read', { cause });
       });
       if (next.done) break;
-      for (let at = 0; at < next.value.byteLength && !answered.aborted; at += chunkBytes)
+      for (let at = 0; at < next.value.byteLength && !answered.aborted; at += chunkBytes) {
         await writeChunk(socket, next.value.subarray(at, at + chunkBytes), answered);
+        if (pause > 0) await sleep(pause);
+      }
     }
     if (!answered.aborted) socket.write(Buffer.alloc(4));
   } finally {
@@ -100,8 +113,8 @@ async function stream(socket: Socket, source: AsyncIterable<Uint8Array>, answere
 async function writeChunk(socket: Socket, chunk: Uint8Array, answered: AbortSignal): Promise<void> {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(chunk.byteLength);
-  socket.write(length);
-  if (socket.write(chunk)) return nextTurn();
+  // In one write: clamd may hang up on the length alone.
+  if (socket.write(Buffer.concat([length, chunk]))) return nextTurn();
   await new Promise<void>((go) => {
     const on = () => {
       socket.off('drain', on);
