@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface Child {
   /** Resolves when the child first says that it serves. */
   ready: Promise<void>;
+  /** Of the process that runs now; 0 between two. */
+  pid(): number;
   stop(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export function superviseChild(name: string, args: string[], env: NodeJS.Process
 
   return {
     ready,
+    pid: () => process_?.pid ?? 0,
     async stop() {
       stopping = true;
       pausing.abort();

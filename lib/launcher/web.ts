@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import next from 'next';
+import { boundBody } from '#lib/http/body-flow.ts';
 import { tellAddress } from '#lib/http/client-address.ts';
 import { guardFailures } from '#lib/http/failure-guard.ts';
 import { refusedRequest } from '#lib/http/method-guard.ts';
@@ -53,6 +54,7 @@ server = createServer((request, response) => {
   }
   if (answeredAhead(request, response) || answeredSending(request, response)) return;
   tellAddress(request);
+  boundBody(request, response);
   // In development the error itself is wanted, with its place in the source.
   if (!dev) guardFailures(request, response, contact);
   answer(request, response).catch((error: unknown) => {

@@ -8,6 +8,7 @@ import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
 import { elasticsearchHome } from '#tests/setup/elasticsearch-distribution.ts';
 import { findJava, javaProgram } from '#tests/setup/elasticsearch-java.ts';
+import { benchDocuments } from './documents.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchFailover } from './failover.ts';
 import { benchIngest } from './ingest.ts';
@@ -76,6 +77,10 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
         rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchProtocol(pool, appUrl, registered))));
       return rows;
     },
+  },
+  documents: {
+    sizes: [100, 1_000, 10_000],
+    run: (sizes) => inFreshDatabase(({ pool, appUrl }) => benchDocuments(pool, appUrl, sizes)),
   },
   relevance: { sizes: [], run: () => inFreshDatabase(({ pool }) => benchRelevance(pool)) },
 };

@@ -28,11 +28,17 @@ export function measureSite(appUrl: string, pool: pg.Pool, holdings: GeneratedHo
   return withSite(appUrl, {}, (base) => measure(base, pool, holdings));
 }
 
+/** Where its documents lie, and its process. */
+export interface BenchSite {
+  dataDir: string;
+  pid(): number;
+}
+
 /** The built site over a database, for as long as `work` takes. */
 export async function withSite<T>(
   appUrl: string,
   env: Record<string, string>,
-  work: (base: string) => Promise<T>,
+  work: (base: string, site: BenchSite) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'eli4u-bench-site-'));
   const build = await buildWhenStale(() => undefined);
@@ -51,7 +57,7 @@ export async function withSite<T>(
   });
   try {
     await web.ready;
-    return await work(base);
+    return await work(base, { dataDir, pid: web.pid });
   } finally {
     await web.stop();
     await build.release();
