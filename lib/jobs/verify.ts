@@ -6,6 +6,7 @@ import { searchTopic } from '#lib/search/postgres-index-changes.ts';
 import { keepsDocument } from '#lib/store/documents/read.ts';
 import { conditionOf } from '#lib/store/documents/read.ts';
 import { messageKept } from '#lib/store/documents/referred-to.ts';
+import { orphanedPreviews } from '#lib/store/derived/orphaned-previews.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
 import { keepsSource } from '#lib/store/source-files.ts';
 import { keepingChecks, remainsOfDestroyed, type Check } from './verify-keeping.ts';
@@ -95,6 +96,7 @@ const fileChecks: { says: string; find: (pool: pg.Pool, dataDir: string) => Prom
   { says: 'every raw source is kept whole', find: lostFiles },
   { says: 'every document is kept whole', find: tornDocuments },
   { says: 'nothing is left of what was destroyed', find: remainsOfDestroyed },
+  { says: 'every preview is of a document that is kept', find: orphanedPreviews },
   {
     says: 'every daily register, every message and every report of preservation is kept whole',
     find: lostRegisterFiles,

@@ -54,18 +54,20 @@ export const procedureJsonSchema = z.object({
   concludedOn: day.nullable(),
   closedOn: day.nullable(),
   externalReferences: z.array(z.object({ scheme: z.string(), value: z.string() })),
-  documents: z.array(
-    z.object({
-      id: z.string(),
-      code: z.string().nullable(),
-      title: z.string(),
-      format: z.string(),
-      bytes: z.number(),
-      sha256: z.string(),
-      version: z.number().describe('From 1; the former ones are at its …/versions'),
-      registration: registrationSchema.nullable(),
-    }),
-  ),
+  documents: z
+    .array(
+      z.object({
+        id: z.string(),
+        code: z.string().nullable(),
+        title: z.string(),
+        format: z.string(),
+        bytes: z.number(),
+        sha256: z.string(),
+        version: z.number().describe('From 1; the former ones are at its …/versions'),
+        registration: registrationSchema.nullable(),
+      }),
+    )
+    .describe('The latest hundred, in the order in which they joined'),
   events: z.array(eventJsonSchema).describe('After the number given as `after`, at most 200'),
   nextEvents: z.string().nullable(),
 });
