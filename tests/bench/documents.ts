@@ -74,7 +74,11 @@ export async function benchDocuments(
         const whole = await aCase();
         const many = Math.round(megabytes / 20);
         for (const { key } of files.slice(0, many))
-          await fillFascicolo(owner, whole, 1, { storageKey: key, bytes: 20 * mega, prefix: key.slice(3, 15) });
+          await fillFascicolo(owner, whole, 1, {
+            storageKey: key,
+            bytes: 20 * mega,
+            prefix: `${whole}${key.slice(3, 15)}`,
+          });
         rows.push(await benchArchive(base, site, floor.base, cookie, whole, many));
       }
     } finally {
