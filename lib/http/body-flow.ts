@@ -3,8 +3,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { writablePath } from './writable-paths.ts';
 
 /**
- * Next gives a route the body of a request as a stream that takes whatever comes, however slowly it is read: 500 MB on their way to the disk were
- * 1.4 GB of memory (measured 2026-11-26). So that what has come and was not read stays bounded, the server counts what it hands to Next, and whoever
+ * Next gives a route the body of a request as a stream that takes whatever comes, however slowly it is read: an upload may
+ * be as much memory as it is long. So that what has come and was not read stays bounded, the server counts what it hands to Next, and whoever
  * reads says what was taken. The two meet by a header that only the server sets: Next's bundles have modules of their own.
  */
 export interface BodyFlow {
