@@ -1,5 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { isAtDesk } from '#lib/access/desks.ts';
+import { reachOf } from '#lib/access/reach-of.ts';
+import { findSession } from '#lib/auth/find-session.ts';
 import { beforePage } from '#lib/auth/before-page.ts';
 import { formHeader, sessionEndHeader } from '#lib/auth/page-headers.ts';
 import { composition } from '#lib/composition.ts';
@@ -40,7 +42,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Whatever somebody sent under these names is not ours.
   setOrDelete(headers, formHeader, session.csrf);
   setOrDelete(headers, sessionEndHeader, session.ends === null ? null : String(session.ends));
-  const response = NextResponse.next({ status: await statusOf(pathname, searchParams), request: { headers } });
+  const status = (await statusOf(pathname, searchParams)) ?? (await caseStatus(request));
+  const response = NextResponse.next({ status, request: { headers } });
   response.headers.set('content-security-policy', isDocumentContent(pathname) ? documentPolicy : policy);
   if (asked === lang) response.cookies.set(languageCookie, lang, { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
   for (const cookie of session.setCookies) response.headers.append('set-cookie', cookie);
@@ -65,7 +68,8 @@ function unavailable(lang: 'it' | 'en', policy: string): NextResponse {
   });
 }
 
-async function statusOf(pathname: string, address: URLSearchParams): Promise<number> {
+/** @returns null for what is no page of those */
+async function statusOf(pathname: string, address: URLSearchParams): Promise<number | null> {
   if (asksSearch.has(pathname)) return parseSearchParameters(address).violations ? 400 : 200;
   if (pathname === '/accedi' || pathname === '/esci') return composition().signIn.kind === 'none' ? 404 : 200;
   const [, code] = aboutService.exec(pathname) ?? [];
@@ -74,14 +78,25 @@ async function statusOf(pathname: string, address: URLSearchParams): Promise<num
     return procedureTypes.findType(code, today()) ? 200 : 404;
   }
   const [, folder, id] = aboutEntity.exec(pathname) ?? [];
-  if (!folder || !id) return 200;
+  if (!folder || !id) return null;
   const entity = await composition().store.findEntity(id);
   if (!entity || folder !== `${entity.kind}s`) return 404;
   return entity.gone ? 410 : 200;
 }
 
+/** A case that is not within reach of who looks is not there. A form is answered by its action. */
+async function caseStatus(request: NextRequest): Promise<number> {
+  const [, id] = aboutCase.exec(request.nextUrl.pathname) ?? [];
+  if (!id || request.method === 'POST') return 200;
+  const parts = composition();
+  const session = await findSession(parts, (name) => request.cookies.get(name)?.value);
+  if (session?.kind !== 'staff') return 200;
+  return (await parts.procedures.hasCase(id, reachOf(session, parts.organisation()))) ? 200 : 404;
+}
+
 const asksSearch = new Set(['/search', '/search/advanced']);
 const aboutService = /^\/servizi\/(?!tabella$)([^/]+)$/;
+const aboutCase = /^\/ufficio\/pratiche\/([^/]+)(?:\/termine|\/ricevuta)?$/;
 const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 
 export const config = {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { readProxies } from '#lib/http/client-address.ts';
 import type { ClamdPlace } from './antivirus/clamd.ts';
 
 const requiredUrl = (protocols: string[]) =>
@@ -91,6 +92,14 @@ const environmentSchema = z
     /** Requests that each API key may send in a minute, reading and writing ones (2026-11-26). */
     API_READS_PER_MINUTE: perMinute.default(120),
     API_WRITES_PER_MINUTE: perMinute.default(60),
+    /** Our own proxies, whose `X-Forwarded-For` says where a request came from. */
+    TRUSTED_PROXIES: z
+      .string()
+      .refine(
+        (text) => readProxies(text) !== null,
+        'must be addresses or networks like 10.0.0.0/8, separated by commas',
+      )
+      .optional(),
     /** Where packages for preservation go: a folder from which they are fetched, or an address (one of them). */
     PRESERVATION_DIR: z.string().min(1).optional(),
     PRESERVATION_URL: optionalUrl(['http:', 'https:']),

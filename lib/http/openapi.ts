@@ -3,6 +3,7 @@ import { agentJsonSchema, childrenJsonSchema, recordJsonSchema } from '#lib/proj
 import { searchAnswerSchema } from '#lib/search/search.ts';
 import { download, file, operation, queryOf, schemaOf, type Json } from './openapi-parts.ts';
 import { procedurePaths, procedureSchemas } from './procedures/openapi-procedures.ts';
+import { uploadPaths } from './uploads/openapi-uploads.ts';
 import { exportParametersSchema } from './export-list.ts';
 import { childrenParametersSchema } from './children-parameters.ts';
 import { procedureTypeJsonSchema, procedureTypeParametersSchema, procedureTypesJsonSchema } from './procedure-types.ts';
@@ -130,6 +131,7 @@ export function toOpenApi(base: string): Json {
         ),
       },
       ...procedurePaths,
+      ...uploadPaths,
     },
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key' } },

@@ -17,5 +17,6 @@ export const filesEn: Record<keyof typeof filesIt, string> = {
   'files.together': 'The documents chosen exceed 1 GB together: send fewer at a time. Nothing was sent.',
   'files.sent': '{sent} of {total} sent',
   'files.lost': 'The sending broke off: the connection was lost. Nothing is gone: send again.',
+  'files.forged': 'This form is not the one that the site showed: reload the page and start again',
   'fascicolo.addedSome': 'Added to the file: {names}. The others were not, for this reason:',
 };

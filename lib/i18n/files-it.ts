@@ -15,5 +15,6 @@ export const filesIt = {
   'files.together': 'I documenti scelti superano insieme 1 GB: inviane meno per volta. Non è stato inviato niente.',
   'files.sent': 'Inviati {sent} di {total}',
   'files.lost': 'L’invio si è interrotto: il collegamento è caduto. Niente è andato perso: invia di nuovo.',
+  'files.forged': 'Questo modulo non è quello che il sito ha mostrato: ricarica la pagina e ricomincia',
   'fascicolo.addedSome': 'Aggiunti al fascicolo: {names}. Gli altri no, per questa ragione:',
 };

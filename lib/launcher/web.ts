@@ -1,13 +1,15 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { BlockList } from 'node:net';
 import next from 'next';
 import { boundBody } from '#lib/http/body-flow.ts';
-import { tellAddress } from '#lib/http/client-address.ts';
+import { readProxies, tellAddress } from '#lib/http/client-address.ts';
 import { guardFailures } from '#lib/http/failure-guard.ts';
 import { refusedRequest } from '#lib/http/method-guard.ts';
 import { ownOrigins } from '#lib/http/own-origins.ts';
 import { soundAddress } from '#lib/http/sound-address.ts';
 import { answeredAhead } from './ahead-of-next.ts';
 import { answeredSending } from './answer-sending.ts';
+import { runForm } from '#lib/http/forms/form-run.ts';
 import { carriesFiles, takeFiles } from './files-ahead.ts';
 import { installationOf } from './installation.ts';
 
@@ -16,6 +18,7 @@ const hostname = process.env.HOST ?? '127.0.0.1';
 const port = Number(process.env.PORT ?? 3000);
 const contact = process.env.ADMIN_EMAIL || null;
 const own = ownOrigins(process.env.BASE_URL || null, hostname, port);
+const proxies = readProxies(process.env.TRUSTED_PROXIES ?? '') ?? new BlockList();
 const installation = installationOf(process.env.DATA_DIR ?? '.data');
 
 // Before anything that takes its time: the launcher may be killed, or end us, meanwhile.
@@ -39,8 +42,9 @@ await site.prepare();
 const handle = site.getRequestHandler();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = carriesFiles(request) ? await takeFiles(request, response) : request;
-  if (asked) await handle(asked, response);
+  if (!carriesFiles(request)) return handle(request, response);
+  const asked = await takeFiles(request, response);
+  if (asked) await runForm(response, () => handle(asked, response));
 }
 
 server = createServer((request, response) => {
@@ -53,7 +57,7 @@ server = createServer((request, response) => {
     return;
   }
   if (answeredAhead(request, response) || answeredSending(request, response)) return;
-  tellAddress(request);
+  tellAddress(request, proxies);
   boundBody(request, response);
   // In development the error itself is wanted, with its place in the source.
   if (!dev) guardFailures(request, response, contact);

@@ -129,6 +129,21 @@ describe('filing as another system', () => {
     expect(told.reasons).toMatchObject([{ code: 'wrongChannel' }]);
   });
 
+  it('begins what an office begins by itself: whom it concerns has filed nothing, and no channel was theirs', async () => {
+    const own = { type: 'cancellazione-irreperibilita', channel: undefined, place: null };
+    const response = await file(own);
+    expect(response.status).toBe(201);
+    const { id } = receiptJsonSchema.parse(await response.json());
+    const view = await composition().procedures.findCase(id, { kind: 'all' });
+    expect(view?.procedure.filing).toMatchObject({ channel: 'exOfficio', identification: 'none' });
+    expect(view?.documents[0]?.title).toBe('Segnalazione');
+    expect((await file({ ...own, channel: 'exOfficio' })).status).toBe(201);
+    for (const wrong of [file({ ...own, channel: 'suap' }), file({ channel: 'exOfficio' })]) {
+      const told = await problemOf(wrong);
+      expect([told.status, told.reasons?.[0]?.code]).toEqual([409, 'wrongChannel']);
+    }
+  });
+
   it.each([
     ['no JSON', '{', /not JSON/],
     ['an array', '[]', /./],

@@ -93,6 +93,34 @@ describe('the work list', () => {
     });
   });
 
+  it('puts what is decided and goes on by its next step, never above what is overdue for an old term', async () => {
+    const reach: Reach = { kind: 'some', units: null, types: [typeCode(7)] };
+    const running = async () => {
+      const { lines } = await desk.store.listWork({ ...scope({ reach }), view: 'all', limit: 100 });
+      return lines;
+    };
+    const before = await running();
+    const [first, second] = before;
+    if (!first?.dueOn || !second) throw new Error('too few cases');
+    const set = (id: string, step: string | null, state: string) =>
+      desk.pool.query('UPDATE eli4u.procedure SET clock_state = $3, activity_due_on = $2 WHERE id = $1', [
+        id,
+        step,
+        state,
+      ]);
+    try {
+      await set(first.id, null, 'stopped');
+      const ids = (await running()).map(({ id }) => id);
+      expect(ids[0]).toBe(second.id);
+      const withTerm = before.filter(({ dueOn, id }) => dueOn !== null && id !== first.id).map(({ id }) => id);
+      if (before.length < 100) expect(ids.indexOf(first.id)).toBe(withTerm.length);
+      await set(first.id, '1990-01-01', 'stopped');
+      expect((await running())[0]?.id).toBe(first.id);
+    } finally {
+      await set(first.id, first.activityDueOn, first.clockState ?? 'runs');
+    }
+  });
+
   it('is paged both ways without a row twice or left out', async () => {
     const given = scope({ reach: reaches['an office and two types'] ?? all });
     const should = await expected('all', given);

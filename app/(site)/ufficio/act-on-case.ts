@@ -7,6 +7,7 @@ import { mayAct, mayReceive } from '#lib/access/procedures.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import type { FormNotice, FormState } from '#lib/http/form-view.ts';
+import { forgedForm, soundForm } from '#lib/http/forms/sound-form.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { readAction } from '#lib/http/read-action.ts';
 import { refillForm } from '#lib/http/refill-form.ts';
@@ -47,7 +48,7 @@ export async function actOnCase(before: FormState, data: FormData): Promise<Form
     expected: Number(raw.text('version')) || null,
   });
   if (result.kind === 'done') redirect(doneAddress(raw, id, raw.text('action'), 'pratica'));
-  const form = refillForm(before.form, raw);
+  const form = refillForm(soundForm(before) ?? forgedForm, raw);
   if (result.kind !== 'conflict') return again({ notice: noticeOf(result, t, lang) });
   // The next press is about the case as it stands now, and as the person has been told.
   const hidden = form.hidden.map((one) => (one.name === 'version' ? { ...one, value: String(result.version) } : one));

@@ -1,5 +1,6 @@
 'use server';
 
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { revalidatePath } from 'next/cache';
 import { pageContext } from '#app/_components/page-context.ts';
 import { caseFacts } from '#lib/access/case-facts.ts';
@@ -20,7 +21,7 @@ export async function assignMany(before: BulkState, data: FormData): Promise<Bul
   const desk = await loadDesk();
   const raw = rawForm(data);
   const ids = [...new Set(raw.all('scelta'))].slice(0, most);
-  const turn = before.turn + 1;
+  const turn = turnAfter(before);
   if (ids.length === 0) return { turn, title: t('bulk.noneChosen'), results: [] };
   const to = raw.text('a');
   if (to === '') return { turn, title: t('bulk.nobodyChosen'), results: [] };

@@ -1,3 +1,4 @@
+import { forgedForm, soundForm, turnAfter } from '#lib/http/forms/sound-form.ts';
 import { ownPath } from '#lib/auth/own-path.ts';
 import type { FormState } from '#lib/http/form-view.ts';
 import type { RawForm } from '#lib/http/raw-form.ts';
@@ -7,10 +8,10 @@ import { refillForm } from '#lib/http/refill-form.ts';
 export const formAgain =
   (before: FormState, raw: RawForm) =>
   (part: Partial<FormState>): FormState => ({
-    form: refillForm(before.form, raw),
+    form: refillForm(soundForm(before) ?? forgedForm, raw),
     problems: [],
     notice: null,
-    turn: before.turn + 1,
+    turn: turnAfter(before),
     ...part,
   });
 

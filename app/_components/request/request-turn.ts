@@ -1,3 +1,4 @@
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import type { Session } from '#lib/access/session.ts';
@@ -33,7 +34,7 @@ export async function requestTurn({ type, mode, session, before, data }: Request
   const intent = raw.text('intent');
   const asked = (state: Partial<FormState>): RequestAnswer => ({
     kind: 'asked',
-    state: { form: fillView(parts), problems: [], notice: null, turn: before.turn + 1, ...state },
+    state: { form: fillView(parts), problems: [], notice: null, turn: turnAfter(before), ...state },
   });
   if (intent === 'back' || intent.startsWith('more:')) return asked({});
   const read = readRequest(parts, me);

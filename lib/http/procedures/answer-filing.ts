@@ -36,11 +36,12 @@ async function fileAs(client: ApiClient, request: Request): Promise<Response> {
   const found = checkAnswers(type, { answers: body.answers, documents: [], parties: namedParties(body) });
   const wrong = found.filter(({ code }) => code !== 'missing');
   if (wrong.length > 0) return problem(400, 'The answers are not what the type asks for.', wrong.map(answerViolation));
+  const own = type.family === 'exOfficio';
   const result = await procedures.fileProcedure(
     {
       type: body.type,
-      channel: body.channel,
-      identification: body.identification,
+      channel: body.channel ?? (own ? 'exOfficio' : 'otherSystem'),
+      identification: body.identification ?? (own ? 'none' : 'otherSystem'),
       parties: partiesOf(body),
       answers: body.answers,
       subject: body.subject,

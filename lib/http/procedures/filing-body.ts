@@ -41,14 +41,24 @@ const partySchema = z
 export const filingBodySchema = z
   .strictObject({
     type: z.string().min(1).max(100).describe('Code of a published type'),
-    channel: z.enum(['suap', 'otherSystem']).default('otherSystem'),
-    identification: z.enum(identifications).default('otherSystem').describe('How the sender knows who files'),
+    channel: z
+      .enum(['suap', 'otherSystem', 'exOfficio'])
+      .optional()
+      .describe('Unless told, otherSystem; exOfficio, and nothing else, for what an office begins by itself'),
+    identification: z
+      .enum(identifications)
+      .optional()
+      .describe('How the sender knows who files: unless told, otherSystem; none where the office begins by itself'),
     subject: line(1000).describe('As it is to be registered; never public'),
     place: line(200)
       .nullable()
       .default(null)
       .describe('What the public title may say beside the type: a street, a parcel. Names no person'),
-    parties: z.array(partySchema).min(1).max(50),
+    parties: z
+      .array(partySchema)
+      .min(1)
+      .max(50)
+      .describe('Where the office begins by itself, the applicant is whom it concerns: they have filed nothing'),
     answers: z.record(z.string().max(100), z.json()).default({}).describe('By the names of the fields of the type'),
     externalReferences: z
       .array(z.strictObject({ scheme: z.string().regex(/^[A-Za-z0-9_-]{1,40}$/), value: line(200) }))

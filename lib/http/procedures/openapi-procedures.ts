@@ -3,7 +3,7 @@ import { operation, queryOf, referenceTo, schemaOf, type Json } from '#lib/http/
 import { newVersionJsonSchema, versionParametersSchema, versionsJsonSchema } from './answer-versions.ts';
 import { procedureListParametersSchema, procedureParametersSchema } from './answer-procedure.ts';
 import { deadlineJsonSchema } from './deadline-json.ts';
-import { uploadParametersSchema } from './document-upload.ts';
+import { uploadParametersSchema, longestDocument, uploadIdSchema } from './document-upload.ts';
 import { filingBodySchema } from './filing-body.ts';
 import {
   addedDocumentJsonSchema,
@@ -53,7 +53,7 @@ const tooMany: Json = {
 };
 
 /** With an API key, which may be used so often. */
-function keyed(described: Json): Json {
+export function keyed(described: Json): Json {
   const { responses, ...rest } = described;
   return { ...rest, responses: { ...(responses as Json), '429': tooMany }, security: [{ key: [] }] };
 }
@@ -126,7 +126,13 @@ export const procedurePaths: Json = {
       ),
     ),
     post: creating(
-      operation('fileProcedure', 'Files a request', [key], 'Receipt', [400, 401, 403, 409, 413, 422, 503]),
+      operation(
+        'fileProcedure',
+        'Files a request, or begins what an office begins by itself',
+        [key],
+        'Receipt',
+        [400, 401, 403, 409, 413, 422, 503],
+      ),
       {
         requestBody: body(filingBodySchema),
       },
@@ -150,12 +156,12 @@ export const procedurePaths: Json = {
     post: creating(
       operation(
         'addDocument',
-        'Adds a document, at most 1 GiB',
-        [id, key, ...optional(queryOf(uploadParametersSchema))],
+        `Adds a document, at most ${longestDocument} bytes: in the body, or an upload that is whole`,
+        [id, key, ...optional(queryOf(uploadParametersSchema)), ...queryOf(uploadIdSchema)],
         'AddedDocument',
-        [400, 401, 403, 404, 409, 413, 422, 503],
+        [400, 401, 403, 404, 409, 413, 422, 503, 507],
       ),
-      { requestBody: upload },
+      { requestBody: { ...upload, required: false } },
     ),
   },
   '/api/v1/procedures/{id}/documents/{document}/versions': {

@@ -23,11 +23,12 @@ export const answerBegin = (request: Request): Promise<Response> =>
     const { uploads, baseUrl } = composition();
     const begun = await uploads.begin(client, { length, metadata });
     if (begun.kind === 'tooMany')
-      return tusProblem(429, `An API key may have ${mostUploads} uploads; end one, or add it to a case.`);
+      return tusProblem(429, `An API key may have ${mostUploads} uploads; end one, or add it to a case.`, later);
     if (begun.kind === 'tooMuch')
       return tusProblem(
         429,
         `The uploads of an API key may have ${mostBytes} bytes together; end one, or add it to a case.`,
+        later,
       );
     return tusAnswer(201, {
       location: `${baseUrl}/api/v1/uploads/${begun.id}`,
@@ -88,5 +89,8 @@ export const answerEnd = (request: Request, id: string): Promise<Response> =>
   asTus(request, async ({ id: client }) =>
     (await composition().uploads.remove(client, id)) ? tusAnswer(204) : unknown(),
   );
+
+/** When the first of them may have expired. */
+const later = { 'retry-after': '3600' };
 
 const unknown = () => tusProblem(404, 'No upload of this API key bears this id, or it has expired.');

@@ -13,6 +13,8 @@ export interface ProcedureReading {
   /** For every view at once, under the same reach and filter. */
   countWork(scope: WorkScope): Promise<WorkCounts>;
   findCase(id: string, reach: Reach): Promise<CaseView | null>;
+  /** Whether there is one, without reading it. */
+  hasCase(id: string, reach: Reach): Promise<boolean>;
   /** Many at once, at most 100, by their ids. */
   findHandled(ids: readonly string[], reach: Reach): Promise<Map<string, HandledCase>>;
   /** In order; `after` a number of an event, at most 200 at a time. */

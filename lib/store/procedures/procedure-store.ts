@@ -63,6 +63,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     listWork: (query) => listWork(pool, query, today()),
     countWork: (scope) => countWork(pool, scope, today()),
     findCase: (id, reach) => findCase(desk, id, reach),
+    hasCase: (id, reach) => isWithinReach(pool, id, reach),
     findHandled: (ids, reach) => findHandled(desk, ids.slice(0, 100), reach),
     listEvents: async (id, reach, { after = 0, limit = mostEvents } = {}) => {
       if (!(await isWithinReach(pool, id, reach))) return null;

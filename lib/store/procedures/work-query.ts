@@ -35,7 +35,7 @@ export interface WorkScope {
   filter: WorkFilter;
 }
 
-/** One page, by the day the term ends, cases without a term last. `after` and `before` are what a page gave as `next` and `prev`. */
+/** One page, by the day the term ends (what is decided and goes on, by that of its next step), cases without a day last. `after` and `before` are what a page gave as `next` and `prev`. */
 export interface WorkQuery extends WorkScope {
   view: WorkView;
   after?: string | undefined;

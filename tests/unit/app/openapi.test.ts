@@ -34,6 +34,8 @@ describe('OpenAPI', () => {
       '/api/v1/procedures/{id}/documents/{document}/versions',
       '/api/v1/webhooks',
       '/api/v1/webhooks/{id}',
+      '/api/v1/uploads',
+      '/api/v1/uploads/{id}',
     ]);
     expect(document.paths['/api/v1/search']?.get.parameters.map(({ name }) => name)).toEqual(
       expect.arrayContaining([

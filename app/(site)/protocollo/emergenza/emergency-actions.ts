@@ -1,5 +1,6 @@
 'use server';
 
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { pageContext } from '#app/_components/page-context.ts';
@@ -19,7 +20,7 @@ export async function openEmergency(before: FormAnswer, data: FormData): Promise
   const { answers, by } = await loadRegister();
   const raw = rawForm(data);
   const sent = Object.fromEntries(['at', 'reason', 'authorisedBy', 'act'].map((name) => [name, raw.text(name)]));
-  const again = (line: string): FormAnswer => ({ turn: before.turn + 1, sent, lines: [line] });
+  const again = (line: string): FormAnswer => ({ turn: turnAfter(before), sent, lines: [line] });
   if (!answers.allowed) return again(answers.reason.text[lang]);
   const read = openingSchema.safeParse(sent);
   const startedAt = read.success ? romeInstant(read.data.at) : null;
@@ -36,7 +37,11 @@ export async function endEmergency(before: FormAnswer, data: FormData): Promise<
   const { t, lang } = await pageContext();
   const { answers, by } = await loadRegister();
   const raw = rawForm(data);
-  const again = (line: string): FormAnswer => ({ turn: before.turn + 1, sent: { at: raw.text('at') }, lines: [line] });
+  const again = (line: string): FormAnswer => ({
+    turn: turnAfter(before),
+    sent: { at: raw.text('at') },
+    lines: [line],
+  });
   if (!answers.allowed) return again(answers.reason.text[lang]);
   const at = romeInstant(raw.text('at'));
   const { protocol, now } = composition();

@@ -1,5 +1,6 @@
 'use server';
 
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { pageContext } from '#app/_components/page-context.ts';
@@ -44,7 +45,7 @@ export async function registerDocument(before: FormAnswer, data: FormData): Prom
   const { protocol, procedureTypes, titolari, today } = composition();
   const raw = rawForm(data);
   const sent = Object.fromEntries([...names, ...emergencyNames].map((name) => [name, raw.text(name)]));
-  const again = (...lines: string[]): FormAnswer => ({ turn: before.turn + 1, sent, lines });
+  const again = (...lines: string[]): FormAnswer => ({ turn: turnAfter(before), sent, lines });
   if (!keeps.allowed) return again(keeps.reason.text[lang]);
   const read = formSchema.safeParse(sent);
   if (!read.success)

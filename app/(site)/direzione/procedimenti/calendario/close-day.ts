@@ -1,5 +1,6 @@
 'use server';
 
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { pageContext } from '#app/_components/page-context.ts';
@@ -23,7 +24,7 @@ export async function closeDay(before: ToldState, data: FormData): Promise<ToldS
   const { pool, procedureTypes, procedures, today } = composition();
   const sent = Object.fromEntries([...data].map(([name, value]) => [name, plainText(String(value))]));
   const answer = (good: boolean, ...lines: string[]): ToldState => ({
-    turn: before.turn + 1,
+    turn: turnAfter(before),
     sent: good ? {} : sent,
     good,
     lines,

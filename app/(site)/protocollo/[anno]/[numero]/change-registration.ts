@@ -1,5 +1,6 @@
 'use server';
 
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { pageContext } from '#app/_components/page-context.ts';
@@ -28,7 +29,7 @@ export async function changeRegistration(before: FormAnswer, data: FormData): Pr
   const { protocol, procedureTypes } = composition();
   const raw = rawForm(data);
   const sent = Object.fromEntries(['kind', 'after', 'authorisation', 'reason'].map((name) => [name, raw.text(name)]));
-  const again = (...lines: string[]): FormAnswer => ({ turn: before.turn + 1, sent, lines });
+  const again = (...lines: string[]): FormAnswer => ({ turn: turnAfter(before), sent, lines });
   const key = /^(\d{4})\/(\d{1,7})$/.exec(raw.text('key'));
   const read = changeSchema.safeParse(sent);
   if (!key || !read.success) return again(t('protocol.changeWanted'));

@@ -1,5 +1,6 @@
 'use server';
 
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { pageContext } from '#app/_components/page-context.ts';
@@ -16,7 +17,7 @@ export async function sendDocument(before: FormAnswer, data: FormData): Promise<
   const { keeps } = await loadRegister();
   const raw = rawForm(data);
   const sent = { to: raw.text('to'), text: raw.text('text') };
-  const again = (line: string): FormAnswer => ({ turn: before.turn + 1, sent, lines: [line] });
+  const again = (line: string): FormAnswer => ({ turn: turnAfter(before), sent, lines: [line] });
   if (!keeps.allowed) return again(keeps.reason.text[lang]);
   const key = /^(\d{4})\/(\d{1,7})$/.exec(raw.text('key'));
   const read = letterSchema.safeParse(sent);

@@ -31,7 +31,11 @@ async function receive(data: FormData, more: Partial<FormTakers> = {}, cutAt?: n
       yield bytes.subarray(at, Math.min(at + 100, cutAt ?? bytes.length));
     if (cutAt !== undefined) throw new Error('the connection is gone');
   }
-  return receiveForm(Readable.from(parts(), { objectMode: false }), sent.headers.get('content-type') ?? '', takers(more));
+  return receiveForm(
+    Readable.from(parts(), { objectMode: false }),
+    sent.headers.get('content-type') ?? '',
+    takers(more),
+  );
 }
 
 const drafts = () => readdir(path.join(dataDir, 'documents', 'drafts')).catch(() => []);

@@ -1,3 +1,4 @@
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { refresh } from 'next/cache';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
@@ -32,7 +33,7 @@ export async function answerEdit(
   const { t, lang } = await pageContext();
   const revision = seenRevision(data);
   const again = (part: Partial<EditState>): EditState => ({
-    turn: before.turn + 1,
+    turn: turnAfter(before),
     revision,
     sent,
     notice: null,

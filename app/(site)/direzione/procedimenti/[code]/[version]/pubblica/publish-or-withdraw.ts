@@ -1,5 +1,6 @@
 'use server';
 
+import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { redirect } from 'next/navigation';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
@@ -24,7 +25,7 @@ export async function publishOrWithdraw(
   const { typeDrafts, procedureTypes, titolari, today } = composition();
   const day = String(data.get('day') ?? '');
   const again = (title: string, lines: PublishState['lines']): PublishState => ({
-    turn: before.turn + 1,
+    turn: turnAfter(before),
     day,
     title,
     lines,
