@@ -5,6 +5,7 @@ import type { FoundDocument } from '#lib/store/fascicolo-index/fascicolo-index.t
 import { byteRange } from './byte-range.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { documentPolicy } from './document-policy.ts';
+import { lostDocument } from './lost-document.ts';
 
 const without = (status: 404 | 410) => new Response(null, { status, headers: { 'cache-control': 'no-store' } });
 
@@ -17,7 +18,8 @@ type Shown = Pick<FoundDocument, 'record' | 'format' | 'bytes' | 'sha256' | 'des
  */
 export async function documentContent(request: Request, found: Shown | null, name: string | null): Promise<Response> {
   if (found?.destroyedOn) return without(410);
-  if (!found || (await found.present()) !== found.bytes) return without(404);
+  if (!found) return without(404);
+  if ((await found.present()) !== found.bytes) return lostDocument();
   const save = new URL(request.url).searchParams.has('scarica');
   const type = save || !shownFormat(found.format) ? null : shownType(found.format, await headOf(found));
   const etag = `"${found.sha256}"`;

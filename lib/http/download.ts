@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
+import { canBeRead, lostDocument } from './lost-document.ts';
 
 /** Bytes to be saved: never shown as a page of ours, whatever they hold. */
-export function download(
+export async function download(
   opened: { stream: NodeJS.ReadableStream; format: string; fileName: string | null; bytes: number } | null,
   record: string,
-): Response {
+): Promise<Response> {
   if (!opened) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
+  if (!(await canBeRead(opened.stream))) return lostDocument();
   const name = opened.fileName ?? `${record}.${opened.format}`;
   return new Response(Readable.toWeb(Readable.from(opened.stream)) as ReadableStream<Uint8Array>, {
     headers: {

@@ -66,6 +66,57 @@ test.describe('without script', () => {
   test('the same', async ({ page }) => severalAtOnce(page));
 });
 
+test('a form that is not the one that was shown is answered 400, in words', async ({ page, browser }) => {
+  await openForm(page);
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+  });
+  const html = await (await plain.request.get(page.url())).text();
+  await plain.close();
+  const [form = ''] = /<form[^>]*id="documento".*?<\/form>/s.exec(html) ?? [];
+  const decoded = (text: string) =>
+    text
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+  const fields: Record<string, string> = {};
+  for (const [input] of form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1] ?? '';
+    fields[decoded(name)] = decoded(/value="([^"]*)"/.exec(input)?.[1] ?? '');
+  }
+  const state = Object.entries(fields).find(([, value]) => value.includes('"parts"'));
+  if (!state) throw new Error('the form carries no state');
+  const [name, drawn] = state;
+  for (const forged of [
+    drawn.replace(/"parts":\[.*?\],"hidden"/s, '"parts":7,"hidden"'),
+    '[{}]',
+    '[null]',
+    '[{"form":{"parts":[{"kind":"words","name":"x","lines":[{}]}],"hidden":[],"buttons":[]},"problems":[],"notice":null,"turn":0}]',
+  ]) {
+    const answer = await page.request.post(page.url(), { multipart: { ...fields, [name]: forged } });
+    expect([forged.slice(0, 60), answer.status()]).toEqual([forged.slice(0, 60), 400]);
+    expect(await answer.text()).toContain('non è quello che il sito ha mostrato');
+  }
+  for (const torn of ['{', '']) {
+    const answer = await page.request.post(page.url(), { multipart: { ...fields, [name]: torn } });
+    expect([torn, answer.status()]).toEqual([torn, 400]);
+  }
+  expect((await page.request.post(page.url(), { multipart: fields })).status()).toBe(200);
+});
+
+test('a case that is not there is not found', async ({ page, expectedStatus }) => {
+  expectedStatus.add(404);
+  await signIn(page, 'Responsabile', '/ufficio');
+  for (const path of ['/ufficio/pratiche/nessuna', '/ufficio/pratiche/nessuna/termine', '/ufficio/pratiche/%00']) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+  }
+  expect(await violationsOn(page)).toEqual([]);
+});
+
 test('a document that is too long is told before it is sent', async ({ page }, info) => {
   await openForm(page);
   const name = info.outputPath('enorme.pdf');

@@ -1,11 +1,13 @@
 import { Readable } from 'node:stream';
 import type { ReadStream } from 'node:fs';
+import { canBeRead, lostDocument } from '#lib/http/lost-document.ts';
 
 export const noFile = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
 
 /** Bytes to be saved: never shown as a page of ours, whatever they hold. */
-export const sendFile = (content: ReadStream | string, name: string): Response =>
-  new Response(
+export async function sendFile(content: ReadStream | string, name: string): Promise<Response> {
+  if (typeof content !== 'string' && !(await canBeRead(content))) return lostDocument();
+  return new Response(
     typeof content === 'string' ? content : (Readable.toWeb(Readable.from(content)) as ReadableStream<Uint8Array>),
     {
       headers: {
@@ -17,3 +19,4 @@ export const sendFile = (content: ReadStream | string, name: string): Response =
       },
     },
   );
+}
