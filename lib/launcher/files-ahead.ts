@@ -57,10 +57,26 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
     await forgetSent(tokens);
     return null;
   }
+  // Next would fail on it as if the fault were ours.
+  if ([...data].some(([name, value]) => isTornState(name, value))) {
+    await forgetSent(tokens);
+    return refused(request, response, 'unreadable');
+  }
   response.once('close', () => {
     forgetSent(tokens).catch((error: unknown) => console.error(error));
   });
   return withBody(request, data);
+}
+
+/** What React carries in a form without script, and is no JSON: somebody has written in it. */
+function isTornState(name: string, value: string | File): boolean {
+  if (!/^\$ACTION_\d+:\d+$/.test(name) || typeof value !== 'string') return false;
+  try {
+    JSON.parse(value);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 function refused(request: IncomingMessage, response: ServerResponse, why: Parameters<typeof refuseForm>[2]): null {

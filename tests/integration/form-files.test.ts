@@ -227,6 +227,17 @@ describe('a form with files', () => {
     expect(given).toBeNull();
   });
 
+  it.each(['{', '', 'x'])('whose state somebody has torn (%j) is refused in words', async (torn) => {
+    const sent = await form([['a.pdf', pdf]], [['$ACTION_1:1', torn]]);
+    const answer = await send({ who: staff('archivista'), where: register, ...sent });
+    expect(answer.status).toBe(400);
+    expect(answer.text).toContain('Il modulo non si legge');
+    expect(given).toBeNull();
+    await noDrafts();
+    const sound = await form([['a.pdf', pdf]], [['$ACTION_1:1', '[{"turn":0}]']]);
+    expect((await send({ who: staff('archivista'), where: register, ...sound })).status).toBe(200);
+  });
+
   it('that is none says so', async () => {
     const answer = await send({
       who: staff('archivista'),
