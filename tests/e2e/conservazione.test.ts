@@ -23,7 +23,8 @@ test('the desk of the archive is not for others, and has no page that a machine 
   await expect(main(page).getByRole('button')).toHaveCount(0);
   expect((await page.request.get('/archivio/scarto/1/elenco.csv')).status()).toBe(404);
   await signIn(page, 'Archivista', '/archivio');
-  for (const path of ['', '/deposito', '/scarto', '/storica', '/blocchi', '/conservazione', '/consultabilita']) {
+  const paths = ['', '/termini', '/deposito', '/scarto', '/storica', '/blocchi', '/conservazione', '/consultabilita'];
+  for (const path of paths) {
     await page.goto(`/archivio${path}`);
     expect(await violationsOn(page)).toEqual([]);
   }
@@ -113,4 +114,33 @@ test('a scarto: hold, list, export, partial permit, number typed, execution, rep
   await expect(main(page)).toContainText('5678-P');
   await expect(main(page).locator('dl')).toContainText('Documenti distrutti');
   expect(await violationsOn(page)).toEqual([]);
+});
+
+test('what is closed without a term waits for a day, and leaves the list once it is said', async ({ page }) => {
+  await signIn(page, 'Archivista', '/archivio/termini?quali=fact');
+  expect(await violationsOn(page)).toEqual([]);
+  await main(page).getByRole('link', { name: 'Concessione del chiosco dei giardini' }).click();
+  await main(page).locator('summary', { hasText: 'Indica quando finisce il rapporto' }).click();
+  const year = new Date().getFullYear();
+  await main(page).getByLabel('Giorno in cui il rapporto finisce').fill(`${year}-01-31`);
+  await press(page, 'Calcola la conservazione');
+  await expect(main(page)).toContainText(`si conserva fino al 31 gennaio ${year + 10}`);
+  await page.goto('/archivio/termini?quali=fact');
+  await expect(main(page)).not.toContainText('Concessione del chiosco');
+});
+
+test('closing an affair is refused with what is missing, or put off with a reason', async ({ page }) => {
+  await signIn(page, 'Archivista', '/archivio/fascicoli?specie=affare&stato=open');
+  await main(page)
+    .getByRole('link', { name: /Trasferimento dei registri/ })
+    .click();
+  await main(page).locator('summary', { hasText: 'Chiudi il fascicolo' }).click();
+  await main(page).getByLabel('Nessuna di queste').check();
+  expect(await violationsOn(page)).toEqual([]);
+  await press(page, 'Chiudi il fascicolo');
+  await expect(main(page)).toContainText('rinvia con un motivo');
+  await main(page).getByRole('textbox', { name: 'Perché si decide dopo' }).fill('decide la commissione');
+  await press(page, 'Chiudi il fascicolo');
+  await expect(main(page)).toContainText('conservazione da decidere');
+  await expect(main(page)).toContainText('decide la commissione');
 });

@@ -13,7 +13,13 @@ export async function RetentionSection({ view, kept }: { view: FascicoloView; ke
     <section aria-labelledby="conservazione">
       <h2 id="conservazione">{t('retention.title')}</h2>
       {view.subOf !== null ? <p>{t('retention.part')}</p> : null}
-      {kept ? <RetentionFacts kept={kept} /> : view.subOf === null ? <p>{t('keeping.undecided')}</p> : null}
+      {kept ? (
+        <div className="retention-fact">
+          <RetentionFacts kept={kept} />
+        </div>
+      ) : view.subOf === null ? (
+        <p className="retention-fact">{t('keeping.undecided')}</p>
+      ) : null}
       {ended ? null : (
         <ChangeList view={view} changes={closedChanges(view, kept, t, lang)} stamp={kept?.saidAt ?? ''} t={t} />
       )}
