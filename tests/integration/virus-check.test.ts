@@ -199,7 +199,9 @@ describe.skipIf(!hasClamd())(`documents that carry a virus${clamdNote}`, () => {
     it('nothing is taken, and one alert says so until it is back', async () => {
       const scanner = createClamd({ path: clamd.socket });
       const before = await kept();
-      expect(await protocol.keep({ bytes: Buffer.from('%PDF-1.7 anything') }, 'officer:anna')).toEqual({ kind: 'scannerAway' });
+      expect(await protocol.keep({ bytes: Buffer.from('%PDF-1.7 anything') }, 'officer:anna')).toEqual({
+        kind: 'scannerAway',
+      });
       expect(await kept()).toEqual(before);
       const open = async () =>
         (await desk.pool.query(`SELECT FROM eli4u.alert WHERE kind = 'antivirus.away' AND resolved_at IS NULL`))
