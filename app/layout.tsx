@@ -8,6 +8,7 @@ import './archivio.css';
 import './conservazione.css';
 import './protocollo.css';
 import './documenti.css';
+import './mia-pagina.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

@@ -14,6 +14,11 @@ export interface Desk {
 /** Those that are built; each comes with what is behind it. */
 export const desks: readonly Desk[] = [
   {
+    path: '/mia-pagina',
+    name: { it: 'Mia Pagina', en: 'My page' },
+    isFor: (session) => session.kind === 'citizen',
+  },
+  {
     path: '/ufficio',
     name: { it: 'Ufficio', en: 'Office' },
     isFor: (session) => session.kind === 'staff' && session.roles.some(({ role }) => role !== 'administrator'),

@@ -1,7 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import type { Session, StaffSession } from '#lib/access/session.ts';
+import type { CitizenSession, Session, StaffSession } from '#lib/access/session.ts';
 import { composition } from '#lib/composition.ts';
 import { addressHeader } from '#lib/i18n/language.ts';
 import { findSession } from './find-session.ts';
@@ -15,7 +15,16 @@ export const currentSession = cache(async (): Promise<Session | null> => {
 /** Somebody of the staff; whoever else is sent to sign in, and comes back here afterwards. For pages and their actions. */
 export async function requireStaff(): Promise<StaffSession> {
   const session = await currentSession();
-  if (session?.kind === 'staff') return session;
+  return session?.kind === 'staff' ? session : toSignIn(session && 'staffOnly');
+}
+
+/** Somebody who is here for their own affairs, or for whom they represent. */
+export async function requireCitizen(): Promise<CitizenSession> {
+  const session = await currentSession();
+  return session?.kind === 'citizen' ? session : toSignIn(session && 'citizensOnly');
+}
+
+async function toSignIn(error: string | null): Promise<never> {
   const here = (await headers()).get(addressHeader) ?? '/';
-  redirect(`/accedi?${new URLSearchParams({ returnTo: here, ...(session ? { error: 'staffOnly' } : {}) })}`);
+  redirect(`/accedi?${new URLSearchParams({ returnTo: here, ...(error ? { error } : {}) })}`);
 }

@@ -4,6 +4,7 @@ import { documentsEn } from './documents-en.ts';
 import { indexEn } from './index-en.ts';
 import { filesEn } from './files-en.ts';
 import { keepingEn } from './keeping-en.ts';
+import { mineEn } from './mine-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...indexEn,
   ...filesEn,
   ...keepingEn,
+  ...mineEn,
   ...preservationEn,
   ...servicesEn,
   ...searchEn,

@@ -4,6 +4,7 @@ import { documentsIt } from './documents-it.ts';
 import { indexIt } from './index-it.ts';
 import { filesIt } from './files-it.ts';
 import { keepingIt } from './keeping-it.ts';
+import { mineIt } from './mine-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
@@ -21,6 +22,7 @@ export const it = {
   ...indexIt,
   ...filesIt,
   ...keepingIt,
+  ...mineIt,
   ...preservationIt,
   ...servicesIt,
   ...searchIt,

@@ -5,6 +5,7 @@ import type { MessageKey } from '#lib/i18n/translate.ts';
 const words = new Map<string, MessageKey>([
   ['unknown', 'signIn.unknown'],
   ['staffOnly', 'signIn.staffOnly'],
+  ['citizensOnly', 'signIn.citizensOnly'],
   ['noCode', 'signIn.noCode'],
   ['oneFactor', 'signIn.oneFactor'],
   ['MissingCSRF', 'signIn.tooLong'],

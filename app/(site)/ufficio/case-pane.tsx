@@ -1,3 +1,4 @@
+import { PhaseDots } from '#app/_components/phase-dots.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { mayAct } from '#lib/access/procedures.ts';
 import { composition } from '#lib/composition.ts';
@@ -13,7 +14,6 @@ import type { DeskCase } from './load-case.ts';
 import { ReadingPermits } from './reading-permits.tsx';
 import { RetentionLine } from './retention-line.tsx';
 import { PartyList } from './party-list.tsx';
-import { PhaseDots } from './phase-dots.tsx';
 
 /** One case: what it is, where it stands, until when, what can be done next, what happened. */
 export async function CasePane({ found, here, level }: { found: DeskCase; here: string; level: 1 | 2 }) {

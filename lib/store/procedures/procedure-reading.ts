@@ -5,6 +5,7 @@ import type { DocumentVersion, openVersion } from '#lib/store/documents/document
 import type { Actor } from './actor.ts';
 import type { CaseView, EventPage, HandledCase, Identity } from './case-view.ts';
 import type { DocumentPage } from './list-documents.ts';
+import type { MyPage, MySection, WhoseCases } from './my-cases.ts';
 import type { WorkCounts, WorkPage, WorkQuery, WorkScope } from './work-query.ts';
 
 /** What desks and interfaces read. Nothing beyond the reach that is given is ever found. */
@@ -23,6 +24,13 @@ export interface ProcedureReading {
   findByReference(scheme: string, value: string, reach: Reach): Promise<string | null>;
   /** Cases of which an agent is a party, the last filed first; `after` as the page before gave it. */
   listOfAgent(agent: string, reach: Reach, page?: { after?: string; limit?: number }): Promise<WorkPage>;
+  /** A page of a section of somebody's cases; `reader` is who looks at them. */
+  listMine(
+    whose: WhoseCases,
+    section: MySection,
+    page?: { after?: string | undefined; limit?: number },
+  ): Promise<MyPage>;
+  countMine(whose: WhoseCases): Promise<Record<MySection, number>>;
   /** Tax codes and contacts of the parties of a case. */
   findIdentities(id: string, reach: Reach, actor: Actor): Promise<Identity[]>;
   /** What a decision on this case is taken by, now: the type's version that it keeps. */

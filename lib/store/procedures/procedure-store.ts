@@ -18,6 +18,7 @@ import { findIdentities } from './find-identities.ts';
 import { createIdSource } from './id-source.ts';
 import { listDocuments } from './list-documents.ts';
 import { listOfAgent } from './list-of-agent.ts';
+import { countMine, listMine, noteSeen } from './my-cases.ts';
 import { countWork, listWork } from './list-work.ts';
 import type { ProcedureReading } from './procedure-reading.ts';
 import type { ProcedureWriting } from './procedure-writing.ts';
@@ -31,6 +32,7 @@ export type * from './procedure-reading.ts';
 export type * from './procedure-writing.ts';
 export type * from './case-view.ts';
 export type * from './list-documents.ts';
+export type * from './my-cases.ts';
 export type * from './work-query.ts';
 export type { Actor } from './actor.ts';
 
@@ -74,6 +76,9 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     },
     findByReference: (scheme, value, reach) => findByReference(pool, scheme, value, reach),
     listOfAgent: (agent, reach, page = {}) => listOfAgent(pool, agent, reach, page, today()),
+    listMine: (whose, section, { after, limit = 25 } = {}) => listMine(pool, whose, section, { after, limit }, today()),
+    countMine: (whose) => countMine(pool, whose),
+    noteSeen: (reader, id) => noteSeen(pool, reader, id, now()),
     findIdentities: async (id, reach, actor) =>
       (await isWithinReach(pool, id, reach)) ? findIdentities(pool, id, actor) : [],
     contextOf: (procedure) => contextAt(desk, pool, procedure.type, now()),

@@ -167,6 +167,8 @@ export interface AssignManyRequest {
 
 /** All writing of procedures: each is one transaction of state, events, audit and outbox. */
 export interface ProcedureWriting {
+  /** Somebody has read a case as far as it has come. */
+  noteSeen(reader: string, id: string): Promise<void>;
   fileProcedure(request: FilingRequest, actor: Actor): Promise<FilingResult>;
   /** @throws on nothing that an actor can bring about: every outcome is a value. */
   act(request: ActRequest): Promise<ActResult>;

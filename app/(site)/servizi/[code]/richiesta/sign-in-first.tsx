@@ -9,7 +9,7 @@ export async function SignInFirst({ staff }: { staff: boolean }) {
     <div className="empty">
       <h2>{t(staff ? 'request.asCitizen' : 'request.signIn')}</h2>
       <p>{t(staff ? 'request.asCitizenText' : signIn.kind === 'demo' ? 'request.signInDemo' : 'request.signInText')}</p>
-      {signIn.kind === 'demo' ? (
+      {signIn.kind !== 'none' ? (
         <p>
           <a className="btn btn-primary" href={`/accedi?${new URLSearchParams({ returnTo: address })}`}>
             {t('session.signIn')}

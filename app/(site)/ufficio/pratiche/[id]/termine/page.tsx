@@ -2,12 +2,7 @@ import type { Metadata } from 'next';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
-import { PrintButton } from '#app/_components/print-button.tsx';
-import { composition } from '#lib/composition.ts';
-import { dayInWords } from '#lib/i18n/dates.ts';
-import { explain } from '#lib/procedures/cases/explain.ts';
-import { standingOf } from '#lib/procedures/cases/standing.ts';
-import { DeadlineSheet } from './deadline-sheet.tsx';
+import { TermSheets } from '#app/_components/term-sheets.tsx';
 import { loadCase } from '../../../load-case.ts';
 
 interface TermPageProps {
@@ -26,53 +21,9 @@ export async function generateMetadata({ params }: TermPageProps): Promise<Metad
   });
 }
 
-/** Why the term ends on its day: every day of it, counted or not, and by what. */
+/** Why the term of a case ends on its day, for the office. */
 export default async function TermPage({ params }: TermPageProps) {
-  const { t, lang } = await pageContext();
   const { id } = await params;
   const found = await loadCase(id);
-  if (!found) return <Missing />;
-  const { procedure, line, context } = found.view;
-  const { legal } = standingOf(procedure, context);
-  const open = legal?.deadline.kind === 'open';
-  const first = explain(procedure, context, 'earliest');
-  const last = open ? explain(procedure, context, 'latest') : null;
-  const today = composition().today();
-  const sheets = [
-    { key: 'legal', title: t(open ? 'term.legalEarliest' : 'term.legal'), explanation: first.legal },
-    { key: 'latest', title: t('term.legalLatest'), explanation: last?.legal ?? null },
-    { key: 'service', title: t('term.service'), explanation: first.service },
-    { key: 'substitute', title: t('term.substitute'), explanation: first.substitute },
-  ];
-  return (
-    <div className="container record term-page">
-      <header className="record-heading">
-        <p className="kicker">
-          <a href={`/ufficio/pratiche/${id}`} lang="it">
-            {line.title}
-          </a>
-        </p>
-        <h1>{t('term.title')}</h1>
-        <p className="services-lead">{t('term.lead')}</p>
-        <div className="actions">
-          <PrintButton text={t('record.print')} />
-        </div>
-      </header>
-      {open && last?.legal === null ? <p className="callout-plain">{t('term.noLatest')}</p> : null}
-      {sheets.map(({ key, title, explanation }) =>
-        explanation ? (
-          <DeadlineSheet key={key} id={key} title={title} explanation={explanation} today={today} t={t} lang={lang} />
-        ) : null,
-      )}
-      {legal?.state === 'stopped' ? (
-        <p className="term-result term-decided">
-          {t(legal.overdue > 0 ? 'term.decidedLate' : 'term.decidedInTime', {
-            day: dayInWords(legal.asOf, lang),
-            count: legal.overdue,
-          })}
-        </p>
-      ) : null}
-      {sheets.every(({ explanation }) => explanation === null) ? <p className="empty">{t('term.none')}</p> : null}
-    </div>
-  );
+  return found ? <TermSheets view={found.view} back={`/ufficio/pratiche/${id}`} /> : <Missing />;
 }

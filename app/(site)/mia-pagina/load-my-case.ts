@@ -1,0 +1,51 @@
+import { cache } from 'react';
+import { caseFacts } from '#lib/access/case-facts.ts';
+import { mayReadDocument } from '#lib/access/documents.ts';
+import { isPublicEvent } from '#lib/access/public-events.ts';
+import { composition } from '#lib/composition.ts';
+import type { CaseView, StoredEvent } from '#lib/store/procedures/procedure-store.ts';
+import { loadMine, type Mine } from './load-mine.ts';
+
+/** A case as its party may see it. */
+export interface MyCaseFacts {
+  mine: Mine;
+  view: CaseView;
+  /** What they are told of, the newest first. */
+  events: StoredEvent[];
+  /** Null while nobody has it. */
+  responsible: string | null;
+}
+
+/** Most pages of events of one case that are read at once. */
+const mostPages = 10;
+
+/** A case of theirs, or of whom they represent; null for another's and for none, which is the same. */
+export const loadMyCase = cache(async (id: string): Promise<MyCaseFacts | null> => {
+  const mine = await loadMine(undefined);
+  const { procedures, staff, organisation } = composition();
+  const found = await procedures.findCase(id, mine.reach);
+  if (!found) return null;
+  const offices = organisation();
+  const facts = caseFacts(found.procedure, found.context.type, found.context.catalogue);
+  const documents = found.documents.filter((one) => mayReadDocument(mine.session, facts, one, offices).allowed);
+  const { assignee } = found.procedure;
+  const names = await staff.namesOfMembers(assignee ? [assignee] : []);
+  return {
+    mine,
+    view: { ...found, documents },
+    events: await publicEventsOf(id, mine),
+    responsible: assignee ? (names.get(assignee) ?? null) : null,
+  };
+});
+
+async function publicEventsOf(id: string, { reach }: Mine): Promise<StoredEvent[]> {
+  const { procedures } = composition();
+  const events: StoredEvent[] = [];
+  let after: number | null = 0;
+  for (let page = 0; page < mostPages && after !== null; page++) {
+    const read: Awaited<ReturnType<typeof procedures.listEvents>> = await procedures.listEvents(id, reach, { after });
+    events.push(...(read?.events ?? []).filter(({ event }) => isPublicEvent(event)));
+    after = read?.next ?? null;
+  }
+  return events.reverse();
+}

@@ -1,0 +1,59 @@
+import { pageContext } from '#app/_components/page-context.ts';
+import { PhaseDots } from '#app/_components/phase-dots.tsx';
+import { composition } from '#lib/composition.ts';
+import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
+import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
+import type { HandledCase, MyLine } from '#lib/store/procedures/procedure-store.ts';
+
+/** One case as its party reads it: what it is, where it stands, what they have to do, until when, who has it. */
+export async function MyCase({ line, handled }: { line: MyLine; handled: HandledCase }) {
+  const { t, lang } = await pageContext();
+  const { procedureTypes, today } = composition();
+  const { procedure, context } = handled;
+  const state = citizenStateOf(procedure, context);
+  const due = dueWords(line, today());
+  const unit = procedureTypes.units().get(line.unit);
+  return (
+    <li className="my-case">
+      <h3>
+        <a href={`/mia-pagina/pratiche/${line.id}`}>
+          {context.type.title[lang]}
+          {line.isNew ? <span className="my-new">{t('mine.new')}</span> : null}
+        </a>
+      </h3>
+      <p className="my-subject" lang="it">
+        {line.title}
+      </p>
+      {procedure.state === 'running' ? (
+        <PhaseDots procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
+      ) : null}
+      <p className="my-state">
+        <strong>{state.title[lang]}.</strong> {state.text[lang]}
+      </p>
+      {state.todo ? (
+        <p className="my-todo">
+          <strong>{t('mine.todo')}</strong> {state.todo.what[lang]}
+          {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
+        </p>
+      ) : null}
+      <p className={`my-due heat-${due.heat}`}>
+        <span className="work-due">{due.words[lang]}</span>
+        {procedure.legal ? (
+          <>
+            {' '}
+            <a href={`/mia-pagina/pratiche/${line.id}/termine`} aria-label={t('mine.whyOf', { title: line.title })}>
+              {t('case.why')}
+            </a>
+          </>
+        ) : null}
+      </p>
+      <p className="my-facts">
+        {unit?.[lang] ?? line.unit} ·{' '}
+        {t('work.protocol', {
+          number: String(line.protocol.number).padStart(7, '0'),
+          year: String(line.protocol.year),
+        })}
+      </p>
+    </li>
+  );
+}

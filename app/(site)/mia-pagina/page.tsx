@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { pageMetadata } from '#app/_components/metadata.ts';
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { ActingFor } from './acting-for.tsx';
+import { loadMine, minePath } from './load-mine.ts';
+import { MySection } from './my-section.tsx';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const context = await pageContext();
+  return pageMetadata(context, { title: context.t('mine.title'), path: '/mia-pagina', index: false });
+}
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
+const none = { lines: [], next: null };
+
+/**
+ * What needs me now, what runs and what is concluded, whatever the channel it came by (CAD art. 41 c. 2-quater). The first page has something of
+ * each; what follows of one section has the page to itself.
+ */
+export default async function MyPage({ searchParams }: Props) {
+  const { t } = await pageContext();
+  const asked = await searchParams;
+  const mine = await loadMine(one(asked['per']));
+  const { procedures } = composition();
+  const whose = { agent: mine.acting.agent, reader: mine.session.agent, reach: mine.reach };
+  const [runningAfter, concludedAfter] = [one(asked['dopo']), one(asked['concluse'])];
+  const first = runningAfter === undefined && concludedAfter === undefined;
+  const [counts, needsMe, running, concluded] = await Promise.all([
+    procedures.countMine(whose),
+    first ? procedures.listMine(whose, 'needsMe', { limit: 50 }) : none,
+    concludedAfter === undefined ? procedures.listMine(whose, 'running', { after: runningAfter, limit: 20 }) : none,
+    runningAfter === undefined
+      ? procedures.listMine(whose, 'concluded', { after: concludedAfter, limit: first ? 5 : 20 })
+      : none,
+  ]);
+  const total = counts.needsMe + counts.running + counts.concluded;
+  return (
+    <div className="container my-page">
+      <header className="my-heading">
+        <h1>
+          {mine.acting.agent === mine.session.agent ? t('mine.hello', { name: mine.session.name }) : mine.acting.name}
+        </h1>
+        <ActingFor mine={mine} path="/mia-pagina" />
+      </header>
+      {total === 0 ? (
+        <div className="empty">
+          <p>{t('mine.nothing')}</p>
+          <p>
+            <a className="btn btn-primary" href="/servizi">
+              {t('mine.start')}
+            </a>
+          </p>
+        </div>
+      ) : null}
+      {first ? null : (
+        <p>
+          <a href={minePath('/mia-pagina', mine)}>‹ {t('mine.backToFirst')}</a>
+        </p>
+      )}
+      <MySection
+        id="serve"
+        title={t('mine.needsMe')}
+        total={counts.needsMe}
+        page={needsMe}
+        mine={mine}
+        more={null}
+        empty={null}
+      />
+      <MySection
+        id="in-corso"
+        title={t('mine.running')}
+        total={counts.running}
+        page={running}
+        mine={mine}
+        more={running.next && minePath('/mia-pagina', mine, { dopo: running.next })}
+        empty={first && total > 0 ? t('mine.noneRunning') : null}
+      />
+      <MySection
+        id="concluse"
+        title={t('mine.concluded')}
+        total={counts.concluded}
+        page={concluded}
+        mine={mine}
+        more={concluded.next && minePath('/mia-pagina', mine, { concluse: concluded.next })}
+        empty={null}
+      />
+      {total > 0 ? (
+        <p className="my-start">
+          <a className="btn btn-outline-primary" href="/servizi">
+            {t('mine.start')}
+          </a>
+        </p>
+      ) : null}
+    </div>
+  );
+}

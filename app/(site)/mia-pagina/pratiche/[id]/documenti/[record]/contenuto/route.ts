@@ -1,0 +1,1 @@
+export { GET } from '../../../../../../ufficio/pratiche/[id]/documenti/[record]/contenuto/route.ts';

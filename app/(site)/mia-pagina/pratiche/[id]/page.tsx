@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
+import { Missing } from '#app/_components/missing.tsx';
+import { pageContext } from '#app/_components/page-context.ts';
+import { PhaseDots } from '#app/_components/phase-dots.tsx';
+import { composition } from '#lib/composition.ts';
+import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
+import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
+import { loadMyCase } from '../../load-my-case.ts';
+import { MyDocuments } from './my-documents.tsx';
+import { MyTimeline } from './my-timeline.tsx';
+import { WhoHasIt } from './who-has-it.tsx';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const context = await pageContext();
+  const { id } = await params;
+  const found = await loadMyCase(id);
+  if (!found) return unfoundMetadata(context, null);
+  return pageMetadata(context, {
+    title: found.view.context.type.title[context.lang],
+    path: `/mia-pagina/pratiche/${id}`,
+    index: false,
+  });
+}
+
+/** One case as a conversation in time: what I must do pinned, what happened with the newest on top, documents beside. */
+export default async function MyCasePage({ params }: Props) {
+  const { t, lang } = await pageContext();
+  const { id } = await params;
+  const found = await loadMyCase(id);
+  if (!found) return <Missing />;
+  const { mine, view } = found;
+  const { procedure, context, line } = view;
+  const { today, procedures } = composition();
+  await procedures.noteSeen(mine.session.agent, id);
+  const state = citizenStateOf(procedure, context);
+  const due = dueWords(line, today());
+  const { remedies } = context.type;
+  const ended = procedure.state !== 'running';
+  return (
+    <div className="container my-case-page">
+      <p className="desk-crumb">
+        <a href="/mia-pagina">‹ {t('mine.title')}</a>
+      </p>
+      <p className="kicker">
+        {t('work.protocol', {
+          number: String(line.protocol.number).padStart(7, '0'),
+          year: String(line.protocol.year),
+        })}
+      </p>
+      <h1>{context.type.title[lang]}</h1>
+      <p className="my-subject" lang="it">
+        {line.title}
+      </p>
+      <PhaseDots procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
+      <div className="my-case-columns">
+        <div>
+          <section className="my-now" aria-labelledby="stato">
+            <h2 id="stato">{state.title[lang]}</h2>
+            <p>{state.text[lang]}</p>
+            {state.todo ? (
+              <p className="my-todo">
+                <strong>{t('mine.todo')}</strong> {state.todo.what[lang]}
+                {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
+              </p>
+            ) : null}
+            <p className={`my-due heat-${due.heat}`}>
+              <span className="work-due">{due.words[lang]}</span>{' '}
+              {procedure.legal ? <a href={`/mia-pagina/pratiche/${id}/termine`}>{t('case.why')}</a> : null}
+            </p>
+            {!ended && line.dueOn ? (
+              <p>
+                <a href={`/mia-pagina/pratiche/${id}/scadenza.ics`}>{t('mine.calendar')}</a>
+              </p>
+            ) : null}
+          </section>
+          {ended && remedies.length > 0 ? (
+            <section aria-labelledby="rimedi">
+              <h2 id="rimedi">{t('procedure.against')}</h2>
+              <ul>
+                {remedies.map(({ text }) => (
+                  <li key={text.it}>{text[lang]}</li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+          <MyTimeline found={found} />
+        </div>
+        <div>
+          <WhoHasIt found={found} />
+          <MyDocuments found={found} />
+        </div>
+      </div>
+    </div>
+  );
+}

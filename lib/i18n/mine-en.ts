@@ -1,0 +1,35 @@
+import type { mineIt } from './mine-it.ts';
+
+/** My page. */
+export const mineEn: Record<keyof typeof mineIt, string> = {
+  'mine.title': 'My page',
+  'mine.hello': 'Good day, {name}',
+  'mine.actingFor': 'I act for',
+  'mine.myself': '{name} (me)',
+  'mine.change': 'Change',
+  'mine.needsMe': 'Needs you',
+  'mine.running': 'Running',
+  'mine.concluded': 'Concluded',
+  'mine.noneRunning': 'No case is running.',
+  'mine.nothing': 'All your cases are here, whatever way they came in. There is none yet.',
+  'mine.start': 'Start a procedure',
+  'mine.more': 'The next ones',
+  'mine.backToFirst': 'Back to the beginning of my page',
+  'mine.new': 'new',
+  'mine.todo': 'Your turn:',
+  'mine.by': 'by {day}',
+  'mine.whyOf': 'Why this term? {title}',
+  'mine.who': 'Who has it',
+  'mine.handledBy': '{name} has it',
+  'mine.documents': 'Documents',
+  'mine.noDocuments': 'No document that you can read yet.',
+  'mine.sent': 'sent by you or for you',
+  'mine.received': 'from the Comune',
+  'mine.receipt': 'The receipt of the request',
+  'mine.calendar': 'Add the term to the calendar',
+  'mine.theOffice': 'the office',
+  'mine.you': 'you',
+  'mine.party': 'another party',
+  'signIn.citizensOnly':
+    'The page you asked for is for citizens and businesses. If you have a case of your own, sign in as a citizen.',
+};

@@ -1,0 +1,113 @@
+import type pg from 'pg';
+import { publicEvents } from '#lib/access/public-events.ts';
+import type { Reach } from '#lib/access/reach.ts';
+import type { Day } from '#lib/procedures/day.ts';
+import { lineColumns, lineOf } from './case-row.ts';
+import { Bound, withinReach } from './reach-sql.ts';
+import { cursorOf, placeOf } from './work-cursor.ts';
+import type { WorkLine } from './work-query.ts';
+
+/** `needsMe`: it waits for the party; `running`: the others that run; `concluded`: what is decided, closed or not. */
+export const mySections = ['needsMe', 'running', 'concluded'] as const;
+export type MySection = (typeof mySections)[number];
+
+export interface MyLine extends WorkLine {
+  /** Something happened that they have not read yet. */
+  isNew: boolean;
+}
+
+export interface MyPage {
+  lines: MyLine[];
+  next: string | null;
+}
+
+const waitsForParty = `p.state = 'running' AND p.waiting_for IN ('applicant', 'counterparty')`;
+const sections: Record<MySection, { condition: string; key: string; order: string; before: string }> = {
+  needsMe: {
+    condition: waitsForParty,
+    key: `coalesce(p.activity_due_on, '9999-12-31')`,
+    order: 'ASC',
+    before: '>',
+  },
+  running: {
+    condition: `p.state = 'running' AND (p.waiting_for IS NULL OR p.waiting_for NOT IN ('applicant', 'counterparty'))`,
+    key: 'p.due_order',
+    order: 'ASC',
+    before: '>',
+  },
+  concluded: { condition: `p.state <> 'running'`, key: 'p.concluded_on', order: 'DESC', before: '<' },
+};
+
+/** Whose cases: `agent` is the person or body whose they are, `reader` who looks and has read or not. */
+export interface WhoseCases {
+  agent: string;
+  reader: string;
+  reach: Reach;
+}
+
+/** A page of a section of somebody's cases. */
+export async function listMine(
+  pool: Pick<pg.Pool, 'query'>,
+  { agent, reader, reach }: WhoseCases,
+  section: MySection,
+  page: { after?: string | undefined; limit: number },
+  today: Day,
+): Promise<MyPage> {
+  const bound = new Bound();
+  const { condition, key, order, before } = sections[section];
+  const limit = Math.min(Math.max(Math.trunc(page.limit), 1), 100);
+  const place = placeOf(page.after);
+  const conditions = [mine(bound, agent), withinReach(reach, bound), condition];
+  if (place)
+    conditions.push(`(${key}, p.id) ${before} (${bound.bind(place[0], 'date')}, ${bound.bind(place[1], 'text')})`);
+  const { rows } = await pool.query<{ place: string; is_new: boolean }>(
+    `SELECT ${lineColumns}, ${key}::text AS place, ${isNew(bound, reader)} AS is_new
+       FROM eli4u.procedure p LEFT JOIN eli4u.agent a ON a.id = p.applicant_agent
+      WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${order}, p.id ${order} LIMIT ${bound.bind(limit + 1, 'bigint')}`,
+    bound.values,
+  );
+  const lines = rows.slice(0, limit).map((row) => ({ ...lineOf(row, today), isNew: row.is_new }));
+  const last = lines.at(-1);
+  const lastRow = rows[lines.length - 1];
+  return { lines, next: last && lastRow && rows.length > limit ? cursorOf([lastRow.place, last.id]) : null };
+}
+
+/** How many each section holds. */
+export async function countMine(
+  pool: Pick<pg.Pool, 'query'>,
+  { agent, reach }: WhoseCases,
+): Promise<Record<MySection, number>> {
+  const bound = new Bound();
+  const where = `${mine(bound, agent)} AND ${withinReach(reach, bound)}`;
+  const { rows } = await pool.query<Record<MySection, number>>(
+    `SELECT ${mySections.map((name) => `count(*) FILTER (WHERE ${sections[name].condition})::int AS "${name}"`).join(', ')}
+       FROM eli4u.procedure p WHERE ${where}`,
+    bound.values,
+  );
+  return rows[0] ?? { needsMe: 0, running: 0, concluded: 0 };
+}
+
+/** They have read the case as far as it has come. */
+export async function noteSeen(
+  pool: Pick<pg.Pool, 'query'>,
+  reader: string,
+  procedure: string,
+  at: Date,
+): Promise<void> {
+  await pool.query(
+    `INSERT INTO eli4u.case_seen (agent_id, procedure_id, n, at) SELECT $1, p.id, p.version, $3 FROM eli4u.procedure p WHERE p.id = $2
+     ON CONFLICT (agent_id, procedure_id) DO UPDATE SET n = EXCLUDED.n, at = EXCLUDED.at WHERE case_seen.n < EXCLUDED.n`,
+    [reader, procedure, at],
+  );
+}
+
+const mine = (bound: Bound, agent: string): string =>
+  `p.id IN (SELECT procedure_id FROM eli4u.procedure_party WHERE agent_id = ${bound.bind(agent, 'text')})`;
+
+/** What they did themselves is no news to them. */
+function isNew(bound: Bound, reader: string): string {
+  const who = bound.bind(reader, 'text');
+  return `EXISTS (SELECT FROM eli4u.procedure_event e
+    WHERE e.procedure_id = p.id AND e.kind = ANY(${bound.bind(publicEvents, 'text[]')}) AND e.actor <> 'citizen:' || ${who}
+      AND e.n > coalesce((SELECT s.n FROM eli4u.case_seen s WHERE s.agent_id = ${who} AND s.procedure_id = p.id), 0))`;
+}

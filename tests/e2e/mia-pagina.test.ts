@@ -1,0 +1,102 @@
+import type { Page } from '@playwright/test';
+import { expect, siteUrl, test, violationsOn } from './site.ts';
+
+test.use({ locale: 'it-IT' });
+
+async function comeIn(page: Page, button: string, returnTo = '/mia-pagina'): Promise<void> {
+  await page.goto(`/accedi?${new URLSearchParams({ returnTo })}`);
+  await page.getByRole('button', { name: button, exact: true }).click();
+}
+const firstCase = (page: Page) => page.getByRole('main').locator('a[href^="/mia-pagina/pratiche/"]').first();
+
+test('who is not signed in comes back here afterwards', async ({ page }) => {
+  await page.goto('/mia-pagina');
+  await expect(page).toHaveURL(`${siteUrl()}/accedi?returnTo=%2Fmia-pagina`);
+  await page.getByRole('button', { name: 'Cittadina', exact: true }).click();
+  await expect(page).toHaveURL(`${siteUrl()}/mia-pagina`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Buongiorno, Elena Marchetti');
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('a case says where it stands, until when and why, who has it, what happened; and is new only once', async ({
+      page,
+    }) => {
+      await comeIn(page, javaScriptEnabled ? 'Impresa' : 'Cittadina');
+      const card = page
+        .getByRole('listitem')
+        .filter({ has: firstCase(page) })
+        .first();
+      await expect(card.getByText('novità')).toBeVisible();
+      const title = (await firstCase(page).innerText()).replace(/\s*novità$/, '');
+      await firstCase(page).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      for (const name of ['Chi la segue', 'Documenti', 'Storia'])
+        await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
+      const history = page.getByRole('region', { name: 'Storia' });
+      await expect(history.getByRole('listitem').last()).toContainText('Richiesta registrata');
+      // Who took it up and what the office notes is the office's own.
+      await expect(history).not.toContainText('Presa in carico');
+      await page.getByRole('link', { name: 'Istanza', exact: true }).first().click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Istanza');
+      await page.goto('/mia-pagina');
+      await expect(card.getByText('novità')).toHaveCount(0);
+    });
+
+    test('one acts for whom one represents, and for nobody else', async ({ page }) => {
+      await comeIn(page, 'Delegato');
+      await page.getByLabel('Agisco per').selectOption({ label: 'Forno al Ponte Corvo S.r.l.' });
+      await page.getByRole('button', { name: 'Cambia' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Forno al Ponte Corvo S.r.l.');
+      const theirs = new URL(page.url()).searchParams.get('per') ?? '';
+      expect(theirs).not.toBe('');
+      await page.context().clearCookies();
+      await comeIn(page, 'Cittadina', `/mia-pagina?per=${theirs}`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Buongiorno, Elena Marchetti');
+    });
+  });
+}
+
+test('another’s case and none are the same', async ({ page }) => {
+  await comeIn(page, 'Cittadina');
+  const hers = (await firstCase(page).getAttribute('href')) ?? '';
+  await page.context().clearCookies();
+  await comeIn(page, 'Impresa');
+  const said: string[] = [];
+  for (const path of [hers, '/mia-pagina/pratiche/nessuna', `${hers}/termine`]) {
+    await page.goto(path);
+    said.push(await page.getByRole('main').innerText());
+  }
+  expect(new Set(said).size).toBe(1);
+  for (const path of [`${hers}/scadenza.ics`, '/mia-pagina/pratiche/nessuna/scadenza.ics'])
+    expect((await page.request.get(path)).status()).toBe(404);
+});
+
+test('the term goes into one’s calendar', async ({ page }) => {
+  await comeIn(page, 'Cittadina');
+  const answer = await page.request.get(`${await firstCase(page).getAttribute('href')}/scadenza.ics`);
+  expect(answer.headers()['content-type']).toContain('text/calendar');
+  expect(await answer.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*DTSTART;VALUE=DATE:\d{8}\r\n/);
+});
+
+test('who works here is told whose page it is', async ({ page }) => {
+  await comeIn(page, 'Operatore');
+  await expect(page).toHaveURL(/\/accedi\?returnTo=%2Fmia-pagina&error=citizensOnly$/);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('cittadini e imprese');
+});
+
+test('in both languages, on a phone and with large letters, for everyone (axe)', async ({ page }) => {
+  await comeIn(page, 'Delegato');
+  const one = await firstCase(page).getAttribute('href');
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/mia-pagina', one ?? '', `${one}/termine`, '/mia-pagina?lang=en', `${one}?lang=en`]) {
+      await page.goto(path);
+      expect([path, await violationsOn(page)]).toEqual([path, []]);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width]);
+    }
+    await page.goto('/mia-pagina?lang=it');
+  }
+});
