@@ -90,13 +90,13 @@ async function caseStatus(request: NextRequest): Promise<number> {
   if (!id || request.method === 'POST') return 200;
   const parts = composition();
   const session = await findSession(parts, (name) => request.cookies.get(name)?.value);
-  if (session?.kind !== 'staff') return 200;
+  if (!session) return 200;
   return (await parts.procedures.hasCase(id, reachOf(session, parts.organisation()))) ? 200 : 404;
 }
 
 const asksSearch = new Set(['/search', '/search/advanced']);
 const aboutService = /^\/servizi\/(?!tabella$)([^/]+)$/;
-const aboutCase = /^\/ufficio\/pratiche\/([^/]+)(?:\/termine|\/ricevuta)?$/;
+const aboutCase = /^\/(?:ufficio|mia-pagina)\/pratiche\/([^/]+)(?:\/termine|\/ricevuta)?$/;
 const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 
 export const config = {
