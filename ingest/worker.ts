@@ -18,6 +18,7 @@ import { drainOutbox, type OutboxRow } from '#lib/jobs/outbox.ts';
 import { sealAudit } from '#lib/jobs/seal-audit.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { sweepDrafts } from '#lib/store/documents/sweep-drafts.ts';
+import { sweepDrawings } from '#lib/store/derived/drawing-drafts.ts';
 import { openPreservation } from '#lib/preservation/open-system.ts';
 import { dailyRegisterSource } from '#lib/store/preservation/daily-register-source.ts';
 import { fascicoloSource } from '#lib/store/preservation/fascicolo-source.ts';
@@ -88,12 +89,18 @@ async function deliver(): Promise<void> {
   while ((await deliverDue(parts)) > 0 && !signal.aborted);
 }
 
+/** What nobody came back to, and what a process left that was ended. Files bear the time of the machine, whatever the clock is moved to. */
+async function sweepLeftovers(): Promise<void> {
+  await sweepUploads(pool, config.dataDir, now());
+  await sweepDrawings(config.dataDir, Date.now());
+}
+
 await Promise.all([
   rounds(round, pause),
   rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
   rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
   rounds(deliver, pause),
-  rounds(async () => void (await sweepUploads(pool, config.dataDir, now())), 60 * minute),
+  rounds(sweepLeftovers, 60 * minute),
   rounds(() => tendMail({ ...parts, mail: config.mail, protocol }, console.log, signal), minute),
   rounds(async () => void (await preserve(preservation, signal)), minute),
   rounds(() => watchScanner(pool, scanner, now()), minute),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beginDrawing, sweepDrawings } from '#lib/store/derived/drawing-drafts.ts';
 import { createPreviews } from '#lib/store/derived/previews.ts';
 import { runDrawing } from '#lib/store/derived/run-drawing.ts';
 import { documentPath } from '#lib/store/documents/storage-key.ts';
@@ -87,4 +88,38 @@ it('leaves nothing of what was destroyed, also while it was drawn', async () => 
   });
   expect(await late.of(meanwhile, 'page')).toBeNull();
   expect(await remainsOf(dataDir, meanwhile.storageKey)).toEqual([]);
+});
+
+it('leaves no drawing of what was destroyed, of whatever process was ended while it drew', async () => {
+  const document = await kept(`${pdf}   `, 'pdf');
+  const killed = await beginDrawing(dataDir, document.storageKey);
+  await writeFile(path.join(killed, 'page.webp'), 'pixels');
+  const others = await beginDrawing(dataDir, (await kept(`${pdf}    `, 'pdf')).storageKey);
+  await rm(documentPath(dataDir, document.storageKey));
+  expect(await remainsOf(dataDir, document.storageKey)).toEqual([path.relative(dataDir, killed)]);
+  await endBytes(dataDir, document.storageKey);
+  await expect(stat(killed)).rejects.toThrow('ENOENT');
+  expect((await stat(others)).isDirectory()).toBe(true);
+});
+
+it('sweeps drawings that nobody can be at any more, and nothing else', async () => {
+  const document = await kept(`${pdf}     `, 'pdf');
+  const page = (await createPreviews(dataDir).of(document, 'page')) ?? '';
+  const [left, going] = [
+    await beginDrawing(dataDir, document.storageKey),
+    await beginDrawing(dataDir, document.storageKey),
+  ];
+  const now = Date.now();
+  for (const [place, minutes] of [
+    [left, 61],
+    [going, 59],
+    [path.dirname(page), 600],
+  ] as const) {
+    const at = new Date(now - minutes * 60_000);
+    await utimes(place, at, at);
+  }
+  expect(await sweepDrawings(dataDir, now)).toBe(1);
+  await expect(stat(left)).rejects.toThrow('ENOENT');
+  expect((await stat(going)).isDirectory()).toBe(true);
+  expect((await stat(page)).isFile()).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
+import { draftPrefix } from './drawing-drafts.ts';
 
 /** What was derived from bytes of which no document that lives is made, as paths below the folder of data; at most 20. */
 export async function orphanedPreviews(pool: pg.Pool, dataDir: string): Promise<string[]> {
@@ -8,7 +9,7 @@ export async function orphanedPreviews(pool: pg.Pool, dataDir: string): Promise<
   const orphaned: string[] = [];
   for (const folder of await namesOf(root)) {
     // Drafts are renamed or removed by who draws them, at this moment perhaps.
-    const names = (await namesOf(path.join(root, folder))).filter((name) => !name.startsWith('draft-'));
+    const names = (await namesOf(path.join(root, folder))).filter((name) => !name.startsWith(draftPrefix));
     const keys = names.map((name) => `${folder}/${name}`);
     const { rows } = await pool.query<{ key: string }>(
       `SELECT k.key FROM unnest($1::text[]) AS k (key)

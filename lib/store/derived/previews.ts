@@ -1,8 +1,9 @@
-import { access, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { access, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { shownFormat } from '#lib/records/shown-format.ts';
 import { documentPath } from '#lib/store/documents/storage-key.ts';
 import { makeFolder } from '#lib/store/make-folder.ts';
+import { beginDrawing } from './drawing-drafts.ts';
 import { derivedFolder, previewPath, refusedPath, type PreviewSize } from './derived-path.ts';
 import { runDrawing } from './run-drawing.ts';
 
@@ -53,8 +54,7 @@ async function drawOnce(dataDir: string, storageKey: string, kind: 'pdf' | 'imag
   const folder = derivedFolder(dataDir, storageKey);
   if (await isThere(folder)) return;
   const source = documentPath(dataDir, storageKey);
-  await makeFolder(path.dirname(folder));
-  const draft = await mkdtemp(path.join(path.dirname(folder), 'draft-'));
+  const draft = await beginDrawing(dataDir, storageKey);
   try {
     if (!(await draw(kind, source, draft))) {
       // Bytes that are not there, or are being brought, say nothing of what could be drawn from them.

@@ -1,5 +1,7 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { derivedFolder } from '#lib/store/derived/derived-path.ts';
+import { drawingsOf } from '#lib/store/derived/drawing-drafts.ts';
 import { documentPath } from '#lib/store/documents/storage-key.ts';
 
 /** `shared`: a document that lives has the same content. `deferred`: somebody has just brought the same content again; asked anew later. */
@@ -43,16 +45,18 @@ export async function setBytesAside(
   return 'removed';
 }
 
-/** What was set aside is gone for good, and all that was derived from it. */
+/** What was set aside is gone for good, and all that was derived from it or begun to be. */
 export async function endBytes(dataDir: string, storageKey: string): Promise<void> {
   await rm(asideOf(documentPath(dataDir, storageKey)), { force: true });
-  await rm(path.join(dataDir, 'derived', storageKey), { recursive: true, force: true });
+  for (const derived of [derivedFolder(dataDir, storageKey), ...(await drawingsOf(dataDir, storageKey))])
+    await rm(derived, { recursive: true, force: true });
 }
 
 /** What is left of the bytes of a storage key, as paths below the folder of data. */
 export async function remainsOf(dataDir: string, storageKey: string): Promise<string[]> {
   const file = documentPath(dataDir, storageKey);
-  const places = [file, asideOf(file), path.join(dataDir, 'derived', storageKey)];
+  const derived = [derivedFolder(dataDir, storageKey), ...(await drawingsOf(dataDir, storageKey))];
+  const places = [file, asideOf(file), ...derived];
   const found = await Promise.all(places.map((place) => stat(place).catch(() => null)));
   return places.flatMap((place, i) => (found[i] ? [path.relative(dataDir, place)] : []));
 }
