@@ -12,6 +12,7 @@ import {
   versionsJsonSchema,
 } from '#lib/http/procedures/answer-versions.ts';
 import { answerDocument } from '#lib/http/procedures/answer-document.ts';
+import { answerDocuments, documentsJsonSchema } from '#lib/http/procedures/answer-documents.ts';
 import { answerFiling } from '#lib/http/procedures/answer-filing.ts';
 import { answerDeadline, answerProcedure, answerProcedureList } from '#lib/http/procedures/answer-procedure.ts';
 import { answerSubscribe, answerSubscriptions, answerUnsubscribe } from '#lib/http/procedures/answer-webhooks.ts';
@@ -305,6 +306,71 @@ describe('adding a document', () => {
         (await problemOf(answerDocument(post(`/api/v1/procedures/${id}/documents`, content, type), id))).status,
       ).toBe(400);
     expect(await readdir(path.join(dataDir, 'documents/drafts'))).toEqual([]);
+  });
+});
+
+describe('documents of a case', () => {
+  const ask = (id: string, query = '', bearer = key) =>
+    answerDocuments(get(`/api/v1/procedures/${id}/documents${query}`, bearer), id);
+  const page = async (id: string, query?: string) => documentsJsonSchema.parse(await (await ask(id, query)).json());
+  const shownOf = async (id: string) =>
+    procedureJsonSchema.parse(await (await answerProcedure(get(`/api/v1/procedures/${id}`), id)).json());
+
+  /** Puts documents of the office's making, or another's, in the fascicolo, as many as want years of work. */
+  async function fill(id: string, count: number, flow: string) {
+    const { pool } = composition();
+    await pool.query(
+      `WITH case_record AS (SELECT * FROM eli4u.record WHERE id = $1),
+            item AS (INSERT INTO eli4u.record (id, repository_id, parent_id, root_id, position, depth, level, reference_code, title, title_lang, phase, visibility, digital)
+              SELECT $2 || n, repository_id, id, root_id, nextval('eli4u.fascicolo_position'), depth + 1, 'item', 'x' || $2 || n, 'Allegato ' || n, 'it', 'current', visibility, true
+                FROM case_record, generate_series(1, $3::integer) n RETURNING id),
+            document AS (INSERT INTO eli4u.document (record_id, hash, format, bytes, storage_key, flow)
+              SELECT id, repeat('a', 64), 'pdf', 4, 'aa/' || repeat('a', 64), $4 FROM item RETURNING record_id),
+            last AS (SELECT max(ordinal) AS n FROM eli4u.procedure_document WHERE procedure_id = $1)
+       INSERT INTO eli4u.procedure_document (procedure_id, record_id, ordinal, kind, added_at, added_by)
+       SELECT $1, record_id, last.n + row_number() OVER (ORDER BY length(record_id), record_id), 'other', now(), 'officer:anna' FROM document, last`,
+      [id, `doc${flow}${nextKey().replaceAll('-', '')}`, count, flow],
+    );
+  }
+
+  it('are all told by pages, where a case has more than are told with it', async () => {
+    const id = await filedId();
+    const few = await shownOf(id);
+    expect(few.nextDocuments).toBeNull();
+    await fill(id, 100 - few.documents.length, 'out');
+    expect(await shownOf(id)).toMatchObject({ nextDocuments: null, documents: { length: 100 } });
+    await fill(id, 3, 'internal');
+    await fill(id, 2, 'in');
+    const shown = await shownOf(id);
+    expect(shown.nextDocuments).toBe(`${site}/api/v1/procedures/${id}/documents`);
+    expect(shown.documents.length).toBe(97);
+    const all: string[] = [];
+    for (let query: string | undefined = '?limit=40'; query !== undefined;) {
+      const { items, next } = await page(id, query);
+      expect(items.map(({ place }) => place)).toEqual(items.map(({ place }) => place).toSorted((a, b) => a - b));
+      all.push(...items.map((one) => one.id));
+      query = next === null ? undefined : new URL(next).search;
+    }
+    expect(all.length).toBe(102);
+    expect(new Set(all).size).toBe(102);
+    expect(all.slice(-97)).toEqual(shown.documents.map((one) => one.id));
+    const [first = ''] = all;
+    const versions = await answerVersions(get(`/api/v1/procedures/${id}/documents/${first}/versions`), id, first);
+    expect(versions.status).toBe(200);
+  });
+
+  it('are none of what is out of reach, and want numbers that can be', async () => {
+    const id = await filedId();
+    expect((await problemOf(ask(id, '', other))).status).toBe(404);
+    expect((await problemOf(ask(`${id}' OR 1=1`))).status).toBe(404);
+    for (const [query, parameter] of [
+      ['?after=x', 'after'],
+      ['?after=-1', 'after'],
+      ['?limit=201', 'limit'],
+      ['?limit=0', 'limit'],
+    ] as const)
+      expect((await problemOf(ask(id, query))).violations?.[0]?.parameter).toBe(parameter);
+    expect(await page(id, '?after=2000000000')).toEqual({ items: [], next: null });
   });
 });
 

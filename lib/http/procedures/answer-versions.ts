@@ -9,11 +9,11 @@ import { isIdentifier } from '#lib/records/identifier.ts';
 import { reachOfClient, type ApiClient } from '#lib/store/api-clients.ts';
 import type { ReceivedDocument } from '#lib/store/documents/receive.ts';
 import { actorName } from '#lib/store/procedures/actor.ts';
-import type { CaseView } from '#lib/store/procedures/procedure-store.ts';
+import type { CaseView, DocumentLine } from '#lib/store/procedures/procedure-store.ts';
 import { checkUpload, longestDocument, longestUpload } from './document-upload.ts';
 import { notAdmittedProblem } from './not-admitted-problem.ts';
 import { notReceivedProblem, tooLongProblem } from './not-received-problem.ts';
-import { isForClient } from './procedure-json.ts';
+import { isForClient } from './document-json.ts';
 import { receiveUpload } from './receive-upload.ts';
 import { refusedProblem } from './refused-problem.ts';
 
@@ -54,12 +54,11 @@ export const newVersionJsonSchema = z.object({
 
 const unknown = () => problem(404, 'No document within reach of this API key bears this id.');
 
-/** The case, where it is within reach and has a document that this client may read. */
-async function caseWith(client: ApiClient, id: string, record: string): Promise<CaseView | null> {
+/** The document, where the case is within reach and this client may read it. */
+async function documentFor(client: ApiClient, id: string, record: string): Promise<DocumentLine | null> {
   if (!isIdentifier(id) || !isIdentifier(record)) return null;
-  const view = await composition().procedures.findCase(id, reachOfClient(client));
-  const document = view?.documents.find((one) => one.record === record);
-  return view && document && isForClient(document, client.id) ? view : null;
+  const document = await composition().procedures.findDocument(id, record, reachOfClient(client));
+  return document && isForClient(document, client.id) ? document : null;
 }
 
 /** `GET /api/v1/procedures/{id}/documents/{document}/versions` */
@@ -67,8 +66,8 @@ export const answerVersions = (request: Request, id: string, record: string): Pr
   answering(() =>
     asClient(composition(), request, 'procedures:read', async (client) => {
       const { procedures } = composition();
-      const view = await caseWith(client, id, record);
-      const versions = view && (await procedures.listVersions(id, record, reachOfClient(client)));
+      const document = await documentFor(client, id, record);
+      const versions = document && (await procedures.listVersions(id, record, reachOfClient(client)));
       if (!versions) return unknown();
       return privateJson({
         items: versions.map(({ version, current, sha256, format, bytes, addedAt, reason, scan }) => ({
@@ -90,20 +89,22 @@ export const answerNewVersion = (request: Request, id: string, record: string): 
   answering(() =>
     asClient(composition(), request, 'documents:add', async (client) => {
       const { procedures } = composition();
-      const view = await caseWith(client, id, record);
+      const current = await documentFor(client, id, record);
+      const view = current && (await procedures.findCase(id, reachOfClient(client)));
       if (!view) return unknown();
       if (Number(request.headers.get('content-length') ?? 0) > longestUpload) return tooLongProblem();
       const sent = await receiveUpload(request, (source) => procedures.receiveDocument(source, longestDocument));
       if (sent.kind === 'unreadable') return problem(400, 'The form cannot be read: it wants a part "file".');
       const { received, fields } = sent;
       if (received.kind !== 'received') return notReceivedProblem(received);
-      return replaceWith(client, request, { id, record, view, document: received.document, fields });
+      return replaceWith(client, request, { id, record, current, view, document: received.document, fields });
     }),
   );
 
 interface WholeVersion {
   id: string;
   record: string;
+  current: DocumentLine;
   view: CaseView;
   document: ReceivedDocument;
   fields: Record<string, string | undefined>;
@@ -113,7 +114,7 @@ interface WholeVersion {
 async function replaceWith(
   client: ApiClient,
   request: Request,
-  { id, record, view, document, fields }: WholeVersion,
+  { id, record, current, view, document, fields }: WholeVersion,
 ): Promise<Response> {
   const { procedures } = composition();
   const refused = async (response: Response) => {
@@ -127,10 +128,9 @@ async function replaceWith(
     const violations = said.error.issues.map(({ path, message }) => ({ parameter: String(path[0] ?? ''), message }));
     return refused(problem(400, 'The version cannot be taken.', violations));
   }
-  const current = view.documents.find((one) => one.record === record);
   const { upload, violations } = checkUpload(
     document,
-    { ...fields, code: current?.code ?? undefined },
+    { ...fields, code: current.code ?? undefined },
     view.context.type,
   );
   if (violations) return refused(problem(400, 'The version cannot be taken.', violations));

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { operation, queryOf, referenceTo, schemaOf, type Json } from '#lib/http/openapi-parts.ts';
 import { newVersionJsonSchema, versionParametersSchema, versionsJsonSchema } from './answer-versions.ts';
 import { procedureListParametersSchema, procedureParametersSchema } from './answer-procedure.ts';
+import { documentsJsonSchema, documentsParametersSchema } from './answer-documents.ts';
 import { deadlineJsonSchema } from './deadline-json.ts';
 import { uploadParametersSchema, longestDocument, uploadIdSchema } from './document-upload.ts';
 import { filingBodySchema } from './filing-body.ts';
@@ -20,6 +21,7 @@ export const procedureSchemas = {
   Procedure: procedureJsonSchema,
   Procedures: proceduresJsonSchema,
   Deadline: deadlineJsonSchema,
+  ProcedureDocuments: documentsJsonSchema,
   AddedDocument: addedDocumentJsonSchema,
   DocumentVersions: versionsJsonSchema,
   NewVersion: newVersionJsonSchema,
@@ -153,6 +155,15 @@ export const procedurePaths: Json = {
     get: keyed(operation('deadline', 'Why this is the deadline, day by day', [id], 'Deadline', [401, 403, 404])),
   },
   '/api/v1/procedures/{id}/documents': {
+    get: keyed(
+      operation(
+        'procedureDocuments',
+        'The documents of a procedure, by pages',
+        [id, ...queryOf(documentsParametersSchema)],
+        'ProcedureDocuments',
+        [400, 401, 403, 404],
+      ),
+    ),
     post: creating(
       operation(
         'addDocument',

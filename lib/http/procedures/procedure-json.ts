@@ -4,6 +4,7 @@ import { registrationSchema } from '#lib/procedures/cases/filing-facts.ts';
 import { outcomeSchema, type Procedure } from '#lib/procedures/cases/procedure.ts';
 import { activityPhases, actors } from '#lib/procedures/types/activity-type.ts';
 import type { CaseView, EventPage, Receipt } from '#lib/store/procedures/procedure-store.ts';
+import { documentJsonSchema, isForClient, toDocumentJson } from './document-json.ts';
 
 const day = z.string().describe('yyyy-mm-dd');
 const words = z.object({ it: z.string(), en: z.string() });
@@ -54,20 +55,8 @@ export const procedureJsonSchema = z.object({
   concludedOn: day.nullable(),
   closedOn: day.nullable(),
   externalReferences: z.array(z.object({ scheme: z.string(), value: z.string() })),
-  documents: z
-    .array(
-      z.object({
-        id: z.string(),
-        code: z.string().nullable(),
-        title: z.string(),
-        format: z.string(),
-        bytes: z.number(),
-        sha256: z.string(),
-        version: z.number().describe('From 1; the former ones are at its …/versions'),
-        registration: registrationSchema.nullable(),
-      }),
-    )
-    .describe('The latest hundred, in the order in which they joined'),
+  documents: z.array(documentJsonSchema).describe('The latest hundred, in the order in which they joined'),
+  nextDocuments: z.string().nullable().describe('Where all are, from the first, if there are more than these'),
   events: z.array(eventJsonSchema).describe('After the number given as `after`, at most 200'),
   nextEvents: z.string().nullable(),
 });
@@ -84,6 +73,8 @@ export const addedDocumentJsonSchema = z.object({
 
 export const caseUrl = (base: string, id: string): string => `${base}/api/v1/procedures/${id}`;
 
+export const documentsUrl = (base: string, id: string): string => `${caseUrl(base, id)}/documents`;
+
 export function toReceiptJson(
   receipt: Receipt,
   missing: z.infer<typeof receiptJsonSchema>['missing'],
@@ -91,10 +82,6 @@ export function toReceiptJson(
 ): z.infer<typeof receiptJsonSchema> {
   return { ...receipt, url: caseUrl(base, receipt.id), missing };
 }
-
-/** What is put in the fascicolo by the office itself stays with it; another system sees its own. */
-export const isForClient = ({ flow, addedBy }: { flow: string | null; addedBy: string }, client: string): boolean =>
-  flow !== 'internal' || addedBy === `client:${client}`;
 
 export function toProcedureJson(
   view: CaseView,
@@ -129,18 +116,8 @@ export function toProcedureJson(
     },
     ...endOf(procedure),
     externalReferences: procedure.filing.externalReferences,
-    documents: view.documents
-      .filter((document) => isForClient(document, client))
-      .map(({ record, code, title: name, format, bytes, sha256, registration, version }) => ({
-        id: record,
-        code,
-        title: name,
-        format,
-        bytes,
-        sha256,
-        version,
-        registration,
-      })),
+    documents: view.documents.filter((document) => isForClient(document, client)).map(toDocumentJson),
+    nextDocuments: view.earlierDocuments ? documentsUrl(base, procedure.id) : null,
     events: events.events.map(({ n, at, event }) => ({ n, at, kind: event.kind })),
     nextEvents: events.next === null ? null : `${url}?after=${events.next}`,
   };

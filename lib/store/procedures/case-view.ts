@@ -77,6 +77,8 @@ export interface CaseView {
   context: DecisionContext;
   activities: ActivityLine[];
   documents: DocumentLine[];
+  /** Whether there are more than these. */
+  earlierDocuments: boolean;
   parties: PartyLine[];
 }
 

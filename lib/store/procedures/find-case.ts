@@ -33,7 +33,7 @@ export async function findCase(desk: Desk, id: string, reach: Reach): Promise<Ca
     findDocuments(desk.pool, id),
     findParties(desk.pool, id),
   ]);
-  return { procedure, line: lineOf(row, romeDay(now)), context, activities, documents, parties };
+  return { procedure, line: lineOf(row, romeDay(now)), context, activities, ...documents, parties };
 }
 
 /** Whether a case is there and within reach. */
@@ -60,15 +60,35 @@ async function findActivities(pool: pg.Pool, id: string): Promise<ActivityLine[]
 /** What buttons and interfaces show of a fascicolo of any length. */
 const mostDocuments = 100;
 
-async function findDocuments(pool: pg.Pool, id: string): Promise<DocumentLine[]> {
-  const { rows } = await pool.query(
-    `SELECT ${documentColumns}
+const placedDocuments = `${documentColumns}
        FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.record r ON r.id = o.record_id
-       JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)
-      WHERE o.procedure_id = $1 ORDER BY o.ordinal DESC LIMIT ${mostDocuments}`,
+       JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)`;
+
+async function findDocuments(pool: pg.Pool, id: string): Promise<Pick<CaseView, 'documents' | 'earlierDocuments'>> {
+  const { rows } = await pool.query(
+    `SELECT ${placedDocuments}
+      WHERE o.procedure_id = $1 ORDER BY o.ordinal DESC LIMIT ${mostDocuments + 1}`,
     [id],
   );
-  return rows.reverse().map(documentOf);
+  return {
+    documents: rows.slice(0, mostDocuments).reverse().map(documentOf),
+    earlierDocuments: rows.length > mostDocuments,
+  };
+}
+
+/** One document of a case, whatever its place; null where there is none within reach. */
+export async function findDocument(
+  pool: pg.Pool,
+  id: string,
+  record: string,
+  reach: Reach,
+): Promise<DocumentLine | null> {
+  if (!mayBeId(record) || !(await isWithinReach(pool, id, reach))) return null;
+  const { rows } = await pool.query(`SELECT ${placedDocuments} WHERE o.procedure_id = $1 AND o.record_id = $2`, [
+    id,
+    record,
+  ]);
+  return rows[0] ? documentOf(rows[0]) : null;
 }
 
 const partyRowSchema = partySchema.extend({ name: z.string(), kind: agentKindSchema });

@@ -3,7 +3,7 @@ import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import type { DocumentVersion, openVersion } from '#lib/store/documents/document-versions.ts';
 import type { Actor } from './actor.ts';
-import type { CaseView, EventPage, HandledCase, Identity } from './case-view.ts';
+import type { CaseView, DocumentLine, EventPage, HandledCase, Identity } from './case-view.ts';
 import type { DocumentPage } from './list-documents.ts';
 import type { MyPage, MySection, WhoseCases } from './my-cases.ts';
 import type { WorkCounts, WorkPage, WorkQuery, WorkScope } from './work-query.ts';
@@ -37,6 +37,8 @@ export interface ProcedureReading {
   contextOf(procedure: Procedure): Promise<DecisionContext>;
   /** In the order in which they joined it; `after` a place, at most 500 at a time; null where there is no case within reach. */
   listDocuments(id: string, reach: Reach, page?: { after?: number; limit?: number }): Promise<DocumentPage | null>;
+  /** One document, whatever its place; null where there is none within reach. */
+  findDocument(id: string, record: string, reach: Reach): Promise<DocumentLine | null>;
   /** The versions of a document, the current one first; null where there is no case within reach, or no such document in it. */
   listVersions(id: string, record: string, reach: Reach): Promise<DocumentVersion[] | null>;
   openVersion(id: string, record: string, version: number, reach: Reach): ReturnType<typeof openVersion>;

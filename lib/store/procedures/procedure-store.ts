@@ -12,7 +12,7 @@ import { assignMany } from './assign-many.ts';
 import { createCurrentArchive } from './current-archive.ts';
 import { contextAt, type Desk } from './desk.ts';
 import { fileProcedure } from './file-procedure.ts';
-import { findByReference, findCase, findDocumentPlace, isWithinReach } from './find-case.ts';
+import { findByReference, findCase, findDocument, findDocumentPlace, isWithinReach } from './find-case.ts';
 import { findHandled } from './find-handled.ts';
 import { findIdentities } from './find-identities.ts';
 import { createIdSource } from './id-source.ts';
@@ -83,6 +83,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
       (await isWithinReach(pool, id, reach)) ? findIdentities(pool, id, actor) : [],
     contextOf: (procedure) => contextAt(desk, pool, procedure.type, now()),
     listDocuments: (id, reach, page = {}) => listDocuments(parts, id, reach, page),
+    findDocument: (id, record, reach) => findDocument(pool, id, record, reach),
     openDocument: async (id, record, reach) => {
       const place = await findDocumentPlace(pool, id, record, reach);
       if (!place) return null;
