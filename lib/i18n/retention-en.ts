@@ -53,8 +53,6 @@ export const retentionEn = {
   'retention.wait': { one: '{count} waiting', other: '{count} waiting' },
   'retention.many': 'more than {count} waiting',
   'retention.part': 'It is kept as long as the file it is part of.',
-  'retention.gone': 'Document destroyed with permit no. {number} of {day}: only its metadata remain.',
-  'retention.documentGone': 'destroyed with the scarto',
   'retention.preservation.underWay':
     'On its way to the preservation system: it is not destroyed before that has answered.',
   'retention.preservation.accepted':

@@ -53,8 +53,6 @@ export const retentionIt = {
   'retention.wait': { one: '{count} in attesa', other: '{count} in attesa' },
   'retention.many': 'più di {count} in attesa',
   'retention.part': 'Si conserva quanto il fascicolo di cui fa parte.',
-  'retention.gone': 'Documento distrutto con autorizzazione n. {number} del {day}: ne restano solo i metadati.',
-  'retention.documentGone': 'distrutto con lo scarto',
   'retention.preservation.underWay':
     'In viaggio verso il sistema di conservazione: non si distrugge prima che abbia risposto.',
   'retention.preservation.accepted':
