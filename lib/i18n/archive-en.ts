@@ -113,6 +113,11 @@ export const archiveEn = {
   'repertori.fascicolo': 'File',
   'repertori.fascicoloHelp': 'The code of the file it belongs to, for instance 2026-VI/5.1.',
   'repertori.empty': 'No act has a number yet.',
+  'repertori.years': 'Years',
+  'repertori.allYears': 'All years',
+  'repertori.ofYear': 'of {year}',
+  'repertori.emptyYear': 'No act has a number of {year}.',
+  'repertori.pages': 'Pages of the register',
   'repertori.numberOf': 'No. {number} of {year}',
   'repertori.numbered': 'Numbered: {number} of {year}.',
 } as const satisfies Record<keyof typeof archiveIt, string | { one: string; other: string }>;

@@ -110,6 +110,11 @@ export const archiveIt = {
   'repertori.fascicolo': 'Fascicolo',
   'repertori.fascicoloHelp': 'La segnatura del fascicolo a cui appartiene, per esempio 2026-VI/5.1.',
   'repertori.empty': 'Nessun atto ha ancora un numero.',
+  'repertori.years': 'Anni',
+  'repertori.allYears': 'Tutti gli anni',
+  'repertori.ofYear': 'del {year}',
+  'repertori.emptyYear': 'Nessun atto ha un numero del {year}.',
+  'repertori.pages': 'Pagine del repertorio',
   'repertori.numberOf': 'N. {number} del {year}',
   'repertori.numbered': 'Numerato: {number} del {year}.',
 } as const satisfies Record<string, string | { one: string; other: string }>;

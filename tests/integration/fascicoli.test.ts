@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { titolarioSchema, type Titolario } from '#lib/fascicoli/titolario.ts';
+import { readRepertorioQuery, repertorioAddress } from '#lib/http/repertorio-parameters.ts';
 import { createFascicoli, type Fascicoli, type OpenRequest } from '#lib/store/fascicoli/fascicoli.ts';
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createTitolari, titolariOf } from '#lib/store/titolari.ts';
@@ -278,6 +279,47 @@ describe('repertori', () => {
     const more = await fascicoli.listEntries('determine', { limit: 50, ...(page.next ? { before: page.next } : {}) });
     expect(more.items.map(({ number }) => number)).toEqual([7, 6, 5, 4, 3, 2, 1]);
     expect(await fascicoli.listRepertori()).toMatchObject([{ code: 'determine', documents: 12 }]);
+  });
+
+  it('are shown by year, with how many acts each has', async () => {
+    const given = { code: 'decreti', title: 'Decreti', voice: { title: 'II', class: 10 } };
+    await fascicoli.openRepertorio(given, by);
+    const one = {
+      repertorio: 'decreti',
+      title: 'Decreto',
+      object: 'Nomina',
+      unit: 'urbanistica',
+      file: pdf,
+      fascicolo: null,
+    };
+    const before = at;
+    expect(await fascicoli.listYears('decreti')).toEqual([]);
+    for (const [day, acts] of [
+      ['2026-12-30', 3],
+      ['2027-01-04', 2],
+    ] as const) {
+      at = new Date(`${day}T10:00:00Z`);
+      for (let n = 0; n < acts; n++) expect(await fascicoli.numberDocument(one, by)).toMatchObject({ number: n + 1 });
+    }
+    at = before;
+    const years = await fascicoli.listYears('decreti');
+    expect(years).toEqual([
+      { year: 2027, documents: 2 },
+      { year: 2026, documents: 3 },
+    ]);
+    for (const { year, documents } of years) {
+      const seen: number[] = [];
+      for (let query: string | null = repertorioAddress('decreti', { year }); query !== null;) {
+        const asked = readRepertorioQuery(Object.fromEntries(new URL(query, 'http://site').searchParams));
+        const { items, next } = await fascicoli.listEntries('decreti', { ...asked, limit: 2 });
+        expect(items.every((entry) => entry.year === year)).toBe(true);
+        seen.push(...items.map(({ number }) => number));
+        query = next && repertorioAddress('decreti', { ...asked, before: next });
+      }
+      expect(seen).toEqual(Array.from({ length: documents }, (_, n) => documents - n));
+    }
+    expect((await fascicoli.listEntries('decreti', { year: 2025 })).items).toEqual([]);
+    expect(await fascicoli.listYears('a\0')).toEqual([]);
   });
 });
 

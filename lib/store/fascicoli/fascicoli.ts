@@ -16,6 +16,7 @@ import { countByVoice, countFascicoli, listFascicoli } from './list-fascicoli.ts
 import { openFascicolo } from './open-fascicolo.ts';
 import { isLedByHand, replaceInFascicolo } from './replace-in-fascicolo.ts';
 import { reopenFascicolo } from './reopen-fascicolo.ts';
+import { listYears } from './repertorio-years.ts';
 import { listEntries, listRepertori, numberDocument, openRepertorio } from './repertori.ts';
 
 export type * from './fascicolo-port.ts';
@@ -63,6 +64,7 @@ export function createFascicoli(parts: {
     openRepertorio: (given, actor) => openRepertorio(desk, given, actor),
     numberDocument: (request, actor) => numberDocument(desk, request, actor),
     listEntries: (code, page) => listEntries(pool, code, page),
+    listYears: (code) => listYears(pool, code),
     openEntry: (code, record) => openEntry(pool, dataDir, code, record),
   };
 }

@@ -157,6 +157,12 @@ export interface RepertorioLine extends Voice {
   documents: number;
 }
 
+/** How many documents a repertorio numbered in a year. */
+export interface RepertorioYear {
+  year: number;
+  documents: number;
+}
+
 export interface RepertorioEntry {
   record: string;
   year: number;
@@ -215,7 +221,9 @@ export interface Fascicoli {
   numberDocument(request: NumberRequest, actor: Actor): Promise<NumberResult>;
   listEntries(
     repertorio: string,
-    page: { year?: number; before?: { year: number; number: number }; limit?: number },
+    page: { year?: number | undefined; before?: { year: number; number: number } | undefined; limit?: number },
   ): Promise<{ items: RepertorioEntry[]; next: { year: number; number: number } | null }>;
+  /** The years in which it has numbers, the latest first. */
+  listYears(repertorio: string): Promise<RepertorioYear[]>;
   openEntry(repertorio: string, record: string): Promise<OpenedDocument | null>;
 }

@@ -162,7 +162,11 @@ type EntryRow = Omit<RepertorioEntry, 'fascicolo' | 'bytes'> & {
 export async function listEntries(
   pool: pg.Pool,
   code: string,
-  { year, before, limit = 50 }: { year?: number; before?: { year: number; number: number }; limit?: number },
+  {
+    year,
+    before,
+    limit = 50,
+  }: { year?: number | undefined; before?: { year: number; number: number } | undefined; limit?: number },
 ): Promise<{ items: RepertorioEntry[]; next: { year: number; number: number } | null }> {
   if (code.includes('\0')) return { items: [], next: null };
   const most = Math.min(Math.max(limit, 1), 100);

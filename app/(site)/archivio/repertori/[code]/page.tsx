@@ -6,6 +6,7 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { acceptOf, plainFormats } from '#lib/http/file-format.ts';
+import { readRepertorioQuery, repertorioAddress } from '#lib/http/repertorio-parameters.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import { unitChoices } from '../../choices.ts';
 import { ArchiveCrumbs } from '../../crumbs.tsx';
@@ -13,6 +14,7 @@ import { firstState, formWords } from '../../form-words.ts';
 import { loadArchive } from '../../load-archive.ts';
 import { Refused } from '../../refused.tsx';
 import { numberAct } from '../repertori-forms.ts';
+import { YearLinks } from './year-links.tsx';
 
 interface Props {
   params: Promise<{ code: string }>;
@@ -42,9 +44,10 @@ export default async function RepertorioPage({ params, searchParams }: Props) {
   const line = (await fascicoli.listRepertori()).find((one) => one.code === code);
   if (!line) notFound();
   const asked = await searchParams;
-  const [year, number] = [numberIn(asked['anno']), numberIn(asked['prima'])];
-  const before = year !== null && year < 10_000 && number !== null ? { year, number } : null;
-  const page = await fascicoli.listEntries(code, before ? { before } : {});
+  const query = readRepertorioQuery(asked);
+  const [page, years] = await Promise.all([fascicoli.listEntries(code, query), fascicoli.listYears(code)]);
+  const count =
+    query.year === undefined ? line.documents : (years.find((one) => one.year === query.year)?.documents ?? 0);
   const [done, of] = [numberIn(asked['numero']), numberIn(asked['del'])];
   return (
     <div className="container archive-desk">
@@ -56,7 +59,9 @@ export default async function RepertorioPage({ params, searchParams }: Props) {
         </p>
       ) : null}
       <p>
-        {t('repertori.documents', { count: line.documents })}, {t('fascicoli.order')}
+        {t('repertori.documents', { count })}
+        {query.year === undefined ? '' : ` ${t('repertori.ofYear', { year: String(query.year) })}`},{' '}
+        {t('fascicoli.order')}
       </p>
       <AnsweredForm
         fold={{ summary: t('repertori.number') }}
@@ -111,7 +116,12 @@ export default async function RepertorioPage({ params, searchParams }: Props) {
         files={fileWords(t)}
         words={formWords(t)}
       />
-      {page.items.length === 0 ? <p className="empty">{t('repertori.empty')}</p> : null}
+      <YearLinks code={code} years={years} chosen={query.year} t={t} />
+      {page.items.length === 0 ? (
+        <p className="empty">
+          {query.year === undefined ? t('repertori.empty') : t('repertori.emptyYear', { year: String(query.year) })}
+        </p>
+      ) : null}
       <ul className="archive-list">
         {page.items.map((entry) => (
           <li key={entry.record}>
@@ -136,12 +146,15 @@ export default async function RepertorioPage({ params, searchParams }: Props) {
           </li>
         ))}
       </ul>
-      {page.next ? (
-        <p className="archive-pages">
-          <a href={`/archivio/repertori/${code}?anno=${page.next.year}&prima=${page.next.number}`}>
-            {t('fascicoli.next')}
-          </a>
-        </p>
+      {query.before || page.next ? (
+        <nav className="archive-pages" aria-label={t('repertori.pages')}>
+          {query.before ? (
+            <a href={repertorioAddress(code, { ...query, before: undefined })}>{t('fascicoli.first')}</a>
+          ) : null}
+          {page.next ? (
+            <a href={repertorioAddress(code, { ...query, before: page.next })}>{t('fascicoli.next')}</a>
+          ) : null}
+        </nav>
       ) : null}
     </div>
   );
