@@ -109,7 +109,7 @@ export function toOpenApi(base: string): Json {
       '/api/v1/fascicoli': {
         get: file(
           'fascicoli',
-          'The register of files, for an archivist who is signed in; parameters as its page has them',
+          'The register of files, for who is signed in: archivists all, an office its own; parameters as its page has them',
           [],
           'application/json',
         ),
@@ -117,7 +117,7 @@ export function toOpenApi(base: string): Json {
       '/api/v1/fascicoli/{id}': {
         get: file(
           'fascicolo',
-          'Metadata of a file as an aggregation (AgID, Allegato 5), for an archivist who is signed in',
+          'Metadata of a file as an aggregation (AgID, Allegato 5), for who is signed in: archivists, and the office responsible',
           [id],
           'application/json',
         ),

@@ -1,3 +1,4 @@
+import type { FascicoliReach } from '#lib/access/fascicoli.ts';
 import type { ClosingRequest } from '#lib/fascicoli/keeping-at-closing.ts';
 import type { FascicoloKind, HandKind } from '#lib/fascicoli/kind.ts';
 import type { Voice } from '#lib/fascicoli/titolario.ts';
@@ -36,6 +37,8 @@ export interface FascicoliQuery {
   unit?: string | undefined;
   state?: 'open' | 'closed' | undefined;
   words?: string | undefined;
+  /** Within what reach; without it, all of them. */
+  within?: FascicoliReach | undefined;
   after?: string | undefined;
   /** At most 100. */
   limit?: number | undefined;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { FascicoliReach } from '#lib/access/fascicoli.ts';
 import { voiceCode } from '#lib/fascicoli/titolario.ts';
 import { wordsQuery } from '#lib/store/procedures/case-words.ts';
 import { Bound } from '#lib/store/procedures/reach-sql.ts';
@@ -11,6 +12,22 @@ export const mostCounted = 10_001;
 /** Columns of a line, of `fascicolo f` and `record r`. */
 export const lineColumns = `f.record_id AS id, r.reference_code AS code, f.kind, f.titolario, f.title, f.class, r.title AS "recordTitle",
   coalesce(r.object, r.title) AS object, f.unit, f.opened_on AS "openedOn", f.closed_on AS "closedOn", f.sub_of AS "subOf"`;
+
+/** The condition under which a row of `fascicolo f` is within reach. */
+function within(reach: FascicoliReach, bound: Bound): string {
+  const ranges = reach.map(({ units, types }) => {
+    const both = [
+      ...(units ? [`f.unit = ANY(${bound.bind(units, 'text[]')})`] : []),
+      ...(types
+        ? [
+            `EXISTS (SELECT FROM eli4u.procedure p WHERE p.id = f.record_id AND p.type_code = ANY(${bound.bind(types, 'text[]')}))`,
+          ]
+        : []),
+    ];
+    return both.length > 0 ? `(${both.join(' AND ')})` : 'true';
+  });
+  return ranges.length > 0 ? `(${ranges.join(' OR ')})` : 'false';
+}
 
 function conditions(query: FascicoliQuery, bound: Bound): string {
   const words = wordsQuery(query.words);
@@ -25,6 +42,7 @@ function conditions(query: FascicoliQuery, bound: Bound): string {
     query.kind ? `f.kind = ${bound.bind(query.kind, 'text')}` : null,
     query.unit ? `f.unit = ${bound.bind(query.unit, 'text')}` : null,
     query.state === 'open' ? 'f.closed_on IS NULL' : query.state === 'closed' ? 'f.closed_on IS NOT NULL' : null,
+    query.within ? within(query.within, bound) : null,
     words === null
       ? null
       : `EXISTS (SELECT FROM eli4u.fascicolo_words w WHERE w.record_id = f.record_id AND w.words @@ ${bound.bind(words, 'tsquery')})`,
