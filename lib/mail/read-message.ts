@@ -93,13 +93,13 @@ async function certified(plain: ReadMessage, mail: ParsedMail, bytes: Buffer): P
   const enclosed = boundary ? enclosedMessage(bytes, boundary) : null;
   if (!enclosed) throw new Error('manca postacert.eml');
   const inner = await parsed(enclosed);
-  return {
-    ...plain,
-    kind: 'pec',
-    sender: daticert.sender ? [withName(daticert.sender, inner)] : people(inner.from),
-    subject: clean(inner.subject ?? daticert.subject),
-    attachments: filesOf(inner.attachments),
-  };
+  const sender = daticert.sender ? [withName(daticert.sender, inner)] : people(inner.from);
+  const read = { ...plain, sender, subject: clean(inner.subject ?? daticert.subject) };
+  // A sound envelope says nothing of what was put in it: what may lack attachments is looked at before it is registered.
+  const broken = brokenMime(enclosed, inner);
+  return broken
+    ? { ...read, kind: 'broken', reason: `nella busta PEC ${broken}`, attachments: [] }
+    : { ...read, kind: 'pec', attachments: filesOf(inner.attachments) };
 }
 
 function daticertOf(attachments: readonly Attachment[]): Daticert {

@@ -152,6 +152,25 @@ describe.skipIf(!there)(`PEC at the wire${note}`, () => {
     expect(await store.discardMessage(message?.id ?? '', 'prova')).toBe(true);
   });
 
+  it('PEC whose enclosed message is broken waits with its reason, and is registered by hand', async () => {
+    const raw = await transported({ ...incoming, subject: 'Perizia' }, [
+      { filename: 'perizia.pdf', content: Buffer.from('%PDF-1.4 perizia') },
+    ]);
+    const inner = /boundary="(--_NmP[^"]+)"/.exec(raw)?.[1] ?? '';
+    await server.deliver(raw.replace(`--${inner}--`, ''));
+    await tend();
+    const [message] = await store.messages({ state: 'toRegister' });
+    expect(message).toMatchObject({ kind: 'broken', subject: 'Perizia', year: null });
+    expect(message?.reason).toContain('troncato');
+    expect(await store.registerMessage(message?.id ?? '', 'officer:anna')).not.toBeNull();
+    const { registrations } = await store.find({});
+    expect(registrations[0]).toMatchObject({
+      object: 'Perizia',
+      sender: [{ address: 'marta@pec.example.it' }],
+      format: 'eml',
+    });
+  });
+
   it('an outgoing message goes once with its segnatura, and its receipts are linked', async () => {
     const { registered, pec } = await outgoing('Diffida');
     await tend();
@@ -180,6 +199,38 @@ describe.skipIf(!there)(`PEC at the wire${note}`, () => {
     await server.deliver(receiptOf('errore-consegna', { ...pec, error: 'no-dest' }));
     await tend();
     expect(await alerts()).toEqual(['pec.notDelivered']);
+  });
+
+  it('a message without any receipt is told once, and no more when both have come', async () => {
+    const known = (await alerts()).length;
+    const { pec } = await outgoing('Silenzio');
+    await tend();
+    at = new Date(at.getTime() + 23 * 3_600_000);
+    await tend();
+    expect(await alerts()).toHaveLength(known);
+    at = new Date(at.getTime() + 2 * 3_600_000);
+    await tend();
+    await tend();
+    expect((await alerts()).slice(known)).toEqual(['pec.noReceipt']);
+    // The delivery alone does not say that the message was accepted: receipts come in any order.
+    await server.deliver(receiptOf('avvenuta-consegna', pec));
+    await tend();
+    expect((await alerts()).slice(known)).toEqual(['pec.noReceipt']);
+    await server.deliver(receiptOf('accettazione', pec));
+    await tend();
+    expect(await alerts()).toHaveLength(known);
+  });
+
+  it('of a message to an ordinary address, which gives no receipt, the acceptance is enough; a receipt of nothing we sent is kept', async () => {
+    const known = await alerts();
+    const { pec } = await outgoing('Per conoscenza');
+    await tend();
+    await server.deliver(receiptOf('accettazione', { ...pec, certified: false }));
+    await server.deliver(receiptOf('avvenuta-consegna', { ...pec, about: '<mai@example.it>' }));
+    at = new Date(at.getTime() + 25 * 3_600_000);
+    await tend();
+    expect(await alerts()).toEqual(known);
+    expect(await store.messages({ state: 'toRegister' })).toEqual([]);
   });
 
   it('a server that cannot is asked again for a day, one that will not is not', async () => {
