@@ -45,10 +45,11 @@ async function mayRead(session: Session, { record, fascicolo, registration }: De
   if (fascicolo?.kind === 'procedimento') {
     const { procedures, organisation } = composition();
     const offices = organisation();
-    const view = await procedures.findCase(fascicolo.id, reachOf(session, offices));
-    const line = view?.documents.find((document) => document.record === record);
-    if (!view || !line) return false;
-    const facts = caseFacts(view.procedure, view.context.type, view.context.catalogue);
+    const reach = reachOf(session, offices);
+    const handled = (await procedures.findHandled([fascicolo.id], reach)).get(fascicolo.id);
+    const line = handled && (await procedures.findDocument(fascicolo.id, record, reach));
+    if (!handled || !line) return false;
+    const facts = caseFacts(handled.procedure, handled.context.type, handled.context.catalogue);
     return mayReadDocument(session, facts, line, offices).allowed;
   }
   if (mayKeepArchive(session).allowed) return true;

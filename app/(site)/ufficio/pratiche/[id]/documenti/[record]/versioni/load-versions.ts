@@ -1,3 +1,4 @@
+import { mayReadDocument } from '#lib/access/documents.ts';
 import { mayAct } from '#lib/access/procedures.ts';
 import type { Permission } from '#lib/access/permission.ts';
 import { composition } from '#lib/composition.ts';
@@ -16,9 +17,11 @@ export interface DeskVersions {
 /** The versions of a document that who is signed in may read; null where there is none. */
 export async function loadVersions(id: string, record: string): Promise<DeskVersions | null> {
   const found = await loadCase(id);
-  const document = found?.view.documents.find((one) => one.record === record);
-  if (!found || !document) return null;
+  if (!found) return null;
   const { session, organisation, reach } = found.desk;
-  const versions = await composition().procedures.listVersions(id, record, reach);
+  const { procedures } = composition();
+  const document = await procedures.findDocument(id, record, reach);
+  if (!document || !mayReadDocument(session, found.facts, document, organisation).allowed) return null;
+  const versions = await procedures.listVersions(id, record, reach);
   return versions && { found, document, versions, may: mayAct(session, found.facts, 'addDocument', organisation) };
 }

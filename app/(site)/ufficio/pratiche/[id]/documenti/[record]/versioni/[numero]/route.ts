@@ -18,10 +18,10 @@ export async function GET(
   const { procedures, organisation } = composition();
   const offices = organisation();
   const reach = reachOf(session, offices);
-  const view = await procedures.findCase(id, reach);
-  const line = view?.documents.find((document) => document.record === record);
-  if (!view || !line) return download(null, record);
-  const facts = caseFacts(view.procedure, view.context.type, view.context.catalogue);
+  const line = await procedures.findDocument(id, record, reach);
+  const handled = line && (await procedures.findHandled([id], reach)).get(id);
+  if (!handled) return download(null, record);
+  const facts = caseFacts(handled.procedure, handled.context.type, handled.context.catalogue);
   if (!mayReadDocument(session, facts, line, offices).allowed) return download(null, record);
   const opened = await procedures.openVersion(id, record, version, reach);
   return download(opened && { ...opened, fileName: null }, `${record}-v${version}`);
