@@ -37,6 +37,7 @@ for (const lang of ['it', 'en'])
       '/fascicoli/nuovo',
       '/repertori',
       '/repertori/determine',
+      '/repertori/determine?anno=2026',
     ]) {
       await page.goto(`/archivio${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
       expect(await violationsOn(page), path).toEqual([]);
