@@ -57,7 +57,6 @@ describe('my cases', () => {
   it('move to “needs me” when it is my turn, and to “concluded” when decided', async () => {
     const [id = ''] = ids;
     await does(desk.store, id, { kind: 'take', by: 'anna' });
-    const view = await desk.store.findCase(id, all);
     const graph = (await desk.store.findCase(id, all))?.context.type.graph;
     for (const to of pathToApplicant) {
       const line = graph?.transitions.find((one) => one.to === to);

@@ -18,7 +18,7 @@ const change = (name: string, how: (text: string) => string, to = name) =>
 describe('the published types of procedure', () => {
   it('are those of the demonstration, with catalogue, offices and law', () => {
     const types = createProcedureTypes('schemas/procedures');
-    expect(types.listTypes(today)).toHaveLength(14);
+    expect(types.listTypes(today)).toHaveLength(16);
     expect(types.findType('patrocinio', today)?.title.it).toBe('Patrocinio del Comune');
     expect(types.findType('constructor', today)).toBeNull();
     expect(types.catalogue().has('filing')).toBe(true);
@@ -38,14 +38,14 @@ describe('the published types of procedure', () => {
     expect(types.findType('patrocinio', '2026-12-31')?.version).toBe(1);
     expect(types.findType('patrocinio', '2027-01-01')?.version).toBe(2);
     expect(types.findType('patrocinio', '2022-12-31')).toBeNull();
-    expect(types.listTypes('2027-01-01')).toHaveLength(14);
+    expect(types.listTypes('2027-01-01')).toHaveLength(16);
   });
 
   it('are read once', () => {
     const types = createProcedureTypes(folder);
     types.listTypes(today);
     change('types/patrocinio.yaml', () => 'broken: [');
-    expect(types.listTypes(today)).toHaveLength(14);
+    expect(types.listTypes(today)).toHaveLength(16);
   });
 
   it('with errors are not shown at all: each error is named with its line', () => {
