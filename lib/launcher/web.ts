@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BlockList } from 'node:net';
 import next from 'next';
-import { boundBody } from '#lib/http/body-flow.ts';
 import { readProxies, tellAddress } from '#lib/http/client-address.ts';
 import { guardFailures } from '#lib/http/failure-guard.ts';
 import { refusedRequest } from '#lib/http/method-guard.ts';
@@ -10,6 +9,7 @@ import { soundAddress } from '#lib/http/sound-address.ts';
 import { answeredAhead } from './ahead-of-next.ts';
 import { answeredSending } from './answer-sending.ts';
 import { runForm } from '#lib/http/forms/form-run.ts';
+import { answeredDocument } from './documents-ahead.ts';
 import { carriesFiles, takeFiles } from './files-ahead.ts';
 import { installationOf } from './installation.ts';
 
@@ -58,7 +58,7 @@ server = createServer((request, response) => {
   }
   if (answeredAhead(request, response) || answeredSending(request, response)) return;
   tellAddress(request, proxies);
-  boundBody(request, response);
+  if (answeredDocument(request, response)) return;
   // In development the error itself is wanted, with its place in the source.
   if (!dev) guardFailures(request, response, contact);
   answer(request, response).catch((error: unknown) => {

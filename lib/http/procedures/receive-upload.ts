@@ -1,4 +1,3 @@
-import { bodyParts } from '#lib/http/body-flow.ts';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
@@ -17,9 +16,20 @@ const limits = { fieldNameSize: 100, fieldSize: 1000, fields: 10, files: 1, part
 export async function receiveUpload(request: Request, take: TakeBytes): Promise<ReceivedUpload> {
   const type = request.headers.get('content-type') ?? '';
   const asked = Object.fromEntries(new URL(request.url).searchParams);
-  const body = Readable.from(bodyParts(request), { objectMode: false });
+  const body = Readable.from(partsOf(request), { objectMode: false });
   if (!type.startsWith('multipart/form-data')) return { kind: 'taken', received: await take(body), fields: asked };
   return receiveForm(body, type, asked, take);
+}
+
+/** The body a part at a time; whoever stops reading lets its sender go. */
+export async function* partsOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  if (!body) return;
+  const reader = body.getReader();
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) yield part.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 /** A form that broke off says so to the reading of its file, and again later, when nobody listens: that would end the process. */

@@ -1,6 +1,6 @@
 import { composition } from '#lib/composition.ts';
 import { asClient } from '#lib/http/client-auth.ts';
-import { bodyParts } from '#lib/http/body-flow.ts';
+import { partsOf } from '#lib/http/procedures/receive-upload.ts';
 import { longestDocument } from '#lib/http/procedures/document-upload.ts';
 import { answering } from '#lib/http/read-json.ts';
 import type { ApiClient } from '#lib/store/api-clients.ts';
@@ -58,7 +58,7 @@ export const answerPiece = (request: Request, id: string): Promise<Response> =>
     if (offset === null) return tusProblem(400, 'Upload-Offset is wanted: the bytes that have come before.');
     const sha256 = checksumOf(request);
     if (sha256 === 'wrong') return tusProblem(400, 'Upload-Checksum is wanted as sha256 and the digest in base64.');
-    const written = await composition().uploads.write({ client, id, offset, source: bodyParts(request), sha256 });
+    const written = await composition().uploads.write({ client, id, offset, source: partsOf(request), sha256 });
     switch (written.kind) {
       case 'written':
         return tusAnswer(204, {
