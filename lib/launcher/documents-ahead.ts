@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { answerDocument } from '#lib/http/procedures/answer-document.ts';
 import { answerNewVersion } from '#lib/http/procedures/answer-versions.ts';
 import { answerPiece } from '#lib/http/uploads/answer-uploads.ts';
-import { headersOf, sendAnswer } from './send-answer.ts';
+import { sendAnswer } from './send-answer.ts';
+import { letGo, webRequest } from './web-request.ts';
 
 type Answer = (request: Request, id: string, further: string) => Promise<Response>;
 
@@ -13,9 +13,6 @@ const answers: readonly (readonly [string, RegExp, Answer])[] = [
   ['POST', /^\/api\/v1\/procedures\/([^/]+)\/documents\/([^/]+)\/versions$/, answerNewVersion],
   ['PATCH', /^\/api\/v1\/uploads\/([^/]+)$/, answerPiece],
 ];
-
-/** Milliseconds for which what is still sent after its answer is let go by: cut at once, its sender would see an error in place of our words. */
-const patience = 5000;
 
 /**
  * Whether the request is answered here: Next gives a route its body as a stream that takes whatever comes, however slowly it is read, so that an
@@ -28,9 +25,7 @@ export function answeredDocument(request: IncomingMessage, response: ServerRespo
     const found = request.method === method ? pattern.exec(url.pathname) : null;
     if (!found) continue;
     const [, id = '', further = ''] = found.map(decoded);
-    const body = Readable.toWeb(request) as ReadableStream<Uint8Array>;
-    const asked = new Request(url, { method, headers: headersOf(request), body, duplex: 'half' } as RequestInit);
-    answer(asked, id, further)
+    answer(webRequest(request, url), id, further)
       .then((given) => sendAnswer(given, request, response))
       .catch((error: unknown) => {
         console.error(error);
@@ -49,12 +44,4 @@ function decoded(part: string): string {
   } catch {
     return part;
   }
-}
-
-function letGo(request: IncomingMessage): void {
-  if (request.complete || request.destroyed) return;
-  request.resume();
-  const ending = setTimeout(() => request.destroy(), patience);
-  request.once('close', () => clearTimeout(ending));
-  request.once('end', () => clearTimeout(ending));
 }

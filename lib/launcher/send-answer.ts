@@ -7,12 +7,6 @@ const compress = promisify(gzip);
 /** Shorter bodies are one packet anyway. */
 const worthCompressing = 1400;
 
-export function headersOf({ headers }: IncomingMessage): [string, string][] {
-  return Object.entries(headers).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, String(value)]],
-  );
-}
-
 /** Sends an answer that fits in memory, packed for whoever takes that. */
 export async function sendAnswer(given: Response, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = Buffer.from(await given.arrayBuffer());

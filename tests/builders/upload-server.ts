@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { answerDocument } from '#lib/http/procedures/answer-document.ts';
-import { answerBegin, answerEnd, answerOffset, answerPiece } from '#lib/http/uploads/answer-uploads.ts';
+import { answerBegin, answerEnd, answerOffset } from '#lib/http/uploads/answer-uploads.ts';
+import { answeredDocument } from '#lib/launcher/documents-ahead.ts';
+import { sendAnswer } from '#lib/launcher/send-answer.ts';
+import { headersOf } from '#lib/launcher/web-request.ts';
 
 /** The routes of uploads and of documents behind a plain server, for clients of other people. */
 export async function serveUploads(port: number): Promise<{ server: Server; port: number }> {
@@ -20,28 +21,17 @@ export async function serveUploads(port: number): Promise<{ server: Server; port
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
-  const method = request.method ?? 'GET';
-  const headers = Object.entries(request.headers).map(([name, value]): [string, string] => [name, String(value)]);
-  const body = Readable.toWeb(request) as ReadableStream<Uint8Array>;
-  const asked = new Request(url, {
-    method,
-    headers,
-    ...(method === 'POST' || method === 'PATCH' ? { body, duplex: 'half' } : {}),
-  } as RequestInit);
-  const given = await route(asked, url.pathname, method);
-  response.writeHead(given.status, Object.fromEntries(given.headers));
-  response.end(Buffer.from(await given.arrayBuffer()));
+  if (answeredDocument(request, response)) return;
+  const asked = new Request(url, { method: request.method ?? 'GET', headers: headersOf(request) });
+  await sendAnswer(await route(asked, url.pathname), request, response);
 }
 
-async function route(request: Request, pathname: string, method: string): Promise<Response> {
-  const [, procedure] = /^\/api\/v1\/procedures\/([^/]+)\/documents$/.exec(pathname) ?? [];
-  if (procedure) return answerDocument(request, procedure);
+async function route(request: Request, pathname: string): Promise<Response> {
   const [, id = ''] = /^\/api\/v1\/uploads\/([^/]+)$/.exec(pathname) ?? [];
   const answers: Record<string, () => Promise<Response>> = {
     POST: () => answerBegin(request),
     HEAD: () => answerOffset(request, id),
-    PATCH: () => answerPiece(request, id),
     DELETE: () => answerEnd(request, id),
   };
-  return answers[method]?.() ?? new Response(null, { status: 405 });
+  return answers[request.method]?.() ?? new Response(null, { status: 405 });
 }

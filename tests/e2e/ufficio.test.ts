@@ -144,9 +144,13 @@ test('from the counter to the receipt, and the case is read, acted on and explai
     .setInputFiles({ name: 'vero.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') });
   await main(page).getByRole('button', { name: 'Aggiungi al fascicolo' }).click();
   await expect(main(page)).toContainText('il documento è nel fascicolo');
+  await main(page).getByRole('link', { name: 'Appunto' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Appunto');
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    main(page).getByRole('link', { name: 'Appunto' }).click(),
+    main(page)
+      .getByRole('link', { name: /^Scarica/ })
+      .click(),
   ]);
   expect(download.suggestedFilename()).toBe('vero.pdf');
 });
