@@ -87,8 +87,10 @@ async function cookieFor(who: Who | null): Promise<string> {
   if (!who) return '';
   const now = Math.floor(Date.now() / 1000);
   const name = sessionCookie(site);
-  const secret = await composition().authSecret();
-  return `${name}=${await encode({ token: { who, since: now }, secret, salt: name, maxAge: 3600 })}`;
+  const { authSecret, sessions } = composition();
+  const secret = await authSecret();
+  const { id: sid, turn } = await sessions.begin({ who, by: 'demo', assurance: null, browser: '' }, new Date());
+  return `${name}=${await encode({ token: { who, sid, turn, since: now }, secret, salt: name, maxAge: 3600 })}`;
 }
 
 const staff = (id: string): Who => ({ kind: 'staff', id });
