@@ -16,13 +16,19 @@ export interface PermitFacts {
   revoked: boolean;
   /** How the request stands that it came of: what is reopened or annulled permits no more. */
   outcome: Outcome | null;
+  /** What it was given for; one for the deposit ends where the historical section begins, for there the Ministry authorises (art. 123). */
+  of: ReadingPermitRule['of'];
+  phase: Phase;
 }
 
 const permitting: readonly (Outcome | null)[] = ['granted', 'grantedWithConditions'];
 
 /** Whether a permit lets somebody read today. */
 export const isInForce = (permit: PermitFacts, today: Day): boolean =>
-  !permit.revoked && permit.until >= today && permitting.includes(permit.outcome);
+  !permit.revoked &&
+  permit.until >= today &&
+  permitting.includes(permit.outcome) &&
+  (permit.of === 'reserved' || permit.phase !== 'historical');
 
 /** Whether somebody reads what these permits are for. */
 export function mayReadByPermit(session: Session | null, permits: readonly PermitFacts[], today: Day): Permission {

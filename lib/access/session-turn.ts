@@ -20,11 +20,16 @@ export type TurnVerdict =
   /** One that was replaced a while ago: two hold this session. */
   | 'copied';
 
-/** What to think of a cookie's turn. A later turn than the next was never handed out: only who has our secret could write it. */
-export function judgeTurn(kept: KeptTurn, turn: number, now: number): TurnVerdict {
+/**
+ * What to think of a cookie's turn. A request that takes long is judged by when it began: a form with large files may outlast several turns.
+ *  A later turn
+ * than the next was never handed out: only who has our secret could write it.
+ */
+export function judgeTurn(kept: KeptTurn, turn: number, now: number, begun: number = now): TurnVerdict {
   if (kept.endedAt !== null || kept.endsAt <= now) return 'over';
   if (turn === kept.turn) return 'current';
   if (turn === kept.turn + 1) return 'next';
-  if (turn === kept.turn - 1 && now - kept.turnedAt < grace) return 'before';
+  if (turn === kept.turn - 1 && begun - kept.turnedAt < grace) return 'before';
+  if (turn < kept.turn && begun < kept.turnedAt) return 'before';
   return 'copied';
 }

@@ -3,6 +3,7 @@ import type { SignIn } from '#lib/config.ts';
 import type { CitizenStore } from '#lib/store/citizens/citizen-store.ts';
 import type { SessionStore } from '#lib/store/sessions/session-store.ts';
 import type { StaffStore, Who } from '#lib/store/staff/staff-store.ts';
+import { formBegun } from '#lib/http/forms/form-run.ts';
 import { ownPath } from './own-path.ts';
 import { citizenProvider, demoProvider, staffProvider } from './providers.ts';
 import { idleSeconds, keyOf } from './session-token.ts';
@@ -72,7 +73,7 @@ export function authConfig({
           return { who, sid, turn, since: Math.floor(now().getTime() / 1000) };
         }
         const key = keyOf(token);
-        const next = key && (await sessions.renew(key, now()));
+        const next = key && (await sessions.renew(key, now(), formBegun() ?? undefined));
         return next && { ...token, turn: next.turn };
       },
       session: ({ session }) => ({ expires: session.expires }),

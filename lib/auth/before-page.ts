@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server';
 import { z } from 'zod';
 import { composition } from '#lib/composition.ts';
+import { formBegun } from '#lib/http/forms/form-run.ts';
 import { csrfCookie, sessionCookie } from './cookie-name.ts';
 import { askNextAuth } from './next-auth.ts';
 import { readSessionCookie } from './read-cookie.ts';
@@ -33,7 +34,7 @@ export async function beforePage(request: NextRequest): Promise<BeforePage> {
   if (!given && !hasForm) return nothing;
   const now = Math.floor(Date.now() / 1000);
   const said = await readSessionCookie(given, name, await authSecret(), now);
-  const token = said && (await sessions.find(said.key, new Date(now * 1000))) ? said : null;
+  const token = said && (await sessions.find(said.key, new Date(), formBegun() ?? undefined)) ? said : null;
   const renewed = given && (!token || token.renew) ? await renewedCookies(request, name) : null;
   const form = token || hasForm ? await formToken(request, csrfCookie(baseUrl)) : null;
   return {

@@ -1,5 +1,6 @@
 import type { Session } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
+import { formBegun } from '#lib/http/forms/form-run.ts';
 import { sessionCookie } from './cookie-name.ts';
 import { readSessionCookie } from './read-cookie.ts';
 
@@ -20,7 +21,7 @@ export async function findSession(
   const token = await readSessionCookie(value, name, await authSecret(), Math.floor(Date.now() / 1000));
   if (!token) return null;
   const [open, session] = await Promise.all([
-    sessions.find(token.key, new Date()),
+    sessions.find(token.key, new Date(), formBegun() ?? undefined),
     staff.findSession(token.who, today()),
   ]);
   return open && session;

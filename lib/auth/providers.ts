@@ -66,7 +66,7 @@ export const staffProvider = (signIn: Oidc, staff: StaffStore): Provider => ({
     const who = await staff.matchAccount({
       subject: sub,
       email: email ?? null,
-      emailDoubtful: email_verified === false,
+      emailDoubtful: email_verified !== true,
     });
     return who ? { id: sub, who } : { id: sub, refused: 'unknown' as const };
   },

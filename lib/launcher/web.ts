@@ -43,8 +43,9 @@ const handle = site.getRequestHandler();
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!carriesFiles(request)) return handle(request, response);
+  const begun = new Date();
   const asked = await takeFiles(request, response);
-  if (asked) await runForm(response, () => handle(asked, response));
+  if (asked) await runForm(response, begun, () => handle(asked, response));
 }
 
 server = createServer((request, response) => {

@@ -35,7 +35,8 @@ export async function givePermitOf(before: FormState, data: FormData): Promise<F
   if (act.length > 300) wrong('act', t('request.tooLong', { most: 300 }));
   const lines = raw
     .text('records')
-    .split(/\s*\n\s*/)
+    .split('\n')
+    .map((line) => line.trim())
     .filter((line) => line !== '');
   if (lines.length === 0) wrong('records', t('reading.recordsWanted'));
   if (lines.length > mostUnits) wrong('records', t('reading.tooMany', { most: mostUnits }));

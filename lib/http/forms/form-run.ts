@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ServerResponse } from 'node:http';
 
 interface FormRun {
+  begun: Date;
   forged: boolean;
 }
 
@@ -15,9 +16,12 @@ export function noteForged(): void {
   if (run) run.forged = true;
 }
 
+/** When the form that is being answered began to come; null outside of one. */
+export const formBegun = (): Date | null => runs().getStore()?.begun ?? null;
+
 /** Answers a form; where it turns out to be none of ours, with 400. */
-export function runForm(response: ServerResponse, answer: () => Promise<void>): Promise<void> {
-  const run: FormRun = { forged: false };
+export function runForm(response: ServerResponse, begun: Date, answer: () => Promise<void>): Promise<void> {
+  const run: FormRun = { begun, forged: false };
   const { writeHead } = response;
   Object.assign(response, {
     writeHead: (status: number, ...rest: unknown[]) =>

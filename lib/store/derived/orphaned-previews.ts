@@ -13,7 +13,8 @@ export async function orphanedPreviews(pool: pg.Pool, dataDir: string): Promise<
     const keys = names.map((name) => `${folder}/${name}`);
     const { rows } = await pool.query<{ key: string }>(
       `SELECT k.key FROM unnest($1::text[]) AS k (key)
-        WHERE NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = k.key AND d.destroyed_at IS NULL)`,
+        WHERE NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = k.key AND d.destroyed_at IS NULL)
+          AND NOT EXISTS (SELECT FROM eli4u.document_version v WHERE v.storage_key = k.key AND v.destroyed_at IS NULL)`,
       [keys],
     );
     orphaned.push(...rows.map(({ key }) => path.join('derived', key)));

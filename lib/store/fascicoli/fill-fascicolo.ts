@@ -25,6 +25,8 @@ export async function fillFascicolo(
   const now = desk.now();
   const on = romeDay(now);
   return inTransaction<FillResult>(desk.pool, async (client) => {
+    // The record first, as whoever closes it does: in the other order the two would wait for each other.
+    await client.query('SELECT FROM eli4u.record WHERE id = $1 FOR UPDATE', [id]);
     const held = await holdFascicolo(client, id);
     if (!held) return { keep: false, value: { kind: 'unknown' } };
     if (held.kind === 'procedimento')

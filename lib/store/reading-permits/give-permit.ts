@@ -27,9 +27,9 @@ export async function givePermit(pool: pg.Pool, permit: PermitToGive, keeper: Ke
     const unfit = permit.records.filter((record) => !fit.has(record));
     if (unfit.length > 0 || fit.size === 0) return { keep: false, value: { kind: 'unfit', records: unfit } };
     await client.query(
-      `INSERT INTO eli4u.reading_permit (procedure_id, agent_id, record_id, until, act, given_at, given_by)
-       SELECT $1, $2, unnest($3::text[]), $4, $5, $6, $7`,
-      [permit.procedure, reader, [...fit], permit.until, permit.act, keeper.now, keeper.by],
+      `INSERT INTO eli4u.reading_permit (procedure_id, agent_id, record_id, kind, until, act, given_at, given_by)
+       SELECT $1, $2, unnest($3::text[]), $4, $5, $6, $7, $8`,
+      [permit.procedure, reader, [...fit], permit.of, permit.until, permit.act, keeper.now, keeper.by],
     );
     await audit(client, keeper, 'reading.permitted', permit.procedure, {
       reader,

@@ -18,7 +18,7 @@ export interface PermitLine extends PermitFacts {
   revokedReason: string | null;
 }
 
-const columns = `m.id::text, m.procedure_id AS procedure, m.agent_id AS agent, m.record_id AS record, m.until::text, m.act,
+const columns = `m.id::text, m.procedure_id AS procedure, m.agent_id AS agent, m.record_id AS record, m.kind AS "of", r.phase, m.until::text, m.act,
   (m.given_at AT TIME ZONE 'Europe/Rome')::date::text AS "givenOn", (m.revoked_at AT TIME ZONE 'Europe/Rome')::date::text AS "revokedOn",
   m.revoked_reason AS "revokedReason", m.revoked_at IS NOT NULL AS revoked, p.outcome, r.title, r.reference_code AS code, (${shown('r')}) AS shown`;
 const tables = `eli4u.reading_permit m JOIN eli4u.procedure p ON p.id = m.procedure_id JOIN eli4u.record r ON r.id = m.record_id`;

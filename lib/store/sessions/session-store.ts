@@ -45,6 +45,7 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
   const judge = async (
     key: SessionKey,
     now: Date,
+    begun: Date,
   ): Promise<{ who: Who; turn: number; verdict: TurnVerdict } | null> => {
     const { rows } = await pool.query<Row>(
       `SELECT kind, who_id, turn, ${milliseconds('turned_at')} AS turned, ${milliseconds('ends_at')} AS ends, ${milliseconds('ended_at')} AS ended
@@ -60,7 +61,7 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
       endsAt: row.ends,
       endedAt: row.ended,
     };
-    const verdict = judgeTurn(kept, key.turn, now.getTime());
+    const verdict = judgeTurn(kept, key.turn, now.getTime(), begun.getTime());
     if (verdict === 'copied') await end(key.id, 'copied', now);
     return { who, turn: row.turn, verdict };
   };
@@ -97,9 +98,9 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
       return { id, turn: 0 };
     },
 
-    /** Whose session a cookie names; null for one that is over or nobody's. Puts the next turn in use when it is first seen. */
-    find: async (key: SessionKey, now: Date): Promise<Who | null> => {
-      const judged = await judge(key, now);
+    /** Whose session a cookie names; null for one that is over or nobody's. Puts the next turn in use when it is first seen. @param begun when the request did */
+    find: async (key: SessionKey, now: Date, begun: Date = now): Promise<Who | null> => {
+      const judged = await judge(key, now, begun);
       if (!judged || judged.verdict === 'over' || judged.verdict === 'copied') return null;
       if (judged.verdict === 'next') await take(pool, key, now);
       return judged.who;
@@ -109,8 +110,8 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
      * Lets a session go on. @returns what the new cookie is to say: the next turn, the same for whoever asks at the same time; null where the
      * session is over
      */
-    renew: async (key: SessionKey, now: Date): Promise<SessionKey | null> => {
-      const judged = await judge(key, now);
+    renew: async (key: SessionKey, now: Date, begun: Date = now): Promise<SessionKey | null> => {
+      const judged = await judge(key, now, begun);
       if (!judged || judged.verdict === 'over' || judged.verdict === 'copied') return null;
       if (judged.verdict === 'next') await take(pool, key, now);
       await pool.query(

@@ -23,7 +23,7 @@ export async function findPersona(pool: Queryable, persona: Persona): Promise<Wh
 export interface Account {
   subject: string;
   email: string | null;
-  /** Whether the provider says that the address was not checked. */
+  /** Whether the provider does not say that the address was checked. */
   emailDoubtful: boolean;
 }
 

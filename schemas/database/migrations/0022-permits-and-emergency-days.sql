@@ -5,6 +5,8 @@ CREATE TABLE eli4u.reading_permit (
   procedure_id text NOT NULL REFERENCES eli4u.procedure (id),
   agent_id text NOT NULL REFERENCES eli4u.agent (id),
   record_id text NOT NULL REFERENCES eli4u.record (id),
+  -- what it lets read: reserved units of the historical archive (art. 123), or files that are not in it yet (art. 124)
+  kind text NOT NULL CHECK (kind IN ('reserved', 'deposit')),
   -- the last day included
   until date NOT NULL,
   -- the act that permits: the authorisation of the Ministry, or the decision of the Comune

@@ -7,4 +7,4 @@ CREATE TABLE eli4u.case_seen (
   at timestamptz NOT NULL,
   PRIMARY KEY (agent_id, procedure_id)
 );
-GRANT SELECT, INSERT, UPDATE ON eli4u.case_seen TO eli4u_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON eli4u.case_seen TO eli4u_app;

@@ -10,7 +10,14 @@ import {
 import type { CitizenSession, StaffSession } from '#lib/access/session.ts';
 
 const reader: CitizenSession = { kind: 'citizen', agent: 'anna', name: 'Anna', represents: [] };
-const permit: PermitFacts = { agent: 'anna', until: '2027-03-31', revoked: false, outcome: 'granted' };
+const permit: PermitFacts = {
+  agent: 'anna',
+  until: '2027-03-31',
+  revoked: false,
+  outcome: 'granted',
+  of: 'reserved',
+  phase: 'historical',
+};
 const archivist = (agent: string | null = null): StaffSession => ({
   kind: 'staff',
   member: 'paolo',
@@ -26,6 +33,8 @@ describe('who reads by a permit', () => {
     ['not once it is revoked', { ...permit, revoked: true }, '2026-12-01', false],
     ['not where the request is reopened', { ...permit, outcome: null }, '2026-12-01', false],
     ['not where it came to another end', { ...permit, outcome: 'refused' }, '2026-12-01', false],
+    ['not what the deposit permitted, in the historical section', { ...permit, of: 'deposit' }, '2026-12-01', false],
+    ['what the deposit permits, in the deposit', { ...permit, of: 'deposit', phase: 'deposit' }, '2026-12-01', true],
     ['nobody else', { ...permit, agent: 'bruno' }, '2026-12-01', false],
   ])('%s', (_, facts, today, may) => expect(mayReadByPermit(reader, [facts], today).allowed).toBe(may));
 
@@ -45,6 +54,8 @@ describe('who reads by a permit', () => {
             until: fc.constantFrom('2026-12-30', '2026-12-31', '2027-01-01'),
             revoked: fc.boolean(),
             outcome: fc.constantFrom('granted' as const, 'refused' as const, 'withdrawn' as const, null),
+            of: fc.constantFrom('reserved' as const, 'deposit' as const),
+            phase: fc.constantFrom('current' as const, 'deposit' as const, 'historical' as const),
           }),
         ),
         (permits) =>

@@ -19,6 +19,14 @@ describe('the turn of a session’s key', () => {
     ['an old one of a session that was ended', 1, at, { endedAt: at - 1 }, 'over'],
   ])('%s', (_, turn, now, other, verdict) => expect(judgeTurn({ ...kept, ...other }, turn, now)).toBe(verdict));
 
+  it('a form that took long is judged by when it began to come', () => {
+    const now = kept.turnedAt + 3_600_000;
+    for (const turn of [4, 3, 1]) expect(judgeTurn(kept, turn, now, kept.turnedAt - 1)).toBe('before');
+    expect(judgeTurn(kept, 4, now, kept.turnedAt + grace - 1)).toBe('before');
+    expect(judgeTurn(kept, 4, now, kept.turnedAt + grace)).toBe('copied');
+    expect(judgeTurn(kept, 3, now, kept.turnedAt)).toBe('copied');
+  });
+
   it('two who hold one session are found out as soon as both go on', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 50 }), fc.integer({ min: 0, max: 1000 }), (ahead, turn) => {

@@ -84,8 +84,12 @@ describe('next-auth here', () => {
 
   it('lets in staff that is known here, by two factors, and says why to the others', async () => {
     const profile = profileOf('staff');
-    const known = await profile({ sub: 'known', acr: 'L2', email: 'a@b.example', email_verified: false });
-    expect(known).toEqual({ id: 'known', who: { kind: 'staff', id: 'a@b.example true' } });
+    const known = await profile({ sub: 'known', acr: 'L2', email: 'a@b.example', email_verified: true });
+    expect(known).toEqual({ id: 'known', who: { kind: 'staff', id: 'a@b.example false' } });
+    for (const email_verified of [false, undefined, 'true'])
+      expect(await profile({ sub: 'known', acr: 'L2', email: 'a@b.example', email_verified })).toMatchObject({
+        who: { id: 'a@b.example true' },
+      });
     expect(comesIn(known)).toBe(true);
     expect(comesIn(await profile({ sub: 'x', acr: 'L3', email: 'no address', email_verified: 'yes' }))).toBe(
       '/accedi?error=unknown',
