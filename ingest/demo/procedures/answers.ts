@@ -10,6 +10,8 @@ import { nurseries, squares, streets } from './streets.ts';
 export interface Unit {
   id: string;
   title: string;
+  /** Its documents cannot be read yet. */
+  described?: boolean;
 }
 
 export interface Asked {
@@ -215,6 +217,22 @@ export function answersTo(asked: Asked): Answered {
         nonProfit: true,
       });
     }
+    case 'consultazione-riservata': {
+      const closed = units.filter(({ described }) => described);
+      const [first, ...others] = closed.length > 0 ? closed : units;
+      if (!first) throw new Error('no unit of the archive can be asked for');
+      const unit = chance.pick([first, ...others]);
+      return given(unit.title, { units: [unit.id], ...research(chance) }, unit.id);
+    }
+    case 'consultazione-deposito':
+      return given('archivio di deposito', {
+        search: chance.pick([
+          'Concessioni edilizie della zona Arcella, anni Novanta',
+          'Assegnazioni di botteghe nei mercati coperti, dal 1985 al 2000',
+          'Pratiche di risanamento del centro storico dopo il 1988',
+        ]),
+        ...research(chance),
+      });
     case 'consultazione-archivio': {
       const [first, ...others] = units;
       if (!first) throw new Error('no unit of the archive can be asked for');
@@ -244,3 +262,11 @@ export function answersTo(asked: Asked): Answered {
     }
   }
 }
+
+/** What a request to read for history says of its research. */
+const research = (chance: Chance) => ({
+  topic: chance.pick(['Storia dell’assistenza in città', 'Trasformazione dei quartieri', 'Storia di una famiglia']),
+  purpose:
+    'Ricerca per una tesi di dottorato: i documenti già consultabili si fermano prima degli anni che studio, e non ci sono altre fonti.',
+  period: chance.pick(['1930-1950', '1945-1975', '1960-1990']),
+});

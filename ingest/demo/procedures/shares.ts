@@ -14,6 +14,8 @@ export const shares = {
   'consultazione-archivio': 22,
   cila: 14,
   'cancellazione-irreperibilita': 13,
+  'consultazione-riservata': 7,
+  'consultazione-deposito': 5,
 } as const;
 export type TypeCode = keyof typeof shares;
 export const typeCodes = Object.keys(shares).filter((code): code is TypeCode => code in shares);

@@ -51,9 +51,9 @@ export async function forgetDemoKeys(db: Pick<pg.ClientBase, 'query'>): Promise<
 export async function listUnitsToAskFor(
   db: Pick<pg.ClientBase, 'query'>,
   limit: number,
-): Promise<{ id: string; title: string }[]> {
-  const { rows } = await db.query<{ id: string; title: string }>(
-    `SELECT id, title FROM eli4u.record
+): Promise<{ id: string; title: string; described: boolean }[]> {
+  const { rows } = await db.query<{ id: string; title: string; described: boolean }>(
+    `SELECT id, title, visibility = 'described' AS described FROM eli4u.record
       WHERE phase = 'historical' AND level = 'file' AND visibility IN ('open', 'described') AND deleted_at IS NULL AND length(title) BETWEEN 4 AND 90
       ORDER BY reference_code, id LIMIT $1`,
     [limit],
