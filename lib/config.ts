@@ -82,6 +82,13 @@ const environmentSchema = z
     OIDC_ISSUER: optionalUrl(['http:', 'https:']),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
+    /** Levels of assurance with which citizens come in: two factors too, for a tax code alone is no secret. The first is what is asked for. */
+    OIDC_CITIZEN_ACR: z
+      .string()
+      .default(
+        'https://www.spid.gov.it/SpidL2,https://www.spid.gov.it/SpidL3,http://eidas.europa.eu/LoA/substantial,http://eidas.europa.eu/LoA/high',
+      )
+      .transform((text) => listOf(text).filter((value) => value !== '')),
     /** What the issuer calls two factors (`acr`), with commas between: only with one of them staff come in; the first is what is asked for. */
     OIDC_STAFF_ACR: z
       .string()
@@ -146,7 +153,14 @@ export interface ElasticsearchConfig {
  */
 export type SignIn =
   | { kind: 'demo' }
-  | { kind: 'oidc'; issuer: string; clientId: string; clientSecret: string; staffAcr: readonly string[] }
+  | {
+      kind: 'oidc';
+      issuer: string;
+      clientId: string;
+      clientSecret: string;
+      citizenAcr: readonly string[];
+      staffAcr: readonly string[];
+    }
   | { kind: 'none' };
 
 export interface Config {
@@ -242,7 +256,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function signInOf(env: z.output<typeof environmentSchema>): SignIn {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   if (issuer && clientId && clientSecret)
-    return { kind: 'oidc', issuer, clientId, clientSecret, staffAcr: env.OIDC_STAFF_ACR };
+    return {
+      kind: 'oidc',
+      issuer,
+      clientId,
+      clientSecret,
+      citizenAcr: env.OIDC_CITIZEN_ACR,
+      staffAcr: env.OIDC_STAFF_ACR,
+    };
   const seenFrom = env.BASE_URL ? new URL(env.BASE_URL).hostname.replace(/^\[|\]$/g, '') : env.HOST;
   return isLoopback(env.HOST) && isLoopback(seenFrom) ? { kind: 'demo' } : { kind: 'none' };
 }

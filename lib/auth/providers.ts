@@ -31,6 +31,9 @@ const common = ({ issuer, clientId, clientSecret }: Oidc) => ({
   checks: ['pkce' as const, 'state' as const, 'nonce' as const],
 });
 
+/** The first alone: a Keycloak that does not know one of several asks for none. */
+const askFor = ([first = '']: readonly string[]) => ({ params: { acr_values: first } });
+
 const accountSchema = z.object({ sub: z.string().min(1), acr: z.string().nullish().catch(null) });
 
 /** Citizens and who acts for a business: whoever SPID, CIE or eIDAS vouches for comes in. */
@@ -38,13 +41,15 @@ export const citizenProvider = (signIn: Oidc, citizens: CitizenStore): Provider 
   ...common(signIn),
   id: 'oidc',
   name: 'SPID, CIE, eIDAS',
+  authorization: askFor(signIn.citizenAcr),
   profile: async (profile, { access_token }) => {
     const { sub, acr } = accountSchema.parse(profile);
+    if (!acr || !signIn.citizenAcr.includes(acr)) return { id: sub, refused: 'oneFactor' as const };
     const person =
       personOf(profile) ??
       (access_token ? personOf({ ...profile, ...(await userInfo(signIn.issuer, access_token, sub)) }) : null);
     if (!person) return { id: sub, refused: 'noCode' as const };
-    return { id: sub, who: await citizens.match({ ...person, by: 'oidc', assurance: acr ?? null }) };
+    return { id: sub, who: await citizens.match({ ...person, by: 'oidc', assurance: acr }) };
   },
 });
 
@@ -58,8 +63,7 @@ export const staffProvider = (signIn: Oidc, staff: StaffStore): Provider => ({
   ...common(signIn),
   id: 'staff',
   name: 'Comune',
-  // The first alone: a Keycloak that does not know one of several asks for none.
-  authorization: { params: { acr_values: signIn.staffAcr[0] ?? '' } },
+  authorization: askFor(signIn.staffAcr),
   profile: async (profile) => {
     const { sub, acr, email, email_verified } = staffSchema.parse(profile);
     if (!acr || !signIn.staffAcr.includes(acr)) return { id: sub, refused: 'oneFactor' as const };

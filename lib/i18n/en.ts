@@ -307,7 +307,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   'signIn.oidcStaffButton': 'Sign in to work',
   'signIn.noCode':
     'The sign-in service knows you, but told us neither your tax code nor another identifier: without one we do not know which cases are yours.',
-  'signIn.oneFactor': 'The desks of the Comune need two factors. Sign in again and choose level 2 or higher.',
+  'signIn.oneFactor': 'This way in needs a second factor besides the password. Sign in again with level 2 or higher.',
   'signIn.already': 'You are signed in as {name}.',
   'signIn.goOn': 'Continue',
   'signIn.unknown':

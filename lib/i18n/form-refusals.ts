@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 /** Why a whole form with files was not read. */
-export type FormRefusal = 'tooLong' | 'tooMuch' | 'notAllowed' | 'signIn' | 'unreadable';
+export type FormRefusal = 'tooLong' | 'tooMuch' | 'notAllowed' | 'signIn' | 'unreadable' | 'busy';
 
 /** Words of the page that says so. Apart from the dictionaries, because it is answered before any page is drawn. */
 export const formRefusals: Record<Language, Record<FormRefusal, { title: string; text: string }>> = {
@@ -26,6 +26,10 @@ export const formRefusals: Record<Language, Record<FormRefusal, { title: string;
       title: 'Il modulo non si legge',
       text: 'È arrivato incompleto o rovinato, e niente è stato conservato. Torna indietro e invialo di nuovo.',
     },
+    busy: {
+      title: 'Ci sono già altri invii in corso',
+      text: 'Ne hai già tre, o il sito ne sta ricevendo molti. Aspetta che finiscano, torna indietro (quello che hai scritto è ancora nel modulo) e invia di nuovo.',
+    },
   },
   en: {
     tooLong: {
@@ -47,6 +51,10 @@ export const formRefusals: Record<Language, Record<FormRefusal, { title: string;
     unreadable: {
       title: 'The form cannot be read',
       text: 'It arrived incomplete or damaged, and nothing was kept. Go back and send it again.',
+    },
+    busy: {
+      title: 'Other sendings are under way',
+      text: 'You have three already, or the site is receiving many. Wait until they end, go back (what you wrote is still in the form) and send it again.',
     },
   },
 };

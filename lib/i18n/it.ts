@@ -306,7 +306,7 @@ export const it = {
   'signIn.noCode':
     'Il servizio di accesso ti ha riconosciuto, ma non ci ha detto il tuo codice fiscale né un altro identificativo: senza, non sappiamo quali pratiche sono tue.',
   'signIn.oneFactor':
-    'Per le scrivanie del Comune servono due fattori. Accedi di nuovo e scegli il livello 2 o superiore.',
+    'Con questo accesso serve un secondo fattore, oltre alla password. Accedi di nuovo con il livello 2 o superiore.',
   'signIn.already': 'Accesso già fatto come {name}.',
   'signIn.goOn': 'Continua',
   'signIn.unknown':

@@ -1,4 +1,5 @@
 import { IncomingMessage, type ServerResponse } from 'node:http';
+import type { Session } from '#lib/access/session.ts';
 import { findSession } from '#lib/auth/find-session.ts';
 import { composition } from '#lib/composition.ts';
 import { longestFile, longestTyped } from '#lib/http/forms/form-limits.ts';
@@ -6,6 +7,7 @@ import { mayTakeFiles } from '#lib/http/forms/form-guard.ts';
 import { receiveForm, type ReceivedForm } from '#lib/http/forms/receive-form.ts';
 import { cookieOf, isMultipart, refuseForm } from '#lib/http/forms/refuse-form.ts';
 import { forgetSending, noteSending, sendingField } from '#lib/http/forms/sending.ts';
+import { createUnderWay } from '#lib/http/forms/under-way.ts';
 import { forgetSent } from '#lib/http/forms/sent-files.ts';
 import { writablePath } from '#lib/http/writable-paths.ts';
 import { receiveDocument } from '#lib/store/documents/receive.ts';
@@ -26,6 +28,11 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
   const session = await findSession(parts, (name) => cookieOf(request, name));
   // A long one is not even read; a short one is answered by its page, which keeps what was typed.
   if (!session && length > longestTyped) return refused(request, response, 'signIn');
+  // A short one without files takes no room; a long one does until it is answered.
+  const isLong = length > longestTyped || request.headers['content-length'] === undefined;
+  const ended = session && isLong ? underWay.begin(ownerOf(session)) : () => undefined;
+  if (session && !ended) return refused(request, response, 'busy');
+  if (ended) response.once('close', ended);
   const sending = { received: 0, total: length };
   let key = '';
   let denied = false;
@@ -67,6 +74,10 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
   });
   return withBody(request, data);
 }
+
+const underWay = createUnderWay();
+const ownerOf = (session: Session): string =>
+  session.kind === 'staff' ? `staff:${session.member}` : `citizen:${session.agent}`;
 
 /** What React carries in a form without script, and is no JSON: somebody has written in it. */
 function isTornState(name: string, value: string | File): boolean {

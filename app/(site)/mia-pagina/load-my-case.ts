@@ -1,8 +1,9 @@
 import { cache } from 'react';
 import { caseFacts } from '#lib/access/case-facts.ts';
-import { mayReadDocument } from '#lib/access/documents.ts';
+import { readableDocuments } from '#lib/access/documents.ts';
 import { isPublicEvent } from '#lib/access/public-events.ts';
 import { composition } from '#lib/composition.ts';
+import type { IndexedDocument } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import type { CaseView, StoredEvent } from '#lib/store/procedures/procedure-store.ts';
 import { loadMine, type Mine } from './load-mine.ts';
 
@@ -10,11 +11,16 @@ import { loadMine, type Mine } from './load-mine.ts';
 export interface MyCaseFacts {
   mine: Mine;
   view: CaseView;
+  /** The latest that they may read, in the order in which they came. */
+  documents: IndexedDocument[];
   /** What they are told of, the newest first. */
   events: StoredEvent[];
   /** Null while nobody has it. */
   responsible: string | null;
 }
+
+/** Documents shown beside a case. */
+const mostDocuments = 100;
 
 /** Most pages of events of one case that are read at once. */
 const mostPages = 10;
@@ -22,17 +28,19 @@ const mostPages = 10;
 /** A case of theirs, or of whom they represent; null for another's and for none, which is the same. */
 export const loadMyCase = cache(async (id: string): Promise<MyCaseFacts | null> => {
   const mine = await loadMine(undefined);
-  const { procedures, staff, organisation } = composition();
+  const { procedures, staff, organisation, fascicoloIndex } = composition();
   const found = await procedures.findCase(id, mine.reach);
   if (!found) return null;
   const offices = organisation();
   const facts = caseFacts(found.procedure, found.context.type, found.context.catalogue);
-  const documents = found.documents.filter((one) => mayReadDocument(mine.session, facts, one, offices).allowed);
+  const readable = readableDocuments(mine.session, facts, offices);
+  const documents = await fascicoloIndex.list(id, { readable, order: '-number', limit: mostDocuments });
   const { assignee } = found.procedure;
   const names = await staff.namesOfMembers(assignee ? [assignee] : []);
   return {
     mine,
-    view: { ...found, documents },
+    view: found,
+    documents: documents.items.reverse(),
     events: await publicEventsOf(id, mine),
     responsible: assignee ? (names.get(assignee) ?? null) : null,
   };

@@ -10,6 +10,7 @@ const statuses: Record<FormRefusal, number> = {
   notAllowed: 403,
   signIn: 401,
   unreadable: 400,
+  busy: 429,
 };
 
 /** Milliseconds for which what is still sent is let go by: a browser whose line is shut while it sends shows its own error, not our words. */

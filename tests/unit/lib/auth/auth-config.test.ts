@@ -45,6 +45,7 @@ const oidc = {
   issuer: 'https://id.example',
   clientId: 'c',
   clientSecret: 's',
+  citizenAcr: ['L2'],
   staffAcr: ['L2', 'L3'],
 } as const;
 
@@ -100,11 +101,13 @@ describe('next-auth here', () => {
 
   it('lets in any citizen that can be told apart', async () => {
     const profile = profileOf('oidc');
-    const claims = { sub: 's', acr: 'L1', fiscalNumber: 'TINIT-RSSMRA80A01G224W', name: 'Maria', familyName: 'Rossi' };
+    const claims = { sub: 's', acr: 'L2', fiscalNumber: 'TINIT-RSSMRA80A01G224W', name: 'Maria', familyName: 'Rossi' };
     const known = await profile(claims);
     expect(known).toEqual({ id: 's', who: { kind: 'citizen', id: 'RSSMRA80A01G224W' } });
-    expect(asked.pop()).toMatchObject({ name: 'Maria Rossi', by: 'oidc', assurance: 'L1' });
-    expect(comesIn(await profile({ sub: 's', name: 'Maria Rossi' }))).toBe('/accedi?error=noCode');
+    expect(asked.pop()).toMatchObject({ name: 'Maria Rossi', by: 'oidc', assurance: 'L2' });
+    expect(comesIn(await profile({ sub: 's', acr: 'L2', name: 'Maria Rossi' }))).toBe('/accedi?error=noCode');
+    for (const acr of ['L1', undefined])
+      expect(comesIn(await profile({ ...claims, acr }))).toBe('/accedi?error=oneFactor');
   });
 
   it('keeps in the cookie who it is, since when, and the key of the session, and nothing else', async () => {

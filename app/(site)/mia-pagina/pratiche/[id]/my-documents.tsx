@@ -4,15 +4,15 @@ import { sizeInWords } from '#lib/i18n/sizes.ts';
 import type { MyCaseFacts } from '../../load-my-case.ts';
 
 /** The documents of the fascicolo that they may read (CAD art. 41). */
-export async function MyDocuments({ found: { view } }: { found: MyCaseFacts }) {
+export async function MyDocuments({ found: { view, documents } }: { found: MyCaseFacts }) {
   const { t, lang } = await pageContext();
   const { id } = view.procedure;
   return (
     <section aria-labelledby="documenti">
       <h2 id="documenti">{t('mine.documents')}</h2>
-      {view.documents.length === 0 ? <p className="empty">{t('mine.noDocuments')}</p> : null}
+      {documents.length === 0 ? <p className="empty">{t('mine.noDocuments')}</p> : null}
       <ol className="fascicolo-list">
-        {view.documents.map(({ record, title, format, bytes, flow, registration }) => (
+        {documents.map(({ record, title, format, bytes, flow, registration }) => (
           <li key={record}>
             <a href={`/mia-pagina/pratiche/${id}/documenti/${record}`} lang="it">
               {title}
