@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, violationsOn } from './site.ts';
+import { expect, siteUrl, test, violationsOn } from './site.ts';
 
 test.use({ locale: 'it-IT' });
 
@@ -25,7 +25,7 @@ async function signIn(page: Page, persona: string, to: string): Promise<void> {
 async function someCase(page: Page): Promise<string> {
   await signIn(page, 'Responsabile', '/ufficio?vista=unit');
   const href = (await page.locator('a.work-link').first().getAttribute('href')) ?? '';
-  return `/ufficio/pratiche/${new URLSearchParams(href.split('?')[1]).get('pratica')}`;
+  return `/ufficio/pratiche/${new URL(href, siteUrl()).searchParams.get('pratica')}`;
 }
 
 async function everybodyReads(page: Page, paths: readonly string[]): Promise<void> {
