@@ -52,7 +52,7 @@ export function DeadlineSheet({
           </li>
         ))}
       </ul>
-      <div className="term-scroll" role="region" aria-label={title} tabIndex={0}>
+      <div className="term-scroll" role="group" aria-label={title} tabIndex={0}>
         <table className="term-table">
           <caption className="visually-hidden">{title}</caption>
           <thead>
