@@ -38,7 +38,7 @@ export const settingAt = (now: Date): Setting => ({
   people,
   offices: officesOf(people.staff),
   units: [
-    { id: 'u1', title: 'Estimo del 1797' },
+    { id: 'u1', title: 'Estimo del 1797', described: true },
     { id: 'u2', title: 'Polizze di Campatico' },
   ],
 });

@@ -218,8 +218,7 @@ export function answersTo(asked: Asked): Answered {
       });
     }
     case 'consultazione-riservata': {
-      const closed = units.filter(({ described }) => described);
-      const [first, ...others] = closed.length > 0 ? closed : units;
+      const [first, ...others] = units.filter(({ described }) => described);
       if (!first) throw new Error('no unit of the archive can be asked for');
       const unit = chance.pick([first, ...others]);
       return given(unit.title, { units: [unit.id], ...research(chance) }, unit.id);

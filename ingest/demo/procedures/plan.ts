@@ -48,7 +48,8 @@ export function plansFor(setting: Setting): Plan[] {
   const rough = typeCodes.flatMap((code) => {
     const versions = setting.types.filter((one) => one.code === code);
     if (!versionInForce(versions, today)) return [];
-    if (/^consultazione-(archivio|riservata)$/.test(code) && setting.units.length === 0) return [];
+    if (code === 'consultazione-archivio' && setting.units.length === 0) return [];
+    if (code === 'consultazione-riservata' && !setting.units.some(({ described }) => described)) return [];
     const byHand = staged.filter((one) => one.type === code);
     const byChance = Math.max(0, shares[code] - byHand.length);
     return [...byHand, ...Array.from({ length: byChance }, () => null)].map((stage, i) => ({

@@ -55,7 +55,7 @@ export async function listUnitsToAskFor(
   const { rows } = await db.query<{ id: string; title: string; described: boolean }>(
     `SELECT id, title, visibility = 'described' AS described FROM eli4u.record
       WHERE phase = 'historical' AND level = 'file' AND visibility IN ('open', 'described') AND deleted_at IS NULL AND length(title) BETWEEN 4 AND 90
-      ORDER BY reference_code, id LIMIT $1`,
+      ORDER BY (visibility = 'described') DESC, reference_code, id LIMIT $1`,
     [limit],
   );
   return rows;
