@@ -52,6 +52,7 @@ export function DeadlineSheet({
           </li>
         ))}
       </ul>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keyboard too (WCAG 2.1.1) */}
       <div className="term-scroll" role="group" aria-label={title} tabIndex={0}>
         <table className="term-table">
           <caption className="visually-hidden">{title}</caption>
