@@ -22,6 +22,8 @@ import { sweepDrawings } from '#lib/store/derived/drawing-drafts.ts';
 import { openPreservation } from '#lib/preservation/open-system.ts';
 import { dailyRegisterSource } from '#lib/store/preservation/daily-register-source.ts';
 import { fascicoloSource } from '#lib/store/preservation/fascicolo-source.ts';
+import { sweepUnreferenced } from '#lib/store/keeping/sweep-unreferenced.ts';
+import { forgetSessions } from '#lib/store/sessions/forget-sessions.ts';
 import { sweepUploads } from '#lib/store/uploads/sweep-uploads.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
@@ -93,6 +95,8 @@ async function deliver(): Promise<void> {
 async function sweepLeftovers(): Promise<void> {
   await sweepUploads(pool, config.dataDir, now());
   await sweepDrawings(config.dataDir, Date.now());
+  await sweepUnreferenced(pool, config.dataDir, Date.now());
+  await forgetSessions(pool, new Date());
 }
 
 await Promise.all([

@@ -21,9 +21,8 @@ export type TurnVerdict =
   | 'copied';
 
 /**
- * What to think of a cookie's turn. A request that takes long is judged by when it began: a form with large files may outlast several turns.
- *  A later turn
- * than the next was never handed out: only who has our secret could write it.
+ * What to think of a cookie's turn. A request that takes long is judged by when it began: a form with large files may outlast several turns. A
+ * later turn than the next was never handed out: only who has our secret could write it.
  */
 export function judgeTurn(kept: KeptTurn, turn: number, now: number, begun: number = now): TurnVerdict {
   if (kept.endedAt !== null || kept.endsAt <= now) return 'over';

@@ -28,5 +28,3 @@ export function rawForm(data: FormData): RawForm {
     files,
   };
 }
-
-export const nothingTyped: RawForm = rawForm(new FormData());

@@ -62,4 +62,5 @@ export const indexEn: Record<keyof typeof indexIt, string | { one: string; other
   'document.lost':
     'The content of this document is missing from the store; its description stays. The archivist can look for it in the backups.',
   'document.destroyed': 'The content was disposed of with a permit on {day}; the description stays.',
+  'document.permit': 'Permit {number} of {day}.',
 };

@@ -60,4 +60,5 @@ export const indexIt = {
   'document.lost':
     'Il contenuto di questo documento manca dal deposito: la descrizione resta. L’archivista può cercarlo nelle copie di sicurezza.',
   'document.destroyed': 'Il contenuto è stato scartato con autorizzazione il {day}; resta la descrizione.',
+  'document.permit': 'Autorizzazione {number} del {day}.',
 } as const satisfies Record<string, string | { one: string; other: string }>;

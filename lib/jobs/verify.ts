@@ -3,8 +3,7 @@ import type pg from 'pg';
 import type { Config } from '#lib/config.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
-import { keepsDocument } from '#lib/store/documents/read.ts';
-import { conditionOf } from '#lib/store/documents/read.ts';
+import { conditionOf, keepsDocument } from '#lib/store/documents/read.ts';
 import { messageKept } from '#lib/store/documents/referred-to.ts';
 import { orphanedPreviews } from '#lib/store/derived/orphaned-previews.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
@@ -209,7 +208,7 @@ async function tornDocuments(pool: pg.Pool, dataDir: string): Promise<string[]> 
   return torn.slice(0, 20);
 }
 
-/** Bytes that nobody refers to are told, and are no fault: a request that failed after its bytes had come leaves some. */
+/** Bytes that nobody refers to are told, and are no fault: a request that failed after its bytes had come leaves some, until they are swept. */
 async function tellUnreferenced(pool: pg.Pool, dataDir: string): Promise<void> {
   const some: string[] = [];
   let count = 0;
@@ -217,7 +216,7 @@ async function tellUnreferenced(pool: pg.Pool, dataDir: string): Promise<void> {
     count++;
     if (some.length < 20) some.push(key);
   }
-  if (count > 0) console.log(`note  no document refers to the bytes of ${count} files: ${some.join(' ')}`);
+  if (count > 0) console.log(`note  nothing that is kept refers to the bytes of ${count} files: ${some.join(' ')}`);
 }
 
 exitWith(verify());

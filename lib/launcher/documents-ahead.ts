@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerDocument } from '#lib/http/procedures/answer-document.ts';
 import { answerNewVersion } from '#lib/http/procedures/answer-versions.ts';
 import { answerPiece } from '#lib/http/uploads/answer-uploads.ts';
+import { letGo } from '#lib/http/let-go.ts';
 import { sendAnswer } from './send-answer.ts';
-import { letGo, webRequest } from './web-request.ts';
+import { webRequest } from './web-request.ts';
 
 type Answer = (request: Request, id: string, further: string) => Promise<Response>;
 

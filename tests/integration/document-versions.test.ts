@@ -5,6 +5,7 @@ import { noReach as nobody } from '#lib/access/reach.ts';
 import { findDescribed } from '#lib/store/documents/document-metadata.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
+import { createFascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { all, filed, officer, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
 
 const pdf = (words: string, fileName: string | null = `${words}.pdf`) => ({
@@ -54,8 +55,8 @@ describe('a new version', () => {
     ]);
     const shown = (await desk.store.findCase(id, all))?.documents.find((one) => one.record === record);
     expect(shown).toMatchObject({ version: 3, sha256: sha256('terza'), fileName: 'terza.pdf' });
-    const opened = await desk.store.openDocument(id, record, all);
-    expect(opened && (await text(opened.stream))).toBe('%PDF-1.7 terza');
+    const found = await createFascicoloIndex(desk).find(id, record);
+    expect(found && (await text(found.open()))).toBe('%PDF-1.7 terza');
     const former = await desk.store.openVersion(id, record, 1, all);
     expect(former && (await text(former.stream))).toBe('%PDF-1.7 prima');
     expect(await desk.store.openVersion(id, record, 4, all)).toBeNull();

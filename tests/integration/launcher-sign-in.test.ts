@@ -132,7 +132,7 @@ describe('an identity provider', { timeout: 600_000 }, () => {
   async function comesBack(jar: CookieJar, csrfToken: string) {
     const leaving = await jar.ask('/api/auth/signin/staff', { csrfToken, callbackUrl: '/saved' });
     expect(leaving.status).toBe(200);
-    const to = /url=([^"]+)"/.exec(leaving.text)?.[1]?.replaceAll('&#38;', '&') ?? '';
+    const to = /url=([^"]+)"/.exec(leaving.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect(to.startsWith(`${provider.issuer}/authorize?`)).toBe(true);
     const back = (await jar.ask(to)).location ?? '';
     expect(back.startsWith(`${url}/api/auth/callback/staff?`)).toBe(true);

@@ -116,7 +116,7 @@ describe('filing', () => {
     );
     expect(agents[0]).toEqual(agents[1]);
     const [agent = ''] = agents[0] ?? [];
-    const mine = await desk.store.listOfAgent(agent, all);
+    const mine = await desk.store.listMine({ agent, reader: agent, reach: all }, 'running', { limit: 100 });
     expect(mine.lines.map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, two.id]));
   });
 

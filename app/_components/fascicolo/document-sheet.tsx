@@ -50,7 +50,13 @@ export async function DocumentSheet({ base, document, versions = false, t, lang 
         ) : (
           <p className="empty">
             {document.destroyedOn
-              ? t('document.destroyed', { day: dayInWords(document.destroyedOn, lang) })
+              ? [
+                  t('document.destroyed', { day: dayInWords(document.destroyedOn, lang) }),
+                  document.permit &&
+                    t('document.permit', { number: document.permit.number, day: dayInWords(document.permit.on, lang) }),
+                ]
+                  .filter(Boolean)
+                  .join(' ')
               : t('document.lost')}
           </p>
         )}

@@ -27,7 +27,7 @@ export async function mayTakeFiles(
   const [, online] = /^\/servizi\/([^/]+)\/richiesta$/.exec(pathname) ?? [];
   if (online) {
     const type = parts.procedureTypes.findType(online, parts.today());
-    return session.kind === 'citizen' && type !== undefined && type !== null && isOnline(type);
+    return session.kind === 'citizen' && Boolean(type && isOnline(type));
   }
   if (session.kind !== 'staff') return false;
   if (pathname.startsWith('/protocollo/')) return mayKeepRegister(session).allowed;
@@ -41,8 +41,9 @@ export async function mayTakeFiles(
     return Boolean(type && mayFileFor(session, { type, applicants: [null] }, organisation).allowed);
   }
   const id = typed.get('case') ?? typed.get('id') ?? '';
-  const view = isIdentifier(id) ? await parts.procedures.findCase(id, reachOf(session, organisation)) : null;
-  if (!view) return false;
-  const facts = caseFacts(view.procedure, view.context.type, view.context.catalogue);
+  const ids = isIdentifier(id) ? [id] : [];
+  const handled = (await parts.procedures.findHandled(ids, reachOf(session, organisation))).get(id);
+  if (!handled) return false;
+  const facts = caseFacts(handled.procedure, handled.context.type, handled.context.catalogue);
   return mayAct(session, facts, 'addDocument', organisation).allowed;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { letGo } from '#lib/http/let-go.ts';
 import { plainPage } from '#lib/http/plain-page.ts';
 import { backWords, formRefusals, type FormRefusal } from '#lib/i18n/form-refusals.ts';
 import { chooseLanguage, languageCookie } from '#lib/i18n/language.ts';
@@ -12,9 +13,6 @@ const statuses: Record<FormRefusal, number> = {
   unreadable: 400,
   busy: 429,
 };
-
-/** Milliseconds for which what is still sent is let go by: a browser whose line is shut while it sends shows its own error, not our words. */
-const patience = 5000;
 
 export const isMultipart = ({ headers }: IncomingMessage): boolean =>
   /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
@@ -62,8 +60,6 @@ export function refuseForm(request: IncomingMessage, response: ServerResponse, w
       main: `<p>${text}</p>\n<p class="doors">${door}<a href="/">${words.home}</a></p>`,
     }),
   );
-  request.resume();
-  const ending = setTimeout(() => request.destroy(), patience);
-  request.once('close', () => clearTimeout(ending));
+  letGo(request);
   return true;
 }

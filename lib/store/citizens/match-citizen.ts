@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { KnownPerson } from '#lib/auth/citizen-claims.ts';
-import { agentNameKey } from '#lib/records/agent-name.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
+import { givenAgent } from '#lib/store/procedures/resolve-parties.ts';
 import type { Who } from '#lib/store/staff/staff-store.ts';
 
 /** Whom an identity provider vouches for, by which provider and how surely. */
@@ -23,32 +23,25 @@ export async function matchCitizen(
   const [fresh = ''] = await ids(1);
   return inTransaction(pool, async (client) => {
     await client.query(`SELECT eli4u.act_as('system', 'signIn')`);
-    // As filings do: one person who files and signs in at once is one person.
-    const key = person.taxCode === null ? `foreign ${person.foreignIdentifier}` : `tax code ${person.taxCode}`;
-    await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 4104))', [key]);
-    const known = await client.query<{ agent_id: string }>(
-      `SELECT i.agent_id FROM eli4u.agent_identity i JOIN eli4u.agent a ON a.id = i.agent_id AND a.deleted_at IS NULL
-        WHERE ${person.taxCode === null ? 'i.foreign_identifier' : 'i.tax_code'} = $1`,
-      [person.taxCode ?? person.foreignIdentifier],
-    );
-    const id = known.rows[0]?.agent_id ?? (await newPerson(client, fresh, person));
+    const { name, taxCode, foreignIdentifier, email, by, assurance } = person;
+    const given = { kind: 'person' as const, name, taxCode, contacts: {} };
+    const known = foreignIdentifier === null ? null : await knownAbroad(client, foreignIdentifier);
+    const id = known ?? (await givenAgent(client, given, fresh)).id;
     await client.query(
-      `UPDATE eli4u.agent_identity SET contacts = $2::jsonb || contacts, known_by = $3, assurance = $4, known_at = now() WHERE agent_id = $1`,
-      [id, JSON.stringify(person.email === null ? {} : { email: person.email }), person.by, person.assurance],
+      `UPDATE eli4u.agent_identity SET foreign_identifier = coalesce(foreign_identifier, $2), contacts = $3::jsonb || contacts,
+         known_by = $4, assurance = $5, known_at = now() WHERE agent_id = $1`,
+      [id, foreignIdentifier, JSON.stringify(email === null ? {} : { email }), by, assurance],
     );
     return { keep: true, value: { kind: 'citizen' as const, id } };
   });
 }
 
-async function newPerson(client: pg.ClientBase, id: string, person: Vouched): Promise<string> {
-  await client.query(
-    `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key, internal) VALUES ($1, 'person', $2, $3, true)`,
-    [id, person.name, agentNameKey(person.name)],
+/** Who bears the identifier of another State. Two who sign in by it at once wait for each other. */
+async function knownAbroad(client: pg.ClientBase, identifier: string): Promise<string | null> {
+  await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 4104))', [`foreign ${identifier}`]);
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT agent_id AS id FROM eli4u.agent_identity WHERE foreign_identifier = $1',
+    [identifier],
   );
-  await client.query('INSERT INTO eli4u.agent_identity (agent_id, tax_code, foreign_identifier) VALUES ($1, $2, $3)', [
-    id,
-    person.taxCode,
-    person.foreignIdentifier,
-  ]);
-  return id;
+  return rows[0]?.id ?? null;
 }

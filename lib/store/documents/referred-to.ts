@@ -1,3 +1,5 @@
+import type pg from 'pg';
+
 /**
  * SQL: whether a message is still kept. One that is, or carries, a document that was destroyed goes with it: the message whole is what was
  * registered. It stays while anything of its registration lives.
@@ -15,3 +17,9 @@ export const referredTo = (key: string): string => `(
   OR EXISTS (SELECT FROM eli4u.daily_register lg WHERE lg.storage_key = ${key})
   OR EXISTS (SELECT FROM eli4u.mail_message lm WHERE lm.storage_key = ${key} AND ${messageKept('lm')})
   OR EXISTS (SELECT FROM eli4u.preservation_delivery lp WHERE lp.report_storage_key = ${key}))`;
+
+/** Whether anything that is kept has the bytes of a storage key. */
+export async function isReferredTo(pool: Pick<pg.Pool, 'query'>, storageKey: string): Promise<boolean> {
+  const { rows } = await pool.query<{ kept: boolean }>(`SELECT ${referredTo('$1')} AS kept`, [storageKey]);
+  return rows[0]?.kept ?? true;
+}

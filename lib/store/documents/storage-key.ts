@@ -10,9 +10,12 @@ export interface KeptDocument {
 /** The key under which bytes of that SHA-256 lie. */
 export const storageKeyOf = (sha256: string): string => `${sha256.slice(0, 2)}/${sha256}`;
 
+/** Whether a text is such a key. */
+export const isStorageKey = (text: string): boolean => /^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(text);
+
 /** Where the bytes of a storage key lie. */
 export function documentPath(dataDir: string, storageKey: string): string {
-  if (!/^[0-9a-f]{2}\/[0-9a-f]{64}$/.test(storageKey)) throw new Error('this is no key of a document');
+  if (!isStorageKey(storageKey)) throw new Error('this is no key of a document');
   return path.join(dataDir, 'documents', storageKey);
 }
 

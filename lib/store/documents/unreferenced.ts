@@ -1,11 +1,15 @@
 import { opendir } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
+import { referredTo } from './referred-to.ts';
 
 /** Asked about at once. */
 const batch = 1000;
 
-/** Keys of bytes to which no document refers, a folder at a time. A transaction that failed leaves some: they harm nothing. */
+/**
+ * Keys of bytes to which nothing that is kept refers, a folder at a time. A request that was refused after its bytes had come leaves some, and
+ * may bring back what a scarto had destroyed.
+ */
 export async function* unreferencedDocuments(pool: pg.Pool, dataDir: string): AsyncGenerator<string> {
   for await (const folder of entriesOf(path.join(dataDir, 'documents'))) {
     if (!/^[0-9a-f]{2}$/.test(folder)) continue;
@@ -23,12 +27,7 @@ export async function* unreferencedDocuments(pool: pg.Pool, dataDir: string): As
 async function unknownOf(pool: pg.Pool, keys: readonly string[]): Promise<string[]> {
   if (keys.length === 0) return [];
   const { rows } = await pool.query<{ key: string }>(
-    `SELECT k.key FROM unnest($1::text[]) AS k (key)
-      WHERE NOT EXISTS (SELECT FROM eli4u.document d WHERE d.storage_key = k.key)
-        AND NOT EXISTS (SELECT FROM eli4u.document_version v WHERE v.storage_key = k.key)
-        AND NOT EXISTS (SELECT FROM eli4u.daily_register g WHERE g.storage_key = k.key)
-        AND NOT EXISTS (SELECT FROM eli4u.mail_message m WHERE m.storage_key = k.key)
-        AND NOT EXISTS (SELECT FROM eli4u.preservation_delivery p WHERE p.report_storage_key = k.key)`,
+    `SELECT k.key FROM unnest($1::text[]) AS k (key) WHERE NOT ${referredTo('k.key')}`,
     [keys],
   );
   return rows.map(({ key }) => key);

@@ -11,7 +11,7 @@ import { changeUnit, reclassify } from './change-fascicolo.ts';
 import { closeFascicolo } from './close-fascicolo.ts';
 import type { Fascicoli } from './fascicolo-port.ts';
 import { fillFascicolo } from './fill-fascicolo.ts';
-import { findDocument, findFascicolo, listDocuments, openDocument, openEntry } from './find-fascicolo.ts';
+import { findDocument, findFascicolo, listDocuments, openEntry } from './find-fascicolo.ts';
 import { countByVoice, countFascicoli, listFascicoli } from './list-fascicoli.ts';
 import { openFascicolo } from './open-fascicolo.ts';
 import { isLedByHand, replaceInFascicolo } from './replace-in-fascicolo.ts';
@@ -45,7 +45,6 @@ export function createFascicoli(parts: {
     find: (id) => findFascicolo(pool, id),
     listDocuments: (id, page) => listDocuments(pool, id, page),
     findDocument: (id, record) => findDocument(pool, id, record),
-    openDocument: (id, record) => openDocument(pool, dataDir, id, record),
     open: (request, actor) => openFascicolo(desk, request, actor),
     fill: (id, document, actor) => fillFascicolo(desk, id, document, actor),
     replace: (id, record, next, actor) => replaceInFascicolo(desk, { id, record }, next, actor),

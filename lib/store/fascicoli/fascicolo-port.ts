@@ -75,11 +75,6 @@ export interface OpenedDocument {
   bytes: number;
 }
 
-/** Destroyed with a permit: of it there are only metadata. */
-export interface DiscardedDocument {
-  discarded: Permit;
-}
-
 export interface ResponsibleUnit {
   unit: string;
   name: string;
@@ -206,7 +201,6 @@ export interface Fascicoli {
   ): Promise<{ items: FascicoloDocument[]; next: number | null }>;
   /** One document of a fascicolo; null where it has none of that id. */
   findDocument(id: string, record: string): Promise<FascicoloDocument | null>;
-  openDocument(id: string, record: string): Promise<OpenedDocument | DiscardedDocument | null>;
   open(request: OpenRequest, actor: Actor): Promise<OpenResult>;
   fill(id: string, document: FilledDocument, actor: Actor): Promise<FillResult>;
   /** A new version of a document that is not registered. */

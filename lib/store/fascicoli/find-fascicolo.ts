@@ -1,14 +1,7 @@
 import type pg from 'pg';
 import { virusScanColumn, virusScanSchema } from '#lib/store/documents/virus-scans.ts';
 import { readDocument } from '#lib/store/documents/read.ts';
-import type {
-  DiscardedDocument,
-  OpenedDocument,
-  FascicoloDocument,
-  FascicoloEvent,
-  FascicoloView,
-  ResponsibleUnit,
-} from './fascicolo-port.ts';
+import type { FascicoloDocument, FascicoloEvent, FascicoloView, ResponsibleUnit } from './fascicolo-port.ts';
 import { lineColumns } from './list-fascicoli.ts';
 
 /** Events shown of one fascicolo, the latest. */
@@ -128,27 +121,6 @@ const opened = (dataDir: string, row: Kept | undefined) =>
         fileName: row.fileName,
       }
     : null;
-
-/** The bytes of a document of a fascicolo that has no procedure; of one that was discarded, with which permit. */
-export async function openDocument(
-  pool: pg.Pool,
-  dataDir: string,
-  id: string,
-  record: string,
-): Promise<OpenedDocument | DiscardedDocument | null> {
-  if (`${id}${record}`.includes('\0')) return null;
-  const { rows } = await pool.query<Kept & { destroyed: boolean; number: string | null; on: string | null }>(
-    `SELECT d.storage_key AS "storageKey", d.format, d.bytes, o.file_name AS "fileName", d.destroyed_at IS NOT NULL AS destroyed,
-            s.permit_number AS number, s.permit_on AS "on"
-       FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) JOIN eli4u.fascicolo f ON f.record_id = o.procedure_id
-       LEFT JOIN eli4u.disposal_file x ON x.document_id = d.record_id LEFT JOIN eli4u.disposal s ON s.id = x.disposal_id
-      WHERE o.procedure_id = $1 AND o.record_id = $2 AND f.kind <> 'procedimento'`,
-    [id, record],
-  );
-  const [row] = rows;
-  if (!row?.destroyed) return opened(dataDir, row);
-  return row.number !== null && row.on !== null ? { discarded: { number: row.number, on: row.on } } : null;
-}
 
 /** The bytes of a document of a repertorio. */
 export async function openEntry(pool: pg.Pool, dataDir: string, code: string, record: string) {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { readDocument, type ByteRange } from '#lib/store/documents/read.ts';
 import { documentPath } from '#lib/store/documents/storage-key.ts';
+import type { Permit } from '#lib/store/keeping/disposals.ts';
 import type { IndexedDocument } from './index-query.ts';
 import { indexColumns, indexedOf } from './index-row.ts';
 import { indexTables } from './index-sql.ts';
@@ -11,12 +12,20 @@ import { indexTables } from './index-sql.ts';
 /** A document with where its bytes are. */
 export interface FoundDocument extends IndexedDocument {
   storageKey: string;
+  /** With which it was destroyed. */
+  permit: Permit | null;
   /** Bytes that lie there now; null where they are gone. */
   present(): Promise<number | null>;
   open(range?: ByteRange): ReadStream;
 }
 
-const keySchema = z.object({ storageKey: z.string() });
+const placeSchema = z.object({
+  storageKey: z.string(),
+  permit: z.object({ number: z.string(), on: z.string() }).nullable(),
+});
+
+const permit = `(SELECT jsonb_build_object('number', s.permit_number, 'on', s.permit_on) FROM eli4u.disposal_file x JOIN eli4u.disposal s ON s.id = x.disposal_id
+   WHERE x.document_id = o.record_id AND x.version = d.version) AS permit`;
 
 /** One document of a fascicolo; who may read it is for who asks to decide. */
 export async function findDocument(
@@ -27,14 +36,15 @@ export async function findDocument(
 ): Promise<FoundDocument | null> {
   if (`${id}${record}`.includes('\0')) return null;
   const { rows } = await pool.query(
-    `SELECT ${indexColumns}, d.storage_key AS "storageKey" FROM ${indexTables} WHERE o.procedure_id = $1 AND o.record_id = $2`,
+    `SELECT ${indexColumns}, d.storage_key AS "storageKey", ${permit} FROM ${indexTables} WHERE o.procedure_id = $1 AND o.record_id = $2`,
     [id, record],
   );
   if (!rows[0]) return null;
-  const { storageKey } = keySchema.parse(rows[0]);
+  const { storageKey, permit: destroyedWith } = placeSchema.parse(rows[0]);
   return {
     ...indexedOf(rows[0]),
     storageKey,
+    permit: destroyedWith,
     present: async () => {
       const found = await stat(documentPath(dataDir, storageKey)).catch(() => null);
       return found?.isFile() ? found.size : null;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { announceSearchChange } from '#lib/search/postgres-index-changes.ts';
-import { referredTo } from '#lib/store/documents/referred-to.ts';
+import { isReferredTo } from '#lib/store/documents/referred-to.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import type { Keeper } from './actor.ts';
 import { audit } from './audit.ts';
@@ -125,7 +125,7 @@ export async function finishItem({ pool, dataDir, keeper, grace }: Destroying, i
   );
   for (const file of rows) {
     if (file.outcome !== null) continue;
-    const outcome = await setBytesAside(dataDir, file.key, () => isLive(pool, file.key), grace);
+    const outcome = await setBytesAside(dataDir, file.key, () => isReferredTo(pool, file.key), grace);
     if (outcome === 'deferred') return false;
     await pool.query(
       'UPDATE eli4u.disposal_file SET outcome = $3, done_at = $4 WHERE document_id = $1 AND version = $2',
@@ -135,7 +135,7 @@ export async function finishItem({ pool, dataDir, keeper, grace }: Destroying, i
   }
   for (const { key, outcome } of rows) if (outcome !== 'shared') await endBytes(dataDir, key);
   for (const key of await messagesOf(pool, item)) {
-    const outcome = await setBytesAside(dataDir, key, () => isLive(pool, key), grace);
+    const outcome = await setBytesAside(dataDir, key, () => isReferredTo(pool, key), grace);
     if (outcome === 'deferred') return false;
     if (outcome !== 'shared') await endBytes(dataDir, key);
   }
@@ -162,10 +162,4 @@ async function messagesOf(pool: pg.Pool, item: ItemPlace): Promise<string[]> {
     [item.disposal, item.record],
   );
   return rows.map(({ key }) => key);
-}
-
-/** Whether something that is kept has these bytes. */
-async function isLive(pool: pg.Pool, storageKey: string): Promise<boolean> {
-  const { rows } = await pool.query<{ live: boolean }>(`SELECT ${referredTo('$1')} AS live`, [storageKey]);
-  return rows[0]?.live ?? true;
 }

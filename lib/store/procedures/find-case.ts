@@ -117,20 +117,3 @@ export async function findByReference(
   );
   return rows[0]?.id ?? null;
 }
-
-/** Where the bytes of a document of a case lie, with what is said of them. */
-export async function findDocumentPlace(
-  pool: pg.Pool,
-  id: string,
-  record: string,
-  reach: Reach,
-): Promise<{ storageKey: string; format: string; bytes: number; fileName: string | null } | null> {
-  const bound = new Bound();
-  const { rows } = await pool.query<{ storageKey: string; format: string; bytes: number; fileName: string | null }>(
-    `SELECT d.storage_key AS "storageKey", d.format, d.bytes, o.file_name AS "fileName"
-       FROM eli4u.procedure_document o JOIN eli4u.document d USING (record_id) JOIN eli4u.procedure p ON p.id = o.procedure_id
-      WHERE o.procedure_id = ${bound.bind(id, 'text')} AND o.record_id = ${bound.bind(record, 'text')} AND d.destroyed_at IS NULL AND ${withinReach(reach, bound)}`,
-    bound.values,
-  );
-  return rows[0] ?? null;
-}

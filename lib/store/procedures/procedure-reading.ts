@@ -22,8 +22,6 @@ export interface ProcedureReading {
   listEvents(id: string, reach: Reach, page?: { after?: number; limit?: number }): Promise<EventPage | null>;
   /** The id of the case that bears an identifier of another system. */
   findByReference(scheme: string, value: string, reach: Reach): Promise<string | null>;
-  /** Cases of which an agent is a party, the last filed first; `after` as the page before gave it. */
-  listOfAgent(agent: string, reach: Reach, page?: { after?: string; limit?: number }): Promise<WorkPage>;
   /** A page of a section of somebody's cases; `reader` is who looks at them. */
   listMine(
     whose: WhoseCases,
@@ -42,10 +40,4 @@ export interface ProcedureReading {
   /** The versions of a document, the current one first; null where there is no case within reach, or no such document in it. */
   listVersions(id: string, record: string, reach: Reach): Promise<DocumentVersion[] | null>;
   openVersion(id: string, record: string, version: number, reach: Reach): ReturnType<typeof openVersion>;
-  /** The bytes of a document of the fascicolo, with its format; null where there is none within reach. */
-  openDocument(
-    id: string,
-    record: string,
-    reach: Reach,
-  ): Promise<{ stream: NodeJS.ReadableStream; format: string; bytes: number; fileName: string | null } | null>;
 }

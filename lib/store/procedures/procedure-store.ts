@@ -3,7 +3,6 @@ import type { VirusScanner } from '#lib/antivirus/scanner.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { createDocumentGate } from '#lib/store/documents/admit.ts';
 import { listVersions, openVersion } from '#lib/store/documents/document-versions.ts';
-import { readDocument } from '#lib/store/documents/read.ts';
 import { receiveDocument } from '#lib/store/documents/receive.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { act } from './act.ts';
@@ -12,12 +11,11 @@ import { assignMany } from './assign-many.ts';
 import { createCurrentArchive } from './current-archive.ts';
 import { contextAt, type Desk } from './desk.ts';
 import { fileProcedure } from './file-procedure.ts';
-import { findByReference, findCase, findDocument, findDocumentPlace, isWithinReach } from './find-case.ts';
+import { findByReference, findCase, findDocument, isWithinReach } from './find-case.ts';
 import { findHandled } from './find-handled.ts';
 import { findIdentities } from './find-identities.ts';
 import { createIdSource } from './id-source.ts';
 import { listDocuments } from './list-documents.ts';
-import { listOfAgent } from './list-of-agent.ts';
 import { countMine, listMine, noteSeen } from './my-cases.ts';
 import { countWork, listWork } from './list-work.ts';
 import type { ProcedureReading } from './procedure-reading.ts';
@@ -75,7 +73,6 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
       return { events: shown, next: events.length > most ? (shown.at(-1)?.n ?? null) : null };
     },
     findByReference: (scheme, value, reach) => findByReference(pool, scheme, value, reach),
-    listOfAgent: (agent, reach, page = {}) => listOfAgent(pool, agent, reach, page, today()),
     listMine: (whose, section, { after, limit = 25 } = {}) => listMine(pool, whose, section, { after, limit }, today()),
     countMine: (whose) => countMine(pool, whose),
     noteSeen: (reader, id) => noteSeen(pool, reader, id, now()),
@@ -84,12 +81,6 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     contextOf: (procedure) => contextAt(desk, pool, procedure.type, now()),
     listDocuments: (id, reach, page = {}) => listDocuments(parts, id, reach, page),
     findDocument: (id, record, reach) => findDocument(pool, id, record, reach),
-    openDocument: async (id, record, reach) => {
-      const place = await findDocumentPlace(pool, id, record, reach);
-      if (!place) return null;
-      const { storageKey, ...rest } = place;
-      return { stream: readDocument(parts.dataDir, storageKey), ...rest };
-    },
     fileProcedure: async (request, actor) => {
       await types.current();
       return fileProcedure(desk, request, actor);

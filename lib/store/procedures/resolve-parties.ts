@@ -44,7 +44,16 @@ async function knownAgent(client: pg.ClientBase, id: string): Promise<{ id: stri
   return rows[0];
 }
 
-async function givenAgent(client: pg.ClientBase, agent: NewAgent, id: string): Promise<{ id: string; name: string }> {
+/**
+ * The agent that bears the tax code that is given; else a new one, internal. What is known of somebody is completed and never overwritten.
+ * Wants to act as the system.
+ * @param id of a new one
+ */
+export async function givenAgent(
+  client: pg.ClientBase,
+  agent: NewAgent,
+  id: string,
+): Promise<{ id: string; name: string }> {
   const taxCode = agent.taxCode?.replace(/\s/g, '').toUpperCase() || null;
   if (taxCode !== null) {
     // Two requests of one person at once must not both make them.

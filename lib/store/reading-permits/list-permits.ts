@@ -23,7 +23,7 @@ const columns = `m.id::text, m.procedure_id AS procedure, m.agent_id AS agent, m
   m.revoked_reason AS "revokedReason", m.revoked_at IS NOT NULL AS revoked, p.outcome, r.title, r.reference_code AS code, (${shown('r')}) AS shown`;
 const tables = `eli4u.reading_permit m JOIN eli4u.procedure p ON p.id = m.procedure_id JOIN eli4u.record r ON r.id = m.record_id`;
 
-/** Most permits of one request or of one person that a page names. */
+/** Most permits of one request that a page names. */
 const most = 200;
 
 /** The permits that came of a request, the newest first. */
@@ -31,15 +31,6 @@ export async function permitsOfProcedure(pool: pg.Pool, procedure: string): Prom
   const { rows } = await pool.query<PermitLine>(
     `SELECT ${columns} FROM ${tables} WHERE m.procedure_id = $1 ORDER BY m.id DESC LIMIT ${most}`,
     [procedure],
-  );
-  return rows;
-}
-
-/** The permits of a person, the newest first. */
-export async function permitsOfReader(pool: pg.Pool, agent: string): Promise<PermitLine[]> {
-  const { rows } = await pool.query<PermitLine>(
-    `SELECT ${columns} FROM ${tables} WHERE m.agent_id = $1 ORDER BY m.id DESC LIMIT ${most}`,
-    [agent],
   );
   return rows;
 }

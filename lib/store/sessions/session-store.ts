@@ -145,12 +145,6 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
 
     /** Where somebody is signed in now, the latest seen first. */
     findOpen: (who: Who, now: Date): Promise<OpenSession[]> => findOpenSessions(pool, who, now),
-
-    /** Forgets sessions that ended longer ago than that day: their lines in the audit stay. @returns how many */
-    forget: async (before: Date): Promise<number> => {
-      const { rowCount } = await pool.query('DELETE FROM eli4u.sign_in_session WHERE ends_at < $1', [before]);
-      return rowCount ?? 0;
-    },
   };
 }
 export type SessionStore = ReturnType<typeof createSessionStore>;

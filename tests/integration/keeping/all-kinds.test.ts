@@ -18,6 +18,7 @@ import {
 } from '#lib/store/keeping/list-keeping.ts';
 import { transferHistorical } from '#lib/store/keeping/transfer-historical.ts';
 import { findRecord } from '#lib/store/reading/find-record.ts';
+import { createFascicoloIndex, type FascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import {
   archivist,
   authorised,
@@ -33,8 +34,10 @@ const today = '2026-03-02';
 const keeper = archivist(today);
 let desk: TestDesk;
 let fascicoli: Fascicoli;
+let index: FascicoloIndex;
 beforeAll(async () => {
   desk = await openTestDesk(today);
+  index = createFascicoloIndex(desk);
   fascicoli = createFascicoli({ pool: desk.pool, dataDir: desk.dataDir, types: desk.types, now: desk.now });
 });
 afterAll(() => desk.end());
@@ -87,7 +90,10 @@ describe('scarto', () => {
     await due(id);
     await run(await authorised(desk, today));
     expect(existsSync(fileOf(storageKey))).toBe(false);
-    expect(await fascicoli.openDocument(id, document)).toEqual({ discarded: { number: '1234-P', on: today } });
+    expect(await index.find(id, document)).toMatchObject({
+      destroyedOn: today,
+      permit: { number: '1234-P', on: today },
+    });
     expect(await fascicoli.find(id)).toMatchObject({ permit: { number: '1234-P', on: today } });
     expect((await fascicoli.listDocuments(id, {})).items).toMatchObject([{ discarded: true, fileName: null }]);
     if (part) {
@@ -128,7 +134,7 @@ describe('scarto', () => {
     expect(existsSync(fileOf(idle.storageKey))).toBe(false);
     for (const { id, document, storageKey } of [begun, sent]) {
       expect(existsSync(fileOf(storageKey))).toBe(true);
-      expect(await fascicoli.openDocument(id, document)).toMatchObject({ format: 'json' });
+      expect(await index.find(id, document)).toMatchObject({ format: 'json', destroyedOn: null });
     }
     const left = await desk.pool.query(`SELECT FROM eli4u.preservation_delivery WHERE source_id = $1`, [idle.id]);
     expect(left.rowCount).toBe(0);
@@ -164,7 +170,7 @@ describe('scarto', () => {
     await desk.owner.query(sql, [storageKey]);
     await run(await authorised(desk, today));
     expect(existsSync(fileOf(storageKey))).toBe(true);
-    expect(await fascicoli.openDocument(id, document)).toMatchObject({ discarded: { number: '1234-P' } });
+    expect(await index.find(id, document)).toMatchObject({ destroyedOn: today, permit: { number: '1234-P' } });
     const { rows } = await desk.pool.query('SELECT outcome FROM eli4u.disposal_file WHERE record_id = $1', [id]);
     expect(rows).toEqual([{ outcome: 'shared' }]);
     await verified();
@@ -258,6 +264,6 @@ describe('fascicoli that were taken in before there was a repertorio', () => {
       documents: 1,
     });
     expect((await fascicoli.list({ words: '1974-VI/5.118' })).items.map((line) => line.id)).toEqual([id]);
-    expect(await fascicoli.openDocument(id, document)).toMatchObject({ format: 'json' });
+    expect(await index.find(id, document)).toMatchObject({ format: 'json', destroyedOn: null });
   });
 });

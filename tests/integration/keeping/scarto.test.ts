@@ -9,6 +9,7 @@ import { keepingChecks, remainsOfDestroyed } from '#lib/jobs/verify-keeping.ts';
 import { proposeDisposal, startDisposal } from '#lib/store/keeping/disposals.ts';
 import { executeDisposals } from '#lib/store/keeping/execute-disposal.ts';
 import { liftHold, listHolds, setHold } from '#lib/store/keeping/legal-holds.ts';
+import { createFascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { all, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
 import {
   archivist,
@@ -91,7 +92,9 @@ describe('scarto', () => {
     expect(events?.events.reduce<Procedure | null>((before, { event }) => evolve(before, event), null)).toEqual(
       view?.procedure,
     );
-    expect(await desk.store.openDocument(gone.id, gone.document, all)).toBeNull();
+    const index = createFascicoloIndex(desk);
+    expect(await index.find(gone.id, gone.document)).toMatchObject({ permit: { number: '1234-P' } });
+    expect(await (await index.find(gone.id, gone.document))?.present()).toBeNull();
     await verified();
   });
 

@@ -2,8 +2,9 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { z } from 'zod';
+import { letGo } from '#lib/http/let-go.ts';
 import { partsOf } from '#lib/http/procedures/receive-upload.ts';
-import { letGo, webRequest } from '#lib/launcher/web-request.ts';
+import { webRequest } from '#lib/launcher/web-request.ts';
 
 const mega = 1024 * 1024;
 let server: Server | null = null;
