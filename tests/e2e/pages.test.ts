@@ -1,9 +1,8 @@
+import type { Page } from '@playwright/test';
 import { crowdedUnit, expect, neededUnits, questionField, searchHits, test, violationsOn } from './site.ts';
 
-const sizes = [
-  { name: 'wide', width: 1280, height: 900 },
-  { name: '320 px', width: 320, height: 640 },
-];
+const wide = { width: 1280, height: 900 };
+const phone = { width: 320, height: 640 };
 
 /** Paths of the main pages; some lead to a real unit, agent or institution of the demonstration holdings. */
 const pages: { name: string; path: () => Promise<string>; status?: number; media?: 'print' }[] = [
@@ -66,68 +65,64 @@ async function institutionPath(): Promise<string> {
   return `/institutions/${(await recordJson()).institution.id}`;
 }
 
-for (const { name, width, height } of sizes) {
-  for (const lang of ['it', 'en'] as const) {
-    test.describe(`${name}, ${lang}`, () => {
-      test.use({ viewport: { width, height }, locale: lang === 'it' ? 'it-IT' : 'en-GB' });
-      for (const { name: page, path, status = 200, media = 'screen' } of pages) {
-        test(`${page}: reads well, flows in its width, has no violations`, async ({
-          page: browser,
-          expectedStatus,
-        }) => {
-          expectedStatus.add(status);
-          await browser.emulateMedia({ media });
-          const answer = await browser.goto(await path(), { waitUntil: 'networkidle' });
-          expect(answer?.status()).toBe(status);
-          await expect(browser.locator('html')).toHaveAttribute('lang', lang);
-          await expect(browser.getByRole('heading', { level: 1 })).toHaveCount(1);
-          expect(await browser.title()).toContain('ELI4U');
-          const overflow = await browser.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow).toBeLessThanOrEqual(0);
-          expect(await violationsOn(browser)).toEqual([]);
-        });
-      }
-    });
-  }
-}
-
 /** WCAG 1.4.4 and 1.4.12: letters twice as large, and lines, words and letters as far apart as a reader may set them. */
 const generous = `html { font-size: 200% !important }
   body, body * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-bottom: 2em !important }`;
 
-test.describe('text made larger and wider', () => {
-  test.use({ viewport: { width: 1280, height: 900 }, locale: 'it-IT' });
-  for (const { name, path, status = 200 } of pages.filter(({ media }) => media !== 'print')) {
-    test(`${name}: nothing is cut off or flows out`, async ({ page, expectedStatus }) => {
-      expectedStatus.add(status);
-      await page.goto(await path());
-      // Not by the page's own means: that of an error forbids what is not its own.
-      await page.evaluate((style) => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(style);
-        document.adoptedStyleSheets = [sheet];
-      }, generous);
-      const lost = await page.evaluate(() => {
-        const root = document.documentElement;
-        const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
-          (part) =>
-            part.clientWidth > 1 &&
-            part.textContent.trim() !== '' &&
-            getComputedStyle(part).overflowX === 'hidden' &&
-            part.scrollWidth > part.clientWidth + 1,
-        );
-        return [
-          ...cut.map((part) => part.outerHTML.slice(0, 200)),
-          ...(root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} wide`] : []),
-        ];
+for (const lang of ['it', 'en'] as const) {
+  test.describe(lang, () => {
+    test.use({ viewport: wide, locale: lang === 'it' ? 'it-IT' : 'en-GB' });
+    for (const { name, path, status = 200, media = 'screen' } of pages) {
+      test(`${name}: reads well, flows in its width, has no violations`, async ({ page, expectedStatus }) => {
+        expectedStatus.add(status);
+        await page.emulateMedia({ media });
+        const answer = await page.goto(await path(), { waitUntil: 'networkidle' });
+        expect(answer?.status()).toBe(status);
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        expect(await page.title()).toContain('ELI4U');
+        for (const size of [wide, phone]) {
+          await page.setViewportSize(size);
+          const at = `at ${size.width} px`;
+          expect(await overflowOf(page), at).toBeLessThanOrEqual(0);
+          expect(await violationsOn(page), at).toEqual([]);
+        }
+        if (lang === 'en' || media === 'print') return;
+        await page.setViewportSize(wide);
+        expect(await lostWhenGenerous(page), 'text made larger and wider').toEqual([]);
       });
-      expect(lost).toEqual([]);
-    });
-  }
-});
+    }
+  });
+}
+
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** What is cut off or flows out of the page when its text is as large and as wide as a reader may set it. */
+async function lostWhenGenerous(page: Page): Promise<string[]> {
+  // Not by the page's own means: that of an error forbids what is not its own.
+  await page.evaluate((style) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [sheet];
+  }, generous);
+  return page.evaluate(() => {
+    const root = document.documentElement;
+    const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
+      (part) =>
+        part.clientWidth > 1 &&
+        part.textContent.trim() !== '' &&
+        getComputedStyle(part).overflowX === 'hidden' &&
+        part.scrollWidth > part.clientWidth + 1,
+    );
+    return [
+      ...cut.map((part) => part.outerHTML.slice(0, 200)),
+      ...(root.scrollWidth > root.clientWidth ? [`the page is ${root.scrollWidth} wide`] : []),
+    ];
+  });
+}
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false, locale: 'it-IT' });

@@ -88,7 +88,14 @@ export async function searchHits(query: string): Promise<FoundHit[]> {
 }
 
 /** A unit of the demonstration holdings with many siblings: a child in the middle of the largest of the first series. */
-export async function crowdedUnit(): Promise<{ id: string; parentId: string; total: number }> {
+export function crowdedUnit(): Promise<{ id: string; parentId: string; total: number }> {
+  crowded ??= findCrowdedUnit();
+  return crowded;
+}
+
+let crowded: Promise<{ id: string; parentId: string; total: number }> | undefined;
+
+async function findCrowdedUnit(): Promise<{ id: string; parentId: string; total: number }> {
   let best = { id: '', parentId: '', total: 0 };
   const added = Object.values(addedUnits() ?? {});
   const parents = [...(await searchHits('level=series')), ...(await searchHits('level=fonds'))];

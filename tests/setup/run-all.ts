@@ -16,7 +16,12 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages?: string[] | null }[];
+  }[];
 }
 
 interface PlaywrightSuite {
@@ -32,6 +37,8 @@ interface PlaywrightReport {
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-test-report-'));
 const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+/** What failed, told again at the very end, where who reads only the last lines of a long run looks. */
+const failures: string[] = [];
 let broken = false;
 
 /** Runs a program, showing what it says; its exit code. */
@@ -55,6 +62,11 @@ async function vitest(): Promise<void> {
   const result = JSON.parse(await readFile(report, 'utf8')) as VitestReport;
   // A file that could not even be read counts as one failure: it has no tests to count.
   const unread = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  for (const file of unread) failures.push(`${path.relative('.', file.name)}: ${begin(file.message)}`);
+  for (const file of result.testResults) {
+    for (const test of file.assertionResults.filter(({ status }) => status === 'failed'))
+      failures.push(`${path.relative('.', file.name)} › ${test.fullName}: ${begin(test.failureMessages?.[0])}`);
+  }
   add({
     passed: result.numPassedTests,
     failed: result.numFailedTests + unread.length,
@@ -72,7 +84,21 @@ async function playwright(): Promise<void> {
   const result = JSON.parse(await readFile(report, 'utf8')) as PlaywrightReport;
   const { expected, flaky, unexpected, skipped } = result.stats;
   add({ passed: expected + flaky, failed: unexpected, skipped });
-  for (const suite of result.suites) tellSkipped(suite);
+  for (const suite of result.suites) {
+    tellSkipped(suite);
+    noteFailed(suite);
+  }
+}
+
+function noteFailed(suite: PlaywrightSuite): void {
+  for (const inner of suite.suites ?? []) noteFailed(inner);
+  for (const spec of suite.specs ?? []) {
+    if (spec.tests.some(({ status }) => status === 'unexpected')) failures.push(`${suite.file} › ${spec.title}`);
+  }
+}
+
+function begin(message: string | undefined): string {
+  return (message ?? 'no message').split('\n').slice(0, 4).join(' ').slice(0, 600);
 }
 
 function tellSkipped(suite: PlaywrightSuite): void {
@@ -103,5 +129,6 @@ try {
 }
 const required = process.env.REQUIRE_ALL === '1' && tally.skipped > 0;
 if (required) console.error(`SKIPPED: ${tally.skipped} tests, and REQUIRE_ALL=1 asks for all`);
+for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`);
 process.exitCode = broken || required || tally.failed > 0 ? 1 : 0;

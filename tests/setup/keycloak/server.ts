@@ -13,6 +13,9 @@ export interface KeycloakServer {
 
 const patience = 180_000;
 
+/** JBoss Threads 3.9 resets thread-locals by way of `java.lang`, which Java 24 and later keep shut: without this a worker dies with its request. */
+const openLang = '--add-opens=java.base/java.lang=ALL-UNNAMED';
+
 /** Ends the server with whoever started it, killed or not: its standard input then closes, `read` returns. */
 const tied = '"$@" < /dev/null & server=$!; read -r _; kill "$server" 2>/dev/null; wait "$server"';
 
@@ -27,7 +30,13 @@ export async function startKeycloak(home: string, javaHome: string, realm: { rea
   const program = [path.join(own, 'bin', 'kc.sh'), 'start-dev', '--import-realm', '--cache=local'];
   const child = spawn('bash', ['-c', tied, 'bash', ...program, '--http-host=127.0.0.1', `--http-port=${port}`], {
     cwd: own,
-    env: { NODE_ENV: 'test', PATH: process.env['PATH'], JAVA_HOME: javaHome, JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx512m' },
+    env: {
+      NODE_ENV: 'test',
+      PATH: process.env['PATH'],
+      JAVA_HOME: javaHome,
+      JAVA_OPTS_KC_HEAP: '-Xms64m -Xmx512m',
+      JAVA_OPTS_APPEND: openLang,
+    },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let said = '';
