@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClamd } from '#lib/antivirus/clamd.ts';
 import { readConfig } from '#lib/config.ts';
 import { disseminate } from '#lib/jobs/disseminate.ts';
+import { reindexStale } from '#lib/jobs/reindex-stale.ts';
 import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { preserve } from '#lib/jobs/preserve.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
@@ -59,6 +60,7 @@ for (const cause of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(cau
 /** Each outbox row to whoever has to do with it. */
 async function handle(client: Parameters<typeof disseminate>[0], row: OutboxRow): Promise<void> {
   await disseminate(client, row);
+  await reindexStale(client, row);
   await queueDeliveries(client, row, now());
 }
 
