@@ -33,6 +33,13 @@ export const keepingChecks: readonly Check[] = [
              AND EXISTS (SELECT FROM eli4u.fascicolo_words w WHERE w.record_id = i.record_id) LIMIT 20`,
   },
   {
+    says: 'what is destroyed names nobody',
+    sql: `SELECT i.record_id AS id FROM eli4u.disposal_item i WHERE i.state IN ('destroying', 'destroyed')
+             AND (EXISTS (SELECT FROM eli4u.record_agent l WHERE l.record_id = i.record_id AND l.role = 'party')
+               OR EXISTS (SELECT FROM eli4u.fascicolo f JOIN eli4u.record_agent l ON l.record_id = f.record_id AND l.role = 'party' WHERE f.sub_of = i.record_id)
+               OR EXISTS (SELECT FROM eli4u.procedure_party p WHERE p.procedure_id = i.record_id)) LIMIT 20`,
+  },
+  {
     says: 'of every destroyed fascicolo it is written what became of each document',
     sql: `SELECT i.record_id AS id FROM eli4u.disposal_item i WHERE i.state = 'destroyed' AND EXISTS (
             SELECT FROM eli4u.disposal_file f WHERE f.disposal_id = i.disposal_id AND f.record_id = i.record_id AND f.outcome IS NULL) LIMIT 20`,

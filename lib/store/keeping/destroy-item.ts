@@ -45,7 +45,7 @@ export async function beginItem({ pool, keeper }: Destroying, item: ItemPlace): 
     ]);
     if (!may.rowCount) {
       await client.query(
-        `UPDATE eli4u.disposal_item SET state = 'held', reason = 'non più scartabile: bloccato, riaperto o da conservare'
+        `UPDATE eli4u.disposal_item SET state = 'held', reason = 'non più scartabile: bloccato, riaperto, da conservare o con un permesso di lettura in corso'
           WHERE disposal_id = $1 AND record_id = $2`,
         [item.disposal, item.record],
       );

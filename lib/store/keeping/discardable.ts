@@ -8,10 +8,18 @@ export const unheld = (alias: string): string => `NOT EXISTS (
     UNION ALL SELECT w.id, w.legal_hold FROM eli4u.record w JOIN down ON w.parent_id = down.id)
   SELECT FROM up WHERE legal_hold UNION ALL SELECT FROM down WHERE legal_hold)`;
 
-/** SQL: whether a fascicolo may be proposed for scarto on a day: closed, its term elapsed, neither permanent nor historical, held by nobody. */
+/** SQL: whether somebody may still read by a permit that came of a request: who that is, is known by the request. */
+const permits = (alias: string, today: string): string =>
+  `EXISTS (SELECT FROM eli4u.reading_permit m WHERE m.procedure_id = ${alias}.id AND m.revoked_at IS NULL AND m.until >= ${today})`;
+
+/**
+ * SQL: whether a fascicolo may be proposed for scarto on a day: closed, its term elapsed, neither permanent nor historical, held by nobody, and no
+ * request by whose permit somebody still reads.
+ */
 export const discardable = (alias: string, today: string): string =>
   `${alias}.disposition = 'destroy' AND ${alias}.disposition_on <= ${today} AND ${alias}.closed_on IS NOT NULL AND ${alias}.level = 'file'
-   AND ${alias}.phase <> 'historical' AND ${alias}.deleted_at IS NULL AND ${unheld(alias)}`;
+   AND ${alias}.phase <> 'historical' AND ${alias}.deleted_at IS NULL AND ${unheld(alias)}
+   AND NOT ${permits(alias, today)}`;
 
 /** SQL: the limits of consultation of D.Lgs. 42/2004 art. 122 bind it still: its scarto wants the Ministero dell'interno too. */
 export const limited = (alias: string, today: string): string =>

@@ -38,13 +38,14 @@ async function agentsOf(client: pg.ClientBase, id: string): Promise<string[]> {
   const { rows } = await client.query<{ agent: string }>(
     `SELECT agent_id AS agent FROM eli4u.procedure_party WHERE procedure_id = $1
      UNION SELECT acts_for FROM eli4u.procedure_party WHERE procedure_id = $1 AND acts_for IS NOT NULL
-     UNION SELECT agent_id FROM eli4u.record_agent WHERE record_id = $1 AND role = 'party'`,
+     UNION SELECT agent_id FROM eli4u.record_agent WHERE record_id = $1 AND role = 'party'
+     UNION SELECT agent_id FROM eli4u.reading_permit WHERE procedure_id = $1`,
     [id],
   );
   return rows.map(({ agent }) => agent);
 }
 
-/** Who is named nowhere else is forgotten: tax code, contacts, name. */
+/** Who is named nowhere else is forgotten: tax code, contacts, name. A permit to read names its reader as long as its request is kept. */
 export async function forgetAgents(client: pg.ClientBase, agents: readonly string[]): Promise<void> {
   if (agents.length === 0) return;
   const { rows } = await client.query<{ id: string }>(
@@ -56,6 +57,7 @@ export async function forgetAgents(client: pg.ClientBase, agents: readonly strin
         AND NOT EXISTS (SELECT FROM eli4u.staff_member s WHERE s.agent_id = a.id)
         AND NOT EXISTS (SELECT FROM eli4u.delegation g WHERE g.delegate_agent = a.id OR g.principal_agent = a.id)
         AND NOT EXISTS (SELECT FROM eli4u.demo_citizen z WHERE z.agent_id = a.id)
+        AND NOT EXISTS (SELECT FROM eli4u.reading_permit m JOIN eli4u.record q ON q.id = m.procedure_id WHERE m.agent_id = a.id AND q.deleted_at IS NULL)
       FOR UPDATE OF a`,
     [agents],
   );

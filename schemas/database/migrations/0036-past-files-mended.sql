@@ -27,3 +27,31 @@ INSERT INTO eli4u.outbox (topic, payload)
     FROM (SELECT r.id, row_number() OVER (ORDER BY r.id) AS n FROM past_file p JOIN eli4u.record r ON r.id = p.id WHERE r.deleted_at IS NULL) t
    GROUP BY (n - 1) / 1000;
 DROP FUNCTION pg_temp.folded_words(text);
+
+-- 2. Whom a fascicolo without a procedure names was left there when it was destroyed, until lib/store/keeping/empty-fascicoli.ts. They go as they go now:
+-- who is named nowhere else is forgotten.
+CREATE TEMP TABLE forgotten ON COMMIT DROP AS
+  WITH RECURSIVE gone AS (
+    SELECT record_id AS id FROM eli4u.disposal_item WHERE state IN ('destroying', 'destroyed')
+    UNION SELECT k.id FROM eli4u.record k JOIN gone g ON k.parent_id = g.id),
+  untied AS (
+    DELETE FROM eli4u.record_agent l USING gone g WHERE l.record_id = g.id AND l.role = 'party' RETURNING l.agent_id, l.record_id)
+  SELECT agent_id AS id, min(record_id) AS named_in FROM untied GROUP BY agent_id;
+DELETE FROM forgotten f WHERE NOT EXISTS (SELECT FROM eli4u.agent a WHERE a.id = f.id AND a.internal)
+   OR EXISTS (SELECT FROM eli4u.procedure_party p WHERE p.agent_id = f.id OR p.acts_for = f.id)
+   OR EXISTS (SELECT FROM eli4u.procedure p WHERE p.applicant_agent = f.id)
+   OR EXISTS (SELECT FROM eli4u.record_agent l WHERE l.agent_id = f.id)
+   OR EXISTS (SELECT FROM eli4u.agent_relation x WHERE x.from_id = f.id OR x.to_id = f.id)
+   OR EXISTS (SELECT FROM eli4u.staff_member s WHERE s.agent_id = f.id)
+   OR EXISTS (SELECT FROM eli4u.delegation g WHERE g.delegate_agent = f.id OR g.principal_agent = f.id)
+   OR EXISTS (SELECT FROM eli4u.demo_citizen z WHERE z.agent_id = f.id)
+   OR EXISTS (SELECT FROM eli4u.reading_permit m JOIN eli4u.record q ON q.id = m.procedure_id WHERE m.agent_id = f.id AND q.deleted_at IS NULL);
+-- Its owner is bound by the policies too, and none is the owner's.
+ALTER TABLE eli4u.agent_identity NO FORCE ROW LEVEL SECURITY;
+DELETE FROM eli4u.agent_identity WHERE agent_id IN (SELECT id FROM forgotten);
+ALTER TABLE eli4u.agent_identity FORCE ROW LEVEL SECURITY;
+DELETE FROM eli4u.agent_identifier WHERE agent_id IN (SELECT id FROM forgotten);
+UPDATE eli4u.agent SET authorised_name = '(scartato)', name_key = 'scartato ' || id, description = '{}', date_display = NULL, date_start = NULL,
+    date_end = NULL, changed_at = now(), deleted_at = now() WHERE id IN (SELECT id FROM forgotten);
+INSERT INTO eli4u.audit_event (actor, action, subject_id, details)
+  SELECT 'system', 'disposal.forgotten', named_in, jsonb_build_object('agents', count(*)) FROM forgotten GROUP BY named_in;

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { drainOutbox } from '#lib/jobs/outbox.ts';
 import { reindexStale } from '#lib/jobs/reindex-stale.ts';
+import { keepingChecks } from '#lib/jobs/verify-keeping.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
-import { closedFascicolo } from '#tests/builders/kept-files.ts';
+import { startDisposal } from '#lib/store/keeping/disposals.ts';
+import { executeDisposals } from '#lib/store/keeping/execute-disposal.ts';
+import { archivist, authorised, closedFascicolo, comeDue } from '#tests/builders/kept-files.ts';
 import { openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
 
 let desk: TestDesk;
@@ -80,4 +83,39 @@ it('one that came without a code has no former one, and a file that was opened h
   const ids = rows.flatMap(({ payload }) => payload.ids);
   expect(ids).toContain('senza1');
   expect(ids).not.toContain(id);
+});
+
+it('whom files name that were destroyed before this was known, is named by verify and forgotten, but who is named elsewhere', async () => {
+  const [{ id }, kept] = [await closedFascicolo(desk, 'affare'), await closedFascicolo(desk, 'affare')];
+  await comeDue(desk, id);
+  const keeper = archivist('2026-03-02');
+  expect(await startDisposal(desk.pool, await authorised(desk, keeper.today), 1, keeper)).toBe('started');
+  await executeDisposals({ pool: desk.pool, dataDir: desk.dataDir, keeper, grace: 0 });
+  await desk.owner.query(
+    `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key, stub, internal) VALUES
+       ('solo', 'person', 'Zenobia Quagliarella', 'a', true, true), ('altrove', 'person', 'Ersilia Moraschi', 'b', true, true)`,
+  );
+  await desk.owner.query(
+    `INSERT INTO eli4u.record_agent (record_id, ordinal, agent_id, role, internal)
+     VALUES ($1, 90, 'solo', 'party', true), ($1, 91, 'altrove', 'party', true), ($2, 90, 'altrove', 'party', true)`,
+    [id, kept.id],
+  );
+  const named = async () => {
+    const check = keepingChecks.find(({ says }) => says === 'what is destroyed names nobody');
+    return (await desk.pool.query<{ id: string }>(check?.sql ?? '')).rows.map((row) => row.id);
+  };
+  expect(await named()).toEqual([id]);
+  await mended();
+  expect(await named()).toEqual([]);
+  const { rows } = await desk.owner.query(
+    `SELECT id, authorised_name AS name, deleted_at IS NOT NULL AS forgotten FROM eli4u.agent WHERE id IN ('solo', 'altrove') ORDER BY id`,
+  );
+  expect(rows).toEqual([
+    { id: 'altrove', name: 'Ersilia Moraschi', forgotten: false },
+    { id: 'solo', name: '(scartato)', forgotten: true },
+  ]);
+  const forced = await desk.owner.query(
+    `SELECT relforcerowsecurity AS forced FROM pg_class WHERE oid = 'eli4u.agent_identity'::regclass`,
+  );
+  expect(forced.rows).toEqual([{ forced: true }]);
 });

@@ -98,6 +98,52 @@ describe('scarto', () => {
     await verified();
   });
 
+  it('forgets nobody whom a permit to read still names, and keeps a request while somebody reads by its permit', async () => {
+    const gone = await keptFile(desk, { person: 'Ermete Zanchetta', taxCode: 'ZNCRMT50A01G224X' });
+    const request = await keptFile(desk, { person: 'Altra Persona', taxCode: 'PRSLTR50A41G224Y' });
+    const agentOf = async (id: string) =>
+      (
+        await desk.pool.query<{ agent: string }>('SELECT applicant_agent AS agent FROM eli4u.procedure WHERE id = $1', [
+          id,
+        ])
+      ).rows[0]?.agent ?? '';
+    const reader = await agentOf(gone.id);
+    const permit = (until: string) =>
+      desk.pool.query(
+        `INSERT INTO eli4u.reading_permit (procedure_id, agent_id, record_id, kind, until, act, given_at, given_by)
+         VALUES ($1, $2, $1, 'deposit', $3, 'Det. 1/2026', now(), 'officer:paolo')`,
+        [request.id, reader, until],
+      );
+    await permit(today);
+    const identified = async () => {
+      const { rows } = await desk.owner.query<{ name: string; deleted: boolean }>(
+        'SELECT authorised_name AS name, deleted_at IS NOT NULL AS deleted FROM eli4u.agent WHERE id = $1',
+        [reader],
+      );
+      return rows[0];
+    };
+    const disposal = await authorised(desk, today);
+    const { rows: listed } = await desk.pool.query<{ id: string }>(
+      'SELECT record_id AS id FROM eli4u.disposal_item WHERE disposal_id = $1 ORDER BY 1',
+      [disposal],
+    );
+    const ids = listed.map(({ id }) => id);
+    expect(ids).toContain(gone.id);
+    expect(ids).not.toContain(request.id);
+    await start(disposal);
+    await execute();
+    expect(await identified()).toEqual({ name: 'Ermete Zanchetta', deleted: false });
+    // Once nobody reads by it any more, the request goes like any other, and its reader with it.
+    await desk.pool.query(
+      `UPDATE eli4u.reading_permit SET revoked_at = now(), revoked_by = 'officer:paolo', revoked_reason = 'fine' WHERE procedure_id = $1`,
+      [request.id],
+    );
+    await start(await authorised(desk, today));
+    expect(await execute()).toMatchObject({ destroyed: 1 });
+    expect(await identified()).toEqual({ name: '(scartato)', deleted: true });
+    await verified();
+  });
+
   it('reaches the former versions of a document too: their bytes, what they were called, why they were replaced', async () => {
     const gone = await keptFile(desk, { phase: 'current' });
     const version = (words: string) => ({
