@@ -20,6 +20,7 @@ import { createCitizenStore, type CitizenStore } from '#lib/store/citizens/citiz
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
 import { createSessionStore, type SessionStore } from '#lib/store/sessions/session-store.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
+import { diskRoom, type DiskRoom } from '#lib/store/documents/disk-room.ts';
 import { createPreviews, type Previews } from '#lib/store/derived/previews.ts';
 import { createFascicoloIndex, type FascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
@@ -63,6 +64,8 @@ export interface Composition {
   webhooks: Config['webhooks'];
   /** Where documents lie. */
   dataDir: string;
+  /** Whether there is room for what comes in. */
+  room: DiskRoom;
   /** Looks at what comes in; null: nothing does. */
   scanner: VirusScanner | null;
   /** Where packages for preservation go; null: they wait. */
@@ -99,6 +102,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
   );
   const scanner = config.clamav && createClamd(config.clamav);
   const dataDir = path.resolve(/* turbopackIgnore: true */ env['DATA_DIR'] || '.data');
+  const room = diskRoom(dataDir, config.keptFree);
   return {
     pool,
     titolari: procedureTypes.titolari(),
@@ -108,9 +112,9 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     fascicoli: createFascicoli({ pool, dataDir, types: procedureTypes, now, scanner }),
     fascicoloIndex: createFascicoloIndex({ pool, dataDir }),
     previews: createPreviews(dataDir),
-    procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now, scanner }),
+    procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now, scanner, room }),
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now, scanner }),
-    uploads: createUploads({ pool, dataDir, now }),
+    uploads: createUploads({ pool, dataDir, now, room }),
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     citizens: createCitizenStore(pool, createIdSource(pool)),
@@ -122,6 +126,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     now,
     webhooks: config.webhooks,
     dataDir,
+    room,
     scanner,
     preservation: config.preservation,
     apiLimits: config.apiLimits,

@@ -112,6 +112,8 @@ const environmentSchema = z
     PRESERVATION_URL: optionalUrl(['http:', 'https:']),
     /** Where ClamAV's clamd listens: the path of its socket, or host:port. */
     CLAMAV_SOCKET: z.string().transform(clamdPlaceOf).optional(),
+    /** Megabytes of the disk of documents that what comes in leaves free (2026-11-26). */
+    DISK_KEPT_FREE_MB: z.coerce.number({ message: 'must be a number of megabytes' }).int().min(0).default(512),
     CLOCK: z.iso.datetime({ offset: true, message: 'must be an instant like 2026-11-23T09:00:00Z' }).optional(),
     REFERENCE_DATA: z.string().min(1).default('../shared'),
     REQUIRE_ALL: flag,
@@ -182,6 +184,8 @@ export interface Config {
   preservation: { kind: 'folder'; folder: string } | { kind: 'http'; url: string } | null;
   /** Where the virus scanner listens; null: documents are not checked. */
   clamav: ClamdPlace | null;
+  /** Bytes of the disk of documents that what comes in leaves free. */
+  keptFree: number;
   referenceData: string;
   requireAll: boolean;
 }
@@ -248,6 +252,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { kind: 'http', url: value.PRESERVATION_URL }
         : null,
     clamav: value.CLAMAV_SOCKET ?? null,
+    keptFree: value.DISK_KEPT_FREE_MB * 1024 * 1024,
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,
   };

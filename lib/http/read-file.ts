@@ -2,6 +2,7 @@ import { contradictedExtension, plainFileName } from '#lib/records/file-name.ts'
 import { satisfies, sniffFormat } from '#lib/records/sniff-format.ts';
 import type { NotReceived } from '#lib/store/documents/receive.ts';
 import type { GivenFile } from '#lib/store/procedures/procedure-store.ts';
+import { noteFull } from './forms/form-run.ts';
 import { sentFile } from './forms/sent-files.ts';
 
 /** A file that was sent, read for what it is, or why not; with the name it was sent under. */
@@ -20,6 +21,7 @@ export async function readFile(file: File | null, asked: readonly string[]): Pro
   const received = await sentFile(file);
   // Of a form that did not come through lib/launcher/files-ahead.ts: nothing of the file is here.
   if (!received) return { kind: 'cut', name };
+  if (received.kind === 'noSpace') noteFull();
   if (received.kind !== 'received') return { kind: received.kind, name };
   const { evidence } = received.document;
   const sniffed = sniffFormat(evidence.ends);

@@ -6,7 +6,7 @@ import { longestFile, longestTyped } from '#lib/http/forms/form-limits.ts';
 import { mayTakeFiles } from '#lib/http/forms/form-guard.ts';
 import { receiveForm, type ReceivedForm } from '#lib/http/forms/receive-form.ts';
 import { cookieOf, isMultipart, refuseForm } from '#lib/http/forms/refuse-form.ts';
-import { forgetSending, noteSending, sendingField } from '#lib/http/forms/sending.ts';
+import { forgetSending, noteSending, sendingField, type Sending } from '#lib/http/forms/sending.ts';
 import { createUnderWay } from '#lib/http/forms/under-way.ts';
 import { forgetSent } from '#lib/http/forms/sent-files.ts';
 import { writablePath } from '#lib/http/writable-paths.ts';
@@ -34,8 +34,10 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
   if (session && !ended) return refused(request, response, 'busy');
   if (ended) response.once('close', ended);
   const sending = { received: 0, total: length };
+  coming.add(sending);
   let key = '';
   let denied = false;
+  let fits: Promise<boolean> | null = null;
   request.on('data', (part: Buffer) => (sending.received += part.length));
   request.pause();
   const may = async (typed: ReadonlyMap<string, string>): Promise<boolean> => {
@@ -48,7 +50,10 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
   try {
     form = await receiveForm(request, request.headers['content-type'] ?? '', {
       may,
-      take: (source) => receiveDocument(parts.dataDir, source, longestFile),
+      take: async (source) =>
+        (await (fits ??= parts.room(toCome())))
+          ? receiveDocument(parts.dataDir, source, longestFile, { room: parts.room })
+          : { kind: 'noSpace' },
       typed: (name, value) => {
         if (name !== sendingField || key !== '') return;
         key = value;
@@ -57,6 +62,7 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
     });
   } finally {
     forgetSending(key);
+    coming.delete(sending);
   }
   if (form.kind !== 'form') return response.headersSent ? null : refused(request, response, form.kind);
   const { tokens, data } = form;
@@ -76,6 +82,10 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
 }
 
 const underWay = createUnderWay();
+/** Forms that are coming, in this process. */
+const coming = new Set<Sending>();
+/** Bytes that they have said will come yet: who begins finds room beside the others, not the room that is theirs. */
+const toCome = (): number => [...coming].reduce((sum, { received, total }) => sum + Math.max(total - received, 0), 0);
 const ownerOf = (session: Session): string =>
   session.kind === 'staff' ? `staff:${session.member}` : `citizen:${session.agent}`;
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sessionCookie } from '#lib/auth/cookie-name.ts';
 import { composition } from '#lib/composition.ts';
 import { longestForm, longestTyped } from '#lib/http/forms/form-limits.ts';
+import { runForm } from '#lib/http/forms/form-run.ts';
 import { refusedRequest } from '#lib/http/method-guard.ts';
 import { ownOrigins } from '#lib/http/own-origins.ts';
 import { readFile } from '#lib/http/read-file.ts';
@@ -39,8 +40,10 @@ beforeAll(async () => {
     const answer = async () => {
       const asked = carriesFiles(request) ? await takeFiles(request, response) : request;
       if (!asked) return;
-      given = await pageReads(asked);
-      response.end('page');
+      await runForm(response, new Date(), async () => {
+        given = await pageReads(asked);
+        response.end('page');
+      });
     };
     answer().catch((error: unknown) => {
       console.error(error);
@@ -220,6 +223,56 @@ describe('a form with files', () => {
     expect(answer.status).toBe(413);
     expect(answer.text).toContain('I documenti sono troppo grandi');
     expect(given).toBeNull();
+  });
+
+  it('for which the disk has no room keeps what was typed, says so of each file with 507, and keeps nothing', async () => {
+    const { room } = composition();
+    Object.assign(composition(), { room: async () => false });
+    try {
+      const sent = await form(
+        [
+          ['a.pdf', pdf],
+          ['b.pdf', Buffer.alloc(2 * longestTyped, pdf)],
+        ],
+        [['object', 'Perizia']],
+      );
+      expect(await send({ who: staff('archivista'), where: register, ...sent })).toEqual({ status: 507, text: 'page' });
+    } finally {
+      Object.assign(composition(), { room });
+    }
+    expect(given).toMatchObject({ fields: [['object', 'Perizia']], files: ['a.pdf: noSpace', 'b.pdf: noSpace'] });
+    await noDrafts();
+  });
+
+  it('finds room beside the forms that are coming, not the room that is theirs', async () => {
+    const { room } = composition();
+    const sent = await form([['a.pdf', Buffer.alloc(longestTyped, pdf)]]);
+    Object.assign(composition(), { room: async (bytes: number) => bytes < 1.5 * longestTyped });
+    const who = staff('archivista');
+    const first = ask({
+      port,
+      host: '127.0.0.1',
+      method: 'POST',
+      path: register,
+      headers: {
+        'content-type': sent.type,
+        'content-length': sent.body.length,
+        cookie: await cookieFor(who),
+        origin: site,
+      },
+    });
+    first.on('error', () => undefined);
+    try {
+      first.write(sent.body.subarray(0, 100_000));
+      for (let i = 0; i < 100 && (await drafts()).length === 0; i++) await sleep(50);
+      expect(await send({ who, where: register, ...sent })).toMatchObject({ status: 507 });
+      first.destroy();
+      await noDrafts();
+      expect(await send({ who, where: register, ...sent })).toMatchObject({ status: 200 });
+    } finally {
+      first.destroy();
+      Object.assign(composition(), { room });
+    }
   });
 
   it('that is cut in the middle leaves nothing', async () => {

@@ -345,6 +345,22 @@ describe('an upload in pieces', () => {
     await uploads.remove(client, begun.id);
   });
 
+  it('leaves free what is kept free of the disk, and goes on when there is room', async () => {
+    const { pool, now } = composition();
+    let roomy = false;
+    const uploads = createUploads({ pool, dataDir, now, room: async () => roomy });
+    const begun = await uploads.begin(client, { length: 10, metadata: null });
+    if (begun.kind !== 'begun') throw new Error(begun.kind);
+    async function* whole() {
+      yield new Uint8Array(10);
+    }
+    const write = () => uploads.write({ client, id: begun.id, offset: 0, source: whole(), sha256: null });
+    expect(await write()).toEqual({ kind: 'noSpace' });
+    roomy = true;
+    expect(await write()).toMatchObject({ kind: 'written', offset: 10 });
+    await uploads.remove(client, begun.id);
+  });
+
   it('that nobody comes back to is swept, and what is nobody’s with it', async () => {
     const { pool, now } = composition();
     const kept = await begin(10);

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 
 interface FormRun {
   begun: Date;
-  forged: boolean;
+  /** Said in place of 200. */
+  status: 400 | 507 | null;
 }
 
 // Kept on globalThis: the server and the pages are bundles of one process.
@@ -11,21 +12,26 @@ const shelf = globalThis as typeof globalThis & { eli4uFormRun?: AsyncLocalStora
 const runs = () => (shelf.eli4uFormRun ??= new AsyncLocalStorage());
 
 /** The form that is being answered is none of ours: the answer, which no action can give a status, says so. */
-export function noteForged(): void {
+export const noteForged = (): void => note(400);
+
+/** For a file of the form there is no room on the disk. */
+export const noteFull = (): void => note(507);
+
+function note(status: 400 | 507): void {
   const run = runs().getStore();
-  if (run) run.forged = true;
+  if (run) run.status = status;
 }
 
 /** When the form that is being answered began to come; null outside of one. */
 export const formBegun = (): Date | null => runs().getStore()?.begun ?? null;
 
-/** Answers a form; where it turns out to be none of ours, with 400. */
+/** Answers a form; where it turns out to be none of ours, with 400, where the disk has no room for it, with 507. */
 export function runForm(response: ServerResponse, begun: Date, answer: () => Promise<void>): Promise<void> {
-  const run: FormRun = { begun, forged: false };
+  const run: FormRun = { begun, status: null };
   const { writeHead } = response;
   Object.assign(response, {
     writeHead: (status: number, ...rest: unknown[]) =>
-      Reflect.apply(writeHead, response, [run.forged && status === 200 ? 400 : status, ...rest]),
+      Reflect.apply(writeHead, response, [run.status !== null && status === 200 ? run.status : status, ...rest]),
   });
   return runs().run(run, answer);
 }

@@ -4,6 +4,7 @@ import { open, rename, rm, utimes, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { gatherEvidence, type FileEvidence } from '#lib/records/file-evidence.ts';
 import { makeFolder } from '#lib/store/make-folder.ts';
+import { anyRoom, betweenLooks, type DiskRoom } from './disk-room.ts';
 import { documentPath, draftsFolder, storageKeyOf, type KeptDocument } from './storage-key.ts';
 
 /** Bytes that have all come and lie flushed beside the documents; nobody refers to them until they are kept. */
@@ -35,6 +36,12 @@ export interface DraftFile {
 
 const openDraft = (file: string): Promise<FileHandle> => open(file, 'wx', 0o600);
 
+export interface Receiving {
+  openFile?: (file: string) => Promise<DraftFile>;
+  /** Asked before the first byte and again and again; without it the disk is filled to its end. */
+  room?: DiskRoom;
+}
+
 /**
  * Takes bytes as they come, a part at a time: each is written before the next is asked for, so that memory stays the same however long a
  * document is. Their hash, size and format are known when the last has come.
@@ -43,14 +50,14 @@ export async function receiveDocument(
   dataDir: string,
   source: AsyncIterable<Uint8Array>,
   longest: number,
-  openFile: (file: string) => Promise<DraftFile> = openDraft,
+  { openFile = openDraft, room = anyRoom }: Receiving = {},
 ): Promise<Received> {
   const draft = path.join(draftsFolder(dataDir), randomUUID());
   const discard = () => rm(draft, { force: true });
   try {
     await makeFolder(path.dirname(draft));
     const file = await openFile(draft);
-    const written = await writeAll(file, source, longest).finally(() => file.close());
+    const written = await writeAll(file, source, longest, room).finally(() => file.close());
     if (written.kind === 'written') return { kind: 'received', document: receivedAt(dataDir, draft, written) };
     await discard();
     return written;
@@ -72,15 +79,24 @@ async function writeAll(
   file: DraftFile,
   source: AsyncIterable<Uint8Array>,
   longest: number,
+  room: DiskRoom,
 ): Promise<Written | NotReceived> {
   const hash = createHash('sha256');
   const evidence = gatherEvidence();
   let bytes = 0;
+  let lookAt = 0;
   const parts = source[Symbol.asyncIterator]();
   for (;;) {
     const next = await parts.next().catch(() => null);
     if (next === null) return { kind: 'cut' };
     if (next.done) break;
+    if (bytes >= lookAt) {
+      if (!(await room(next.value.byteLength))) {
+        await parts.return?.();
+        return { kind: 'noSpace' };
+      }
+      lookAt = bytes + betweenLooks;
+    }
     bytes += next.value.byteLength;
     if (bytes > longest) {
       await parts.return?.();

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { VirusScanner } from '#lib/antivirus/scanner.ts';
+import { anyRoom, type DiskRoom } from '#lib/store/documents/disk-room.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { createDocumentGate } from '#lib/store/documents/admit.ts';
 import { listVersions, openVersion } from '#lib/store/documents/document-versions.ts';
@@ -45,6 +46,8 @@ export interface ProcedureStoreParts {
   now: () => Date;
   /** Looks at what comes in; without one documents are not checked. */
   scanner?: VirusScanner | null;
+  /** Asked for what comes in. */
+  room?: DiskRoom | undefined;
 }
 
 const mostEvents = 200;
@@ -89,7 +92,8 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
       await types.current();
       return act(desk, request);
     },
-    receiveDocument: (source, longest) => receiveDocument(parts.dataDir, source, longest),
+    receiveDocument: (source, longest) =>
+      receiveDocument(parts.dataDir, source, longest, { room: parts.room ?? anyRoom }),
     admit: (document, bringer) => desk.gate.admit(document, bringer),
     addDocument: (request) => addDocument(desk, request),
     replaceDocument: (request) => replaceDocumentOfCase(desk, request),

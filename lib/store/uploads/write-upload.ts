@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { anyRoom, betweenLooks, type DiskRoom } from '#lib/store/documents/disk-room.ts';
 import { isFull, writeWhole } from '#lib/store/documents/receive.ts';
 import { bytesSoFar, openUpload, type UploadFile } from './upload-file.ts';
 import { keptHours } from './upload-limits.ts';
@@ -38,6 +39,7 @@ export interface UploadParts {
   dataDir: string;
   now(): Date;
   open?: ((dataDir: string, id: string) => Promise<UploadFile>) | undefined;
+  room?: DiskRoom;
 }
 
 /** Adds a piece to an upload, a part at a time; only one is added at once, whichever process takes it. */
@@ -73,7 +75,7 @@ export async function writeUpload(parts: UploadParts, piece: Piece): Promise<Wri
 type Written = Exclude<WriteResult, { kind: 'written' }> | { kind: 'written'; offset: number };
 
 async function writeClaimed(
-  { pool, dataDir, open = openUpload }: UploadParts,
+  { pool, dataDir, open = openUpload, room = anyRoom }: UploadParts,
   { id, offset, source, sha256 }: Piece,
   { writer, length }: { writer: string; length: number },
 ): Promise<Written> {
@@ -82,6 +84,7 @@ async function writeClaimed(
   const file = await open(dataDir, id);
   const hash = createHash('sha256');
   let at = offset;
+  let lookAt = offset;
   let said = performance.now();
   /** Nothing of the piece is kept. */
   const dropped = async (kind: 'tooLong' | 'mismatch' | 'cut'): Promise<Written> => {
@@ -105,6 +108,13 @@ async function writeClaimed(
       if (at + next.value.byteLength > length) {
         await incoming.return?.();
         return await dropped('tooLong');
+      }
+      if (at >= lookAt) {
+        if (!(await room(next.value.byteLength))) {
+          await incoming.return?.();
+          return { kind: 'noSpace' };
+        }
+        lookAt = at + betweenLooks;
       }
       hash.update(next.value);
       try {

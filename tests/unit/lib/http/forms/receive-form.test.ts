@@ -127,11 +127,13 @@ describe('a form with files', () => {
     const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     const form = await receive(formOf(['file', pdf, 'a.pdf']), {
       take: (source) =>
-        receiveDocument(dataDir, source, longest, async () => ({
-          write: () => Promise.reject(full),
-          sync: async () => undefined,
-          close: async () => undefined,
-        })),
+        receiveDocument(dataDir, source, longest, {
+          openFile: async () => ({
+            write: () => Promise.reject(full),
+            sync: async () => undefined,
+            close: async () => undefined,
+          }),
+        }),
     });
     expect(await filesOf(form, 'file')).toEqual([{ kind: 'noSpace', name: 'a.pdf' }]);
     expect(await drafts()).toEqual([]);

@@ -3,6 +3,7 @@ import { mkdtemp, open, readdir, readFile, rm, utimes, writeFile } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { betweenLooks, diskRoom } from '#lib/store/documents/disk-room.ts';
 import { keepDocument } from '#lib/store/documents/keep.ts';
 import { conditionOf } from '#lib/store/documents/read.ts';
 import { receiveDocument, type DraftFile } from '#lib/store/documents/receive.ts';
@@ -43,6 +44,23 @@ it.each([
   expect(await drafts()).toEqual([]);
 });
 
+it('leaves free what is kept free of the disk, and nothing of what had no room', async () => {
+  const none = diskRoom(dataDir, Number.MAX_SAFE_INTEGER);
+  expect(await receiveDocument(dataDir, parts('one'), 100, { room: none })).toEqual({ kind: 'noSpace' });
+  expect(await receiveDocument(dataDir, parts('one'), 100, { room: diskRoom(dataDir, 0) })).toMatchObject({
+    kind: 'received',
+  });
+  // It is looked at again while a long one comes.
+  let looks = 0;
+  const soon = async () => ++looks < 2;
+  const part = 'x'.repeat(betweenLooks / 2);
+  expect(await receiveDocument(dataDir, parts(part, part, part), 10 * betweenLooks, { room: soon })).toEqual({
+    kind: 'noSpace',
+  });
+  expect(looks).toBe(2);
+  expect(await drafts()).toHaveLength(1);
+});
+
 it.each(['ENOSPC', 'EDQUOT'])('leaves nothing where the disk is full (%s)', async (code) => {
   const full = async (file: string): Promise<DraftFile> => {
     const handle = await open(file, 'wx');
@@ -56,7 +74,7 @@ it.each(['ENOSPC', 'EDQUOT'])('leaves nothing where the disk is full (%s)', asyn
       close: () => handle.close(),
     };
   };
-  expect(await receiveDocument(dataDir, parts('one', 'two'), 100, full)).toEqual({ kind: 'noSpace' });
+  expect(await receiveDocument(dataDir, parts('one', 'two'), 100, { openFile: full })).toEqual({ kind: 'noSpace' });
   expect(await drafts()).toEqual([]);
 });
 
@@ -69,7 +87,7 @@ it('writes all of a part that the disk takes in pieces', async () => {
       close: () => handle.close(),
     };
   };
-  const received = await receiveDocument(dataDir, parts('0123456789', 'abcde'), 100, slow);
+  const received = await receiveDocument(dataDir, parts('0123456789', 'abcde'), 100, { openFile: slow });
   if (received.kind !== 'received') throw new Error(received.kind);
   const { storageKey, sha256 } = await received.document.keep();
   expect(await conditionOf(dataDir, storageKey, sha256)).toBe('whole');
