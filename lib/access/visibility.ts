@@ -41,6 +41,10 @@ export function decideVisibility(facts: VisibilityFacts, today: string): Visibil
   return free !== null && free > today ? 'described' : 'open';
 }
 
+/** Whether anybody may read the document that a record is: law limits reading documents, not describing them (D.Lgs. 42/2004 art. 122). */
+export const mayAnybodyRead = (record: { visibility: Visibility; internal: boolean }): boolean =>
+  record.visibility === 'open' && !record.internal;
+
 /** The closed documents of a file, together. */
 export interface ClosedDocuments {
   /** The day on which the last of them may be read; null when there is none for one of them. */

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { headBytes, shownFormat, shownType } from '#lib/records/shown-format.ts';
-import type { FoundDocument } from '#lib/store/fascicolo-index/fascicolo-index.ts';
+import type { HeldBytes } from '#lib/store/documents/held-document.ts';
 import { byteRange } from './byte-range.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { documentPolicy } from './document-policy.ts';
@@ -9,7 +9,7 @@ import { lostDocument } from './lost-document.ts';
 
 const without = (status: 404 | 410) => new Response(null, { status, headers: { 'cache-control': 'no-store' } });
 
-type Shown = Pick<FoundDocument, 'record' | 'format' | 'bytes' | 'sha256' | 'destroyedOn' | 'present' | 'open'>;
+type Shown = Omit<HeldBytes, 'storageKey'>;
 
 /**
  * The bytes of a document that somebody may read, whole or the part that is asked for: shown where their own first bytes are of a format

@@ -6,4 +6,4 @@ export const documentPolicy = `default-src 'none'; style-src 'unsafe-inline'; ob
 
 /** Addresses at which bytes of documents are, below the pages of documents. */
 export const isDocumentContent = (pathname: string): boolean =>
-  /\/(documenti|records)\/[^/]+(\/[^/]+)?\/contenuto$/.test(pathname);
+  /\/(documenti|atti|records)\/[^/]+(\/[^/]+)?\/contenuto$/.test(pathname);

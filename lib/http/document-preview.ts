@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { documentPolicy } from './document-policy.ts';
 import type { Previews } from '#lib/store/derived/previews.ts';
-import type { FoundDocument } from '#lib/store/fascicolo-index/fascicolo-index.ts';
+import type { HeldBytes } from '#lib/store/documents/held-document.ts';
 
 const missing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
 
 /** A small picture of a document that somebody may read: `?misura=miniatura` for the smaller one. */
 export async function documentPreview(
   request: Request,
-  found: Pick<FoundDocument, 'storageKey' | 'format' | 'bytes' | 'sha256' | 'destroyedOn'> | null,
+  found: Pick<HeldBytes, 'storageKey' | 'format' | 'bytes' | 'sha256' | 'destroyedOn'> | null,
   previews: Previews,
 ): Promise<Response> {
   if (!found || found.destroyedOn !== null) return missing();

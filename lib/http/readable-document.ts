@@ -5,6 +5,7 @@ import { reachOf } from '#lib/access/reach-of.ts';
 import type { Session } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
 import type { FoundDocument } from '#lib/store/fascicolo-index/fascicolo-index.ts';
+import type { FoundEntry } from '#lib/store/fascicoli/fascicoli.ts';
 import type { HandledCase } from '#lib/store/procedures/procedure-store.ts';
 
 type Parts = Pick<Composition, 'procedures' | 'fascicoli' | 'fascicoloIndex' | 'organisation'>;
@@ -36,4 +37,14 @@ export async function documentOfArchive(
   const view = await fascicoli.find(id);
   const document = view && view.kind !== 'procedimento' ? await fascicoloIndex.find(id, record) : null;
   return view && document ? { document, code: view.code, object: view.object } : null;
+}
+
+/** An act of a repertorio, for who keeps the archive. */
+export async function actOfRepertorio(
+  code: string,
+  record: string,
+  session: Session | null,
+  { fascicoli }: Pick<Parts, 'fascicoli'>,
+): Promise<FoundEntry | null> {
+  return session !== null && mayKeepArchive(session).allowed ? fascicoli.findEntry(code, record) : null;
 }

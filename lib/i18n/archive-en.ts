@@ -110,6 +110,8 @@ export const archiveEn = {
   'repertori.documents': { one: '{count} act', other: '{count} acts' },
   'repertori.number': 'Number an act',
   'repertori.numberNow': 'Number it',
+  'repertori.act': 'Act of the repertory',
+  'repertori.day': 'Numbered on',
   'repertori.fascicolo': 'File',
   'repertori.fascicoloHelp': 'The code of the file it belongs to, for instance 2026-VI/5.1.',
   'repertori.empty': 'No act has a number yet.',

@@ -107,6 +107,8 @@ export const archiveIt = {
   'repertori.documents': { one: '{count} atto', other: '{count} atti' },
   'repertori.number': 'Numera un atto',
   'repertori.numberNow': 'Numera',
+  'repertori.act': 'Atto del repertorio',
+  'repertori.day': 'Numerato il',
   'repertori.fascicolo': 'Fascicolo',
   'repertori.fascicoloHelp': 'La segnatura del fascicolo a cui appartiene, per esempio 2026-VI/5.1.',
   'repertori.empty': 'Nessun atto ha ancora un numero.',

@@ -18,6 +18,7 @@ export const readingEn: Record<keyof typeof readingIt, string> = {
   'reading.inRoom': 'There are no digital documents of this unit: it is read in the reading room, with this permit.',
   'reading.destroyed': 'Discarded: only the description of the document remains.',
   'reading.more': 'More documents',
+  'record.document': 'The document',
   'reading.yours': 'What you may read',
   'reading.permits': 'Permits to read',
   'reading.none': 'No permit so far: it is given once the request is granted.',

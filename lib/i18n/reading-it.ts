@@ -17,6 +17,7 @@ export const readingIt = {
     'Di questa unità non ci sono documenti informatici: si legge in sala di studio, con questo permesso.',
   'reading.destroyed': 'Scartato: del documento resta solo la descrizione.',
   'reading.more': 'Altri documenti',
+  'record.document': 'Il documento',
   'reading.yours': 'Che cosa puoi leggere',
   'reading.permits': 'Permessi di lettura',
   'reading.none': 'Nessun permesso finora: si dà quando la richiesta è accolta.',

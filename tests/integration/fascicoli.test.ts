@@ -278,6 +278,16 @@ describe('repertori', () => {
     expect(page.items[0]?.fascicolo?.id).toBe(affair.id);
     const more = await fascicoli.listEntries('determine', { limit: 50, ...(page.next ? { before: page.next } : {}) });
     expect(more.items.map(({ number }) => number)).toEqual([7, 6, 5, 4, 3, 2, 1]);
+    const [latest] = page.items;
+    const act = await fascicoli.findEntry('determine', latest?.record ?? '');
+    expect(act).toMatchObject({ ...latest, destroyedOn: null, scan: null });
+    expect(await act?.present()).toBe(latest?.bytes);
+    for (const [code, record] of [
+      ['altro', latest?.record ?? ''],
+      ['determine', affair.id],
+      ['a\0', 'b'],
+    ] as const)
+      expect(await fascicoli.findEntry(code, record)).toBeNull();
     expect(await fascicoli.listRepertori()).toMatchObject([{ code: 'determine', documents: 12 }]);
   });
 

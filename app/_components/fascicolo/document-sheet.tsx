@@ -4,10 +4,9 @@ import { dayInWords, instantInWords } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { sizeInWords } from '#lib/i18n/sizes.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
-import { shownFormat } from '#lib/records/shown-format.ts';
 import type { FoundDocument } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { correspondentWords } from './correspondent-words.ts';
-import { DocumentShown } from './document-shown.tsx';
+import { HeldSheet, type DocumentFact } from './held-sheet.tsx';
 
 interface Props {
   /** Its address. */
@@ -20,11 +19,9 @@ interface Props {
 }
 
 /** A document: shown where browsers show it, with what is known of it beside. */
-export async function DocumentSheet({ base, document, versions = false, t, lang }: Props) {
-  const lost = document.destroyedOn === null && (await document.present()) !== document.bytes;
-  const held = document.destroyedOn === null && !lost;
+export function DocumentSheet({ base, document, versions = false, t, lang }: Props) {
   const { registration, flow } = document;
-  const facts: [string, string | null, string?][] = [
+  const facts: DocumentFact[] = [
     [
       t('index.protocol'),
       registration &&
@@ -42,57 +39,27 @@ export async function DocumentSheet({ base, document, versions = false, t, lang 
     [t('document.hash'), document.sha256],
     [t('document.scan'), scanWords(document.scan, t, lang)],
   ];
+  const destroyed = [
+    document.destroyedOn && t('document.destroyed', { day: dayInWords(document.destroyedOn, lang) }),
+    document.permit &&
+      t('document.permit', { number: document.permit.number, day: dayInWords(document.permit.on, lang) }),
+  ];
   return (
-    <div className="document-page">
-      <div className="document-shown">
-        {held ? (
-          <DocumentShown base={base} document={document} t={t} />
-        ) : (
-          <p className="empty">
-            {document.destroyedOn
-              ? [
-                  t('document.destroyed', { day: dayInWords(document.destroyedOn, lang) }),
-                  document.permit &&
-                    t('document.permit', { number: document.permit.number, day: dayInWords(document.permit.on, lang) }),
-                ]
-                  .filter(Boolean)
-                  .join(' ')
-              : t('document.lost')}
-          </p>
-        )}
-      </div>
-      <section aria-labelledby="dati">
-        <h2 id="dati">{t('document.data')}</h2>
-        {held ? (
-          <p className="document-buttons">
-            <a className="btn btn-primary" href={`${base}/contenuto?scarica`} download>
-              {t('document.download', { size: sizeInWords(document.bytes, lang) })}
-            </a>
-            {shownFormat(document.format) ? (
-              <a className="btn btn-outline-primary" href={`${base}/contenuto`}>
-                {t('document.open')}
-              </a>
-            ) : null}
-          </p>
-        ) : null}
-        {versions && (document.registration === null || document.version > 1) ? (
-          <p>
-            <a href={`${base}/versioni`}>
-              {document.version > 1 ? t('versions.link', { number: document.version }) : t('versions.linkFirst')}
-            </a>
-          </p>
-        ) : null}
-        <dl className="document-facts">
-          {facts.map(([name, value, language]) =>
-            value ? (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd lang={language}>{value}</dd>
-              </div>
-            ) : null,
-          )}
-        </dl>
-      </section>
-    </div>
+    <HeldSheet
+      base={base}
+      document={document}
+      facts={facts}
+      destroyed={destroyed.filter(Boolean).join(' ')}
+      t={t}
+      lang={lang}
+    >
+      {versions && (document.registration === null || document.version > 1) ? (
+        <p>
+          <a href={`${base}/versioni`}>
+            {document.version > 1 ? t('versions.link', { number: document.version }) : t('versions.linkFirst')}
+          </a>
+        </p>
+      ) : null}
+    </HeldSheet>
   );
 }

@@ -11,7 +11,8 @@ import { changeUnit, reclassify } from './change-fascicolo.ts';
 import { closeFascicolo } from './close-fascicolo.ts';
 import type { Fascicoli } from './fascicolo-port.ts';
 import { fillFascicolo } from './fill-fascicolo.ts';
-import { findDocument, findFascicolo, listDocuments, openEntry } from './find-fascicolo.ts';
+import { findEntry } from './find-entry.ts';
+import { findDocument, findFascicolo, listDocuments } from './find-fascicolo.ts';
 import { countByVoice, countFascicoli, listFascicoli } from './list-fascicoli.ts';
 import { openFascicolo } from './open-fascicolo.ts';
 import { isLedByHand, replaceInFascicolo } from './replace-in-fascicolo.ts';
@@ -64,6 +65,6 @@ export function createFascicoli(parts: {
     numberDocument: (request, actor) => numberDocument(desk, request, actor),
     listEntries: (code, page) => listEntries(pool, code, page),
     listYears: (code) => listYears(pool, code),
-    openEntry: (code, record) => openEntry(pool, dataDir, code, record),
+    findEntry: (code, record) => findEntry(pool, dataDir, code, record),
   };
 }

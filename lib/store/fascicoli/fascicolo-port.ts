@@ -8,6 +8,7 @@ import type { Reason } from '#lib/procedures/cases/decision.ts';
 import type { Registration } from '#lib/procedures/cases/filing-facts.ts';
 import type { Permit } from '#lib/store/keeping/disposals.ts';
 import type { Actor } from '#lib/store/procedures/actor.ts';
+import type { HeldBytes } from '#lib/store/documents/held-document.ts';
 import type { DocumentVersion, openVersion } from '#lib/store/documents/document-versions.ts';
 import type { ReplaceResult } from '#lib/store/documents/replace-document.ts';
 import type { VirusScan } from '#lib/store/documents/virus-scans.ts';
@@ -66,13 +67,6 @@ export interface FascicoloDocument {
   scan: VirusScan;
   /** Destroyed with a permit. */
   discarded: boolean;
-}
-
-export interface OpenedDocument {
-  stream: NodeJS.ReadableStream;
-  format: string;
-  fileName: string | null;
-  bytes: number;
 }
 
 export interface ResponsibleUnit {
@@ -175,6 +169,11 @@ export interface RepertorioEntry {
   fascicolo: { id: string; code: string } | null;
 }
 
+/** An act with where its bytes are. */
+export interface FoundEntry extends RepertorioEntry, HeldBytes {
+  scan: VirusScan;
+}
+
 export interface NumberRequest {
   repertorio: string;
   /** Names no person. */
@@ -222,5 +221,5 @@ export interface Fascicoli {
   ): Promise<{ items: RepertorioEntry[]; next: { year: number; number: number } | null }>;
   /** The years in which it has numbers, the latest first. */
   listYears(repertorio: string): Promise<RepertorioYear[]>;
-  openEntry(repertorio: string, record: string): Promise<OpenedDocument | null>;
+  findEntry(repertorio: string, record: string): Promise<FoundEntry | null>;
 }

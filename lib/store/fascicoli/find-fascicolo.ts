@@ -1,6 +1,5 @@
 import type pg from 'pg';
 import { virusScanColumn, virusScanSchema } from '#lib/store/documents/virus-scans.ts';
-import { readDocument } from '#lib/store/documents/read.ts';
 import type { FascicoloDocument, FascicoloEvent, FascicoloView, ResponsibleUnit } from './fascicolo-port.ts';
 import { lineColumns } from './list-fascicoli.ts';
 
@@ -103,33 +102,4 @@ export async function findDocument(pool: pg.Pool, id: string, record: string): P
   if (`${id}${record}`.includes('\0')) return null;
   const { rows } = await pool.query<DocumentRow>(`${documents} AND o.record_id = $2`, [id, record]);
   return rows[0] ? documentOf(rows[0]) : null;
-}
-
-interface Kept {
-  storageKey: string;
-  format: string;
-  bytes: string | number;
-  fileName: string | null;
-}
-
-const opened = (dataDir: string, row: Kept | undefined) =>
-  row
-    ? {
-        stream: readDocument(dataDir, row.storageKey),
-        format: row.format,
-        bytes: Number(row.bytes),
-        fileName: row.fileName,
-      }
-    : null;
-
-/** The bytes of a document of a repertorio. */
-export async function openEntry(pool: pg.Pool, dataDir: string, code: string, record: string) {
-  if (`${code}${record}`.includes('\0')) return null;
-  const { rows } = await pool.query<Kept>(
-    `SELECT d.storage_key AS "storageKey", d.format, d.bytes, e.file_name AS "fileName"
-       FROM eli4u.repertorio_entry e JOIN eli4u.document d USING (record_id) JOIN eli4u.repertorio p ON p.record_id = e.repertorio_id
-      WHERE p.code = $1 AND e.record_id = $2 AND d.destroyed_at IS NULL`,
-    [code, record],
-  );
-  return opened(dataDir, rows[0]);
 }

@@ -1,22 +1,15 @@
-import type { ReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type pg from 'pg';
 import { z } from 'zod';
-import { readDocument, type ByteRange } from '#lib/store/documents/read.ts';
-import { documentPath } from '#lib/store/documents/storage-key.ts';
+import { heldUnder, type HeldBytes } from '#lib/store/documents/held-document.ts';
 import type { Permit } from '#lib/store/keeping/disposals.ts';
 import type { IndexedDocument } from './index-query.ts';
 import { indexColumns, indexedOf } from './index-row.ts';
 import { indexTables } from './index-sql.ts';
 
 /** A document with where its bytes are. */
-export interface FoundDocument extends IndexedDocument {
-  storageKey: string;
+export interface FoundDocument extends IndexedDocument, Pick<HeldBytes, 'storageKey' | 'present' | 'open'> {
   /** With which it was destroyed. */
   permit: Permit | null;
-  /** Bytes that lie there now; null where they are gone. */
-  present(): Promise<number | null>;
-  open(range?: ByteRange): ReadStream;
 }
 
 const placeSchema = z.object({
@@ -43,12 +36,7 @@ export async function findDocument(
   const { storageKey, permit: destroyedWith } = placeSchema.parse(rows[0]);
   return {
     ...indexedOf(rows[0]),
-    storageKey,
     permit: destroyedWith,
-    present: async () => {
-      const found = await stat(documentPath(dataDir, storageKey)).catch(() => null);
-      return found?.isFile() ? found.size : null;
-    },
-    open: (range) => readDocument(dataDir, storageKey, range),
+    ...heldUnder(dataDir, storageKey),
   };
 }

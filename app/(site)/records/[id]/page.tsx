@@ -25,6 +25,7 @@ import { loadTree } from './load-tree.ts';
 import { Neighbours } from './neighbours.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { readingRequestOf, requestOf } from './request-of.ts';
+import { OpenDocument } from './open-document.tsx';
 import { Related } from './related.tsx';
 import { ResultNavigation } from './result-navigation.tsx';
 import { wholeTreeHref } from './tree-model.ts';
@@ -98,6 +99,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
               readableUntil={(await loadReading(record.id))?.permit.until ?? null}
             />
           ) : null}
+          <OpenDocument t={t} lang={lang} id={record.id} />
           <DigitalObjects t={t} objects={record.digitalObjects} />
           <Areas t={t} lang={lang} areas={areas} />
           <Related t={t} related={record.related} />
