@@ -5,7 +5,7 @@ export interface ReachRange {
   types: readonly string[] | null;
 }
 
-/** Cases to which one of these persons or bodies is a party. */
+/** Cases to which one of these persons or bodies is a party: who looks, first, and those for whom they may. */
 export interface ReachOwn {
   kind: 'own';
   agents: readonly string[];
@@ -37,6 +37,14 @@ export function reaches(reach: Reach, at: ReachFacts): boolean {
     case 'any':
       return reach.of.some((part) => reaches(part, at));
   }
+}
+
+/** Those for whom a citizen looks, themselves first; null for whoever looks at more than cases of their own. */
+export function citizenOf(reach: Reach): readonly string[] | null {
+  const parts = reach.kind === 'any' ? reach.of : [reach];
+  const agents = parts.map((part) => (part.kind === 'own' ? part.agents : null));
+  if (agents.some((some) => some === null)) return null;
+  return [...new Set(agents.flatMap((some) => some ?? []))];
 }
 
 /** Reaches nothing. */

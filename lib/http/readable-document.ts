@@ -19,8 +19,9 @@ export async function documentOfCase(
 ): Promise<{ document: FoundDocument; handled: HandledCase } | null> {
   if (id.includes('\0')) return null;
   const offices = organisation();
-  const handled = (await procedures.findHandled([id], reachOf(session, offices))).get(id);
-  const document = handled ? await fascicoloIndex.find(id, record) : null;
+  const reach = reachOf(session, offices);
+  const handled = (await procedures.findHandled([id], reach)).get(id);
+  const document = handled ? await fascicoloIndex.find(id, record, reach) : null;
   if (!handled || !document) return null;
   const facts = caseFacts(handled.procedure, handled.context.type, handled.context.catalogue);
   return mayReadDocument(session, facts, document, offices).allowed ? { document, handled } : null;

@@ -34,7 +34,7 @@ export const loadMyCase = cache(async (id: string): Promise<MyCaseFacts | null> 
   const offices = organisation();
   const facts = caseFacts(found.procedure, found.context.type, found.context.catalogue);
   const readable = readableDocuments(mine.session, facts, offices);
-  const documents = await fascicoloIndex.list(id, { readable, order: '-number', limit: mostDocuments });
+  const documents = await fascicoloIndex.list(id, { readable, order: '-number', limit: mostDocuments }, mine.reach);
   const { assignee } = found.procedure;
   const names = await staff.namesOfMembers(assignee ? [assignee] : []);
   return {

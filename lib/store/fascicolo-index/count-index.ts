@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Reader } from '#lib/store/citizens/as-citizen.ts';
 import type { ReadableDocuments } from '#lib/access/documents.ts';
 import { Bound } from '#lib/store/procedures/reach-sql.ts';
 import type { IndexCounts, IndexFilter } from './index-query.ts';
@@ -6,7 +6,7 @@ import { documentDay, filterCondition, indexTables, readableCondition } from './
 
 /** How many documents of a fascicolo somebody may read, how many of them a filter leaves, and of which years they are: one walk through all. */
 export async function countIndex(
-  pool: Pick<pg.Pool, 'query'>,
+  pool: Reader,
   id: string,
   query: IndexFilter & { readable: ReadableDocuments },
 ): Promise<IndexCounts> {

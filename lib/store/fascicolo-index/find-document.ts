@@ -1,5 +1,5 @@
-import type pg from 'pg';
 import { z } from 'zod';
+import type { Reader } from '#lib/store/citizens/as-citizen.ts';
 import { heldUnder, type HeldBytes } from '#lib/store/documents/held-document.ts';
 import type { Permit } from '#lib/store/keeping/disposals.ts';
 import type { IndexedDocument } from './index-query.ts';
@@ -22,7 +22,7 @@ const permit = `(SELECT jsonb_build_object('number', s.permit_number, 'on', s.pe
 
 /** One document of a fascicolo; who may read it is for who asks to decide. */
 export async function findDocument(
-  pool: Pick<pg.Pool, 'query'>,
+  pool: Reader,
   dataDir: string,
   id: string,
   record: string,

@@ -4,7 +4,7 @@ import type { Bound } from '#lib/store/procedures/reach-sql.ts';
 import type { IndexFilter } from './index-query.ts';
 
 /** A document `d` with its place `o`, its record `r`, and the document `n` whose number it bears. */
-export const indexTables = `eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.record r ON r.id = o.record_id
+export const indexTables = `eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.case_record r ON r.id = o.record_id
        JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)`;
 
 /** The day of the protocollo, or of joining. */

@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import type { Reader } from '#lib/store/citizens/as-citizen.ts';
 import { Bound } from '#lib/store/procedures/reach-sql.ts';
 import type { IndexOrder, IndexPage, IndexQuery } from './index-query.ts';
 import { indexColumns, indexedOf } from './index-row.ts';
@@ -22,7 +22,7 @@ function wayOf(order: IndexOrder): { key: string; down: boolean; plain: boolean 
 }
 
 /** A page of the index of a fascicolo from a place in its order, in either direction; nothing before it is counted. */
-export async function listIndex(pool: Pick<pg.Pool, 'query'>, id: string, query: IndexQuery): Promise<IndexPage> {
+export async function listIndex(pool: Reader, id: string, query: IndexQuery): Promise<IndexPage> {
   if (id.includes('\0')) return { items: [], next: null, prev: null };
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? 50), 1), mostDocuments);
   const back = query.before !== undefined && query.after === undefined;

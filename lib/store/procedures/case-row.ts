@@ -4,7 +4,10 @@ import { activityStates, outcomeSchema } from '#lib/procedures/cases/procedure.t
 import type { Day } from '#lib/procedures/day.ts';
 import type { WorkLine } from './work-query.ts';
 
-/** The columns of a line and the name of the applicant; needs `eli4u.agent a` beside `eli4u.procedure p`. */
+/** What a line is read from. */
+export const lineTables = 'eli4u.procedure p LEFT JOIN eli4u.case_agent a ON a.id = p.applicant_agent';
+
+/** The columns of a line and the name of the applicant; needs an agent `a` beside `eli4u.procedure p`. */
 export const lineColumns = `p.id, p.type_code, p.type_version, p.version, p.state, p.node, p.activity, p.activity_state, p.phase, p.activity_due_on,
   p.waiting_for, p.unit, p.assignee, p.channel, p.applicant_agent, a.authorised_name AS applicant_name, p.title, p.subject, p.protocol_register,
   p.protocol_year, p.protocol_number, p.filed_on, p.due_on, p.due_latest, p.clock_state, p.silence, p.outcome, p.concluded_on, p.closed_on,

@@ -5,10 +5,11 @@ import { agentKindSchema } from '#lib/records/agent.ts';
 import { partySchema } from '#lib/procedures/cases/filing-facts.ts';
 import { procedureSchema } from '#lib/procedures/cases/procedure.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
-import { lineColumns, lineOf } from './case-row.ts';
+import { lineColumns, lineOf, lineTables } from './case-row.ts';
 import type { ActivityLine, CaseView, DocumentLine, PartyLine } from './case-view.ts';
 import { contextAt, type Desk } from './desk.ts';
 import { documentColumns, documentOf } from './document-row.ts';
+import { readWithin, type Reader } from '#lib/store/citizens/as-citizen.ts';
 import { Bound, withinReach } from './reach-sql.ts';
 
 /** Ids come out of addresses, which anybody writes: PostgreSQL takes no text with a zero byte. */
@@ -17,37 +18,52 @@ const mayBeId = (id: string) => !id.includes('\0');
 /** A case with its history, documents and parties; null where none is within reach. */
 export async function findCase(desk: Desk, id: string, reach: Reach): Promise<CaseView | null> {
   if (!mayBeId(id)) return null;
-  const bound = new Bound();
   const now = desk.now();
-  const { rows } = await desk.pool.query<{ document: unknown }>(
-    `SELECT ${lineColumns}, p.document FROM eli4u.procedure p LEFT JOIN eli4u.agent a ON a.id = p.applicant_agent
-      WHERE p.id = ${bound.bind(id, 'text')} AND ${withinReach(reach, bound)}`,
+  const found = await readWithin(desk.pool, reach, (reader) => readCase(reader, id, reach));
+  if (!found) return null;
+  const { row, ...parts } = found;
+  const procedure = procedureSchema.parse(row.document);
+  const context = await contextAt(desk, desk.pool, procedure.type, now);
+  return { procedure, line: lineOf(row, romeDay(now)), context, ...parts };
+}
+
+type CaseParts = Pick<CaseView, 'activities' | 'documents' | 'earlierDocuments' | 'parties'>;
+
+async function readCase(
+  reader: Reader,
+  id: string,
+  reach: Reach,
+): Promise<({ row: { document: unknown } } & CaseParts) | null> {
+  const bound = new Bound();
+  const { rows } = await reader.query<{ document: unknown }>(
+    `SELECT ${lineColumns}, p.document FROM ${lineTables} WHERE p.id = ${bound.bind(id, 'text')} AND ${withinReach(reach, bound)}`,
     bound.values,
   );
   const row = rows[0];
   if (!row) return null;
-  const procedure = procedureSchema.parse(row.document);
-  const [context, activities, documents, parties] = await Promise.all([
-    contextAt(desk, desk.pool, procedure.type, now),
-    findActivities(desk.pool, id),
-    findDocuments(desk.pool, id),
-    findParties(desk.pool, id),
-  ]);
-  return { procedure, line: lineOf(row, romeDay(now)), context, activities, ...documents, parties };
+  // One after the other: a citizen's transaction has one connection.
+  const activities = await findActivities(reader, id);
+  const documents = await findDocuments(reader, id);
+  return { row, activities, ...documents, parties: await findParties(reader, id) };
 }
 
 /** Whether a case is there and within reach. */
-export async function isWithinReach(pool: pg.Pool, id: string, reach: Reach): Promise<boolean> {
+export function isWithinReach(pool: pg.Pool, id: string, reach: Reach): Promise<boolean> {
+  return readWithin(pool, reach, (reader) => isThere(reader, id, reach));
+}
+
+/** Whether a case is there for who reads, and within reach. */
+export async function isThere(reader: Reader, id: string, reach: Reach): Promise<boolean> {
   if (!mayBeId(id)) return false;
   const bound = new Bound();
-  const { rowCount } = await pool.query(
+  const { rowCount } = await reader.query(
     `SELECT FROM eli4u.procedure p WHERE p.id = ${bound.bind(id, 'text')} AND ${withinReach(reach, bound)}`,
     bound.values,
   );
   return rowCount === 1;
 }
 
-async function findActivities(pool: pg.Pool, id: string): Promise<ActivityLine[]> {
+async function findActivities(pool: Reader, id: string): Promise<ActivityLine[]> {
   const { rows } = await pool.query<ActivityLine>(
     `SELECT n, node, activity, started_on AS "startedOn", due_on AS "dueOn", taken_by AS "takenBy", taken_on AS "takenOn",
             done_on AS "doneOn", done_by AS "doneBy", went_to AS "wentTo", days_late AS "daysLate"
@@ -61,10 +77,10 @@ async function findActivities(pool: pg.Pool, id: string): Promise<ActivityLine[]
 const mostDocuments = 100;
 
 const placedDocuments = `${documentColumns}
-       FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.record r ON r.id = o.record_id
+       FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.case_record r ON r.id = o.record_id
        JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)`;
 
-async function findDocuments(pool: pg.Pool, id: string): Promise<Pick<CaseView, 'documents' | 'earlierDocuments'>> {
+async function findDocuments(pool: Reader, id: string): Promise<Pick<CaseView, 'documents' | 'earlierDocuments'>> {
   const { rows } = await pool.query(
     `SELECT ${placedDocuments}
       WHERE o.procedure_id = $1 ORDER BY o.ordinal DESC LIMIT ${mostDocuments + 1}`,
@@ -83,20 +99,23 @@ export async function findDocument(
   record: string,
   reach: Reach,
 ): Promise<DocumentLine | null> {
-  if (!mayBeId(record) || !(await isWithinReach(pool, id, reach))) return null;
-  const { rows } = await pool.query(`SELECT ${placedDocuments} WHERE o.procedure_id = $1 AND o.record_id = $2`, [
-    id,
-    record,
-  ]);
-  return rows[0] ? documentOf(rows[0]) : null;
+  if (!mayBeId(record)) return null;
+  return readWithin(pool, reach, async (reader) => {
+    if (!(await isThere(reader, id, reach))) return null;
+    const { rows } = await reader.query(`SELECT ${placedDocuments} WHERE o.procedure_id = $1 AND o.record_id = $2`, [
+      id,
+      record,
+    ]);
+    return rows[0] ? documentOf(rows[0]) : null;
+  });
 }
 
 const partyRowSchema = partySchema.extend({ name: z.string(), kind: agentKindSchema });
 
-async function findParties(pool: pg.Pool, id: string): Promise<PartyLine[]> {
+async function findParties(pool: Reader, id: string): Promise<PartyLine[]> {
   const { rows } = await pool.query(
     `SELECT p.agent_id AS agent, p.role, p.acts_for AS "actsFor", a.authorised_name AS name, a.kind
-       FROM eli4u.procedure_party p JOIN eli4u.agent a ON a.id = p.agent_id WHERE p.procedure_id = $1 ORDER BY p.ordinal`,
+       FROM eli4u.procedure_party p JOIN eli4u.case_agent a ON a.id = p.agent_id WHERE p.procedure_id = $1 ORDER BY p.ordinal`,
     [id],
   );
   return rows.map((row) => partyRowSchema.parse(row));

@@ -1,5 +1,6 @@
 import type { Reach } from '#lib/access/reach.ts';
 import { procedureSchema } from '#lib/procedures/cases/procedure.ts';
+import { readWithin } from '#lib/store/citizens/as-citizen.ts';
 import type { HandledCase } from './case-view.ts';
 import { contextAt, type Desk } from './desk.ts';
 import { Bound, withinReach } from './reach-sql.ts';
@@ -8,9 +9,9 @@ import { Bound, withinReach } from './reach-sql.ts';
 export async function findHandled(desk: Desk, ids: readonly string[], reach: Reach): Promise<Map<string, HandledCase>> {
   const bound = new Bound();
   const now = desk.now();
-  const { rows } = await desk.pool.query<{ title: string; document: unknown }>(
-    `SELECT p.title, p.document FROM eli4u.procedure p WHERE p.id = ANY(${bound.bind(ids, 'text[]')}) AND ${withinReach(reach, bound)}`,
-    bound.values,
+  const statement = `SELECT p.title, p.document FROM eli4u.procedure p WHERE p.id = ANY(${bound.bind(ids, 'text[]')}) AND ${withinReach(reach, bound)}`;
+  const { rows } = await readWithin(desk.pool, reach, (reader) =>
+    reader.query<{ title: string; document: unknown }>(statement, bound.values),
   );
   const found = new Map<string, HandledCase>();
   for (const { title, document } of rows) {

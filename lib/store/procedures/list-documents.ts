@@ -5,7 +5,8 @@ import type { Reach } from '#lib/access/reach.ts';
 import { conditionOf, readDocument } from '#lib/store/documents/read.ts';
 import type { DocumentLine } from './case-view.ts';
 import { documentColumns, documentOf } from './document-row.ts';
-import { isWithinReach } from './find-case.ts';
+import { readWithin } from '#lib/store/citizens/as-citizen.ts';
+import { isThere } from './find-case.ts';
 
 /** A document in its place in the fascicolo. */
 export interface PlacedDocument extends DocumentLine {
@@ -33,15 +34,19 @@ export async function listDocuments(
   reach: Reach,
   { after = 0, limit = mostDocuments }: { after?: number; limit?: number },
 ): Promise<DocumentPage | null> {
-  if (!(await isWithinReach(pool, id, reach))) return null;
   const most = Math.min(Math.max(Math.trunc(limit), 1), mostDocuments);
-  const { rows } = await pool.query(
-    `SELECT ${documentColumns}, o.ordinal, d.storage_key AS key, (d.destroyed_at AT TIME ZONE 'Europe/Rome')::date::text AS "destroyedOn"
-       FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.record r ON r.id = o.record_id
+  const rows = await readWithin(pool, reach, async (reader) => {
+    if (!(await isThere(reader, id, reach))) return null;
+    const found = await reader.query(
+      `SELECT ${documentColumns}, o.ordinal, d.storage_key AS key, (d.destroyed_at AT TIME ZONE 'Europe/Rome')::date::text AS "destroyedOn"
+       FROM eli4u.procedure_document o JOIN eli4u.document d ON d.record_id = o.record_id JOIN eli4u.case_record r ON r.id = o.record_id
        JOIN eli4u.document n ON n.record_id = coalesce(o.registered_with, o.record_id)
       WHERE o.procedure_id = $1 AND o.ordinal > $2 ORDER BY o.ordinal LIMIT $3`,
-    [id, after, most + 1],
-  );
+      [id, after, most + 1],
+    );
+    return found.rows;
+  });
+  if (!rows) return null;
   const items = rows.slice(0, most).map((row): PlacedDocument => {
     const { ordinal, destroyedOn, key } = placedSchema.parse(row);
     const document = documentOf(row);

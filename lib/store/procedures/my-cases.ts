@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { publicEvents } from '#lib/access/public-events.ts';
 import type { Reach } from '#lib/access/reach.ts';
+import { readWithin } from '#lib/store/citizens/as-citizen.ts';
 import type { Day } from '#lib/procedures/day.ts';
-import { lineColumns, lineOf } from './case-row.ts';
+import { lineColumns, lineOf, lineTables } from './case-row.ts';
 import { Bound, withinReach } from './reach-sql.ts';
 import { cursorOf, placeOf } from './work-cursor.ts';
 import type { WorkLine } from './work-query.ts';
@@ -47,7 +48,7 @@ export interface WhoseCases {
 
 /** A page of a section of somebody's cases. */
 export async function listMine(
-  pool: Pick<pg.Pool, 'query'>,
+  pool: pg.Pool,
   { agent, reader, reach }: WhoseCases,
   section: MySection,
   page: { after?: string | undefined; limit: number },
@@ -60,11 +61,10 @@ export async function listMine(
   const conditions = [mine(bound, agent), withinReach(reach, bound), condition];
   if (place)
     conditions.push(`(${key}, p.id) ${before} (${bound.bind(place[0], 'date')}, ${bound.bind(place[1], 'text')})`);
-  const { rows } = await pool.query<{ place: string; is_new: boolean }>(
-    `SELECT ${lineColumns}, ${key}::text AS place, ${isNew(bound, reader)} AS is_new
-       FROM eli4u.procedure p LEFT JOIN eli4u.agent a ON a.id = p.applicant_agent
-      WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${order}, p.id ${order} LIMIT ${bound.bind(limit + 1, 'bigint')}`,
-    bound.values,
+  const statement = `SELECT ${lineColumns}, ${key}::text AS place, ${isNew(bound, reader)} AS is_new FROM ${lineTables}
+      WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${order}, p.id ${order} LIMIT ${bound.bind(limit + 1, 'bigint')}`;
+  const { rows } = await readWithin(pool, reach, (reader) =>
+    reader.query<{ place: string; is_new: boolean }>(statement, bound.values),
   );
   const lines = rows.slice(0, limit).map((row) => ({ ...lineOf(row, today), isNew: row.is_new }));
   const last = lines.at(-1);
@@ -73,16 +73,15 @@ export async function listMine(
 }
 
 /** How many each section holds. */
-export async function countMine(
-  pool: Pick<pg.Pool, 'query'>,
-  { agent, reach }: WhoseCases,
-): Promise<Record<MySection, number>> {
+export async function countMine(pool: pg.Pool, { agent, reach }: WhoseCases): Promise<Record<MySection, number>> {
   const bound = new Bound();
   const where = `${mine(bound, agent)} AND ${withinReach(reach, bound)}`;
-  const { rows } = await pool.query<Record<MySection, number>>(
-    `SELECT ${mySections.map((name) => `count(*) FILTER (WHERE ${sections[name].condition})::int AS "${name}"`).join(', ')}
-       FROM eli4u.procedure p WHERE ${where}`,
-    bound.values,
+  const { rows } = await readWithin(pool, reach, (reader) =>
+    reader.query<Record<MySection, number>>(
+      `SELECT ${mySections.map((name) => `count(*) FILTER (WHERE ${sections[name].condition})::int AS "${name}"`).join(', ')}
+         FROM eli4u.procedure p WHERE ${where}`,
+      bound.values,
+    ),
   );
   return rows[0] ?? { needsMe: 0, running: 0, concluded: 0 };
 }

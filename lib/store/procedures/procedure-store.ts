@@ -12,7 +12,8 @@ import { assignMany } from './assign-many.ts';
 import { createCurrentArchive } from './current-archive.ts';
 import { contextAt, type Desk } from './desk.ts';
 import { fileProcedure } from './file-procedure.ts';
-import { findByReference, findCase, findDocument, isWithinReach } from './find-case.ts';
+import { readWithin } from '#lib/store/citizens/as-citizen.ts';
+import { findByReference, findCase, findDocument, isThere, isWithinReach } from './find-case.ts';
 import { findHandled } from './find-handled.ts';
 import { findIdentities } from './find-identities.ts';
 import { createIdSource } from './id-source.ts';
@@ -69,9 +70,11 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     hasCase: (id, reach) => isWithinReach(pool, id, reach),
     findHandled: (ids, reach) => findHandled(desk, ids.slice(0, 100), reach),
     listEvents: async (id, reach, { after = 0, limit = mostEvents } = {}) => {
-      if (!(await isWithinReach(pool, id, reach))) return null;
       const most = Math.min(Math.max(Math.trunc(limit), 1), mostEvents);
-      const events = await eventsAfter(pool, id, after, most + 1);
+      const events = await readWithin(pool, reach, async (reader) =>
+        (await isThere(reader, id, reach)) ? eventsAfter(reader, id, after, most + 1) : null,
+      );
+      if (!events) return null;
       const shown = events.slice(0, most);
       return { events: shown, next: events.length > most ? (shown.at(-1)?.n ?? null) : null };
     },
