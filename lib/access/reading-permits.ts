@@ -21,7 +21,9 @@ export interface PermitFacts {
   phase: Phase;
 }
 
-const permitting: readonly (Outcome | null)[] = ['granted', 'grantedWithConditions'];
+/** Outcomes of a request that let what it asked for be read. */
+export const permittingOutcomes = ['granted', 'grantedWithConditions'] as const satisfies readonly Outcome[];
+const permitting: readonly (Outcome | null)[] = permittingOutcomes;
 
 /** Whether a permit lets somebody read today. */
 export const isInForce = (permit: PermitFacts, today: Day): boolean =>

@@ -5,6 +5,7 @@ import { indexEn } from './index-en.ts';
 import { filesEn } from './files-en.ts';
 import { keepingEn } from './keeping-en.ts';
 import { mineEn } from './mine-en.ts';
+import { permitsEn } from './permits-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
@@ -24,6 +25,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...filesEn,
   ...keepingEn,
   ...mineEn,
+  ...permitsEn,
   ...preservationEn,
   ...servicesEn,
   ...searchEn,

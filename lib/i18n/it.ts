@@ -5,6 +5,7 @@ import { indexIt } from './index-it.ts';
 import { filesIt } from './files-it.ts';
 import { keepingIt } from './keeping-it.ts';
 import { mineIt } from './mine-it.ts';
+import { permitsIt } from './permits-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
@@ -23,6 +24,7 @@ export const it = {
   ...filesIt,
   ...keepingIt,
   ...mineIt,
+  ...permitsIt,
   ...preservationIt,
   ...servicesIt,
   ...searchIt,

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mayReadByPermit } from '#lib/access/reading-permits.ts';
+import { isInForce, mayReadByPermit } from '#lib/access/reading-permits.ts';
 import type { CitizenSession } from '#lib/access/session.ts';
 import { keepDocument } from '#lib/store/documents/keep.ts';
+import { countPermits, findPermit, listPermits, type PermitsQuery } from '#lib/store/reading-permits/all-permits.ts';
 import { givePermit } from '#lib/store/reading-permits/give-permit.ts';
 import { permitsFor, permitsOfProcedure } from '#lib/store/reading-permits/list-permits.ts';
 import { listPermitted, openPermitted } from '#lib/store/reading-permits/permitted-documents.ts';
@@ -184,6 +185,62 @@ describe('a granted request', () => {
     expect(reading?.documents).toHaveLength(1);
     expect(JSON.stringify(reading)).not.toContain('Canarini');
     expect(await createReadingStore(desk.pool, Date.now).findRecord(deposited)).toBeNull();
+  });
+});
+
+describe('the list of all permits', () => {
+  const list = (query: PermitsQuery, limit?: number) => listPermits(desk.pool, query, today, limit);
+
+  it('tells who reads what, running and ended, as lib/access decides of each', async () => {
+    const { items } = await list({});
+    expect(items.map(({ of, revoked, reader }) => [of, revoked, reader])).toEqual([
+      ['deposit', false, 'Lucia Bonfante'],
+      ['reserved', true, 'Lucia Bonfante'],
+    ]);
+    const given = items[0] ?? expect.fail();
+    // Ended by its day, by its outcome, and by what was read having come into the historical section.
+    const add = (until: string, procedure: string, record: string, of: string) =>
+      desk.pool.query(
+        `INSERT INTO eli4u.reading_permit (procedure_id, agent_id, record_id, kind, until, act, given_at, given_by)
+         VALUES ($1, $2, $3, $4, $5, 'Autorizzazione già data', now(), 'officer:paolo')`,
+        [procedure, given.agent, record, of, until],
+      );
+    await add('2026-11-25', given.procedure, deposited, 'deposit');
+    await add('2026-11-26', given.procedure, deposited, 'deposit');
+    await add('2027-11-26', deposited, deposited, 'deposit');
+    await add('2027-11-26', given.procedure, free, 'deposit');
+    await add('2027-11-26', given.procedure, free, 'reserved');
+    const all = (await list({})).items;
+    const ids = (lines: readonly { id: string }[]) => lines.map(({ id }) => id);
+    expect(ids((await list({ state: 'running' })).items)).toEqual(ids(all.filter((one) => isInForce(one, today))));
+    expect(ids((await list({ state: 'ended' })).items)).toEqual(ids(all.filter((one) => !isInForce(one, today))));
+    expect(await countPermits(desk.pool, { state: 'running' }, today)).toBe(3);
+    expect(await countPermits(desk.pool, {}, today)).toBe(all.length);
+    expect(await findPermit(desk.pool, given.id)).toMatchObject({ id: given.id, agent: given.agent });
+    expect(await findPermit(desk.pool, '999')).toBeNull();
+  });
+
+  it.each([
+    ['cartella clin', 1],
+    ['bonfante', 7],
+    ['canarini ricerca', 6],
+    ['AUTORIZZAZIONE gia', 5],
+    ['40/2026', 1],
+    ['nessuno così', 0],
+  ])('is narrowed by words of unit, reader, act and request: %s', async (words, count) => {
+    expect((await list({ words })).items).toHaveLength(count);
+    expect(await countPermits(desk.pool, { words }, today)).toBe(count);
+  });
+
+  it('is read a page at a time, each permit once', async () => {
+    const seen: string[] = [];
+    for (let before: string | null | undefined; before !== null;) {
+      const page = await list({ before }, 2);
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items.map(({ id }) => id));
+      before = page.next;
+    }
+    expect(seen).toEqual((await list({})).items.map(({ id }) => id));
   });
 });
 

@@ -6,6 +6,7 @@ import { composition } from '#lib/composition.ts';
 import { voicesOf } from '#lib/fascicoli/titolario.ts';
 import { countForArchivist } from '#lib/store/keeping/list-keeping.ts';
 import { countUndecided, mostCounted } from '#lib/store/keeping/list-undecided.ts';
+import { countPermits } from '#lib/store/reading-permits/all-permits.ts';
 import { countDeliveries } from '#lib/store/preservation/list-deliveries.ts';
 import { loadArchive } from './load-archive.ts';
 import { Refused } from './refused.tsx';
@@ -21,12 +22,13 @@ export default async function ArchivePage() {
   const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { fascicoli, titolari, today, scanner, pool } = composition();
-  const [open, repertori, undecided, waiting, deliveries] = await Promise.all([
+  const [open, repertori, undecided, waiting, deliveries, permits] = await Promise.all([
     fascicoli.count({ state: 'open' }),
     fascicoli.listRepertori(),
     countUndecided(pool),
     countForArchivist(pool),
     countDeliveries(pool),
+    countPermits(pool, { state: 'running' }, today()),
   ]);
   const classes = voicesOf(titolari.on(today())).filter(({ class: number }) => number > 0).length;
   const doors = [
@@ -83,6 +85,12 @@ export default async function ArchivePage() {
       title: t('keepingBack.title'),
       text: t('keepingBack.door'),
       facts: [],
+    },
+    {
+      href: '/archivio/permessi',
+      title: t('permits.title'),
+      text: t('permits.door'),
+      facts: permits > 0 ? [t('permits.running', { count: permits })] : [],
     },
   ];
   return (

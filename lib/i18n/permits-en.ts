@@ -1,0 +1,26 @@
+/** Words of the list of permits to read, in English (D.Lgs. 42/2004 arts. 123 and 124). */
+export const permitsEn = {
+  'permits.title': 'Permits to read',
+  'permits.door': 'Who reads before the day of the law, or from the deposit: which units, by which act, until when.',
+  'permits.lead':
+    'All permits given for historical research, running and ended. They are given on the page of the request; here they are searched and revoked.',
+  'permits.filters': 'Search the permits',
+  'permits.words': 'Words of the unit, the reader, the act or the request',
+  'permits.state': 'State',
+  'permits.state.all': 'all',
+  'permits.state.running': 'running',
+  'permits.state.ended': 'ended or revoked',
+  'permits.total': { one: '{count} permit', other: '{count} permits' },
+  'permits.many': 'More than {count} permits',
+  'permits.order': 'the latest first',
+  'permits.none': 'No permit matches this search.',
+  'permits.never': 'No permit has been given so far: they are given on the page of a granted request.',
+  'permits.of.reserved': 'reserved unit (art. 123)',
+  'permits.of.deposit': 'file in the deposit (art. 124)',
+  'permits.given': 'given on {day} by {name}',
+  'permits.request': 'request no. {number}/{year}',
+  'permits.revoke': 'Revoke the permit of {name} for {title}',
+  'permits.pages': 'Pages of permits',
+  'permits.next': 'Earlier ones',
+  'permits.running': { one: '{count} running', other: '{count} running' },
+} as const;

@@ -1,0 +1,26 @@
+/** Words of the list of permits to read, in Italian (D.Lgs. 42/2004 artt. 123 e 124). */
+export const permitsIt = {
+  'permits.title': 'Permessi di lettura',
+  'permits.door': 'Chi legge prima del giorno della legge, o dal deposito: quali unità, per quale atto, fino a quando.',
+  'permits.lead':
+    'Tutti i permessi dati per ricerca storica, in corso e finiti. Si danno nella pagina della richiesta; qui si cercano e si revocano.',
+  'permits.filters': 'Cerca nei permessi',
+  'permits.words': 'Parole dell’unità, di chi legge, dell’atto o della richiesta',
+  'permits.state': 'Stato',
+  'permits.state.all': 'tutti',
+  'permits.state.running': 'in corso',
+  'permits.state.ended': 'finiti o revocati',
+  'permits.total': { one: '{count} permesso', other: '{count} permessi' },
+  'permits.many': 'Più di {count} permessi',
+  'permits.order': 'dal più recente',
+  'permits.none': 'Nessun permesso corrisponde a questa ricerca.',
+  'permits.never': 'Finora non è stato dato nessun permesso: si danno nella pagina di una richiesta accolta.',
+  'permits.of.reserved': 'unità riservata (art. 123)',
+  'permits.of.deposit': 'fascicolo in deposito (art. 124)',
+  'permits.given': 'dato il {day} da {name}',
+  'permits.request': 'richiesta prot. {number}/{year}',
+  'permits.revoke': 'Revoca il permesso di {name} per {title}',
+  'permits.pages': 'Pagine dei permessi',
+  'permits.next': 'I precedenti',
+  'permits.running': { one: '{count} in corso', other: '{count} in corso' },
+} as const;
