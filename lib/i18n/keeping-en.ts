@@ -104,6 +104,8 @@ export const keepingEn: Record<keyof typeof keepingIt, string | { one: string; o
   'keeping.titleDraft': 'title drafted',
   'keeping.publicTitle': 'Public title',
   'keeping.confirmTitle': 'Confirm the title',
+  'keeping.confirmTitleOf': 'Public title of “{title}”',
+  'keeping.despiteWordsTitle': 'Words that are also in a name',
   'keeping.despiteWords': 'The words that are also in a name mean something else here',
   'keeping.sensitivity': 'Limits of consultation (D.Lgs. 42/2004, art. 122)',
   'keeping.sensitivity.none': 'none',
@@ -126,7 +128,7 @@ export const keepingEn: Record<keyof typeof keepingIt, string | { one: string; o
   'keeping.said.destroyed': 'The file has already been discarded.',
   'keeping.said.namesWhole': 'The title contains the name or tax code of a party: write another.',
   'keeping.said.namesWords':
-    'The title contains a word that is also in the name of a party. Change it; if it means something else, tick the box and confirm.',
+    'The title contains words that are also in the name of a party ({words}). Change them; if they mean something else, tick the box and confirm.',
   'keeping.said.titleWanted': 'Write the public title.',
   'keeping.said.transferred': 'The confirmed files are in the historical section.',
   'keeping.kept': 'Keeping',

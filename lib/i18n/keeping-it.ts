@@ -108,6 +108,8 @@ export const keepingIt = {
   'keeping.titleDraft': 'titolo proposto',
   'keeping.publicTitle': 'Titolo pubblico',
   'keeping.confirmTitle': 'Conferma il titolo',
+  'keeping.confirmTitleOf': 'Titolo pubblico di «{title}»',
+  'keeping.despiteWordsTitle': 'Parole che sono anche in un nome',
   'keeping.despiteWords': 'Le parole che coincidono con un nome qui significano altro',
   'keeping.sensitivity': 'Limiti di consultazione (D.Lgs. 42/2004, art. 122)',
   'keeping.sensitivity.none': 'nessuno',
@@ -131,7 +133,7 @@ export const keepingIt = {
   'keeping.said.destroyed': 'Il fascicolo è già stato scartato.',
   'keeping.said.namesWhole': 'Il titolo contiene il nome o il codice fiscale di una parte: scrivine un altro.',
   'keeping.said.namesWords':
-    'Il titolo contiene una parola che è anche nel nome di una parte. Cambiala; se significa altro, spunta la casella e conferma.',
+    'Il titolo contiene parole che sono anche nel nome di una parte ({words}). Cambiale; se significano altro, spunta la casella e conferma.',
   'keeping.said.titleWanted': 'Scrivi il titolo pubblico.',
   'keeping.said.transferred': 'I fascicoli confermati sono nella sezione storica.',
   'keeping.kept': 'Conservazione',

@@ -13,9 +13,6 @@ const answers = [
   'unknownRecord',
   'holdThere',
   'destroyed',
-  'namesWhole',
-  'namesWords',
-  'titleWanted',
   'transferred',
 ] as const;
 const good: readonly string[] = ['done', 'started', 'transferred'];

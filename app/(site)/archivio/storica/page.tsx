@@ -1,14 +1,16 @@
 import type { Metadata } from 'next';
+import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
-import { sensitivities } from '#lib/records/phase.ts';
 import { listHistorical } from '#lib/store/keeping/historical.ts';
 import { ArchivePage } from '../archive-page.tsx';
 import { afterRecord, loadArchive } from '../load-archive.ts';
 import { MoreLink } from '../more-link.tsx';
-import { decideHistorical } from './decide-historical.ts';
+import { firstState, formWords } from '../form-words.ts';
+import { confirmPublicTitle, transferConfirmed } from './decide-historical.ts';
+import { titleForm } from './title-form.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const context = await pageContext();
@@ -32,8 +34,8 @@ export default async function Historical({
   return (
     <ArchivePage title={t('keeping.historical')} lead={t('keeping.historicalLead')} said={detto}>
       {lines.some(({ confirmed }) => confirmed) ? (
-        <form action={decideHistorical}>
-          <button type="submit" name="what" value="transfer" className="btn btn-primary">
+        <form action={transferConfirmed}>
+          <button type="submit" className="btn btn-primary">
             {t('keeping.transfer')}
           </button>
         </form>
@@ -41,44 +43,29 @@ export default async function Historical({
       {lines.length > 0 ? <p>{t('keeping.historicalHow')}</p> : null}
       {lines.length === 0 ? <p className="empty">{t('keeping.historicalNone')}</p> : null}
       <ul className="plain keeping-list">
-        {lines.map(({ record, code, title, closedOn, confirmed, publicTitle, sensitivity }) => (
-          <li key={record}>
-            <p>
-              <a href={`/archivio/fascicoli/${record}`} lang="it">
-                {title}
-              </a>
-            </p>
-            <p className="aside">
-              {code} · {t('keeping.closedOn', { day: dayInWords(closedOn, lang) })} ·{' '}
-              {t(confirmed ? 'keeping.titleConfirmed' : 'keeping.titleDraft')}
-            </p>
-            <form action={decideHistorical} className="fields-form">
-              <input type="hidden" name="record" value={record} />
-              <input type="hidden" name="after" value={after} />
+        {lines.map((line) => {
+          const { record, code, title, closedOn, confirmed } = line;
+          return (
+            <li key={record}>
               <p>
-                <label htmlFor={`t-${record}`}>{t('keeping.publicTitle')}</label>
-                <input id={`t-${record}`} name="title" lang="it" required maxLength={500} defaultValue={publicTitle} />
+                <a href={`/archivio/fascicoli/${record}`} lang="it">
+                  {title}
+                </a>
               </p>
-              <p>
-                <label htmlFor={`s-${record}`}>{t('keeping.sensitivity')}</label>
-                <select id={`s-${record}`} name="sensitivity" defaultValue={sensitivity}>
-                  {sensitivities.map((one) => (
-                    <option key={one} value={one}>
-                      {t(`keeping.sensitivity.${one}`)}
-                    </option>
-                  ))}
-                </select>
+              <p className="aside">
+                {code} · {t('keeping.closedOn', { day: dayInWords(closedOn, lang) })} ·{' '}
+                {t(confirmed ? 'keeping.titleConfirmed' : 'keeping.titleDraft')}
               </p>
-              <p className="keeping-check">
-                <input id={`d-${record}`} name="despiteWords" type="checkbox" value="yes" />
-                <label htmlFor={`d-${record}`}>{t('keeping.despiteWords')}</label>
-              </p>
-              <button type="submit" name="what" value="confirm" className="btn btn-outline-primary btn-sm">
-                {t('keeping.confirmTitle')}
-              </button>
-            </form>
-          </li>
-        ))}
+              <AnsweredForm
+                id={`titolo-${record}`}
+                label={t('keeping.confirmTitleOf', { title })}
+                answer={confirmPublicTitle}
+                start={firstState(titleForm(line, after, t))}
+                words={formWords(t)}
+              />
+            </li>
+          );
+        })}
       </ul>
       <MoreLink href={last ? `?dopo=${last.record}` : null} />
     </ArchivePage>
