@@ -55,6 +55,8 @@ export const retentionIt = {
   'retention.part': 'Si conserva quanto il fascicolo di cui fa parte.',
   'retention.preservation.underWay':
     'In viaggio verso il sistema di conservazione: non si distrugge prima che abbia risposto.',
+  'retention.preservation.refused':
+    'Il sistema di conservazione ha rifiutato il versamento: presso il conservatore non c’è una copia.',
   'retention.preservation.accepted':
     'Già in conservazione: eseguito lo scarto, l’elenco autorizzato va anche al conservatore, che distrugge la sua copia.',
 };

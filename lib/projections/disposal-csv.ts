@@ -1,3 +1,4 @@
+import type { DisposalItemState, PreservationOfItem } from '#lib/records/disposal.ts';
 import type { Day } from '#lib/procedures/day.ts';
 
 /** A fascicolo as the Soprintendenza reads it in the list of what is proposed for scarto. */
@@ -9,7 +10,8 @@ export interface DisposalCsvLine {
   dispositionOn: Day | null;
   documents: number;
   limited: boolean;
-  state: string;
+  state: DisposalItemState;
+  preservation: PreservationOfItem | null;
   reason: string | null;
 }
 
@@ -23,8 +25,25 @@ const heads = [
   'Documenti',
   'Limiti di consultazione',
   'Stato',
+  'Conservazione digitale',
   'Motivo',
 ];
+
+const states: Record<DisposalItemState, string> = {
+  proposed: 'proposto',
+  granted: 'autorizzato',
+  refused: 'non autorizzato',
+  held: 'trattenuto',
+  destroying: 'distruzione in corso',
+  destroyed: 'distrutto',
+};
+
+/** Whether there is a copy to be destroyed elsewhere too (D.Lgs. 42/2004 art. 21). */
+const preservation: Record<PreservationOfItem, string> = {
+  accepted: 'versato: il conservatore ne ha una copia, da distruggere anche presso di lui',
+  underWay: 'versamento in corso: si distrugge dopo il suo esito',
+  refused: 'versamento rifiutato: il conservatore non ne ha copia',
+};
 
 /** The list as CSV with semicolons, as spreadsheets set to Italian read it; no cell begins like a formula. */
 export function disposalCsv(lines: readonly DisposalCsvLine[]): string {
@@ -37,7 +56,8 @@ export function disposalCsv(lines: readonly DisposalCsvLine[]): string {
     line.dispositionOn,
     String(line.documents),
     line.limited ? 'sì' : 'no',
-    line.state,
+    states[line.state],
+    line.preservation === null ? 'non versato' : preservation[line.preservation],
     line.reason,
   ]);
   return `\uFEFF${[heads, ...rows].map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`;

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { retentionSchema, type Retention } from '#lib/procedures/types/retention.ts';
+import type { DisposalItemState, PreservationOfItem } from '#lib/records/disposal.ts';
 import type { DisposalState } from './disposals.ts';
 
 /** A page of these at most. */
@@ -126,12 +127,13 @@ export async function findDisposal(pool: pg.Pool, id: string): Promise<DisposalL
   return rows[0] ?? null;
 }
 
-export interface DisposalItemLine extends ItemLine {
+export interface DisposalItemLine extends Omit<ItemLine, 'state'> {
+  state: DisposalItemState;
   limited: boolean;
   documents: number;
   destroyedAt: string | null;
-  /** `underWay`: a package is on its way to preservation, and nothing is destroyed before it is answered; `accepted`: the keeper has a copy. */
-  preservation: 'underWay' | 'accepted' | null;
+  /** `underWay`: a package is on its way to preservation, and nothing is destroyed before it is answered; `accepted`: the keeper has a copy; `refused`: it has none. */
+  preservation: PreservationOfItem | null;
 }
 
 /** The fascicoli of a list of scarto; @param limit as many as the list has, for its export */
@@ -145,7 +147,8 @@ export async function listDisposalItems(
     `SELECT ${itemColumns}, i.limited, i.destroyed_at AS "destroyedAt",
             (SELECT count(*) FROM eli4u.record k JOIN eli4u.document c ON c.record_id = k.id WHERE k.parent_id IN (SELECT r.id UNION ALL SELECT s.record_id FROM eli4u.fascicolo s WHERE s.sub_of = r.id))::integer AS documents,
             (SELECT CASE WHEN bool_or(p.state = 'sent' OR (p.state = 'waiting' AND p.made_at IS NOT NULL)) THEN 'underWay'
-                         WHEN bool_or(p.state = 'accepted') THEN 'accepted' END
+                         WHEN bool_or(p.state = 'accepted') THEN 'accepted'
+                         WHEN bool_or(p.state = 'refused') THEN 'refused' END
                FROM eli4u.fascicolo s JOIN eli4u.preservation_delivery p ON p.kind = 'fascicolo' AND p.source_id = s.record_id
               WHERE s.record_id = r.id OR s.sub_of = r.id) AS preservation
        FROM eli4u.disposal_item i JOIN eli4u.record r ON r.id = i.record_id

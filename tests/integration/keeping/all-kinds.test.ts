@@ -139,6 +139,7 @@ describe('scarto', () => {
     const left = await desk.pool.query(`SELECT FROM eli4u.preservation_delivery WHERE source_id = $1`, [idle.id]);
     expect(left.rowCount).toBe(0);
     await deliver(begun.id, `state = 'refused', ended_at = now(), said = 'no'`);
+    expect(await says(begun.id)).toBe('refused');
     await deliver(
       sent.id,
       `state = 'accepted', ended_at = now(), report_hash = 'x', report_bytes = 1, report_storage_key = 'x/x'`,
