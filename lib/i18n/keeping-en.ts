@@ -14,10 +14,20 @@ export const keepingEn: Record<keyof typeof keepingIt, string | { one: string; o
   'keeping.historicalLead':
     'Affairs closed for more than forty years, to be kept for ever: they pass to the historical section with a public title that names nobody (D.Lgs. 42/2004, art. 30).',
   'keeping.holds': 'Legal holds',
-  'keeping.holdsLead': 'While there is a hold, nothing of a file is destroyed.',
+  'keeping.holdsLead':
+    'A file that a lawsuit, an appeal or an inquiry needs is held: as long as there is a hold, nothing of that file is destroyed.',
   'keeping.own': 'Transfers of the office',
   'keeping.ownLead':
     'Files closed in past years that pass to the deposit archive: the office confirms the list, the archivist takes it over.',
+  'keeping.listsTotal': { one: '{count} list, the latest first', other: '{count} lists, the latest first' },
+  'keeping.page': { one: '{count} on this page', other: '{count} on this page' },
+  'keeping.withOffices': { one: '{count} list with the offices', other: '{count} lists with the offices' },
+  'keeping.scartoOpen': { one: '{count} list not executed yet', other: '{count} lists not executed yet' },
+  'keeping.holdsCount': { one: '{count} hold in force', other: '{count} holds in force' },
+  'keeping.holdNew': 'Set a hold',
+  'keeping.holdsHere': 'Holds in force',
+  'keeping.holdRecordHelp': 'For example 2009-V/2.1',
+  'keeping.holdReasonHelp': 'The lawsuit, appeal or inquiry that is going on, with its number.',
   'keeping.ownWaiting': { one: '{count} list to confirm', other: '{count} lists to confirm' },
   'keeping.listsWaiting': { one: '{count} list to take over', other: '{count} lists to take over' },
   'keeping.affairsWaiting': { one: '{count} affair waiting', other: '{count} affairs waiting' },

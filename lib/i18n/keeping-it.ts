@@ -12,10 +12,20 @@ export const keepingIt = {
   'keeping.historicalLead':
     'Affari esauriti da oltre quarant’anni, da conservare per sempre: passano alla sezione storica con un titolo pubblico che non nomina persone (D.Lgs. 42/2004, art. 30).',
   'keeping.holds': 'Blocchi legali',
-  'keeping.holdsLead': 'Finché c’è un blocco, di un fascicolo non si distrugge nulla.',
+  'keeping.holdsLead':
+    'Un fascicolo che serve a una causa, a un ricorso o a un’indagine si blocca: finché c’è il blocco, di quel fascicolo non si distrugge nulla.',
   'keeping.own': 'Versamenti dell’ufficio',
   'keeping.ownLead':
     'I fascicoli chiusi negli anni scorsi che passano all’archivio di deposito: l’ufficio conferma l’elenco, l’archivista lo prende in carico.',
+  'keeping.listsTotal': { one: '{count} elenco, i più recenti prima', other: '{count} elenchi, i più recenti prima' },
+  'keeping.page': { one: '{count} in questa pagina', other: '{count} in questa pagina' },
+  'keeping.withOffices': { one: '{count} elenco presso gli uffici', other: '{count} elenchi presso gli uffici' },
+  'keeping.scartoOpen': { one: '{count} elenco non ancora eseguito', other: '{count} elenchi non ancora eseguiti' },
+  'keeping.holdsCount': { one: '{count} blocco in vigore', other: '{count} blocchi in vigore' },
+  'keeping.holdNew': 'Mettere un blocco',
+  'keeping.holdsHere': 'Blocchi in vigore',
+  'keeping.holdRecordHelp': 'Per esempio 2009-V/2.1',
+  'keeping.holdReasonHelp': 'La causa, il ricorso o l’indagine in corso, con il suo numero.',
   'keeping.ownWaiting': { one: '{count} elenco da confermare', other: '{count} elenchi da confermare' },
   'keeping.listsWaiting': {
     one: '{count} elenco da prendere in carico',

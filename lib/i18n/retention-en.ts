@@ -50,8 +50,8 @@ export const retentionEn = {
   'retention.filterFact': 'wait for a day',
   'retention.filterSelection': 'to be appraised',
   'retention.filters': 'Which',
-  'retention.wait': { one: '{count} waiting', other: '{count} waiting' },
-  'retention.many': 'more than {count} waiting',
+  'retention.wait': { one: '{count} file waiting', other: '{count} files waiting' },
+  'retention.many': 'more than {count} files waiting',
   'retention.part': 'It is kept as long as the file it is part of.',
   'retention.preservation.underWay':
     'On its way to the preservation system: it is not destroyed before that has answered.',

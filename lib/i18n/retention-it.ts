@@ -50,8 +50,8 @@ export const retentionIt = {
   'retention.filterFact': 'attendono un giorno',
   'retention.filterSelection': 'da valutare',
   'retention.filters': 'Quali',
-  'retention.wait': { one: '{count} in attesa', other: '{count} in attesa' },
-  'retention.many': 'più di {count} in attesa',
+  'retention.wait': { one: '{count} fascicolo in attesa', other: '{count} fascicoli in attesa' },
+  'retention.many': 'più di {count} fascicoli in attesa',
   'retention.part': 'Si conserva quanto il fascicolo di cui fa parte.',
   'retention.preservation.underWay':
     'In viaggio verso il sistema di conservazione: non si distrugge prima che abbia risposto.',

@@ -162,4 +162,39 @@ describe('three years of cases in a database', () => {
     expect(Object.entries(counts).filter(([, { value }]) => value === 0)).toEqual([]);
     expect(counts.all.value + counts.toClose.value + counts.closed.value).toBe(played?.cases);
   });
+
+  it('fills the desks of the archive: every state has something in it', async () => {
+    const states = async (sql: string) =>
+      (await pool.query<{ state: string }>(`${sql} ORDER BY 1`)).rows.map(({ state }) => state);
+    expect(await states('SELECT DISTINCT state FROM eli4u.disposal')).toEqual([
+      'authorised',
+      'draft',
+      'executed',
+      'executing',
+      'sent',
+    ]);
+    expect(await states('SELECT DISTINCT state FROM eli4u.deposit_list')).toEqual(['confirmed', 'proposed', 'settled']);
+    expect(await states('SELECT DISTINCT state FROM eli4u.preservation_delivery')).toEqual([
+      'accepted',
+      'refused',
+      'sent',
+      'waiting',
+    ]);
+    expect(await states('SELECT DISTINCT receipt AS state FROM eli4u.mail_message WHERE receipt IS NOT NULL')).toEqual([
+      'accettazione',
+      'avvenuta-consegna',
+      'errore-consegna',
+    ]);
+    for (const table of ['legal_hold', 'historical_list', 'document_version', 'reading_permit'])
+      expect([table, await count(`SELECT count(*)::integer AS n FROM eli4u.${table}`)]).not.toEqual([table, 0]);
+  });
+
+  it('registers offices by their names, never by their codes', async () => {
+    expect(
+      await count(
+        `SELECT count(*)::integer AS n FROM eli4u.protocol_registration p, jsonb_array_elements(p.sender || p.recipients) c, eli4u.unit u
+          WHERE c ->> 'name' = u.code`,
+      ),
+    ).toBe(0);
+  });
 });

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { pageContext } from '#app/_components/page-context.ts';
+import { ArchiveCrumbs } from './crumbs.tsx';
 import { loadArchive } from './load-archive.ts';
+import { Refused } from './refused.tsx';
 
 /** What forms of the desk may answer. */
 const answers = [
@@ -21,39 +23,35 @@ const good: readonly string[] = ['done', 'started', 'transferred'];
 export async function ArchivePage({
   title,
   lead,
+  list,
   said,
   children,
 }: {
   title: string;
   lead: string;
+  /** Where the page is one of a list. */
+  list?: { href: string; label: string };
   said?: string | string[] | undefined;
   children: ReactNode;
 }) {
-  const { t, lang } = await pageContext();
+  const { t } = await pageContext();
   const { permission } = await loadArchive();
   const answer = answers.find((one) => one === said);
+  if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   return (
     <div className="container keeping">
-      <p className="desk-crumb">
-        <a href="/archivio">‹ {t('keeping.title')}</a>
-      </p>
+      <ArchiveCrumbs t={t} {...(list ? { list } : {})} />
       <h1>{title}</h1>
-      {permission.allowed ? (
-        <>
-          <p className="lead">{lead}</p>
-          {answer ? (
-            <p
-              className={good.includes(answer) ? 'types-told' : 'edit-refused'}
-              role={good.includes(answer) ? 'status' : 'alert'}
-            >
-              {t(`keeping.said.${answer}`)}
-            </p>
-          ) : null}
-          {children}
-        </>
-      ) : (
-        <p className="empty">{permission.reason.text[lang]}</p>
-      )}
+      <p className="lead">{lead}</p>
+      {answer ? (
+        <p
+          className={good.includes(answer) ? 'types-told' : 'edit-refused'}
+          role={good.includes(answer) ? 'status' : 'alert'}
+        >
+          {t(`keeping.said.${answer}`)}
+        </p>
+      ) : null}
+      {children}
     </div>
   );
 }

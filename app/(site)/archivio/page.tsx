@@ -31,7 +31,7 @@ export default async function ArchivePage() {
     countPermits(pool, { state: 'running' }, today()),
   ]);
   const classes = voicesOf(titolari.on(today())).filter(({ class: number }) => number > 0).length;
-  const doors = [
+  const order = [
     {
       href: '/archivio/fascicoli',
       title: t('fascicoli.title'),
@@ -50,6 +50,8 @@ export default async function ArchivePage() {
       text: t('repertori.door'),
       facts: repertori.slice(0, 4).map(({ recordTitle }) => recordTitle),
     },
+  ];
+  const keep = [
     {
       href: '/archivio/termini',
       title: t('retention.missing'),
@@ -64,16 +66,31 @@ export default async function ArchivePage() {
       href: '/archivio/deposito',
       title: t('keeping.deposit'),
       text: t('keeping.depositLead'),
-      facts: waiting.lists > 0 ? [t('keeping.listsWaiting', { count: waiting.lists })] : [],
+      facts: [
+        ...(waiting.lists > 0 ? [t('keeping.listsWaiting', { count: waiting.lists })] : []),
+        ...(waiting.withOffices > 0 ? [t('keeping.withOffices', { count: waiting.withOffices })] : []),
+      ],
     },
-    { href: '/archivio/scarto', title: t('keeping.disposal'), text: t('keeping.disposalLead'), facts: [] },
+    {
+      href: '/archivio/scarto',
+      title: t('keeping.disposal'),
+      text: t('keeping.disposalLead'),
+      facts: waiting.disposals > 0 ? [t('keeping.scartoOpen', { count: waiting.disposals })] : [],
+    },
     {
       href: '/archivio/storica',
       title: t('keeping.historical'),
       text: t('keeping.historicalLead'),
       facts: waiting.affairs > 0 ? [t('keeping.affairsWaiting', { count: waiting.affairs })] : [],
     },
-    { href: '/archivio/blocchi', title: t('keeping.holds'), text: t('keeping.holdsLead'), facts: [] },
+    {
+      href: '/archivio/blocchi',
+      title: t('keeping.holds'),
+      text: t('keeping.holdsLead'),
+      facts: waiting.holds > 0 ? [t('keeping.holdsCount', { count: waiting.holds })] : [],
+    },
+  ];
+  const preserve = [
     {
       href: '/archivio/conservazione',
       title: t('preservation.title'),
@@ -96,14 +113,33 @@ export default async function ArchivePage() {
   return (
     <div className="container archive-desk">
       <h1>{t('archive.title')}</h1>
-      <ScannerNote t={t} connected={scanner !== null} />
       <p className="services-lead">{t('archive.lead')}</p>
-      <section aria-label={t('archive.doors')} className="archive-doors">
-        {doors.map(({ href, title, text, facts }) => (
+      <DoorGroup id="ordinare" title={t('archive.order')} doors={order} />
+      <DoorGroup id="scegliere" title={t('archive.keep')} doors={keep} />
+      <DoorGroup id="conservare" title={t('archive.preserve')} doors={preserve} />
+      <ScannerNote t={t} connected={scanner !== null} />
+    </div>
+  );
+}
+
+interface Door {
+  href: string;
+  title: string;
+  text: string;
+  /** What waits behind it. */
+  facts: readonly string[];
+}
+
+function DoorGroup({ id, title, doors }: { id: string; title: string; doors: readonly Door[] }) {
+  return (
+    <section aria-labelledby={id} className="archive-group">
+      <h2 id={id}>{title}</h2>
+      <div className="archive-doors">
+        {doors.map(({ href, title: name, text, facts }) => (
           <div key={href} className="door">
-            <h2>
-              <a href={href}>{title}</a>
-            </h2>
+            <h3>
+              <a href={href}>{name}</a>
+            </h3>
             <p>{text}</p>
             {facts.length > 0 ? (
               <p className="door-facts">
@@ -114,7 +150,7 @@ export default async function ArchivePage() {
             ) : null}
           </div>
         ))}
-      </section>
-    </div>
+      </div>
+    </section>
   );
 }

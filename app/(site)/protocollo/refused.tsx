@@ -8,6 +8,10 @@ export async function Refused({ reason }: { reason: Text }) {
     <div className="container narrow">
       <h1>{t('protocol.title')}</h1>
       <p className="empty">{reason[lang]}</p>
+      <p className="inline">
+        <a href="/ufficio">{t('archive.toDesk')}</a> ·{' '}
+        <a href="/accedi?returnTo=%2Fprotocollo">{t('archive.asAnother')}</a>
+      </p>
     </div>
   );
 }

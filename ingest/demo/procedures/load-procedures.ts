@@ -9,10 +9,14 @@ import {
   readDemoProgress,
 } from '#lib/store/procedures/demo-progress.ts';
 import { savePastFiles } from '#lib/store/keeping/save-past-files.ts';
+import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
 import { loadFascicoli } from './load-fascicoli.ts';
+import { loadDeposits, loadHistorical, loadScarto } from './load-keeping.ts';
+import { loadLargeFascicolo } from './load-large-fascicolo.ts';
+import { loadPermits } from './load-permits.ts';
 import { loadProtocol } from './load-protocol.ts';
 import { officesOf } from './offices.ts';
 import { pastFiles } from './past-files.ts';
@@ -81,13 +85,20 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
     say(`demonstration procedures: ${cases} of ${plans.length} cases, ${steps} steps, ${romeDay(at)}`);
   });
   const titolario = types.titolari().on(romeDay(now)).version;
+  // The registers of the days are there before their packages, and lists of scarto before anything else may be discarded.
+  await createProtocolStore({ pool, dataDir, types, now: () => now }).makeDailyRegisters();
+  await loadScarto({ pool, dataDir, types, now });
+  await loadHistorical({ pool, dataDir, types, now });
   await savePastFiles({ pool, dataDir, comune: () => types.comune(), titolario, now }, 'demo_past_files', pastFiles());
   await noteDemoProgress(pool, { state: 'loaded', ...played });
   await forgetDemoKeys(pool);
   // What only reads differently on the last day: a term that ran out while nobody looked.
   await createProcedureStore({ pool, dataDir, types, now: () => now }).sweep();
   await loadFascicoli({ pool, dataDir, types, now, say });
+  await loadLargeFascicolo({ pool, dataDir, types, now });
+  await loadDeposits({ pool, dataDir, types, now });
   await loadProtocol({ pool, dataDir, types, now });
+  await loadPermits({ pool, now }, units);
   say(
     `demonstration procedures: ${played.cases} cases, ${played.steps} steps, ${Math.round((performance.now() - started) / 100) / 10} s`,
   );

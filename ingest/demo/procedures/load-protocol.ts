@@ -6,6 +6,7 @@ import { romeDay, romeInstant } from '#lib/procedures/rome.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { keepDocument } from '#lib/store/documents/keep.ts';
 import { noteMessage } from '#lib/store/protocol/mail-messages.ts';
+import { loadPec } from './load-pec.ts';
 import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { pdfOf } from './pdf.ts';
 
@@ -68,6 +69,7 @@ export async function loadProtocol(parts: {
     if (letter.fate === 'registered') await protocol.registerMessage(id, operator);
     if (letter.fate === 'discarded') await protocol.discardMessage(id, 'pubblicità');
   }
+  await loadPec(parts, protocol);
   const day = addDays(romeDay(parts.now), -9);
   const at = (time: string) => romeInstant(`${day}T${time}`) ?? parts.now;
   const opened = await protocol.openEmergency({

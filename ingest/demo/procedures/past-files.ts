@@ -2,7 +2,7 @@ import type { PastFile } from '#lib/store/keeping/save-past-files.ts';
 import { pdfOf } from './pdf.ts';
 
 /** Invented affairs, in the deposit for a long time: some to be kept for ever, some whose term is over. No such person or affair exists. */
-interface Told {
+export interface Told {
   voice: [title: string, number: number];
   unit: string;
   name: string;
@@ -100,8 +100,11 @@ const told: readonly Told[] = [
 const later = (day: string, years: number): string => `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 /** The fascicoli as they are taken in, each with one document. */
-export const pastFiles = (): PastFile[] =>
-  told.map(({ voice: [title, number], unit, name, party, opened, closed, years }) => ({
+export const pastFiles = (): PastFile[] => told.map(pastFileOf);
+
+/** One of them, as it is taken in. */
+export function pastFileOf({ voice: [title, number], unit, name, party, opened, closed, years }: Told): PastFile {
+  return {
     title,
     class: number,
     unit,
@@ -118,4 +121,5 @@ export const pastFiles = (): PastFile[] =>
       format: 'pdf',
       bytes: pdfOf(name, [`Fascicolo dimostrativo, aperto il ${opened}.`, `Parte: ${party} (persona inventata).`]),
     },
-  }));
+  };
+}

@@ -141,6 +141,19 @@ export const staged: readonly Staged[] = [
     behaviour: { ...lies('examination'), substitute: true, closesAfter: 15 },
   },
   { type: 'patrocinio', daysAgo: 120, behaviour: { ...plain, givesUpAt: 'examination' } },
+  // Granted to a scholar, who reads by a permit.
+  {
+    type: 'consultazione-riservata',
+    daysAgo: 170,
+    behaviour: { ...plain, pace: 'fast', closesAfter: 9 },
+    applicant: 'cittadina',
+  },
+  {
+    type: 'consultazione-deposito',
+    daysAgo: 95,
+    behaviour: { ...plain, pace: 'fast', closesAfter: null },
+    applicant: 'cittadina',
+  },
   // A term that a conferenza di servizi holds, or that was extended.
   { type: 'permesso-di-costruire', daysAgo: 34, behaviour: { ...lies('conferenza'), pace: 'fast', conferenza: true } },
   {

@@ -1,7 +1,7 @@
 import { romeDay } from '#lib/procedures/rome.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import { actorName, type Actor } from '#lib/store/procedures/actor.ts';
-import type { Desk } from '#lib/store/procedures/desk.ts';
+import { officeNamed, type Desk } from '#lib/store/procedures/desk.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import { nextNumber } from '#lib/store/procedures/protocollo.ts';
 import { saveDocument } from '#lib/store/procedures/save-document.ts';
@@ -50,7 +50,7 @@ export async function fillFascicolo(
     if (!place) throw new Error(`the fascicolo ${id} has no record`);
     const registration =
       document.flow === 'internal' ? null : await nextNumber(client, desk.types.comune().register, on);
-    const office = [{ name: held.unit }];
+    const office = [officeNamed(desk, held.unit)];
     const correspondent = document.correspondent === null ? [] : [{ name: document.correspondent }];
     await saveDocument(client, {
       ...place,

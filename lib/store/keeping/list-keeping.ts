@@ -45,13 +45,41 @@ export async function countProposedDeposits(pool: pg.Pool, units: readonly strin
   return rows[0]?.n ?? 0;
 }
 
-/** What waits for the archivist: lists that offices confirmed, and affairs for the historical section up to 1,001. */
-export async function countForArchivist(pool: pg.Pool): Promise<{ lists: number; affairs: number }> {
-  const { rows } = await pool.query<{ lists: number; affairs: number }>(
+/** How many of each thing there are that an archivist looks after. */
+export interface ArchivistCounts {
+  /** Transfer lists that offices confirmed, and those that offices have not confirmed yet. */
+  lists: number;
+  withOffices: number;
+  /** Lists of scarto that are not executed yet. */
+  disposals: number;
+  /** Affairs for the historical section, up to 1,001. */
+  affairs: number;
+  /** Legal holds in force, up to 1,001. */
+  holds: number;
+}
+
+export async function countForArchivist(pool: pg.Pool): Promise<ArchivistCounts> {
+  const { rows } = await pool.query<ArchivistCounts>(
     `SELECT (SELECT count(*) FROM eli4u.deposit_list WHERE state = 'confirmed')::integer AS lists,
-            (SELECT count(*) FROM (SELECT FROM eli4u.historical_item WHERE list_id IS NULL LIMIT 1001) h)::integer AS affairs`,
+            (SELECT count(*) FROM eli4u.deposit_list WHERE state = 'proposed')::integer AS "withOffices",
+            (SELECT count(*) FROM eli4u.disposal WHERE state <> 'executed')::integer AS disposals,
+            (SELECT count(*) FROM (SELECT FROM eli4u.historical_item WHERE list_id IS NULL LIMIT 1001) h)::integer AS affairs,
+            (SELECT count(*) FROM (SELECT FROM eli4u.legal_hold WHERE lifted_at IS NULL LIMIT 1001) l)::integer AS holds`,
   );
-  return rows[0] ?? { lists: 0, affairs: 0 };
+  return rows[0] ?? { lists: 0, withOffices: 0, disposals: 0, affairs: 0, holds: 0 };
+}
+
+/** How many lists there are of transfers and of scarto. @param units null: of all offices */
+export async function countLists(
+  pool: pg.Pool,
+  units: readonly string[] | null,
+): Promise<{ deposits: number; disposals: number }> {
+  const { rows } = await pool.query<{ deposits: number; disposals: number }>(
+    `SELECT (SELECT count(*) FROM eli4u.deposit_list WHERE $1::text[] IS NULL OR unit = ANY($1))::integer AS deposits,
+            (SELECT count(*) FROM eli4u.disposal)::integer AS disposals`,
+    [units],
+  );
+  return rows[0] ?? { deposits: 0, disposals: 0 };
 }
 
 /** One list; null where there is none. */

@@ -53,9 +53,9 @@ export async function listUndecided(
 export const mostCounted = 1001;
 
 /** How many there are, up to 1,001. */
-export async function countUndecided(pool: pg.Pool): Promise<number> {
+export async function countUndecided(pool: pg.Pool, kind: UndecidedKind | null = null): Promise<number> {
   const { rows } = await pool.query<{ n: number }>(
-    `SELECT count(*)::integer AS n FROM (SELECT FROM ${joined} WHERE ${undecided} LIMIT ${mostCounted}) x`,
+    `SELECT count(*)::integer AS n FROM (SELECT FROM ${joined} WHERE ${undecided} ${kind ? ofKind[kind] : ''} LIMIT ${mostCounted}) x`,
   );
   return rows[0]?.n ?? 0;
 }

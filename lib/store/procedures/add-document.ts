@@ -6,7 +6,7 @@ import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { conflictOf, decideLocked } from './act.ts';
 import { actorName } from './actor.ts';
-import type { Desk } from './desk.ts';
+import { officeNamed, type Desk } from './desk.ts';
 import { titleOf } from './file-procedure.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { inTransaction, type Outcome } from './in-transaction.ts';
@@ -85,7 +85,7 @@ async function addIn(
   // Last: other registrations wait from here on.
   const registration = document.flow === 'internal' ? null : await nextNumber(client, register, on);
   const title = titleOf(document, type);
-  const office = [{ name: procedure.unit }];
+  const office = [officeNamed(desk, procedure.unit)];
   await saveDocument(client, {
     ...place,
     record,

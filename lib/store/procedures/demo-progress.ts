@@ -60,3 +60,17 @@ export async function listUnitsToAskFor(
   );
   return rows;
 }
+
+/** Requests to read for history that were granted to one of the people who can be tried out, with the unit they are about. */
+export async function listReadingGranted(
+  db: Pick<pg.ClientBase, 'query'>,
+  persona: string,
+): Promise<{ id: string; type: string; about: string | null }[]> {
+  const { rows } = await db.query<{ id: string; type: string; about: string | null }>(
+    `SELECT p.id, p.type_code AS type, p.document -> 'filing' ->> 'aboutRecord' AS about
+       FROM eli4u.procedure p JOIN eli4u.demo_citizen c ON c.agent_id = p.applicant_agent
+      WHERE c.persona = $1 AND p.type_code IN ('consultazione-riservata', 'consultazione-deposito') AND p.outcome = 'granted' ORDER BY p.id LIMIT 20`,
+    [persona],
+  );
+  return rows;
+}

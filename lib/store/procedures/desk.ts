@@ -21,6 +21,11 @@ export interface Desk {
   seriesOf: (key: SeriesKey) => Promise<Series>;
 }
 
+/** An office as sender or addressee: the register holds names that are read for ever, not codes (DPR 445/2000 art. 53 c. 1). */
+export const officeNamed = ({ types }: Pick<Desk, 'types'>, unit: string): { name: string } => ({
+  name: types.units().get(unit)?.it ?? unit,
+});
+
 /** What a case of a version of a type is decided by at an instant. */
 export async function contextAt(
   desk: Desk,

@@ -11,7 +11,7 @@ import { actorName, type Actor } from './actor.ts';
 import { columnsOf, type ProcedureColumns } from './columns-of.ts';
 import { saveWords } from './case-words.ts';
 import { currentVisibility, type Series } from './current-archive.ts';
-import { contextAt, type Desk } from './desk.ts';
+import { contextAt, officeNamed, type Desk } from './desk.ts';
 import { assignUnit } from '#lib/store/fascicoli/responsible-unit.ts';
 import { nextFascicolo, saveFascicolo } from '#lib/store/fascicoli/save-fascicolo.ts';
 import { classificationOn, type Classification } from '#lib/fascicoli/classification.ts';
@@ -117,7 +117,8 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   const decided = file({ id: ids.procedure, facts, ...(request.unit ? { unit: request.unit } : {}) }, context);
   if (decided.kind === 'refused') return undone({ kind: 'refused', reasons: decided.reasons });
   const columns = columnsOf(decided.procedure, context.catalogue, { ...context, today: registration.on }, instant);
-  await saveCase(client, filing, columns, { facts, parties, fascicolo, aoo: desk.types.comune().code });
+  const office = officeNamed(desk, columns.unit);
+  await saveCase(client, filing, columns, { facts, parties, fascicolo, office, aoo: desk.types.comune().code });
   await saveSteps(
     client,
     [
@@ -158,6 +159,8 @@ interface Known {
   parties: readonly ResolvedParty[];
   /** Area organizzativa omogenea whose register it is. */
   aoo: string;
+  /** Which received it, as the register names it. */
+  office: { name: string };
   fascicolo: FascicoloNumber;
 }
 
@@ -228,7 +231,7 @@ async function saveCase(client: pg.ClientBase, filing: Filing, columns: Procedur
   // Whom a procedure of the office's own motion concerns has sent nothing.
   const senders =
     type.family === 'exOfficio'
-      ? [{ name: columns.unit }]
+      ? [known.office]
       : parties.filter(({ role }) => role !== 'counterparty').map(({ name }) => ({ name }));
   for (const [i, { document, kept }] of filing.kept.entries())
     await saveDocument(client, {
@@ -263,7 +266,7 @@ async function saveCase(client: pg.ClientBase, filing: Filing, columns: Procedur
           : null,
       registeredWith: i === 0 ? null : (ids.records[0] ?? null),
       sender: senders,
-      recipients: [{ name: columns.unit }],
+      recipients: [known.office],
       addedAt: now,
       on: registration.on,
       addedBy: actorName(actor),

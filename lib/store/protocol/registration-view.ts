@@ -20,8 +20,8 @@ export interface RegistrationView {
   aoo: string;
   record: string;
   format: string;
-  /** The fascicolo in which the document lies; null until it lies in one. */
-  fascicolo: string | null;
+  /** The fascicolo in which the document lies, and whether a procedure leads it; null until it lies in one. */
+  fascicolo: { id: string; code: string | null; isCase: boolean } | null;
   emergencyNumber: number | null;
   emergencyAt: string | null;
   unit: string | null;
@@ -37,7 +37,8 @@ export const registrationColumns = `p.register, p.year, p.number, p.at, p.on_day
      FROM jsonb_array_elements(p.attachments) WITH ORDINALITY AS x (a, k) JOIN eli4u.document d ON d.record_id = a ->> 'record') AS attachments,
   p.sender_on AS "senderOn", p.sender_number AS "senderNumber", p.channel, p.operator, p.aoo, p.record_id AS record,
   (SELECT format FROM eli4u.document d WHERE d.record_id = p.record_id) AS format,
-  (SELECT f.id FROM eli4u.record r JOIN eli4u.record f ON f.id = r.parent_id WHERE r.id = p.record_id AND f.level = 'file') AS fascicolo,
+  (SELECT jsonb_build_object('id', f.id, 'code', f.reference_code, 'isCase', EXISTS (SELECT FROM eli4u.procedure c WHERE c.id = f.id))
+     FROM eli4u.record r JOIN eli4u.record f ON f.id = r.parent_id WHERE r.id = p.record_id AND f.level = 'file') AS fascicolo,
   p.emergency_number AS "emergencyNumber", p.emergency_at AS "emergencyAt", p.assigned_unit AS unit, p.classification, p.corrected,
   p.annulled_at AS "annulledAt"`;
 

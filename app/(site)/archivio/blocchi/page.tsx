@@ -27,25 +27,35 @@ export default async function Holds({ searchParams }: { searchParams: Promise<Re
   const last = holds.length === pageOf ? holds.at(-1) : undefined;
   return (
     <ArchivePage title={t('keeping.holds')} lead={t('keeping.holdsLead')} said={detto}>
+      <h2>{t('keeping.holdNew')}</h2>
       <form action={decideHold} className="fields-form keeping-step">
         <p>
           <label htmlFor="record">{t('keeping.holdRecord')}</label>
-          <input id="record" name="record" required maxLength={200} />
+          <input id="record" name="record" required maxLength={200} aria-describedby="record-help" />
+          <span id="record-help" className="aside">
+            {t('keeping.holdRecordHelp')}
+          </span>
         </p>
         <p>
           <label htmlFor="reason">{t('keeping.reason')}</label>
-          <input id="reason" name="reason" required maxLength={1000} />
+          <input id="reason" name="reason" required maxLength={1000} aria-describedby="reason-help" />
+          <span id="reason-help" className="aside">
+            {t('keeping.holdReasonHelp')}
+          </span>
         </p>
         <button type="submit" className="btn btn-primary">
           {t('keeping.holdSet')}
         </button>
       </form>
+      <h2>{t('keeping.holdsHere')}</h2>
       {holds.length === 0 ? <p className="empty">{t('keeping.holdsNone')}</p> : null}
       <ul className="plain keeping-list">
-        {holds.map(({ id, code, title, reason, setBy, setAt }) => (
+        {holds.map(({ id, record, code, title, reason, setBy, setAt }) => (
           <li key={id}>
             <p>
-              <strong lang="it">{title}</strong>
+              <a href={`/archivio/fascicoli/${record}`} lang="it">
+                {title}
+              </a>
             </p>
             <p className="aside">
               {code} · {reason} · {names.get(setBy.replace(/^officer:/, '')) ?? setBy},{' '}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
-import { listDeposits, pageSize } from '#lib/store/keeping/list-keeping.ts';
+import { countLists, listDeposits, pageSize } from '#lib/store/keeping/list-keeping.ts';
 import { ArchivePage } from '../archive-page.tsx';
 import { DepositLines } from '../deposit-lines.tsx';
 import { listId, loadArchive } from '../load-archive.ts';
@@ -19,10 +19,11 @@ export default async function Deposits({ searchParams }: { searchParams: Promise
   const { permission } = await loadArchive();
   const { prima, detto } = await searchParams;
   const lists = permission.allowed ? await listDeposits(composition().pool, null, listId(prima)) : [];
+  const total = permission.allowed ? (await countLists(composition().pool, null)).deposits : 0;
   const last = lists.length === pageSize ? lists.at(-1) : undefined;
   return (
     <ArchivePage title={t('keeping.deposit')} lead={t('keeping.depositLead')} said={detto}>
-      <DepositLines lists={lists} under="/archivio/deposito" />
+      <DepositLines lists={lists} total={total} under="/archivio/deposito" />
       <MoreLink href={last ? `?prima=${last.id}` : null} />
     </ArchivePage>
   );

@@ -3,7 +3,7 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
-import { listDisposals, pageSize } from '#lib/store/keeping/list-keeping.ts';
+import { countLists, listDisposals, pageSize } from '#lib/store/keeping/list-keeping.ts';
 import { ArchivePage } from '../archive-page.tsx';
 import { listId, loadArchive } from '../load-archive.ts';
 import { MoreLink } from '../more-link.tsx';
@@ -24,6 +24,7 @@ export default async function Disposals({
   const { permission } = await loadArchive();
   const { prima, detto } = await searchParams;
   const lists = permission.allowed ? await listDisposals(composition().pool, listId(prima)) : [];
+  const total = permission.allowed ? (await countLists(composition().pool, null)).disposals : 0;
   const last = lists.length === pageSize ? lists.at(-1) : undefined;
   return (
     <ArchivePage title={t('keeping.disposal')} lead={t('keeping.disposalLead')} said={detto}>
@@ -33,6 +34,7 @@ export default async function Disposals({
         </button>
       </form>
       {lists.length === 0 ? <p className="empty">{t('keeping.disposalNone')}</p> : null}
+      {total > 0 ? <p className="keeping-total">{t('keeping.listsTotal', { count: total })}</p> : null}
       <ul className="plain keeping-list">
         {lists.map(({ id, state, proposedOn, items }) => (
           <li key={id}>
@@ -42,7 +44,7 @@ export default async function Disposals({
               </a>
             </h2>
             <p className="aside">
-              {t(`keeping.scarto.${state}`)} ·{' '}
+              <span className={`keeping-state is-${state}`}>{t(`keeping.scarto.${state}`)}</span> ·{' '}
               {t('keeping.files', { count: Object.values(items).reduce((sum, n) => sum + n, 0) })}
             </p>
           </li>

@@ -4,7 +4,13 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
-import { listUndecided, undecidedKinds, type UndecidedLine } from '#lib/store/keeping/list-undecided.ts';
+import {
+  countUndecided,
+  listUndecided,
+  mostCounted,
+  undecidedKinds,
+  type UndecidedLine,
+} from '#lib/store/keeping/list-undecided.ts';
 import { ArchivePage } from '../archive-page.tsx';
 import { loadArchive } from '../load-archive.ts';
 import { MoreLink } from '../more-link.tsx';
@@ -25,15 +31,20 @@ export default async function Undecided({
   const { pool, procedureTypes } = composition();
   const { quali, dopo } = await searchParams;
   const kind = undecidedKinds.find((one) => one === quali) ?? null;
-  const { items, next } = permission.allowed
-    ? await listUndecided(pool, kind, typeof dopo === 'string' ? dopo : undefined)
-    : { items: [], next: null };
+  const kinds = [null, ...undecidedKinds] as const;
+  const [{ items, next }, ...totals] = permission.allowed
+    ? await Promise.all([
+        listUndecided(pool, kind, typeof dopo === 'string' ? dopo : undefined),
+        ...kinds.map((one) => countUndecided(pool, one)),
+      ])
+    : [{ items: [], next: null }];
+  const total = (n = 0) => (n === mostCounted ? `${mostCounted - 1}+` : String(n));
   const units = procedureTypes.units();
   const here = kind ? `quali=${kind}` : '';
   return (
     <ArchivePage title={t('retention.missing')} lead={t('retention.missingLead')}>
       <nav aria-label={t('retention.filters')} className="keeping-filters">
-        {([null, ...undecidedKinds] as const).map((one) => (
+        {kinds.map((one, i) => (
           <a
             key={one ?? 'all'}
             href={one ? `?quali=${one}` : '/archivio/termini'}
@@ -45,7 +56,8 @@ export default async function Undecided({
                 : one === 'fact'
                   ? 'retention.filterFact'
                   : 'retention.filterSelection',
-            )}
+            )}{' '}
+            ({total(totals[i])})
           </a>
         ))}
       </nav>

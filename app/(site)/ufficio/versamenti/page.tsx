@@ -3,7 +3,7 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { officesOfDeposit } from '#lib/access/keeping.ts';
 import { composition } from '#lib/composition.ts';
-import { listDeposits, pageSize } from '#lib/store/keeping/list-keeping.ts';
+import { countLists, listDeposits, pageSize } from '#lib/store/keeping/list-keeping.ts';
 import { DepositLines } from '../../archivio/deposit-lines.tsx';
 import { listId } from '../../archivio/load-archive.ts';
 import { MoreLink } from '../../archivio/more-link.tsx';
@@ -23,7 +23,12 @@ export default async function OwnDeposits({
   const { t } = await pageContext();
   const { session, organisation } = await loadDesk();
   const { prima } = await searchParams;
-  const lists = await listDeposits(composition().pool, officesOfDeposit(session, organisation), listId(prima));
+  const { pool } = composition();
+  const offices = officesOfDeposit(session, organisation);
+  const [lists, { deposits }] = await Promise.all([
+    listDeposits(pool, offices, listId(prima)),
+    countLists(pool, offices),
+  ]);
   const last = lists.length === pageSize ? lists.at(-1) : undefined;
   return (
     <div className="container keeping">
@@ -32,7 +37,7 @@ export default async function OwnDeposits({
       </p>
       <h1>{t('keeping.own')}</h1>
       <p className="lead">{t('keeping.ownLead')}</p>
-      <DepositLines lists={lists} under="/ufficio/versamenti" />
+      <DepositLines lists={lists} total={deposits} under="/ufficio/versamenti" />
       <MoreLink href={last ? `?prima=${last.id}` : null} />
     </div>
   );

@@ -38,6 +38,7 @@ export default async function Deposit({ params, searchParams }: DepositProps) {
     <ArchivePage
       title={list ? t('keeping.depositOf', { unit, year: String(list.year) }) : t('keeping.deposit')}
       lead={list ? t(`keeping.listLead.${list.state}`) : ''}
+      list={{ href: '/archivio/deposito', label: t('keeping.deposit') }}
       said={detto}
     >
       {open && list.undecided > 0 ? (

@@ -25,7 +25,10 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const context = await pageContext();
   const { id } = await params;
-  return pageMetadata(context, { title: context.t('fascicoli.code'), path: `/archivio/fascicoli/${id}`, index: false });
+  const { permission } = await loadArchive();
+  const view = permission.allowed ? await composition().fascicoli.find(id) : null;
+  const title = view ? `${view.code} ${view.object}` : context.t('fascicoli.title');
+  return pageMetadata(context, { title, path: `/archivio/fascicoli/${id}`, index: false });
 }
 
 /** A fascicolo: the index of its documents, what is known of it, what was done to it. */

@@ -44,6 +44,7 @@ export default async function Disposal({ params, searchParams }: DisposalProps) 
           : t('keeping.disposal')
       }
       lead={list ? t(`keeping.scartoLead.${list.state}`) : ''}
+      list={{ href: '/archivio/scarto', label: t('keeping.disposal') }}
       said={detto}
     >
       {list ? (
