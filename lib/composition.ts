@@ -17,6 +17,9 @@ import { createProtocolStore, type ProtocolStore } from '#lib/store/protocol/pro
 import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-drafts.ts';
 import { idleSeconds, longestSeconds } from '#lib/auth/session-token.ts';
 import { createCitizenStore, type CitizenStore } from '#lib/store/citizens/citizen-store.ts';
+import { createDelegationStore, type DelegationStore } from '#lib/store/delegations/delegation-store.ts';
+import { createLookStore, type LookStore } from '#lib/store/looks/look-store.ts';
+import { createOwnDataStore, type OwnDataStore } from '#lib/store/own-data/own-data-store.ts';
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
 import { createSessionStore, type SessionStore } from '#lib/store/sessions/session-store.ts';
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
@@ -52,6 +55,11 @@ export interface Composition {
   staff: StaffStore;
   sessions: SessionStore;
   citizens: CitizenStore;
+  delegations: DelegationStore;
+  /** What people say of themselves. */
+  ownData: OwnDataStore;
+  /** Who of the staff looked at what, and why. */
+  looks: LookStore;
   /** The offices as `lib/access` needs them. */
   organisation(): Organisation;
   signIn: SignIn;
@@ -118,6 +126,9 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     citizens: createCitizenStore(pool, createIdSource(pool)),
+    delegations: createDelegationStore({ pool, dataDir, now, scanner, ids: createIdSource(pool) }),
+    ownData: createOwnDataStore(pool, now),
+    looks: createLookStore(pool, now),
     sessions: createSessionStore(pool, { idleSeconds, longestSeconds }),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),
     mail: config.mail,

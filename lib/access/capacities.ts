@@ -1,5 +1,7 @@
 import type { Text } from '#lib/procedures/types/text.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { partiesAs } from './delegations/acting.ts';
+import type { Power } from './delegations/power.ts';
 import type { Organisation } from './organisation.ts';
 import { unitsOf } from './reach-of.ts';
 import type { CitizenSession, Session, StaffRole } from './session.ts';
@@ -18,21 +20,25 @@ export const capacityWords = {
 } as const satisfies Record<string, Text>;
 export type Capacity = keyof typeof capacityWords;
 
-/** The capacities of whoever is signed in. */
-export function capacitiesOf(session: Session, facts: CaseFacts, organisation: Organisation): ReadonlySet<Capacity> {
+/**
+ * The capacities of whoever is signed in.
+ * @param power of a delegate: what the capacity is wanted for, to see or also to act
+ */
+export function capacitiesOf(
+  session: Session,
+  facts: CaseFacts,
+  organisation: Organisation,
+  power: Power = 'read',
+): ReadonlySet<Capacity> {
   const found =
     session.kind === 'citizen'
-      ? asParty(session, facts)
+      ? asParty(session, facts, power)
       : session.roles.flatMap((role) => byRole(role, facts, organisation));
   return new Set(found);
 }
 
-function asParty(session: CitizenSession, facts: CaseFacts): Capacity[] {
-  const agents = agentsOf(session);
-  return facts.parties
-    .filter(({ agent }) => agents.includes(agent))
-    .map(({ role }) => (role === 'counterparty' ? 'counterparty' : 'applicant'));
-}
+const asParty = (session: CitizenSession, facts: CaseFacts, power: Power): Capacity[] =>
+  partiesAs(session, facts, power).map(({ role }) => (role === 'counterparty' ? 'counterparty' : 'applicant'));
 
 function byRole(role: StaffRole, { type, unit }: CaseFacts, organisation: Organisation): Capacity[] {
   if (role.role === 'administrator' || (role.types && !role.types.includes(type.code))) return [];

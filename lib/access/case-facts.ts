@@ -7,6 +7,7 @@ import type { ReachFacts } from './reach.ts';
 
 /** What decides who may do what to a case. */
 export interface CaseFacts {
+  id: string;
   /** The version of the type that the case keeps. */
   type: TypeOffices;
   /** Office in whose hands it is. */
@@ -19,14 +20,15 @@ export interface CaseFacts {
 
 /** The facts of a procedure. */
 export function caseFacts(procedure: Procedure, type: ProcedureType, catalogue: ActivityCatalogue): CaseFacts {
-  const { unit, assignee, filing } = procedure;
+  const { id, unit, assignee, filing } = procedure;
   const turn = procedure.state === 'running' ? (catalogue.get(procedure.at.activity)?.actor ?? null) : null;
-  return { type, unit, assignee, parties: filing.parties, turn };
+  return { id, type, unit, assignee, parties: filing.parties, turn };
 }
 
 /** As reach looks at it. */
-export const reachFacts = ({ unit, type, parties }: CaseFacts): ReachFacts => ({
+export const reachFacts = ({ id, unit, type, parties }: CaseFacts): ReachFacts => ({
+  id,
   unit,
   type: type.code,
-  parties: parties.map(({ agent }) => agent),
+  parties,
 });

@@ -1,6 +1,7 @@
 import type { Text } from '#lib/procedures/types/text.ts';
-import { agentsOf, capacitiesOf, isOwnCase } from './capacities.ts';
+import { capacitiesOf, isOwnCase } from './capacities.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { partiesAs } from './delegations/acting.ts';
 import type { Organisation } from './organisation.ts';
 import { allowed, denied, type Permission } from './permission.ts';
 import { maySee } from './procedures.ts';
@@ -37,8 +38,12 @@ export function readableDocuments(session: Session, facts: CaseFacts, organisati
     const handles = [...held].some((capacity) => capacity !== 'frontOffice');
     return { all: handles && !isOwnCase(session, facts), exchanged: true, addedBy: [] };
   }
-  const addedBy = agentsOf(session).map((agent) => `citizen:${agent}`);
-  return { all: false, exchanged: held.has('applicant'), addedBy };
+  const addedBy = [session.agent, ...partiesAs(session, facts, 'read').map(({ agent }) => agent)];
+  return {
+    all: false,
+    exchanged: held.has('applicant'),
+    addedBy: [...new Set(addedBy)].map((agent) => `citizen:${agent}`),
+  };
 }
 
 /** Whether a document is among them. */

@@ -1,8 +1,8 @@
-import { agentsOf } from './capacities.ts';
+import { mayFor } from './delegations/acting.ts';
 import { unitsOf } from './reach-of.ts';
 import type { Organisation, TypeOffices } from './organisation.ts';
 import { allowed, denied, type Permission } from './permission.ts';
-import type { Session } from './session.ts';
+import type { CitizenSession, Representation, Session } from './session.ts';
 
 /** For whom a request is filed. */
 export interface FilingFor {
@@ -14,10 +14,9 @@ export interface FilingFor {
 /** Whether somebody may file a request for those applicants: for oneself, for whom one represents, or at the desk for who stands before it. */
 export function mayFileFor(session: Session, { type, applicants }: FilingFor, organisation: Organisation): Permission {
   if (session.kind === 'citizen') {
-    const agents = agentsOf(session);
-    return applicants.length > 0 && applicants.every((applicant) => applicant !== null && agents.includes(applicant))
-      ? allowed
-      : notRepresented;
+    const about = { type: type.code, id: null };
+    const may = (applicant: string | null) => applicant !== null && mayFor(session, applicant, 'file', about);
+    return applicants.length > 0 && applicants.every(may) ? allowed : notRepresented;
   }
   if (session.agent !== null && applicants.includes(session.agent)) return asCitizen;
   const receives = session.roles.some((role) => {
@@ -29,6 +28,10 @@ export function mayFileFor(session: Session, { type, applicants }: FilingFor, or
   });
   return receives ? allowed : otherOffice;
 }
+
+/** Those in whose name somebody may file a request of a type. */
+export const mayFileAs = (session: CitizenSession, type: string): Representation[] =>
+  session.represents.filter(({ agent }) => mayFor(session, agent, 'file', { type, id: null }));
 
 const notRepresented = denied(
   'notRepresented',

@@ -6,7 +6,7 @@ import type { Organisation } from './organisation.ts';
 import { allowed, denied, type Permission } from './permission.ts';
 import { reachOf } from './reach-of.ts';
 import { reaches } from './reach.ts';
-import type { Session, StaffSession } from './session.ts';
+import type { CitizenSession, Session, StaffSession } from './session.ts';
 
 /** Whether somebody sees a case at all; to who does not, it does not exist. */
 export function maySee(session: Session, facts: CaseFacts, organisation: Organisation): Permission {
@@ -35,11 +35,24 @@ export function mayAct(
   const rule = actionRules[kind];
   const { who, article } =
     rule.who === 'turn' ? (facts.turn ? turnRules[facts.turn] : nobodysTurn) : { who: rule.who, article: rule.article };
-  const held = capacitiesOf(session, facts, organisation);
+  const held = capacitiesOf(session, facts, organisation, 'file');
   const counting = who.filter((capacity) => held.has(capacity));
+  if (counting.length === 0 && session.kind === 'citizen' && onlyReads(session, facts, who, organisation))
+    return readsOnly;
   if (counting.length === 0) return who.length === 0 ? nothingRuns : othersDo(who, article);
   if (rule.respectsAssignee && isColleagues(session, facts, counting)) return colleagueHasIt;
   return typeof action === 'string' ? allowed : mayNameThose(session, action);
+}
+
+/** A delegate who would have to be one that acts. */
+function onlyReads(
+  session: CitizenSession,
+  facts: CaseFacts,
+  who: readonly Capacity[],
+  organisation: Organisation,
+): boolean {
+  const held = capacitiesOf(session, facts, organisation, 'read');
+  return who.some((capacity) => held.has(capacity));
 }
 
 const nobodysTurn = { who: [] as readonly Capacity[], article: null };
@@ -68,6 +81,12 @@ export function mayReceive(member: StaffSession, facts: CaseFacts, organisation:
   const who = ['officer', 'archivist', 'responsible'] as const;
   return who.some((capacity) => held.has(capacity)) ? allowed : othersDo(who, null);
 }
+
+const readsOnly = denied(
+  'readsOnly',
+  'La delega che hai per questa pratica è di sola lettura.',
+  'The delegation that you have for this case lets you read only.',
+);
 
 const ownCase = denied(
   'ownCase',

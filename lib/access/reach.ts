@@ -1,3 +1,5 @@
+import type { Party } from '#lib/procedures/cases/filing-facts.ts';
+
 /** Cases of these offices and of these types, both; null stands for any. */
 export interface ReachRange {
   kind: 'some';
@@ -5,10 +7,15 @@ export interface ReachRange {
   types: readonly string[] | null;
 }
 
-/** Cases to which one of these persons or bodies is a party: who looks, first, and those for whom they may. */
+/** Cases to which one of these persons or bodies is a party: who looks, first, and those for whom they may; of a delegate only some of them. */
 export interface ReachOwn {
   kind: 'own';
   agents: readonly string[];
+  /** Types of procedure, or single cases, to which a delegation is limited; absent: all. */
+  types?: readonly string[] | undefined;
+  cases?: readonly string[] | undefined;
+  /** To be the representative of one of these is not to be a party: they have given a delegation, and it alone counts. */
+  notFor?: readonly string[] | undefined;
 }
 
 /**
@@ -21,8 +28,9 @@ export type Reach = { kind: 'all' } | ReachRange | ReachOwn | { kind: 'any'; of:
 export interface ReachFacts {
   unit: string;
   type: string;
-  /** Ids of the agents that take part. */
-  parties?: readonly string[] | undefined;
+  /** Who takes part. */
+  parties?: readonly Pick<Party, 'agent' | 'role' | 'actsFor'>[] | undefined;
+  id?: string | undefined;
 }
 
 /** Whether a case lies within it. */
@@ -33,7 +41,11 @@ export function reaches(reach: Reach, at: ReachFacts): boolean {
     case 'some':
       return (reach.units?.includes(at.unit) ?? true) && (reach.types?.includes(at.type) ?? true);
     case 'own':
-      return (at.parties ?? []).some((agent) => reach.agents.includes(agent));
+      return (
+        (reach.types?.includes(at.type) ?? true) &&
+        (reach.cases === undefined || (at.id !== undefined && reach.cases.includes(at.id))) &&
+        (at.parties ?? []).some((party) => reach.agents.includes(party.agent) && !isLeftOut(party, reach))
+      );
     case 'any':
       return reach.of.some((part) => reaches(part, at));
   }
@@ -46,6 +58,8 @@ export function citizenOf(reach: Reach): readonly string[] | null {
   if (agents.some((some) => some === null)) return null;
   return [...new Set(agents.flatMap((some) => some ?? []))];
 }
+const isLeftOut = ({ role, actsFor }: Pick<Party, 'role' | 'actsFor'>, { notFor }: ReachOwn): boolean =>
+  role === 'representative' && actsFor !== null && (notFor?.includes(actsFor) ?? false);
 
 /** Reaches nothing. */
 export const noReach: ReachRange = { kind: 'some', units: [], types: [] };

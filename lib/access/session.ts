@@ -1,3 +1,5 @@
+import type { Grant } from './delegations/power.ts';
+
 /** What somebody of the staff may be, each in one office or (unit null) in all, for some types of procedure or all. */
 export const staffRoles = ['officer', 'responsible', 'manager', 'archivist', 'frontOffice', 'administrator'] as const;
 export type StaffRoleName = (typeof staffRoles)[number];
@@ -21,13 +23,28 @@ export interface StaffSession {
   agent: string | null;
 }
 
+/** Somebody for whom another may act, with all that was given to them in that name. */
+export interface Representation {
+  agent: string;
+  name: string;
+  /** A business, an association or an institution: whoever administers it gives its colleagues their roles. */
+  isBody: boolean;
+  grants: readonly Grant[];
+}
+
 export interface CitizenSession {
   kind: 'citizen';
   /** Id of the person or body that acts. */
   agent: string;
   name: string;
-  /** Whom they may act for besides. */
-  represents: readonly { agent: string; name: string }[];
+  isBody: boolean;
+  /** Whom they may act for besides, today. */
+  represents: readonly Representation[];
+  /**
+   * Those who have ever given them a delegation: what they did for these they see by what is given now, and no longer because they once took
+   * part. Who represents by a deed in the file of one case, and by no delegation, stays a party to it.
+   */
+  delegatedBy: readonly string[];
 }
 
 /** Who is signed in, as the decisions of this folder know them. */

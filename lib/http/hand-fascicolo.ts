@@ -3,9 +3,13 @@ import { mayReadDocument } from '#lib/access/documents.ts';
 import { reachOf } from '#lib/access/reach-of.ts';
 import type { Session } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
+import { noteLook } from './note-look.ts';
 import type { HandedFascicolo } from './fascicolo-archive.ts';
 
-type Parts = Pick<Composition, 'procedures' | 'fascicoli' | 'procedureTypes' | 'organisation' | 'baseUrl' | 'now'>;
+type Parts = Pick<
+  Composition,
+  'procedures' | 'fascicoli' | 'procedureTypes' | 'organisation' | 'baseUrl' | 'now' | 'looks'
+>;
 
 /** The fascicolo of a case as this session may have it; null where there is none within its reach. */
 export async function handFascicolo(id: string, session: Session, parts: Parts): Promise<HandedFascicolo | null> {
@@ -15,6 +19,7 @@ export async function handFascicolo(id: string, session: Session, parts: Parts):
   // No id has a zero byte, and PostgreSQL takes no text with one.
   const handled = id.includes('\0') ? undefined : (await procedures.findHandled([id], reach)).get(id);
   if (!handled) return null;
+  await noteLook(session, handled, parts);
   const { procedure, context, title } = handled;
   const file = await fascicoli.find(id);
   const facts = caseFacts(procedure, context.type, context.catalogue);

@@ -42,11 +42,19 @@ export const citizen = (agent: string, represents: string[] = []): CitizenSessio
   kind: 'citizen',
   agent,
   name: agent,
-  represents: represents.map((id) => ({ agent: id, name: id })),
+  isBody: false,
+  represents: represents.map((id) => ({
+    agent: id,
+    name: id,
+    isBody: false,
+    grants: [{ power: 'file', scope: { kind: 'all' } }],
+  })),
+  delegatedBy: represents,
 });
 
 /** A case of `accesso` in the hands of its office, whose turn is an officer's. */
 export const aCase = (further: Partial<CaseFacts> = {}): CaseFacts => ({
+  id: 'case-1',
   type: accesso,
   unit: 'atti',
   assignee: null,

@@ -86,7 +86,9 @@ async function grant(type: string, units: string[], way: readonly (readonly [str
     kind: 'citizen',
     agent: view?.parties[0]?.agent ?? '',
     name: 'Lucia Bonfante',
+    isBody: false,
     represents: [],
+    delegatedBy: [],
   };
   return { id, reader, procedure: view?.procedure };
 }

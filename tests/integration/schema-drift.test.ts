@@ -44,6 +44,10 @@ const unsaid = {
     fascicolo_activity: 'partial',
     fascicolo_sub: 'partial',
     sign_in_session_open: 'partial',
+    delegation_to_check: 'partial',
+    audit_event_look: 'partial',
+    audit_event_recent_look: 'partial',
+    consent_open: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

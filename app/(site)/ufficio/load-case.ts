@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { caseFacts, type CaseFacts } from '#lib/access/case-facts.ts';
 import { composition } from '#lib/composition.ts';
+import { noteLook } from '#lib/http/note-look.ts';
 import { mayReadDocument } from '#lib/access/documents.ts';
 import type { CaseView, StoredEvent } from '#lib/store/procedures/procedure-store.ts';
 import { loadDesk, type DeskContext } from './load-desk.ts';
@@ -20,6 +21,7 @@ export const loadCase = cache(async (id: string): Promise<DeskCase | null> => {
   const { procedures, staff } = composition();
   const found = await procedures.findCase(id, desk.reach);
   if (!found) return null;
+  await noteLook(desk.session, found, composition());
   const facts = caseFacts(found.procedure, found.context.type, found.context.catalogue);
   const documents = found.documents.filter(
     (document) => mayReadDocument(desk.session, facts, document, desk.organisation).allowed,

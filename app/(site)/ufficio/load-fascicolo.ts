@@ -2,6 +2,7 @@ import { cache } from 'react';
 import { caseFacts, type CaseFacts } from '#lib/access/case-facts.ts';
 import { readableDocuments, type ReadableDocuments } from '#lib/access/documents.ts';
 import { composition } from '#lib/composition.ts';
+import { noteLook } from '#lib/http/note-look.ts';
 import type { HandledCase } from '#lib/store/procedures/procedure-store.ts';
 import { loadDesk } from './load-desk.ts';
 
@@ -18,6 +19,7 @@ export const loadFascicolo = cache(async (id: string): Promise<DeskFascicolo | n
   if (id.includes('\0')) return null;
   const handled = (await composition().procedures.findHandled([id], reach)).get(id);
   if (!handled) return null;
+  await noteLook(session, handled, composition());
   const facts = caseFacts(handled.procedure, handled.context.type, handled.context.catalogue);
   return { handled, facts, readable: readableDocuments(session, facts, organisation) };
 });

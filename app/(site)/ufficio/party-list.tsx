@@ -1,4 +1,5 @@
 import { pageContext } from '#app/_components/page-context.ts';
+import { looksAs } from '#lib/access/looks.ts';
 import { composition } from '#lib/composition.ts';
 import { partyKey } from '#lib/projections/party-key.ts';
 import type { DeskCase } from './load-case.ts';
@@ -8,10 +9,12 @@ export async function PartyList({ found, open }: { found: DeskCase; open: boolea
   const { t } = await pageContext();
   const { view, desk } = found;
   const identities = open
-    ? await composition().procedures.findIdentities(view.procedure.id, desk.reach, {
-        kind: 'officer',
-        id: desk.session.member,
-      })
+    ? await composition().procedures.findIdentities(
+        view.procedure.id,
+        desk.reach,
+        { kind: 'officer', id: desk.session.member },
+        looksAs(desk.session, found.facts, desk.organisation),
+      )
     : [];
   if (view.parties.length === 0) return <p className="aside">{t('case.noParties')}</p>;
   return (

@@ -14,7 +14,7 @@ import { recomputeDependents } from '#lib/store/keeping/recompute-retention.ts';
 import { readRetentionFacts } from '#lib/store/keeping/retention-facts.ts';
 import { backToOffice } from '#lib/store/keeping/back-to-office.ts';
 import { retentionAtClosing, saveRetention, voidRetention } from '#lib/store/keeping/save-retention.ts';
-import { actorName, type Actor } from './actor.ts';
+import { actorName, behalfOf, type Actor } from './actor.ts';
 import { assignUnit } from '#lib/store/fascicoli/responsible-unit.ts';
 import { addWords } from './case-words.ts';
 import { columnsOf } from './columns-of.ts';
@@ -128,7 +128,17 @@ export async function saveDecided(
   const on = romeDay(context.now);
   await saveSteps(
     client,
-    [{ id: before.id, first: before.version + 1, events, at: context.now, on, actor: actorName(actor) }],
+    [
+      {
+        id: before.id,
+        first: before.version + 1,
+        events,
+        at: context.now,
+        on,
+        actor: actorName(actor),
+        onBehalfOf: behalfOf(actor),
+      },
+    ],
     action.kind,
   );
   await saveColumns(client, [columnsOf(procedure, context.catalogue, { ...context, today: on }, context.now)]);

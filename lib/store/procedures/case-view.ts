@@ -13,6 +13,8 @@ export interface StoredEvent {
   at: string;
   on: Day;
   actor: string;
+  /** The agent in whose name, where somebody acted for another. */
+  onBehalfOf: string | null;
   event: ProcedureEvent;
 }
 

@@ -7,7 +7,7 @@ import { firstInstantOf, romeDay } from '#lib/procedures/rome.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
-import { actorName, type Actor } from './actor.ts';
+import { actorName, behalfOf, type Actor } from './actor.ts';
 import { columnsOf, type ProcedureColumns } from './columns-of.ts';
 import { saveWords } from './case-words.ts';
 import { currentVisibility, type Series } from './current-archive.ts';
@@ -129,6 +129,7 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
         at: instant,
         on: registration.on,
         actor: actorName(actor),
+        onBehalfOf: behalfOf(actor) ?? representedBy(actor, parties),
       },
     ],
     'file',
@@ -137,6 +138,12 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   if (request.idempotency) await keepAnswer(client, request.idempotency, receipt);
   return { keep: true, value: { kind: 'filed', receipt, replayed: false } };
 }
+
+/** Who files as a representative does so in the name of whom they represent, whether or not the caller says so. */
+const representedBy = (actor: Actor, parties: readonly ResolvedParty[]): string | null =>
+  actor.kind === 'citizen'
+    ? (parties.find(({ agent, role }) => role === 'representative' && agent === actor.id)?.actsFor ?? null)
+    : null;
 
 function factsOf({ request }: Filing, parties: readonly ResolvedParty[], registration: Registration): FilingFacts {
   return {

@@ -1,3 +1,4 @@
+import type { LookedAs } from '#lib/access/looks.ts';
 import type { Reach } from '#lib/access/reach.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
@@ -5,8 +6,9 @@ import type { DocumentVersion, openVersion } from '#lib/store/documents/document
 import type { Actor } from './actor.ts';
 import type { CaseView, DocumentLine, EventPage, HandledCase, Identity } from './case-view.ts';
 import type { DocumentPage } from './list-documents.ts';
+import type { MyTableChoices, MyTableFilter } from './my-table.ts';
 import type { MyPage, MySection, WhoseCases } from './my-cases.ts';
-import type { WorkCounts, WorkPage, WorkQuery, WorkScope } from './work-query.ts';
+import type { WorkCounts, WorkLine, WorkPage, WorkQuery, WorkScope } from './work-query.ts';
 
 /** What desks and interfaces read. Nothing beyond the reach that is given is ever found. */
 export interface ProcedureReading {
@@ -29,8 +31,17 @@ export interface ProcedureReading {
     page?: { after?: string | undefined; limit?: number },
   ): Promise<MyPage>;
   countMine(whose: WhoseCases): Promise<Record<MySection, number>>;
-  /** Tax codes and contacts of the parties of a case. */
-  findIdentities(id: string, reach: Reach, actor: Actor): Promise<Identity[]>;
+  /** All of somebody's cases in one table, the latest filed first; at most 500 at a time. */
+  listMyTable(
+    whose: Omit<WhoseCases, 'reader'>,
+    filter: MyTableFilter,
+    page: { after?: string | undefined; limit: number },
+  ): Promise<{ lines: WorkLine[]; next: string | null }>;
+  countMyTable(whose: Omit<WhoseCases, 'reader'>, filter: MyTableFilter): Promise<number>;
+  /** What their table can be narrowed by. */
+  myTableChoices(whose: Omit<WhoseCases, 'reader'>): Promise<MyTableChoices>;
+  /** Tax codes and contacts of the parties of a case; `as`: in what capacity they are looked at, for who asks later. */
+  findIdentities(id: string, reach: Reach, actor: Actor, as?: LookedAs | null): Promise<Identity[]>;
   /** What a decision on this case is taken by, now: the type's version that it keeps. */
   contextOf(procedure: Procedure): Promise<DecisionContext>;
   /** In the order in which they joined it; `after` a place, at most 500 at a time; null where there is no case within reach. */

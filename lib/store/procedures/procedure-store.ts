@@ -19,6 +19,7 @@ import { findIdentities } from './find-identities.ts';
 import { createIdSource } from './id-source.ts';
 import { listDocuments } from './list-documents.ts';
 import { countMine, listMine, noteSeen } from './my-cases.ts';
+import { countMyTable, listMyTable, myTableChoices } from './my-table.ts';
 import { countWork, listWork } from './list-work.ts';
 import type { ProcedureReading } from './procedure-reading.ts';
 import type { ProcedureWriting } from './procedure-writing.ts';
@@ -33,6 +34,7 @@ export type * from './procedure-writing.ts';
 export type * from './case-view.ts';
 export type * from './list-documents.ts';
 export type * from './my-cases.ts';
+export type { MyTableChoices, MyTableFilter } from './my-table.ts';
 export type * from './work-query.ts';
 export type { Actor } from './actor.ts';
 
@@ -81,9 +83,12 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     findByReference: (scheme, value, reach) => findByReference(pool, scheme, value, reach),
     listMine: (whose, section, { after, limit = 25 } = {}) => listMine(pool, whose, section, { after, limit }, today()),
     countMine: (whose) => countMine(pool, whose),
+    listMyTable: (whose, filter, page) => listMyTable(pool, whose, filter, page, today()),
+    countMyTable: (whose, filter) => countMyTable(pool, whose, filter),
+    myTableChoices: (whose) => myTableChoices(pool, whose),
     noteSeen: (reader, id) => noteSeen(pool, reader, id, now()),
-    findIdentities: async (id, reach, actor) =>
-      (await isWithinReach(pool, id, reach)) ? findIdentities(pool, id, actor) : [],
+    findIdentities: async (id, reach, actor, as = null) =>
+      (await isWithinReach(pool, id, reach)) ? findIdentities(pool, id, actor, as) : [],
     contextOf: (procedure) => contextAt(desk, pool, procedure.type, now()),
     listDocuments: (id, reach, page = {}) => listDocuments(parts, id, reach, page),
     findDocument: (id, record, reach) => findDocument(pool, id, record, reach),

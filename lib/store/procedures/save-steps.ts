@@ -15,6 +15,8 @@ export interface Steps {
   at: Date;
   on: Day;
   actor: string;
+  /** In whose name, where somebody acts for another. */
+  onBehalfOf?: string | null;
 }
 
 /** Events, the history of activities, audit and outbox of any number of cases, each kind in one statement; part of the caller's transaction. */
@@ -30,21 +32,22 @@ export async function saveSteps(
       at: steps.at.toISOString(),
       on_day: steps.on,
       actor: steps.actor,
+      on_behalf_of: steps.onBehalfOf ?? null,
       kind: event.kind,
       payload: event,
     })),
   );
-  const audits = all.map(({ id, first, events, at, actor }) => ({
+  const audits = all.map(({ id, first, events, at, actor, onBehalfOf }) => ({
     at: at.toISOString(),
     actor,
     id,
-    details: { from: first, events: events.map(({ kind }) => kind) },
+    details: { from: first, events: events.map(({ kind }) => kind), ...(onBehalfOf ? { onBehalfOf } : {}) },
   }));
   await client.query(
     `WITH happened AS (
-       SELECT * FROM json_to_recordset($1) AS t (procedure_id text, n integer, at timestamptz, on_day date, actor text, kind text, payload jsonb)),
+       SELECT * FROM json_to_recordset($1) AS t (procedure_id text, n integer, at timestamptz, on_day date, actor text, kind text, payload jsonb, on_behalf_of text)),
      event AS (
-       INSERT INTO eli4u.procedure_event (procedure_id, n, at, on_day, actor, kind, payload) SELECT * FROM happened),
+       INSERT INTO eli4u.procedure_event (procedure_id, n, at, on_day, actor, kind, payload, on_behalf_of) SELECT * FROM happened),
      told AS (
        INSERT INTO eli4u.outbox (topic, payload)
        SELECT $3, jsonb_build_object('id', procedure_id, 'version', n, 'kind', kind, 'at', at) FROM happened ORDER BY procedure_id, n)

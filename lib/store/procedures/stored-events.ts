@@ -10,8 +10,15 @@ export async function eventsAfter(
   after: number,
   limit: number,
 ): Promise<StoredEvent[]> {
-  const { rows } = await client.query<{ n: number; at: string; on: Day; actor: string; payload: unknown }>(
-    `SELECT n, at, on_day AS on, actor, payload FROM eli4u.procedure_event WHERE procedure_id = $1 AND n > $2 ORDER BY n LIMIT $3`,
+  const { rows } = await client.query<{
+    n: number;
+    at: string;
+    on: Day;
+    actor: string;
+    onBehalfOf: string | null;
+    payload: unknown;
+  }>(
+    `SELECT n, at, on_day AS on, actor, on_behalf_of AS "onBehalfOf", payload FROM eli4u.procedure_event WHERE procedure_id = $1 AND n > $2 ORDER BY n LIMIT $3`,
     [id, after, limit],
   );
   return rows.map(({ payload, ...row }) => ({ ...row, event: procedureEventSchema.parse(payload) }));

@@ -1,6 +1,7 @@
 import type pg from 'pg';
-import type { CitizenSession, StaffRole, StaffSession } from '#lib/access/session.ts';
+import type { CitizenSession, Representation, StaffRole, StaffSession } from '#lib/access/session.ts';
 import type { Day } from '#lib/procedures/day.ts';
+import { inForce, scopeOf, type ScopeColumns } from '#lib/store/delegations/delegation-row.ts';
 
 type Queryable = Pick<pg.Pool, 'query'>;
 
@@ -34,19 +35,35 @@ export async function readMembers(
 /** Most people for whom one person may act: an office of accountants has hundreds of clients. */
 const mostRepresented = 1000;
 
-/** A person or body with those for whom they may act on the day; null for one who is not there. */
+interface CitizenRow {
+  name: string;
+  isBody: boolean;
+  represents: (Omit<Representation, 'grants'> & { grants: ScopeColumns[] })[];
+  delegatedBy: string[];
+}
+
+/** A person or body with those for whom they may act on the day, by what was given; null for one who is not there. */
 export async function findCitizen(pool: Queryable, agent: string, today: Day): Promise<CitizenSession | null> {
-  const { rows } = await pool.query<{ name: string; represents: CitizenSession['represents'] }>(
-    `SELECT a.authorised_name AS name, coalesce(d.represents, '[]') AS represents
+  const { rows } = await pool.query<CitizenRow>(
+    `SELECT a.authorised_name AS name, a.kind = 'corporateBody' AS "isBody", coalesce(d.represents, '[]') AS represents,
+            ARRAY(SELECT DISTINCT g.principal_agent FROM eli4u.delegation g WHERE g.delegate_agent = a.id AND g.accepted_at IS NOT NULL) AS "delegatedBy"
        FROM eli4u.agent a LEFT JOIN LATERAL (
-         SELECT jsonb_agg(jsonb_build_object('agent', p.id, 'name', p.authorised_name)) AS represents FROM (
-           SELECT DISTINCT p.id, p.authorised_name FROM eli4u.delegation d JOIN eli4u.agent p ON p.id = d.principal_agent AND p.deleted_at IS NULL
-            WHERE d.delegate_agent = a.id AND d.valid_from <= $2 AND (d.valid_to IS NULL OR d.valid_to >= $2)
-            ORDER BY p.authorised_name, p.id LIMIT ${mostRepresented}
+         SELECT jsonb_agg(jsonb_build_object('agent', p.id, 'name', p.authorised_name, 'isBody', p.kind = 'corporateBody', 'grants', p.grants)) AS represents FROM (
+           SELECT p.id, p.authorised_name, p.kind,
+                  jsonb_agg(jsonb_build_object('power', d.power, 'types', d.types, 'cases', d.cases) ORDER BY d.id) AS grants
+             FROM eli4u.delegation d JOIN eli4u.agent p ON p.id = d.principal_agent AND p.deleted_at IS NULL
+            WHERE d.delegate_agent = a.id AND ${inForce('d', '$2')}
+            GROUP BY p.id, p.authorised_name, p.kind ORDER BY p.authorised_name, p.id LIMIT ${mostRepresented}
          ) p
        ) d ON true
       WHERE a.id = $1 AND a.deleted_at IS NULL`,
     [agent, today],
   );
-  return rows[0] ? { kind: 'citizen', agent, ...rows[0] } : null;
+  const row = rows[0];
+  if (!row) return null;
+  const represents = row.represents.map(({ grants, ...principal }) => ({
+    ...principal,
+    grants: grants.map((grant) => ({ power: grant.power, scope: scopeOf(grant) })),
+  }));
+  return { kind: 'citizen', agent, name: row.name, isBody: row.isBody, represents, delegatedBy: row.delegatedBy };
 }

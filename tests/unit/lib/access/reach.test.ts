@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { actionRules } from '#lib/access/action-rules.ts';
 import { reachFacts, type CaseFacts } from '#lib/access/case-facts.ts';
+import { partiesAs } from '#lib/access/delegations/acting.ts';
+import { powers, type Scope } from '#lib/access/delegations/power.ts';
 import { mayReadDocument } from '#lib/access/documents.ts';
 import type { Organisation } from '#lib/access/organisation.ts';
 import { mayAct, mayReceive, maySee } from '#lib/access/procedures.ts';
 import { rangesOf, reachOf } from '#lib/access/reach-of.ts';
 import { joinReach, noReach, reaches, type ReachOwn, type ReachRange } from '#lib/access/reach.ts';
-import { staffRoles, type Session } from '#lib/access/session.ts';
+import { staffRoles, type Representation, type Session } from '#lib/access/session.ts';
 import type { ActionKind } from '#lib/procedures/cases/action.ts';
 import { actors } from '#lib/procedures/types/activity-type.ts';
 import { aCase, accesso, citizen, organisation, patrocinio, staff } from '#tests/builders/access.ts';
@@ -15,6 +17,7 @@ import { aCase, accesso, citizen, organisation, patrocinio, staff } from '#tests
 const units = ['u1', 'u2', 'u3', 'u4'];
 const types = ['t1', 't2', 't3'];
 const agents = ['a1', 'a2', 'a3'];
+const cases = ['c1', 'c2'];
 const unit = fc.constantFrom(...units);
 const some = <T>(values: T[]) => fc.option(fc.subarray(values));
 
@@ -30,6 +33,19 @@ const anOrganisation: fc.Arbitrary<Organisation> = fc.record({
     .map((list) => list.map(({ office, ...type }) => ({ ...type, substitute: { office } }))),
 });
 
+const aScope: fc.Arbitrary<Scope> = fc.oneof(
+  fc.constant({ kind: 'all' as const }),
+  fc.record({ kind: fc.constant('types' as const), types: fc.subarray(types, { minLength: 1 }) }),
+  fc.record({ kind: fc.constant('cases' as const), cases: fc.subarray(cases, { minLength: 1 }) }),
+);
+const representationOf = (agent: string): fc.Arbitrary<Representation> =>
+  fc.record({
+    agent: fc.constant(agent),
+    name: fc.constant(agent),
+    isBody: fc.boolean(),
+    grants: fc.array(fc.record({ power: fc.constantFrom(...powers), scope: aScope }), { minLength: 1, maxLength: 3 }),
+  });
+
 const aSession: fc.Arbitrary<Session> = fc.oneof(
   fc.record({
     kind: fc.constant('staff' as const),
@@ -44,12 +60,15 @@ const aSession: fc.Arbitrary<Session> = fc.oneof(
     kind: fc.constant('citizen' as const),
     agent: fc.constantFrom(...agents),
     name: fc.constant('n'),
-    represents: fc.subarray(agents).map((ids) => ids.map((agent) => ({ agent, name: agent }))),
+    isBody: fc.constant(false),
+    represents: fc.subarray(agents).chain((ids) => fc.tuple(...ids.map(representationOf))),
+    delegatedBy: fc.subarray(agents),
   }),
 );
 
 const factsIn = ({ types: list }: Organisation): fc.Arbitrary<CaseFacts> =>
   fc.record({
+    id: fc.constantFrom(...cases),
     type: fc.constantFrom(...list),
     unit,
     assignee: fc.option(fc.constantFrom('m1', 'm2')),
@@ -57,9 +76,9 @@ const factsIn = ({ types: list }: Organisation): fc.Arbitrary<CaseFacts> =>
       fc.record({
         agent: fc.constantFrom(...agents),
         role: fc.constantFrom('applicant' as const, 'representative' as const, 'counterparty' as const),
-        actsFor: fc.constant(null),
+        actsFor: fc.option(fc.constantFrom(...agents)),
       }),
-      { maxLength: 2 },
+      { maxLength: 3 },
     ),
     turn: fc.option(fc.constantFrom(...actors)),
   });
@@ -92,14 +111,38 @@ describe('reach', () => {
     );
   });
 
+  it('a citizen sees a case exactly where they are a party to it, themselves or by what was given to them', () => {
+    fc.assert(
+      fc.property(world, ([of, session, facts]) => {
+        if (session.kind !== 'citizen') return;
+        expect(reaches(reachOf(session, of), reachFacts(facts))).toBe(partiesAs(session, facts, 'read').length > 0);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('joined, it is what its parts are', () => {
     const range: fc.Arbitrary<ReachRange> = fc.record({
       kind: fc.constant('some' as const),
       units: some(units),
       types: some(types),
     });
-    const own: fc.Arbitrary<ReachOwn> = fc.record({ kind: fc.constant('own' as const), agents: fc.subarray(agents) });
-    const at = fc.record({ unit, type: fc.constantFrom(...types), parties: fc.subarray(agents) });
+    const own: fc.Arbitrary<ReachOwn> = fc.record({
+      kind: fc.constant('own' as const),
+      agents: fc.subarray(agents),
+      types: fc.option(fc.subarray(types), { nil: undefined }),
+      cases: fc.option(fc.subarray(cases), { nil: undefined }),
+      notFor: fc.option(fc.subarray(agents), { nil: undefined }),
+    });
+    const parties = fc.array(
+      fc.record({
+        agent: fc.constantFrom(...agents),
+        role: fc.constantFrom('applicant' as const, 'representative' as const),
+        actsFor: fc.option(fc.constantFrom(...agents)),
+      }),
+      { maxLength: 3 },
+    );
+    const at = fc.record({ id: fc.constantFrom(...cases), unit, type: fc.constantFrom(...types), parties });
     fc.assert(
       fc.property(fc.array(fc.oneof(range, own), { maxLength: 5 }), at, (parts, facts) => {
         expect(reaches(joinReach(parts), facts)).toBe(parts.some((part) => reaches(part, facts)));
@@ -143,7 +186,7 @@ describe('what a list is asked for', () => {
       },
     ],
     ['who only keeps the catalogue', staff('administrator', null), noReach],
-    ['a citizen with a delegation', citizen('a', ['b']), { kind: 'own', agents: ['a', 'b'] }],
+    ['a citizen with a delegation', citizen('a', ['b']), { kind: 'own', agents: ['a', 'b'], notFor: ['b'] }],
     ['staff without a role', { ...staff('officer', 'atti'), roles: [] }, noReach],
   ])('%s', (_, session, expected) => expect(reachOf(session, organisation)).toEqual(expected));
 

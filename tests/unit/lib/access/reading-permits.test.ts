@@ -8,8 +8,16 @@ import {
   type PermitFacts,
 } from '#lib/access/reading-permits.ts';
 import type { CitizenSession, StaffSession } from '#lib/access/session.ts';
+import { citizen } from '#tests/builders/access.ts';
 
-const reader: CitizenSession = { kind: 'citizen', agent: 'anna', name: 'Anna', represents: [] };
+const reader: CitizenSession = {
+  kind: 'citizen',
+  agent: 'anna',
+  name: 'Anna',
+  isBody: false,
+  represents: [],
+  delegatedBy: [],
+};
 const permit: PermitFacts = {
   agent: 'anna',
   until: '2027-03-31',
@@ -39,7 +47,7 @@ describe('who reads by a permit', () => {
   ])('%s', (_, facts, today, may) => expect(mayReadByPermit(reader, [facts], today).allowed).toBe(may));
 
   it('not who acts for the reader, nor who is not signed in, nor the staff', () => {
-    const delegate = { ...reader, agent: 'davide', represents: [{ agent: 'anna', name: 'Anna' }] };
+    const delegate = { ...reader, agent: 'davide', represents: citizen('davide', ['anna']).represents };
     expect(mayReadByPermit(delegate, [permit], '2026-12-01').allowed).toBe(false);
     expect(mayReadByPermit(null, [permit], '2026-12-01').allowed).toBe(false);
     expect(mayReadByPermit(archivist('anna'), [permit], '2026-12-01').allowed).toBe(false);

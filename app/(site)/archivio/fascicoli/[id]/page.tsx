@@ -16,6 +16,7 @@ import { loadArchive } from '../../load-archive.ts';
 import { Refused } from '../../refused.tsx';
 import { ChangeForms } from './change-forms.tsx';
 import { RetentionSection } from './retention-section.tsx';
+import { noteArchivistLook } from '../../note-archivist-look.ts';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -48,6 +49,7 @@ export default async function FascicoloPage({ params, searchParams }: Props) {
   const kept = view.closedOn === null ? null : await findRetention(pool, id);
   const voice = titolario && findVoice(titolario, view);
   const isCase = view.kind === 'procedimento';
+  if (isCase) await noteArchivistLook(id);
   return (
     <div className="container archive-desk">
       <ArchiveCrumbs t={t} list={{ href: '/archivio/fascicoli', label: t('fascicoli.title') }} />

@@ -4,6 +4,7 @@ import { DocumentSheet } from '#app/_components/fascicolo/document-sheet.tsx';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
+import { noteLook } from '#lib/http/note-look.ts';
 import { documentOfCase } from '#lib/http/readable-document.ts';
 import { loadDesk } from '../../../../load-desk.ts';
 
@@ -24,8 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DocumentPage({ params }: Props) {
   const { t, lang } = await pageContext();
   const { id, record } = await params;
-  const found = await documentOfCase(id, record, (await loadDesk()).session, composition());
+  const { session } = await loadDesk();
+  const found = await documentOfCase(id, record, session, composition());
   if (!found) notFound();
+  await noteLook(session, found.handled, composition(), record);
   const { document, handled } = found;
   const base = `/ufficio/pratiche/${id}`;
   return (

@@ -4,6 +4,7 @@ import { reachOf } from '#lib/access/reach-of.ts';
 import { expectedOf } from '#app/_components/version-form.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
+import { noteLook } from '#lib/http/note-look.ts';
 import { download } from '#lib/http/download.ts';
 
 /** The bytes of one version of a document, for who may read the document and is of the staff. */
@@ -23,6 +24,7 @@ export async function GET(
   if (!handled) return download(null, record);
   const facts = caseFacts(handled.procedure, handled.context.type, handled.context.catalogue);
   if (!mayReadDocument(session, facts, line, offices).allowed) return download(null, record);
+  await noteLook(session, handled, composition(), record);
   const opened = await procedures.openVersion(id, record, version, reach);
   return download(opened && { ...opened, fileName: null }, `${record}-v${version}`);
 }

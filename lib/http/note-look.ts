@@ -1,0 +1,25 @@
+import { caseFacts } from '#lib/access/case-facts.ts';
+import { looksAs } from '#lib/access/looks.ts';
+import type { Session } from '#lib/access/session.ts';
+import type { Composition } from '#lib/composition.ts';
+import type { HandledCase } from '#lib/store/procedures/procedure-store.ts';
+
+type Parts = Pick<Composition, 'looks' | 'organisation'>;
+
+/**
+ * Writes down that somebody of the staff looks at a case, or at a document of it, for the parties to read. Called by whatever shows one, before it
+ * is shown: what could not be written down is not shown.
+ */
+export async function noteLook(
+  session: Session | null,
+  { procedure, context }: Pick<HandledCase, 'procedure' | 'context'>,
+  { looks, organisation }: Parts,
+  document?: string,
+): Promise<void> {
+  if (session?.kind !== 'staff') return;
+  const facts = caseFacts(procedure, context.type, context.catalogue);
+  const as = looksAs(session, facts, organisation());
+  if (as === null) return;
+  const kind = document === undefined ? 'case.read' : 'document.read';
+  await looks.note({ member: session.member, kind, subject: procedure.id, as, document });
+}
