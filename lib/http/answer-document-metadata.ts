@@ -6,15 +6,10 @@ import { reachOf } from '#lib/access/reach-of.ts';
 import type { Session } from '#lib/access/session.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
-import { findVoice } from '#lib/fascicoli/titolario.ts';
-import { segnaturaText } from '#lib/procedures/protocollo/segnatura.ts';
-import {
-  toDocumentMetadata,
-  toDocumentMetadataXml,
-  type DocumentMetadataFacts,
-} from '#lib/projections/allegato5-document.ts';
+import { toDocumentMetadata, toDocumentMetadataXml } from '#lib/projections/allegato5-document.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { findDescribed, type DescribedDocumentRow } from '#lib/store/documents/document-metadata.ts';
+import { metadataFactsOf } from './metadata-facts.ts';
 import { problem, privateJson } from './problem.ts';
 import { answering } from './read-json.ts';
 
@@ -26,7 +21,8 @@ export const answerDocumentMetadata = (request: Request, id: string): Promise<Re
     const session = await currentSession();
     const row = session && isIdentifier(id) ? await findDescribed(composition().pool, id) : null;
     if (!session || !row || !(await mayRead(session, row))) return unknown();
-    const facts = await factsOf(row);
+    const [facts] = await metadataFactsOf([row], composition());
+    if (!facts) return unknown();
     return wantsXml(request) ? privateXml(toDocumentMetadataXml(facts)) : privateJson(toDocumentMetadata(facts));
   });
 
@@ -54,58 +50,4 @@ async function mayRead(session: Session, { record, fascicolo, registration }: De
   }
   if (mayKeepArchive(session).allowed) return true;
   return fascicolo === null && registration !== null && mayKeepRegister(session).allowed;
-}
-
-async function factsOf(row: DescribedDocumentRow): Promise<DocumentMetadataFacts> {
-  const { titolari, procedureTypes, staff } = composition();
-  const { fascicolo, registration, changes } = row;
-  const comune = procedureTypes.comune();
-  const people = [...changes.map(({ by }) => by), ...(registration ? [registration.operator] : [])];
-  const names = await staff.namesOfMembers(people.map((by) => by.replace(/^officer:/, '')));
-  const name = (by: string) => names.get(by.replace(/^officer:/, '')) ?? by;
-  const titolario = fascicolo && titolari.find(fascicolo.titolario);
-  const voice = fascicolo && titolario && findVoice(titolario, fascicolo);
-  const subjects = (all: readonly { name: string; address?: string }[]) =>
-    all.map((one) => ({ name: one.name, address: one.address, person: null }));
-  return {
-    ...row,
-    registration: registration && {
-      ...registration,
-      sender: subjects(registration.sender),
-      recipients: subjects(registration.recipients),
-      operator: name(registration.operator),
-      attachments: registration.attachments.map(({ hash, ...one }) => ({ ...one, sha256: hash })),
-      main: { record: registration.record, sha256: registration.hash },
-    },
-    segnatura:
-      registration &&
-      segnaturaText({
-        administration: comune.name.it,
-        aoo: registration.aoo,
-        registration,
-        flow: registration.flow,
-        classification: registration.classification,
-        unit: registration.unit,
-      }),
-    classification: fascicolo
-      ? {
-          code: `${fascicolo.title}/${fascicolo.class}`,
-          name: voice ? (voice.className ?? voice.titleName.it) : null,
-          titolario: fascicolo.titolario,
-        }
-      : registration?.classification
-        ? { code: registration.classification, name: null, titolario: titolari.on(registration.on).version }
-        : null,
-    fascicolo: fascicolo && { id: fascicolo.id, code: fascicolo.code },
-    changes: changes.map((change) => ({ ...change, by: name(change.by) })),
-    keptYears: keptYearsOf(fascicolo),
-    administration: { code: comune.code, name: comune.name.it },
-  };
-}
-
-/** For ever as Allegato 5 writes it; else the years from the closing to the day on which it may be discarded. */
-function keptYearsOf(fascicolo: DescribedDocumentRow['fascicolo']): number | null {
-  if (fascicolo?.keep) return 9999;
-  if (!fascicolo?.closedOn || !fascicolo.until) return null;
-  return Number(fascicolo.until.slice(0, 4)) - Number(fascicolo.closedOn.slice(0, 4));
 }

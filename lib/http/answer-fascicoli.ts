@@ -6,11 +6,11 @@ import { reachOf } from '#lib/access/reach-of.ts';
 import type { Session } from '#lib/access/session.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition, type Composition } from '#lib/composition.ts';
-import { findVoice } from '#lib/fascicoli/titolario.ts';
 import { toAggregation, toAggregationXml } from '#lib/projections/allegato5-aggregation.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { privateXml, wantsXml } from './answer-document-metadata.ts';
 import type { FascicoloView } from '#lib/store/fascicoli/fascicoli.ts';
+import { aggregationFactsOf } from './metadata-facts.ts';
 import { readFascicoliQuery } from './fascicoli-parameters.ts';
 import { privateJson, problem, publicJson } from './problem.ts';
 import { answering } from './read-json.ts';
@@ -49,23 +49,14 @@ export async function aggregationFor(
   id: string,
   parts: Parts,
 ): Promise<Response> {
-  const { fascicoli, titolari, procedureTypes } = parts;
+  const { fascicoli } = parts;
   const view = session && isIdentifier(id) ? await fascicoli.find(id) : null;
   const reads = session && view ? await readerOf(session, view, parts) : null;
   if (!view || !reads) return problem(404, 'No fascicolo that you may see bears this id.');
   const from = Number(new URL(request.url).searchParams.get('da') ?? 0);
   const after = Number.isInteger(from) && from >= 0 && from < 1_000_000_000 ? from : 0;
   const documents = await fascicoli.listDocuments(id, { after, limit: mostDocuments });
-  const titolario = titolari.find(view.titolario);
-  const voice = titolario && findVoice(titolario, view);
-  const comune = procedureTypes.comune();
-  const facts = {
-    ...view,
-    voiceName: voice ? (voice.className ?? voice.titleName.it) : null,
-    documents: documents.items.filter(reads),
-    years: null,
-    administration: { code: comune.code, name: comune.name.it },
-  };
+  const facts = aggregationFactsOf(view, documents.items.filter(reads), parts);
   return wantsXml(request)
     ? privateXml(toAggregationXml(facts))
     : privateJson({ ...toAggregation(facts), next: documents.next });

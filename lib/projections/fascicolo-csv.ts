@@ -1,4 +1,4 @@
-import type { FascicoloLine } from '#lib/records/fascicolo-line.ts';
+import type { FascicoloLine, FormerLine } from '#lib/records/fascicolo-line.ts';
 
 const outcomes = {
   included: 'presente',
@@ -25,12 +25,14 @@ const heads = [
   'Aggiunto il',
   'Scartato il',
   'Identificativo',
+  'Metadati',
+  'Versioni precedenti',
 ];
 
 /** The index of a fascicolo as CSV with semicolons, as spreadsheets set to Italian read it, a line at a time. */
 export async function* fascicoloCsv(lines: AsyncIterable<FascicoloLine>): AsyncGenerator<string> {
   yield `\uFEFF${rowOf(heads)}`;
-  for await (const { ordinal, outcome, entry, document } of lines) {
+  for await (const { ordinal, outcome, entry, metadata, former, document } of lines) {
     const number = document?.registration;
     yield rowOf([
       String(ordinal),
@@ -49,9 +51,15 @@ export async function* fascicoloCsv(lines: AsyncIterable<FascicoloLine>): AsyncG
       document?.addedOn,
       document?.destroyedOn,
       document?.record,
+      metadata,
+      former.map(formerWords).join(' | '),
     ]);
   }
 }
+
+/** Where it is, and by which hash it is known. */
+const formerWords = ({ version, entry, sha256, replacedOn }: FormerLine): string =>
+  `versione ${version}, fino al ${replacedOn}: ${entry ?? 'mancante'} (SHA-256 ${sha256})`;
 
 const rowOf = (cells: readonly (string | null | undefined)[]): string => `${cells.map(cell).join(';')}\r\n`;
 

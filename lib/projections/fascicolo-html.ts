@@ -1,4 +1,4 @@
-import type { FascicoloFacts, FascicoloLine, Outcome } from '#lib/records/fascicolo-line.ts';
+import type { FascicoloFacts, FascicoloLine, FormerLine, Outcome } from '#lib/records/fascicolo-line.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
 
 const outcomes: Record<Outcome, string> = {
@@ -55,16 +55,16 @@ function headOf({ id, title, code, openedOn, closedOn, agency, madeAt, url }: Fa
 `;
 }
 
-function rowOf({ ordinal, outcome, entry, document }: FascicoloLine): string {
+function rowOf({ ordinal, outcome, entry, metadata, former, document }: FascicoloLine): string {
   const name = toMarkup(document?.title ?? `Documento ${ordinal}`);
-  // Each part by itself: a sign of an address in a name would lead elsewhere.
-  const link = entry ? `<a href="${toMarkup(entry.split('/').map(encodeURIComponent).join('/'))}">${name}</a>` : name;
+  const link = linkTo(entry, name);
+  const beside = [...former.map(formerWords), ...(metadata ? [linkTo(metadata, 'metadati')] : [])];
   const sent = document?.fileName ? `<br>${toMarkup(document.fileName)}` : '';
   const state = `${outcomes[outcome]}${document?.destroyedOn ? ` il ${toMarkup(document.destroyedOn)}` : ''}`;
   const number = document?.registration;
   const cells = [
     String(ordinal),
-    `${link}${sent}${document && document.version > 1 ? `<br>versione ${document.version}` : ''}`,
+    `${link}${sent}${document && document.version > 1 ? `<br>versione ${document.version}` : ''}${beside.map((one) => `<br>${one}`).join('')}`,
     state,
     number
       ? toMarkup(`${String(number.number).padStart(7, '0')}/${number.year} del ${number.on} (${number.register})`)
@@ -75,3 +75,10 @@ function rowOf({ ordinal, outcome, entry, document }: FascicoloLine): string {
   ];
   return `<tr>${cells.map((one) => `<td>${one}</td>`).join('')}</tr>\n`;
 }
+
+/** Each part by itself: a sign of an address in a name would lead elsewhere. */
+const linkTo = (entry: string | null, text: string): string =>
+  entry ? `<a href="${toMarkup(entry.split('/').map(encodeURIComponent).join('/'))}">${text}</a>` : text;
+
+const formerWords = ({ version, entry, sha256, replacedOn }: FormerLine): string =>
+  `${linkTo(entry, `versione ${version}, fino al ${toMarkup(replacedOn)}`)}${entry ? '' : ' (mancante)'} <code>${toMarkup(sha256)}</code>`;

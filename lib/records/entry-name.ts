@@ -18,6 +18,10 @@ export function entryName(ordinal: number, fileName: string | null, title: strin
   return `${String(ordinal).padStart(5, '0')}-${shortened(stem)}${extension}`.replace(/[. ]+$/, '');
 }
 
+/** The name of a former version of a document, beside which others of the same document lie. */
+export const versionEntryName = (ordinal: number, version: number, ...named: [string | null, string, string]): string =>
+  entryName(ordinal, ...named).replace('-', `-v${version}-`);
+
 function shortened(stem: string): string {
   const encoder = new TextEncoder();
   let bytes = 0;

@@ -22,12 +22,26 @@ export interface DescribedDocument {
   destroyedOn: string | null;
 }
 
+/** A former version of a document that has none of the register. */
+export interface FormerLine {
+  version: number;
+  sha256: string;
+  /** ISO day. */
+  replacedOn: string;
+  /** Null where its bytes are lost. */
+  entry: string | null;
+}
+
 /** One line of the index of a fascicolo. */
 export interface FascicoloLine {
   ordinal: number;
   outcome: Outcome;
   /** Where its bytes are in the archive; null where they are not. */
   entry: string | null;
+  /** Where its metadata are there. */
+  metadata: string | null;
+  /** Those that another took the place of, the first one first. */
+  former: readonly FormerLine[];
   /** Null of one that is withheld: that there is one is all that is said. */
   document: DescribedDocument | null;
 }

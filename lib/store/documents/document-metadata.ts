@@ -50,7 +50,16 @@ export interface DescribedDocumentRow {
 const inRome = (column: string, what: string) => `to_char(${column} AT TIME ZONE 'Europe/Rome', '${what}')`;
 
 /** A document that lives, by its record; null for none. */
-export async function findDescribed(pool: pg.Pool, record: string): Promise<DescribedDocumentRow | null> {
+export const findDescribed = async (
+  pool: Pick<pg.Pool, 'query'>,
+  record: string,
+): Promise<DescribedDocumentRow | null> => (await findAllDescribed(pool, [record]))[0] ?? null;
+
+/** Those of these documents that live, in the order of their ids. */
+export async function findAllDescribed(
+  pool: Pick<pg.Pool, 'query'>,
+  records: readonly string[],
+): Promise<DescribedDocumentRow[]> {
   const { rows } = await pool.query<DescribedDocumentRow>(
     `SELECT d.record_id AS record, r.title, d.hash AS sha256, d.format, d.flow, d.version,
             d.format = 'p7m' OR d.signatures <> '[]' AS signed, r.sensitivity <> 'none' AS restricted, o.kind, o.file_name AS "fileName",
@@ -66,8 +75,8 @@ export async function findDescribed(pool: pg.Pool, record: string): Promise<Desc
        LEFT JOIN eli4u.procedure_document o ON o.record_id = d.record_id
        LEFT JOIN eli4u.fascicolo f ON f.record_id = o.procedure_id LEFT JOIN eli4u.record fr ON fr.id = f.record_id
        LEFT JOIN eli4u.protocol_registration p ON p.record_id = coalesce(o.registered_with, d.record_id)
-      WHERE d.record_id = $1 AND d.destroyed_at IS NULL`,
-    [record],
+      WHERE d.record_id = ANY($1) AND d.destroyed_at IS NULL ORDER BY d.record_id`,
+    [records],
   );
-  return rows[0] ?? null;
+  return rows;
 }

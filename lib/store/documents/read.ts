@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { documentPath } from './storage-key.ts';
 
 /** Bytes from one to another, both within. */
@@ -11,6 +12,12 @@ export interface ByteRange {
 /** The bytes of a storage key, or a part of them. */
 export function readDocument(dataDir: string, storageKey: string, range?: ByteRange): ReadStream {
   return createReadStream(documentPath(dataDir, storageKey), range);
+}
+
+/** The bytes of a storage key, to be compared with their hash while they are read; null where they are not there, or are not as many as they were. */
+export async function openAsLong(dataDir: string, storageKey: string, bytes: number): Promise<ReadStream | null> {
+  const found = await stat(documentPath(dataDir, storageKey)).catch(() => null);
+  return found?.isFile() && found.size === bytes ? readDocument(dataDir, storageKey) : null;
 }
 
 export type Condition = 'whole' | 'missing' | 'altered' | 'unreadable';

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type pg from 'pg';
 import { z } from 'zod';
 import type { Reach } from '#lib/access/reach.ts';
-import { conditionOf, readDocument } from '#lib/store/documents/read.ts';
+import { openAsLong } from '#lib/store/documents/read.ts';
 import type { DocumentLine } from './case-view.ts';
 import { documentColumns, documentOf } from './document-row.ts';
 import { readWithin } from '#lib/store/citizens/as-citizen.ts';
@@ -14,8 +14,8 @@ export interface PlacedDocument extends DocumentLine {
   ordinal: number;
   /** With a permit (scarto): its bytes are no more. */
   destroyedOn: string | null;
-  /** Its bytes, compared with their hash first; null where they are not there, or are not what they were. */
-  openWhole(): Promise<Readable | null>;
+  /** Its bytes, to be compared with their hash while they are read; null where they are not there, or are not as many as they were. */
+  open(): Promise<Readable | null>;
 }
 
 export interface DocumentPage {
@@ -50,9 +50,7 @@ export async function listDocuments(
   const items = rows.slice(0, most).map((row): PlacedDocument => {
     const { ordinal, destroyedOn, key } = placedSchema.parse(row);
     const document = documentOf(row);
-    const openWhole = async () =>
-      (await conditionOf(dataDir, key, document.sha256)) === 'whole' ? readDocument(dataDir, key) : null;
-    return { ...document, ordinal, destroyedOn, openWhole };
+    return { ...document, ordinal, destroyedOn, open: () => openAsLong(dataDir, key, document.bytes) };
   });
   return { items, next: rows.length > most ? (items.at(-1)?.ordinal ?? null) : null };
 }

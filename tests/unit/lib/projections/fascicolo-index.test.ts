@@ -31,19 +31,32 @@ const document = (further: Partial<DescribedDocument> = {}): DescribedDocument =
   destroyedOn: null,
   ...further,
 });
+const none = { metadata: null, former: [] };
 const lines: FascicoloLine[] = [
-  { ordinal: 1, outcome: 'included', entry: 'documenti/00001-a#;b.pdf', document: document() },
-  { ordinal: 2, outcome: 'withheld', entry: null, document: null },
+  {
+    ordinal: 1,
+    outcome: 'included',
+    entry: 'documenti/00001-a#;b.pdf',
+    metadata: 'metadati/00001.xml',
+    former: [
+      { version: 1, sha256: 'cd'.repeat(32), replacedOn: '2026-03-05', entry: 'versioni/00001-v1-a#;b.pdf' },
+      { version: 2, sha256: 'ef'.repeat(32), replacedOn: '2026-03-06', entry: null },
+    ],
+    document: document(),
+  },
+  { ordinal: 2, outcome: 'withheld', entry: null, ...none, document: null },
   {
     ordinal: 3,
     outcome: 'destroyed',
     entry: null,
+    ...none,
     document: document({ record: 'b2', fileName: null, destroyedOn: '2026-10-01' }),
   },
   {
     ordinal: 4,
     outcome: 'lost',
     entry: null,
+    ...none,
     document: document({ record: 'c3', title: '<script>', fileName: '=1+1', registration: null, flow: null }),
   },
 ];
@@ -64,7 +77,11 @@ describe('the index of a fascicolo', () => {
     expect(rows[0]).toMatch(/^\uFEFFNumero;Stato;File;/);
     expect(rows[1]).toContain('1;presente;"documenti/00001-a#;b.pdf";Domanda;"a;b ""c"".pdf";pdf;8;');
     expect(rows[1]).toContain(';PG;0000012/2026;2026-03-02;');
-    expect(rows[2]).toBe('2;escluso: accesso non consentito;;;;;;;;;;;;;;');
+    expect(rows[1]).toContain(
+      ';1aaa;metadati/00001.xml;"versione 1, fino al 2026-03-05: versioni/00001-v1-a#;b.pdf (SHA-256 cdcd',
+    );
+    expect(rows[1]).toContain(`| versione 2, fino al 2026-03-06: mancante (SHA-256 ${'ef'.repeat(32)})`);
+    expect(rows[2]).toBe('2;escluso: accesso non consentito;;;;;;;;;;;;;;;;');
     expect(rows[3]).toContain('3;scartato;;');
     expect(rows[4]).toContain(`"'=1+1"`);
   });
@@ -74,7 +91,10 @@ describe('the index of a fascicolo', () => {
     expect([...page.matchAll(/<a href="([^"]+)"/g)].map(([, to]) => to)).toEqual([
       facts.url,
       'documenti/00001-a%23%3Bb.pdf',
+      'versioni/00001-v1-a%23%3Bb.pdf',
+      'metadati/00001.xml',
     ]);
+    expect(page).toContain('versione 2, fino al 2026-03-06 (mancante)');
     expect(page).not.toContain('<script>');
     expect(page).not.toContain('<b>');
     expect(page).toContain('<td>Documento 2</td><td>escluso');
