@@ -227,6 +227,7 @@ describe('the titolario changes while files are open', () => {
     const later = new Date('2026-07-01T08:00:00Z');
     const parts = { pool: desk.pool, dataDir: desk.dataDir, types, now: () => later };
     const open = await opened({ voice: { title: 'I', class: 13 } });
+    const person = await opened({ kind: 'personaFisica', voice: { title: 'I', class: 13 } });
     const store = createProcedureStore(parts);
     const after = createFascicoli(parts);
     expect(codes(await after.open(request({ voice: { title: 'I', class: 13 } }), by))).toEqual(['classNotInForce']);
@@ -242,6 +243,18 @@ describe('the titolario changes while files are open', () => {
     expect(codes(await after.fill(open.id, { ...pdf, title: 'Nota', flow: 'in', correspondent: null }, by))).toBe(
       'added',
     );
+    // What divides an open file is of its class too, though nothing new is opened there.
+    const part = await after.open(
+      request({ kind: 'personaFisica', voice: { title: 'I', class: 13 }, subOf: person.id }),
+      by,
+    );
+    expect(await after.find('id' in part ? part.id : '')).toMatchObject({
+      titolario: '2005',
+      code: `${person.code}.1`,
+    });
+    // No plan of either version is there: what cannot be told is refused, and nothing is closed.
+    expect(codes(await after.close(open.id, {}, by))).toEqual(['retentionUnknown']);
+    expect(await after.find(open.id)).toMatchObject({ closedOn: null });
     const [old, renewed] = [await fascicoli.open(request(), by), await after.open(request(), by)];
     if (old.kind !== 'opened' || renewed.kind !== 'opened') throw new Error('not opened');
     // One run of numbers for a class and year, whichever version it is of; another series.

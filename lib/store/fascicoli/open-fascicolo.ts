@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { isOfPerson } from '#lib/fascicoli/kind.ts';
 import { referenceCode, type FascicoloNumber } from '#lib/fascicoli/reference-code.ts';
-import { findVoice, voiceCode } from '#lib/fascicoli/titolario.ts';
+import { findVoice, voiceCode, type Titolario } from '#lib/fascicoli/titolario.ts';
 import { reason } from '#lib/procedures/cases/reason.ts';
+import type { Day } from '#lib/procedures/day.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { actorName, type Actor } from '#lib/store/procedures/actor.ts';
 import { currentVisibility, type Series } from '#lib/store/procedures/current-archive.ts';
@@ -29,7 +30,7 @@ interface Opening {
 /** Opens a fascicolo of a kind without a clock; a procedure's is opened by filing its request, and nowhere else. */
 export async function openFascicolo(desk: Desk, request: OpenRequest, actor: Actor): Promise<OpenResult> {
   const now = desk.now();
-  const titolario = desk.types.titolari().on(romeDay(now));
+  const titolario = await titolarioOf(desk, request, romeDay(now));
   if (!desk.types.units().has(request.unit))
     return refused('unknownUnit', `«${request.unit}» non è un ufficio`, `"${request.unit}" is no office`);
   if (!findVoice(titolario, request.voice)) {
@@ -50,6 +51,17 @@ export async function openFascicolo(desk: Desk, request: OpenRequest, actor: Act
   const series = await desk.seriesOf({ ...request.voice, titolario: titolario.version, kind: request.kind });
   const opening: Opening = { request, actor, now, id, titolario: titolario.version, series };
   return inTransaction(desk.pool, (client) => openIn(client, opening));
+}
+
+/** The one in force; for a part that of the file which it divides: files that are open keep theirs. */
+async function titolarioOf(desk: Desk, { subOf }: OpenRequest, on: Day): Promise<Titolario> {
+  const titolari = desk.types.titolari();
+  if (subOf === undefined || subOf.includes('\0')) return titolari.on(on);
+  const { rows } = await desk.pool.query<{ titolario: string }>(
+    'SELECT titolario FROM eli4u.fascicolo WHERE record_id = $1',
+    [subOf],
+  );
+  return (rows[0] && titolari.find(rows[0].titolario)) ?? titolari.on(on);
 }
 
 /** The file that a sottofascicolo divides, as far as it counts. */

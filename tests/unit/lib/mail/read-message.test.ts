@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readMessage } from '#lib/mail/read-message.ts';
+import { entryName } from '#lib/records/entry-name.ts';
 import { receiptOf, transported, type Pec } from '#tests/builders/pec.ts';
 
 const pec: Pec = {
@@ -27,6 +28,26 @@ describe('the envelope of PEC', () => {
     const message = await read(whole);
     expect(message).toMatchObject({ kind: 'pec', subject: 'Istanza di accesso', reason: null });
     expect(message.attachments.map(({ name }) => name)).toEqual(['istanza.pdf']);
+  });
+
+  it('carries names with path tricks as names alone, and leaves out what has no bytes', async () => {
+    const content = Buffer.from('%PDF-1.4');
+    const message = await read(
+      await transported(pec, [
+        { filename: '../../../etc/passwd', content },
+        { filename: 'C:\\Windows\\system.pdf', content },
+        { filename: 'a\u0000b\r\nX-Evil: 1.pdf', content },
+        { filename: 'fattura\u202efdp.exe', content },
+        { filename: 'vuoto.pdf', content: Buffer.alloc(0) },
+      ]),
+    );
+    expect(message.kind).toBe('pec');
+    expect(message.attachments).toHaveLength(4);
+    for (const [i, { name }] of message.attachments.entries()) {
+      expect(name).not.toMatch(/[\p{Cc}]/u);
+      // Wherever a name becomes one of a file, it is this.
+      expect(entryName(i + 1, name, 'Allegato', 'pdf')).toMatch(/^0000\d-[^/\\\u202e]+$/u);
+    }
   });
 
   it.each(['daticert.xml', 'postacert.eml'])('without %s is broken, and says what is missing', async (name) => {
