@@ -9,6 +9,7 @@ import './conservazione.css';
 import './protocollo.css';
 import './documenti.css';
 import './mia-pagina.css';
+import './own-pages.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

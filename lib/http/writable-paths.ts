@@ -36,6 +36,7 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/archivio', ...desk },
   { path: '/archivio/', ...desk },
   { path: '/servizi/', ...desk },
+  { path: '/mia-pagina/', ...desk },
   { path: '/esci', ...form },
   { path: '/sportello', ...desk },
   { path: '/sportello/', ...desk },

@@ -6,6 +6,7 @@ import { filesEn } from './files-en.ts';
 import { keepingEn } from './keeping-en.ts';
 import { mineEn } from './mine-en.ts';
 import { permitsEn } from './permits-en.ts';
+import { ownEn } from './own-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
@@ -26,6 +27,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...keepingEn,
   ...mineEn,
   ...permitsEn,
+  ...ownEn,
   ...preservationEn,
   ...servicesEn,
   ...searchEn,

@@ -6,6 +6,7 @@ import { filesIt } from './files-it.ts';
 import { keepingIt } from './keeping-it.ts';
 import { mineIt } from './mine-it.ts';
 import { permitsIt } from './permits-it.ts';
+import { ownIt } from './own-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
@@ -25,6 +26,7 @@ export const it = {
   ...keepingIt,
   ...mineIt,
   ...permitsIt,
+  ...ownIt,
   ...preservationIt,
   ...servicesIt,
   ...searchIt,

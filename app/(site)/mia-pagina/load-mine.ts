@@ -1,26 +1,30 @@
 import { cache } from 'react';
 import { reachOf } from '#lib/access/reach-of.ts';
 import type { Reach } from '#lib/access/reach.ts';
-import type { CitizenSession } from '#lib/access/session.ts';
+import type { CitizenSession, Representation } from '#lib/access/session.ts';
 import { requireCitizen } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
+
+/** Somebody in whose name one looks and acts. */
+export type Principal = Pick<Representation, 'agent' | 'name' | 'isBody'>;
 
 /** Who looks, and for whom. */
 export interface Mine {
   session: CitizenSession;
   /** Themselves, or one whom they represent. */
-  acting: { agent: string; name: string };
+  acting: Principal;
   /** All for whom they may look, themselves first. */
-  choices: readonly { agent: string; name: string }[];
+  choices: readonly Principal[];
   reach: Reach;
 }
 
 /** For whom the page is, by what the address asks; who may not act for somebody is shown their own. */
 export const loadMine = cache(async (asked: string | undefined): Promise<Mine> => {
   const session = await requireCitizen();
-  const choices = [{ agent: session.agent, name: session.name }, ...session.represents];
-  const [self] = choices;
-  const acting = choices.find(({ agent }) => agent === asked) ?? self ?? { agent: session.agent, name: session.name };
+  const { agent, name, isBody } = session;
+  const self: Principal = { agent, name, isBody };
+  const choices: Principal[] = [self, ...session.represents];
+  const acting = choices.find((one) => one.agent === asked) ?? self;
   return { session, acting, choices, reach: reachOf(session, composition().organisation()) };
 });
 

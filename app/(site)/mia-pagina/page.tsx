@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
-import { ActingFor } from './acting-for.tsx';
 import { loadMine, minePath } from './load-mine.ts';
 import { MySection } from './my-section.tsx';
 
@@ -45,7 +44,6 @@ export default async function MyPage({ searchParams }: Props) {
         <h1>
           {mine.acting.agent === mine.session.agent ? t('mine.hello', { name: mine.session.name }) : mine.acting.name}
         </h1>
-        <ActingFor mine={mine} path="/mia-pagina" />
       </header>
       {total === 0 ? (
         <div className="empty">

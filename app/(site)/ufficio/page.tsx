@@ -7,6 +7,7 @@ import type { WorkCounts, WorkView } from '#lib/store/procedures/procedure-store
 import { assignMany } from './assign-many.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { CasePane } from './case-pane.tsx';
+import { DeedsLink } from './deeds-link.tsx';
 import { DepositLink } from './deposit-link.tsx';
 import { DoneWord } from './done-word.tsx';
 import { FascicoloPane } from './fascicolo-pane.tsx';
@@ -57,6 +58,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
           </a>
         </header>
         <DepositLink />
+        <DeedsLink />
         <WorkViews view={view} filter={asked.filter} counts={counts} t={t} />
         <WorkFilters
           view={view}

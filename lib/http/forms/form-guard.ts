@@ -29,6 +29,8 @@ export async function mayTakeFiles(
     const type = parts.procedureTypes.findType(online, parts.today());
     return session.kind === 'citizen' && Boolean(type && isOnline(type));
   }
+  // The deed of a delegation, which whoever is signed in may give or show.
+  if (/^\/mia-pagina\/deleghe\/(nuova|su-carta)$/.test(pathname)) return session.kind === 'citizen';
   if (session.kind !== 'staff') return false;
   if (pathname.startsWith('/protocollo/')) return mayKeepRegister(session).allowed;
   if (pathname.startsWith('/archivio/')) return mayKeepArchive(session).allowed;

@@ -102,7 +102,16 @@ async function write(
        accepted_at, proof_key, proof_hash, proof_format, proof_bytes)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, NULL, $11, $12, $13, $14) RETURNING id::text, code`,
     [
-      ...[principal, delegate, basis, power, types, cases, from, until, now, by],
+      principal,
+      delegate,
+      basis,
+      power,
+      types,
+      cases,
+      from,
+      until,
+      now,
+      by,
       ...[proof?.storageKey, proof?.sha256, proof?.format, proof?.bytes].map((one) => one ?? null),
     ],
   );

@@ -14,18 +14,22 @@ export async function MyTimeline({ found: { view, events, mine } }: { found: MyC
     unit: (code: string) => units.get(code) ?? { it: code, en: code },
     member: () => t('mine.theOffice'),
   };
-  const who = (actor: string) =>
-    actor === `citizen:${mine.session.agent}` ? t('mine.you') : actor.startsWith('citizen:') ? t('mine.party') : null;
+  const who = (actor: string, onBehalfOf: string | null) => {
+    const person =
+      actor === `citizen:${mine.session.agent}` ? t('mine.you') : actor.startsWith('citizen:') ? t('mine.party') : null;
+    const principal = view.parties.find(({ agent }) => agent === onBehalfOf);
+    return person && principal ? t('own.onBehalf', { who: person, name: principal.name }) : person;
+  };
   return (
     <section aria-labelledby="storia">
       <h2 id="storia">{t('history.title')}</h2>
       <ol className="history">
-        {events.map(({ n, on, actor, event }) => {
+        {events.map(({ n, on, actor, onBehalfOf, event }) => {
           const { title, details } = eventWords(event, names);
           return (
             <li key={n}>
               <p className="history-title">{title[lang]}</p>
-              <p className="aside">{[dayInWords(on, lang), who(actor)].filter(Boolean).join(' · ')}</p>
+              <p className="aside">{[dayInWords(on, lang), who(actor, onBehalfOf)].filter(Boolean).join(' · ')}</p>
               {details.map((detail, index) => (
                 <p key={`${index}${detail.it}`}>{detail[lang]}</p>
               ))}

@@ -5,6 +5,7 @@ import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { startRequest } from '#app/_components/request/start-request.ts';
+import { mayFileAs } from '#lib/access/filing.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import { isOnline } from '#lib/procedures/types/is-online.ts';
@@ -57,7 +58,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
           answer={fileOnline.bind(null, type.code)}
           start={await startRequest(
             type,
-            { kind: 'web', name: session.name, represents: session.represents },
+            { kind: 'web', name: session.name, represents: mayFileAs(session, type.code) },
             about?.id ?? null,
           )}
           files={fileWords(t)}

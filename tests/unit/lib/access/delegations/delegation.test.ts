@@ -65,7 +65,7 @@ describe('where a delegation stands', () => {
     ],
   ])('%s', (_, change, today, expected) => expect(stateOf({ ...given, ...change }, today)).toEqual(expected));
 
-  it('it holds exactly where it was accepted, has not ended, and the day lies between first and last', () =>
+  it('holds exactly where it was accepted, has not ended, and the day lies between first and last', () =>
     fc.assert(
       fc.property(aDelegation, day, (facts, today) => {
         const within = facts.from <= today && (facts.until === null || today <= facts.until);

@@ -1,0 +1,11 @@
+import type { MessageKey } from '#lib/i18n/translate.ts';
+
+/** The rooms of Mia Pagina, in the order of what people come for. */
+export const mineDoors: readonly { path: string; name: MessageKey }[] = [
+  { path: '/mia-pagina', name: 'own.door.home' },
+  { path: '/mia-pagina/pratiche', name: 'own.door.cases' },
+  { path: '/mia-pagina/deleghe', name: 'own.door.delegations' },
+  { path: '/mia-pagina/profilo', name: 'own.door.profile' },
+  { path: '/mia-pagina/accessi', name: 'own.door.looks' },
+  { path: '/mia-pagina/dati', name: 'own.door.data' },
+];

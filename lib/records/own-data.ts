@@ -1,0 +1,64 @@
+/** A document of a case, as its party may know of it. */
+export interface OwnDocument {
+  title: string;
+  fileName: string | null;
+  format: string;
+  bytes: number;
+  sha256: string;
+  flow: string | null;
+  protocol: string | null;
+  url: string;
+}
+
+export interface OwnCase {
+  id: string;
+  type: string;
+  title: string;
+  protocol: string;
+  filedOn: string;
+  state: string;
+  outcome: string | null;
+  concludedOn: string | null;
+  office: string;
+  role: string;
+  /** What they answered in the form; only of whom the request is. */
+  answers: Record<string, unknown> | null;
+  url: string;
+  documents: OwnDocument[];
+}
+
+export interface OwnDelegation {
+  side: 'given' | 'received';
+  with: string;
+  power: string;
+  scope: string;
+  from: string;
+  until: string | null;
+  state: string;
+}
+
+export interface OwnLook {
+  at: string;
+  what: string;
+  case: string | null;
+  document: string | null;
+  by: string;
+  why: string | null;
+}
+
+/** All that is held of somebody, as it is handed to them (GDPR arts. 15, 20): what is long is read as it goes out. */
+export interface OwnData {
+  madeAt: string;
+  controller: string;
+  identity: { name: string; taxCode: string | null; foreignIdentifier: string | null; vouchedForAt: string | null };
+  contacts: Record<string, string>;
+  language: string | null;
+  consents: { purpose: string; givenAt: string; withdrawnAt: string | null }[];
+  cases(): AsyncIterable<OwnCase>;
+  delegations(): AsyncIterable<OwnDelegation>;
+  contactChanges(): AsyncIterable<{
+    at: string;
+    changes: { field: string; before: string | null; after: string | null }[];
+  }>;
+  looks(): AsyncIterable<OwnLook>;
+}
