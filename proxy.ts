@@ -96,7 +96,7 @@ async function caseStatus(request: NextRequest): Promise<number> {
 
 const asksSearch = new Set(['/search', '/search/advanced']);
 const aboutService = /^\/servizi\/(?!tabella$)([^/]+)$/;
-const aboutCase = /^\/(?:ufficio|mia-pagina)\/pratiche\/([^/]+)(?:\/termine|\/ricevuta)?$/;
+const aboutCase = /^\/(?:ufficio|mia-pagina)\/pratiche\/([^/]+)(?:\/termine|\/ricevuta|\/ricevute\/[^/]+)?$/;
 const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 
 export const config = {

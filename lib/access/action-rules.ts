@@ -28,6 +28,7 @@ export const actionRules: Record<ActionKind, ActionRule> = {
   advance: rule('turn', { respectsAssignee: true }),
   noteReceipt: rule(handlers),
   noteAnswer: rule([...handlers, 'frontOffice', 'applicant', 'counterparty']),
+  writeMessage: rule([...handlers, 'applicant', 'counterparty']),
   extend: rule(['responsible', 'decider'], { article: 'L. 241/1990 art. 6' }),
   addDocument: rule([...handlers, 'frontOffice', 'decider', 'applicant', 'counterparty']),
   addReference: rule([...handlers, 'frontOffice']),

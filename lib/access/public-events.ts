@@ -1,4 +1,8 @@
+import { applicantsThread } from '#lib/procedures/cases/message-thread.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
+import { agentsOf } from './capacities.ts';
+import type { CaseFacts } from './case-facts.ts';
+import type { CitizenSession } from './session.ts';
 
 /**
  * What of a case's history its parties are told (L. 241/1990 art. 10 a; CAD art. 41 c. 2-quater): what has an effect for them. Who took it up,
@@ -30,5 +34,34 @@ export const publicEvents = [
 
 const told = new Set<string>(publicEvents);
 
-/** Whether a party is told of an event. */
+/** Whether parties are told of such events. */
 export const isPublicEvent = ({ kind }: Pick<ProcedureEvent, 'kind'>): boolean => told.has(kind);
+
+/**
+ * Which events of a case somebody is told of as its party: the public ones, what the office wrote to their side, and the messages of their own
+ * conversation. What one party answered is not told to another: for that there is access to documents (L. 241/1990 art. 22).
+ */
+export function toldTo(
+  session: CitizenSession,
+  { parties }: Pick<CaseFacts, 'parties'>,
+): (event: ProcedureEvent) => boolean {
+  const agents = agentsOf(session);
+  const own = parties.filter(({ agent }) => agents.includes(agent));
+  const filed = own.some(({ role }) => role !== 'counterparty');
+  const third = own.filter(({ role }) => role === 'counterparty').map(({ agent }) => agent);
+  const ofTheirs = (party: string): boolean =>
+    third.includes(party) || (filed && parties.some(({ agent, role }) => agent === party && role !== 'counterparty'));
+  return (event) => {
+    switch (event.kind) {
+      case 'toNotify':
+        if (event.message === null) return false;
+        return event.whom === 'applicant' ? filed : event.whom === 'counterparties' && third.length > 0;
+      case 'messageSent':
+        return event.thread === applicantsThread ? filed : third.includes(event.thread);
+      case 'answerReceived':
+        return event.party === null ? filed : ofTheirs(event.party);
+      default:
+        return isPublicEvent(event);
+    }
+  };
+}

@@ -192,6 +192,7 @@ function advanceParts(view: CaseView, option: Option, { t, lang }: ActionChoices
         ]
       : []),
     ...(option.needsAct ? actParts(view, t) : []),
+    ...askedParts(view, option, { t, lang }),
     ...(tells
       ? [
           {
@@ -204,6 +205,23 @@ function advanceParts(view: CaseView, option: Option, { t, lang }: ActionChoices
         ]
       : []),
     { kind: 'area', name: 'note', label: t('case.note'), help: t('case.noteHelp'), maxLength: 10_000 },
+  ];
+}
+
+/** A step after which a party is waited for: which of the type's documents it is to send. */
+function askedParts({ context }: CaseView, option: Option, { t, lang }: Pick<ActionChoices, 't' | 'lang'>): FormPart[] {
+  const next = option.to === null ? undefined : activityOf(context, option.to);
+  const waits = next?.mode === 'waiting' && (next.actor === 'applicant' || next.actor === 'counterparty');
+  const documents = waits && 'documents' in context.type ? context.type.documents : [];
+  if (documents.length === 0) return [];
+  return [
+    {
+      kind: 'checks',
+      name: 'asked',
+      label: t('desk.asked'),
+      help: t('desk.askedHelp'),
+      options: documents.map(({ code, name }) => ({ value: code, label: name[lang] })),
+    },
   ];
 }
 

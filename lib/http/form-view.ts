@@ -79,7 +79,8 @@ export interface FormProblem {
 export interface FormNotice {
   title: string;
   lines: string[];
-  links?: { href: string; label: string }[] | undefined;
+  /** `apart`: opened beside the form, which stays as it is. */
+  links?: { href: string; label: string; apart?: boolean | undefined }[] | undefined;
 }
 
 export interface FormState {

@@ -57,6 +57,7 @@ function givenBy(raw: RawForm, { member, unregistered }: { member: string; unreg
         checked: raw.all('checked').map(Number),
         act: raw.names('reference').length > 0 ? act : undefined,
         message: optional('message'),
+        asked: raw.all('asked'),
         note: optional('note'),
       };
     case 'noteReceipt':

@@ -7,6 +7,7 @@ import { keepingEn } from './keeping-en.ts';
 import { mineEn } from './mine-en.ts';
 import { permitsEn } from './permits-en.ts';
 import { ownEn } from './own-en.ts';
+import { talkEn } from './talk-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
@@ -28,6 +29,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...mineEn,
   ...permitsEn,
   ...ownEn,
+  ...talkEn,
   ...preservationEn,
   ...servicesEn,
   ...searchEn,

@@ -63,3 +63,19 @@ export const backWords: Record<Language, { back: string; signIn: string; home: s
   it: { back: 'Torna al modulo', signIn: 'Accedi', home: 'Vai alla pagina iniziale', claim: 'Archivi di Padova' },
   en: { back: 'Back to the form', signIn: 'Sign in', home: 'Go to the home page', claim: 'Archives of Padua' },
 };
+
+/** What stands over a form whose session has ended, and which holds what was typed. */
+export const heldFormWords: Record<Language, Record<'title' | 'text' | 'signIn' | 'send', string>> = {
+  it: {
+    title: 'La sessione è finita: non è stato inviato niente',
+    text: 'Quello che hai scritto è in questa pagina. Accedi di nuovo in un’altra scheda, poi torna qui e premi «Invia di nuovo». I documenti li sceglierai un’altra volta.',
+    signIn: 'Accedi in un’altra scheda',
+    send: 'Invia di nuovo',
+  },
+  en: {
+    title: 'The session is over: nothing was sent',
+    text: 'What you wrote is in this page. Sign in again in another tab, then come back here and press "Send again". Documents have to be chosen once more.',
+    signIn: 'Sign in in another tab',
+    send: 'Send again',
+  },
+};

@@ -7,6 +7,7 @@ import { keepingIt } from './keeping-it.ts';
 import { mineIt } from './mine-it.ts';
 import { permitsIt } from './permits-it.ts';
 import { ownIt } from './own-it.ts';
+import { talkIt } from './talk-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
@@ -27,6 +28,7 @@ export const it = {
   ...mineIt,
   ...permitsIt,
   ...ownIt,
+  ...talkIt,
   ...preservationIt,
   ...servicesIt,
   ...searchIt,

@@ -4,6 +4,7 @@ import { findSession } from '#lib/auth/find-session.ts';
 import { composition } from '#lib/composition.ts';
 import { longestFile, longestTyped } from '#lib/http/forms/form-limits.ts';
 import { mayTakeFiles } from '#lib/http/forms/form-guard.ts';
+import { holdForm } from '#lib/http/forms/hold-form.ts';
 import { receiveForm, type ReceivedForm } from '#lib/http/forms/receive-form.ts';
 import { cookieOf, isMultipart, refuseForm } from '#lib/http/forms/refuse-form.ts';
 import { forgetSending, noteSending, sendingField, type Sending } from '#lib/http/forms/sending.ts';
@@ -70,6 +71,11 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
     await forgetSent(tokens);
     return null;
   }
+  if (!session && keepsTyped(request, pathname)) {
+    await forgetSent(tokens);
+    holdForm(request, response, data);
+    return null;
+  }
   // Next would fail on it as if the fault were ours.
   if ([...data].some(([name, value]) => isTornState(name, value))) {
     await forgetSent(tokens);
@@ -80,6 +86,10 @@ export async function takeFiles(request: IncomingMessage, response: ServerRespon
   });
   return withBody(request, data);
 }
+
+/** Without script the page of a form of Mia Pagina would lead to sign in, and what was typed would be lost; with script its action answers. */
+const keepsTyped = ({ headers }: IncomingMessage, pathname: string): boolean =>
+  pathname.startsWith('/mia-pagina/') && headers['next-action'] === undefined;
 
 const underWay = createUnderWay();
 /** Forms that are coming, in this process. */

@@ -43,6 +43,9 @@ export const lawKeys = [
   'permessoDiCostruireDecisionDays',
   'permessoDiCostruireIntegrationRequestDays',
   'certificatoDestinazioneUrbanisticaDays',
+  'ricorsoTarDays',
+  'ricorsoStraordinarioDays',
+  'ricorsoPrefettoDays',
 ] as const;
 export type LawKey = (typeof lawKeys)[number];
 

@@ -20,8 +20,8 @@ export interface CaseActions {
 
 const handling: readonly ActionKind[] = ['take', 'assign', 'passOn', 'noteReceipt', 'noteAnswer', 'writeNote', 'close'];
 
-/** Only a citizen of the case, or another system, does these; documents and references have forms of their own beside the fascicolo. */
-const elsewhere: readonly ActionKind[] = ['addDocument'];
+/** Only a citizen of the case, or another system, does these; documents and messages have forms of their own. */
+const elsewhere: readonly ActionKind[] = ['addDocument', 'writeMessage'];
 
 /**
  * What the law lets happen and who signs in may do. Who may is asked first: that somebody else must do a thing is the more useful reason.

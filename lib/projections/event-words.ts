@@ -1,4 +1,5 @@
 import { dayWords } from '#lib/procedures/day-words.ts';
+import { ledgerArticle } from '#lib/procedures/cases/documents-asked.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
 import { groundWords } from '#lib/procedures/cases/reopening-words.ts';
 import type { ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
@@ -24,6 +25,8 @@ export interface EventNames {
   unit(code: string): Text;
   /** What a member of the staff is called. */
   member(id: string): string;
+  /** The documents that the type names. */
+  documents?: readonly { code: string; name: Text }[] | undefined;
 }
 
 const same = (text: string | null | undefined): Text[] => (text ? [{ it: text, en: text }] : []);
@@ -66,6 +69,10 @@ function titleOf(event: ProcedureEvent, names: EventNames): Text {
       );
     case 'answerReceived':
       return line(`Risposta arrivata il ${day(event.on).it}`, `Answer received on ${day(event.on).en}`);
+    case 'messageSent':
+      return event.from === 'office'
+        ? line('Messaggio dell’ufficio', 'Message of the office')
+        : line('Messaggio all’ufficio', 'Message to the office');
     case 'activityStarted':
       return prefixed(line('Comincia: ', 'Begins: '), activityName(event.activity.activity, names));
     case 'activityTaken':
@@ -118,13 +125,16 @@ function titleOf(event: ProcedureEvent, names: EventNames): Text {
   }
 }
 
-function detailsOf(event: ProcedureEvent, { graph, catalogue }: EventNames): Text[] {
+function detailsOf(event: ProcedureEvent, { graph, catalogue, documents = [] }: EventNames): Text[] {
   switch (event.kind) {
     case 'activityDone':
       return [
         ...event.found.map((found) => prefixed(line('Accertato: ', 'Found: '), guardWords[found])),
         ...actLine(event.act),
         ...same(event.message),
+        ...documents
+          .filter(({ code }) => event.asked.includes(code))
+          .map(({ name }) => prefixed(line('Chiesto: ', 'Asked for: '), name)),
         ...same(event.note),
         ...(event.daysLate > 0 ? [lateLine(event.daysLate, normOf(graph, catalogue, event.node)?.unit)] : []),
       ];
@@ -140,7 +150,7 @@ function detailsOf(event: ProcedureEvent, { graph, catalogue }: EventNames): Tex
     case 'clockMoved':
       return [
         ...(event.entry.act ? [line(`Atto: ${event.entry.act}`, `Act: ${event.entry.act}`)] : []),
-        ...same(stopArticle(event.entry)),
+        ...same(ledgerArticle(event.entry)),
       ];
     case 'assigned':
     case 'answerReceived':
@@ -169,19 +179,6 @@ function detailsOf(event: ProcedureEvent, { graph, catalogue }: EventNames): Tex
       ];
     default:
       return [];
-  }
-}
-
-function stopArticle(entry: Extract<ProcedureEvent, { kind: 'clockMoved' }>['entry']): string {
-  switch (entry.kind) {
-    case 'art2c7':
-      return 'L. 241/1990 art. 2 c. 7';
-    case 'art10bis':
-      return 'L. 241/1990 art. 10-bis';
-    case 'extension':
-      return entry.article;
-    default:
-      return entry.rule.article;
   }
 }
 

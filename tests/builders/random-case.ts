@@ -256,6 +256,8 @@ export function actionOf(
       return { kind: 'noteReceipt', on };
     case 'noteAnswer':
       return { kind: 'noteAnswer', on, document: null };
+    case 'writeMessage':
+      return { kind: 'writeMessage', from: step.act ? 'office' : 'party', thread: 'applicants', party: null };
     case 'extend':
       return { kind: 'extend', act, reason: 'Complessità' };
     case 'addDocument':

@@ -48,6 +48,7 @@ const unsaid = {
     audit_event_look: 'partial',
     audit_event_recent_look: 'partial',
     consent_open: 'partial',
+    procedure_unread: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

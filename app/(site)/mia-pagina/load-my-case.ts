@@ -1,8 +1,12 @@
 import { cache } from 'react';
-import { caseFacts } from '#lib/access/case-facts.ts';
+import { mayAnswer } from '#lib/access/answering.ts';
+import { caseFacts, type CaseFacts } from '#lib/access/case-facts.ts';
 import { readableDocuments } from '#lib/access/documents.ts';
-import { isPublicEvent } from '#lib/access/public-events.ts';
+import { toldTo } from '#lib/access/public-events.ts';
+import type { Reach } from '#lib/access/reach.ts';
+import type { CitizenSession } from '#lib/access/session.ts';
 import { composition } from '#lib/composition.ts';
+import { documentsAsked, type DocumentsAsked } from '#lib/procedures/cases/documents-asked.ts';
 import type { IndexedDocument } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import type { CaseView, StoredEvent } from '#lib/store/procedures/procedure-store.ts';
 import { loadMine, type Mine } from './load-mine.ts';
@@ -11,10 +15,13 @@ import { loadMine, type Mine } from './load-mine.ts';
 export interface MyCaseFacts {
   mine: Mine;
   view: CaseView;
+  facts: CaseFacts;
   /** The latest that they may read, in the order in which they came. */
   documents: IndexedDocument[];
   /** What they are told of, the newest first. */
   events: StoredEvent[];
+  /** What the office asks of them now; null where it asks nothing, or another. */
+  asked: DocumentsAsked | null;
   /** Null while nobody has it. */
   responsible: string | null;
 }
@@ -37,23 +44,43 @@ export const loadMyCase = cache(async (id: string): Promise<MyCaseFacts | null> 
   const documents = await fascicoloIndex.list(id, { readable, order: '-number', limit: mostDocuments }, mine.reach);
   const { assignee } = found.procedure;
   const names = await staff.namesOfMembers(assignee ? [assignee] : []);
+  const events = await eventsOf(id, mine.reach);
+  const isTold = toldTo(mine.session, facts);
   return {
     mine,
     view: found,
+    facts,
     documents: documents.items.reverse(),
-    events: await publicEventsOf(id, mine),
+    events: events.filter(({ event }) => isTold(event)).reverse(),
+    asked: askedOf(mine.session, found, facts, events),
     responsible: assignee ? (names.get(assignee) ?? null) : null,
   };
 });
 
-async function publicEventsOf(id: string, { reach }: Mine): Promise<StoredEvent[]> {
+/** What the office asks of who is signed in. */
+export function askedOf(
+  session: CitizenSession,
+  { procedure, context }: Pick<CaseView, 'procedure' | 'context'>,
+  facts: CaseFacts,
+  events: readonly StoredEvent[],
+): DocumentsAsked | null {
+  if (!mayAnswer(session, facts, composition().organisation()).allowed) return null;
+  return documentsAsked(
+    procedure,
+    context,
+    events.map(({ event }) => event),
+  );
+}
+
+/** The events of a case, in order. */
+export async function eventsOf(id: string, reach: Reach): Promise<StoredEvent[]> {
   const { procedures } = composition();
   const events: StoredEvent[] = [];
   let after: number | null = 0;
   for (let page = 0; page < mostPages && after !== null; page++) {
     const read: Awaited<ReturnType<typeof procedures.listEvents>> = await procedures.listEvents(id, reach, { after });
-    events.push(...(read?.events ?? []).filter(({ event }) => isPublicEvent(event)));
+    events.push(...(read?.events ?? []));
     after = read?.next ?? null;
   }
-  return events.reverse();
+  return events;
 }

@@ -34,6 +34,15 @@ export async function MyCase({ line, handled }: { line: MyLine; handled: Handled
         <p className="my-todo">
           <strong>{t('mine.todo')}</strong> {state.todo.what[lang]}
           {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
+          {line.needsMe ? (
+            <a
+              className="btn btn-primary btn-sm my-go"
+              href={`/mia-pagina/pratiche/${line.id}#chiesto`}
+              aria-label={t('asked.goOf', { title: line.title })}
+            >
+              {t('asked.go')}
+            </a>
+          ) : null}
         </p>
       ) : null}
       <p className={`my-due heat-${due.heat}`}>

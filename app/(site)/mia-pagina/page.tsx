@@ -29,8 +29,9 @@ export default async function MyPage({ searchParams }: Props) {
   const whose = { agent: mine.acting.agent, reader: mine.session.agent, reach: mine.reach };
   const [runningAfter, concludedAfter] = [one(asked['dopo']), one(asked['concluse'])];
   const first = runningAfter === undefined && concludedAfter === undefined;
-  const [counts, needsMe, running, concluded] = await Promise.all([
+  const [counts, unread, needsMe, running, concluded] = await Promise.all([
     procedures.countMine(whose),
+    procedures.messages.countUnread(whose),
     first ? procedures.listMine(whose, 'needsMe', { limit: 50 }) : none,
     concludedAfter === undefined ? procedures.listMine(whose, 'running', { after: runningAfter, limit: 20 }) : none,
     runningAfter === undefined
@@ -45,6 +46,14 @@ export default async function MyPage({ searchParams }: Props) {
           {mine.acting.agent === mine.session.agent ? t('mine.hello', { name: mine.session.name }) : mine.acting.name}
         </h1>
       </header>
+      {total > 0 ? (
+        <p className="my-doors">
+          <a href={minePath('/mia-pagina/messaggi', mine)}>
+            {t('talk.title')}
+            {unread > 0 ? <span className="my-new">{t('talk.new', { count: unread })}</span> : null}
+          </a>
+        </p>
+      ) : null}
       {total === 0 ? (
         <div className="empty">
           <p>{t('mine.nothing')}</p>

@@ -4,11 +4,13 @@ import { mayAct } from '#lib/access/procedures.ts';
 import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import { activityOf } from '#lib/procedures/cases/activity-begun.ts';
+import { partyAsked, partyAwaited } from '#lib/procedures/cases/party-awaited.ts';
 import { actorWords } from '#lib/procedures/types/activity-type.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { CaseAnswers } from './case-answers.tsx';
+import { Conversations } from './conversations.tsx';
 import { History } from './history.tsx';
 import type { DeskCase } from './load-case.ts';
 import { ReadingPermits } from './reading-permits.tsx';
@@ -43,6 +45,11 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
         <p className="case-subject" lang="it">
           {line.subject}
         </p>
+        {line.unreadSince ? (
+          <p className="case-unread">
+            <a href="#messaggi">{t('desk.unreadHere')}</a>
+          </p>
+        ) : null}
       </header>
       <PhaseDots procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
       <dl className="case-facts">
@@ -54,6 +61,9 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
               : outcomeWords[procedure.outcome][lang]}
             {activity && procedure.state === 'running' && procedure.at.state === 'waiting' ? (
               <span className="aside"> · {t('work.waits', { whom: actorWords[activity.actor][lang] })}</span>
+            ) : null}
+            {partyAsked(procedure, context) && !partyAwaited(procedure, context) ? (
+              <strong> · {t('desk.answered')}</strong>
             ) : null}
           </dd>
         </div>
@@ -92,6 +102,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
       </section>
       <CaseAnswers found={found} Part={Part} />
       <ReadingPermits found={found} Part={Part} />
+      <Conversations found={found} here={here} Part={Part} />
       <History found={found} Part={Part} />
     </article>
   );

@@ -28,6 +28,7 @@ export async function History({ found, Part }: { found: DeskCase; Part: 'h2' | '
             catalogue: view.context.catalogue,
             unit: (code) => units.get(code) ?? { it: code, en: code },
             member,
+            documents: 'documents' in view.context.type ? view.context.type.documents : [],
           });
           return (
             <li key={n}>

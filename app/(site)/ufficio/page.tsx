@@ -13,6 +13,7 @@ import { DoneWord } from './done-word.tsx';
 import { FascicoloPane } from './fascicolo-pane.tsx';
 import { loadCase } from './load-case.ts';
 import { loadDesk } from './load-desk.ts';
+import { UnreadLink } from './unread-link.tsx';
 import { WorkFilters } from './work-filters.tsx';
 import { WorkKeys } from './work-keys.tsx';
 import { WorkList } from './work-list.tsx';
@@ -57,6 +58,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
             {t('work.new')}
           </a>
         </header>
+        <UnreadLink />
         <DepositLink />
         <DeedsLink />
         <WorkViews view={view} filter={asked.filter} counts={counts} t={t} />

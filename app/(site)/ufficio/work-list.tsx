@@ -60,6 +60,7 @@ export function WorkList({
                   {line.outcome ? outcomeWords[line.outcome][lang] : line.phase ? phaseWords[line.phase][lang] : ''}
                   {activity ? `: ${activity}` : ''}
                 </span>
+                {line.unreadSince ? <span className="work-unread">{t('desk.unread')}</span> : null}
                 {line.waitingFor ? <span>{t('work.waits', { whom: actorWords[line.waitingFor][lang] })}</span> : null}
               </p>
             </div>

@@ -109,9 +109,11 @@ export function AnsweredForm({
                 <li key={line}>{line}</li>
               ))}
             </ul>
-            {notice.links?.map(({ href, label: text }) => (
+            {notice.links?.map(({ href, label: text, apart }) => (
               <p key={href}>
-                <a href={href}>{text}</a>
+                <a href={href} {...(apart ? { target: '_blank', rel: 'noopener' } : {})}>
+                  {text}
+                </a>
               </p>
             ))}
           </div>

@@ -1,11 +1,12 @@
-import { caseFacts } from '#lib/access/case-facts.ts';
+import { mayAnswer } from '#lib/access/answering.ts';
+import { caseFacts, type CaseFacts } from '#lib/access/case-facts.ts';
 import { desks } from '#lib/access/desks.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import { mayKeepArchive } from '#lib/access/keeping.ts';
 import { mayAct } from '#lib/access/procedures.ts';
 import { mayKeepRegister } from '#lib/access/protocol.ts';
 import { reachOf } from '#lib/access/reach-of.ts';
-import type { Session } from '#lib/access/session.ts';
+import type { CitizenSession, Session } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
 import { isOnline } from '#lib/procedures/types/is-online.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
@@ -31,6 +32,8 @@ export async function mayTakeFiles(
   }
   // The deed of a delegation, which whoever is signed in may give or show.
   if (/^\/mia-pagina\/deleghe\/(nuova|su-carta)$/.test(pathname)) return session.kind === 'citizen';
+  const [, mine] = /^\/mia-pagina\/pratiche\/([^/]+)$/.exec(pathname) ?? [];
+  if (mine) return session.kind === 'citizen' && mayAnswerCase(parts, session, mine);
   if (session.kind !== 'staff') return false;
   if (pathname.startsWith('/protocollo/')) return mayKeepRegister(session).allowed;
   if (pathname.startsWith('/archivio/')) return mayKeepArchive(session).allowed;
@@ -42,10 +45,19 @@ export async function mayTakeFiles(
     const type = parts.procedureTypes.findType(code, parts.today());
     return Boolean(type && mayFileFor(session, { type, applicants: [null] }, organisation).allowed);
   }
-  const id = typed.get('case') ?? typed.get('id') ?? '';
+  const facts = await factsOf(parts, session, typed.get('case') ?? typed.get('id') ?? '');
+  return facts !== null && mayAct(session, facts, 'addDocument', organisation).allowed;
+}
+
+/** Of one's own case, while the office has asked for something. */
+async function mayAnswerCase(parts: GuardParts, session: CitizenSession, id: string): Promise<boolean> {
+  const facts = await factsOf(parts, session, id);
+  return facts !== null && mayAnswer(session, facts, parts.organisation()).allowed;
+}
+
+/** Null where none is within reach. */
+async function factsOf(parts: GuardParts, session: Session, id: string): Promise<CaseFacts | null> {
   const ids = isIdentifier(id) ? [id] : [];
-  const handled = (await parts.procedures.findHandled(ids, reachOf(session, organisation))).get(id);
-  if (!handled) return false;
-  const facts = caseFacts(handled.procedure, handled.context.type, handled.context.catalogue);
-  return mayAct(session, facts, 'addDocument', organisation).allowed;
+  const handled = (await parts.procedures.findHandled(ids, reachOf(session, parts.organisation()))).get(id);
+  return handled ? caseFacts(handled.procedure, handled.context.type, handled.context.catalogue) : null;
 }

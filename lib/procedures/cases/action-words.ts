@@ -8,6 +8,7 @@ export const actionWords: Record<Exclude<ActionKind, 'advance'>, Text> = {
   passOn: { it: 'Passa a un altro ufficio', en: 'Pass on to another office' },
   noteReceipt: { it: 'Annota la ricevuta del preavviso', en: 'Note the receipt of the notice' },
   noteAnswer: { it: 'Annota la risposta', en: 'Note the answer' },
+  writeMessage: { it: 'Scrivi un messaggio', en: 'Write a message' },
   extend: { it: 'Proroga il termine', en: 'Extend the term' },
   addDocument: { it: 'Aggiungi un documento', en: 'Add a document' },
   addReference: { it: 'Aggiungi un riferimento', en: 'Add a reference' },

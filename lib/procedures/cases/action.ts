@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema } from '../day.ts';
 import { factGuards, rankingGuards, silenceGuards } from '../types/guards.ts';
+import { messageThreadSchema } from './message-thread.ts';
 import { actSchema, reopeningGroundSchema } from './procedure.ts';
 import { retentionFactsSchema } from './retention-facts.ts';
 
@@ -29,12 +30,27 @@ export const actionSchema = z.discriminatedUnion('kind', [
     act: actSchema.optional(),
     /** What the party is told, in the officer's words: what is missing, why not. */
     message: note,
+    /** Codes of the type's documents that the party is asked for. */
+    asked: z.array(z.string().min(1).max(100)).max(60).optional(),
     note,
   }),
   /** The party has received the notice of art. 10-bis: its ten days run from here. */
   z.strictObject({ kind: z.literal('noteReceipt'), on: daySchema }),
-  /** The party's observations (art. 10-bis) or additions arrived, as a document or as words. */
-  z.strictObject({ kind: z.literal('noteAnswer'), on: daySchema, document: z.string().min(1).nullable(), note }),
+  /** The party's observations (art. 10-bis) or additions arrived, as a document or as words. `party`: whose answer it is, where the party or who represents it sent it. */
+  z.strictObject({
+    kind: z.literal('noteAnswer'),
+    on: daySchema,
+    document: z.string().min(1).nullable(),
+    note,
+    party: z.string().min(1).optional(),
+  }),
+  /** A message of a party to the office, or of the office to a party. What it says is kept beside the case (`lib/store/messages`), not in its events. */
+  z.strictObject({
+    kind: z.literal('writeMessage'),
+    from: z.enum(['party', 'office']),
+    thread: messageThreadSchema,
+    party: z.string().min(1).nullable(),
+  }),
   /** proroga: where the type's term allows one, once. */
   z.strictObject({ kind: z.literal('extend'), act: actSchema, reason: z.string().trim().min(1).max(2000) }),
   /** A document joins the fascicolo: the record's id, and which of the type's documents it is. */

@@ -17,6 +17,7 @@ export function advance(standing: Standing, action: Extract<Action, { kind: 'adv
     checked: action.checked,
     act: action.act ?? null,
     message: action.message ?? null,
+    asked: action.asked ?? [],
     note: action.note ?? null,
   };
   let nearest: Reason[] | null = null;

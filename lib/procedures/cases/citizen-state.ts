@@ -6,6 +6,7 @@ import type { Text } from '../types/text.ts';
 import { activityOf } from './activity-begun.ts';
 import type { DecisionContext } from './decision.ts';
 import { outcomeSentences } from './outcome-sentences.ts';
+import { partyAsked } from './party-awaited.ts';
 import { phaseOf } from './phase-of.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -27,6 +28,7 @@ export function citizenStateOf(
     const { at } = procedure;
     const activity = activityOf(context, at.node);
     const phase = phaseWords[phaseOf(procedure, context.catalogue)];
+    if (partyAsked(procedure, context) && at.state !== 'waiting') return answered;
     const required = activity?.actionRequired;
     return {
       title: activity?.name ?? phase,
@@ -40,6 +42,16 @@ export function citizenStateOf(
   const text = procedure.state === 'closed' ? { it: `${ended.it} ${filed.it}`, en: `${ended.en} ${filed.en}` } : ended;
   return { title: outcomeWords[outcome], text, todo: null };
 }
+
+/** What was asked for has come: it is the office's turn. */
+const answered: CitizenState = {
+  title: { it: 'La tua risposta è arrivata', en: 'Your answer has arrived' },
+  text: {
+    it: 'Abbiamo ricevuto quello che avevamo chiesto. Lo guardiamo e andiamo avanti.',
+    en: 'We have received what we asked for. We look at it and go on.',
+  },
+  todo: null,
+};
 
 const inPhase = (phase: Text): Text => ({
   it: `La tua pratica è in corso. ${phase.it}.`,

@@ -6,6 +6,7 @@ import type { Effect } from '../types/effects.ts';
 import { activityOf } from './activity-begun.ts';
 import { clocksStarted } from './clocks-started.ts';
 import { type Course, type Fact, follow } from './course.ts';
+import { ledgerArticle } from './documents-asked.ts';
 import type { Reason } from './decision.ts';
 import { findingReason, isRefused } from './finding-words.ts';
 import type { Given } from './given.ts';
@@ -104,7 +105,7 @@ function clockHeld(effect: StopEffect, course: Course, standing: Standing, { giv
   const refused = checkEntry(procedure.legal, entry, clock)
     .filter(isRefused)
     .filter(({ code }) => code !== 'afterExpiry' && code !== 'afterConclusion');
-  if (refused.length > 0) return refused.map((finding) => findingReason(finding, articleOfStop(entry)));
+  if (refused.length > 0) return refused.map((finding) => findingReason(finding, ledgerArticle(entry)));
   return follow(course, day, [{ kind: 'clockMoved', entry }]);
 }
 
@@ -113,11 +114,6 @@ const noClock = reason(
   'nessun termine è cominciato, e quindi non si può fermare',
   'no term has begun, so none can be stopped',
 );
-
-function articleOfStop(entry: LedgerEntry): string {
-  if ('rule' in entry) return entry.rule.article;
-  return entry.kind === 'art2c7' ? 'L. 241/1990 art. 2 c. 7' : 'L. 241/1990 art. 10-bis';
-}
 
 /** The notice of refusal holds the clock until the party has answered or had its days; other stops end with what was awaited. */
 function clockResumed(course: Course, standing: Standing): Course | Reason[] {

@@ -16,6 +16,9 @@ export function emptied(event: ProcedureEvent): ProcedureEvent {
     case 'activityDone':
       return { ...event, message: gone(event.message), note: gone(event.note) };
     case 'answerReceived':
+      return { ...event, note: gone(event.note), party: null };
+    case 'messageSent':
+      return { ...event, thread: emptiedWord, party: null };
     case 'assigned':
     case 'substituteAsked':
       return { ...event, note: gone(event.note) };

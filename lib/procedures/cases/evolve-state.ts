@@ -26,10 +26,15 @@ export const filed = ({ id, type, filing, unit, silence, activity, day }: Event<
   adopted: null,
 });
 
-/** The activity at hand changed; `taken` up or `handed` on, an activity that waits for others goes on waiting. */
-export function at(procedure: Procedure, change: Partial<RunningActivity> | 'taken' | 'handed'): Procedure {
+/** The activity at hand changed; `taken` up or `handed` on, an activity that waits for others goes on waiting until it is `answered`. */
+export function at(
+  procedure: Procedure,
+  change: Partial<RunningActivity> | 'taken' | 'handed' | 'answered',
+): Procedure {
   if (procedure.state !== 'running') return procedure;
   if (typeof change === 'object') return { ...procedure, at: { ...procedure.at, ...change } };
+  if (change === 'answered')
+    return { ...procedure, at: { ...procedure.at, state: procedure.assignee === null ? 'todo' : 'inProgress' } };
   if (procedure.at.state === 'waiting') return procedure;
   return { ...procedure, at: { ...procedure.at, state: change === 'taken' ? 'inProgress' : 'todo' } };
 }

@@ -36,7 +36,9 @@ function changed(procedure: Procedure, event: ProcedureEvent): Procedure {
     case 'noticeReceived':
       return at(received(procedure, event.entry, event.on), { dueOn: event.until });
     case 'answerReceived':
-      return answered(procedure, event.entry, event.on);
+      return event.awaited
+        ? at(answered(procedure, event.entry, event.on), 'answered')
+        : answered(procedure, event.entry, event.on);
     case 'activityStarted':
       return at({ ...procedure, activities: event.activity.n }, event.activity);
     case 'activityTaken':
@@ -70,6 +72,7 @@ function changed(procedure: Procedure, event: ProcedureEvent): Procedure {
       return reopened(procedure, event);
     case 'documentAdded':
     case 'noteWritten':
+    case 'messageSent':
     case 'paymentRequested':
     case 'paymentReceived':
     case 'refundDue':

@@ -8,7 +8,9 @@ export interface Given {
   checked: readonly number[] | null;
   act: Act | null;
   message: string | null;
+  /** Codes of the type's documents that the party is asked for. */
+  asked: readonly string[];
   note: string | null;
 }
 
-export const nothingGiven: Given = { found: [], checked: null, act: null, message: null, note: null };
+export const nothingGiven: Given = { found: [], checked: null, act: null, message: null, asked: [], note: null };

@@ -48,6 +48,7 @@ function lineOption(standing: Standing, line: Transition): Option {
     checked: everyTick(standing, line.from),
     act: wants ? { reference: '—', record: null } : null,
     message: null,
+    asked: [],
     note: null,
   });
   return {

@@ -4,6 +4,7 @@ import { daySchema } from '../day.ts';
 import { ledgerEntrySchema } from '../ledger.ts';
 import { findable } from './action.ts';
 import { filingFactsSchema } from './filing-facts.ts';
+import { messageThreadSchema } from './message-thread.ts';
 import {
   actSchema,
   closureRetentionSchema,
@@ -47,6 +48,15 @@ export const procedureEventSchema = z.discriminatedUnion('kind', [
     on: daySchema,
     document: z.string().nullable(),
     note: words,
+    /** Whether it is what the activity at hand waited for: it is the office's turn then. */
+    awaited: z.boolean().default(false),
+    /** Whose answer it is, where the party or who represents it sent it. */
+    party: z.string().nullable().default(null),
+  }),
+  event('messageSent', {
+    from: z.enum(['party', 'office']),
+    thread: messageThreadSchema,
+    party: z.string().nullable(),
   }),
   event('activityStarted', { activity: runningActivitySchema }),
   event('activityTaken', { by: z.string() }),
@@ -61,6 +71,8 @@ export const procedureEventSchema = z.discriminatedUnion('kind', [
     checked: z.array(z.int()),
     act: actSchema.nullable(),
     message: words,
+    /** Codes of the type's documents that the party was asked for. */
+    asked: z.array(z.string()).default([]),
     note: words,
     daysLate: z.int().min(0),
   }),

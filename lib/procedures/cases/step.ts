@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Transition } from '../types/graph.ts';
 import { activityBegun, activityLate } from './activity-begun.ts';
+import { askedBars } from './asked-bars.ts';
 import { checklistBars } from './checklist-bars.ts';
 import { conclude } from './conclusion.ts';
 import { begin, type Course, type Fact, follow } from './course.ts';
@@ -21,6 +22,7 @@ export function step(standing: Standing, transition: Transition, given: Given): 
   const freely = outcome === 'withdrawn' || comesByTime(standing, transition);
   const bars = [
     ...findingBars(given.found, standing),
+    ...askedBars(given.asked, standing),
     ...guards.flatMap((guard) => guardBar(guard, standing, given.found) ?? []),
     ...lawBars(standing, transition, given),
     ...(freely ? [] : checklistBars(standing, from, given)),
@@ -42,7 +44,7 @@ function done(standing: Standing, transition: Transition, given: Given): Fact[] 
   const { procedure, context, day } = standing;
   if (procedure.state !== 'running') return [];
   const { at } = procedure;
-  const { found, checked, act, message, note } = given;
+  const { found, checked, act, message, asked, note } = given;
   return [
     {
       kind: 'activityDone',
@@ -53,6 +55,7 @@ function done(standing: Standing, transition: Transition, given: Given): Fact[] 
       checked: [...(checked ?? [])],
       act,
       message,
+      asked: [...asked],
       note,
       daysLate: activityLate(context, at, day),
     },

@@ -30,6 +30,8 @@ export async function emptyCase(client: pg.ClientBase, id: string): Promise<void
   await client.query('DELETE FROM eli4u.procedure_reference WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.procedure_party WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.case_seen WHERE procedure_id = $1', [id]);
+  await client.query(`SELECT eli4u.act_as('system', 'scarto')`);
+  await client.query('DELETE FROM eli4u.case_message WHERE procedure_id = $1', [id]);
   await client.query(`DELETE FROM eli4u.record_agent WHERE record_id = $1 AND role = 'party'`, [id]);
   await forgetAgents(client, agents);
 }

@@ -7,6 +7,7 @@ import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { conflictOf, decideLocked } from './act.ts';
 import { actorName } from './actor.ts';
 import { officeNamed, type Desk } from './desk.ts';
+import { fascicoloPlace } from './fascicolo-place.ts';
 import { titleOf } from './file-procedure.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { inTransaction, type Outcome } from './in-transaction.ts';
@@ -71,14 +72,7 @@ async function addIn(
   const decided = await decideLocked(client, desk, locked, action, actor);
   if (decided.kind !== 'decided') return undone(decided);
   const on = romeDay(now);
-  const { rows } = await client.query<{ root: string; repository: string; ordinal: number }>(
-    `SELECT root_id AS root, repository_id AS repository,
-            (SELECT coalesce(max(ordinal), 0) + 1 FROM eli4u.procedure_document WHERE procedure_id = $1) AS ordinal
-       FROM eli4u.record WHERE id = $1`,
-    [id],
-  );
-  const place = rows[0];
-  if (!place) throw new Error(`the fascicolo ${id} has no record`);
+  const place = await fascicoloPlace(client, id);
   const senders = await namesOfParties(client, id);
   const type = await desk.versions.load(client, procedure.type.code, procedure.type.version);
   const { register, code: aoo } = desk.types.comune();

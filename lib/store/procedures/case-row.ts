@@ -11,7 +11,7 @@ export const lineTables = 'eli4u.procedure p LEFT JOIN eli4u.case_agent a ON a.i
 export const lineColumns = `p.id, p.type_code, p.type_version, p.version, p.state, p.node, p.activity, p.activity_state, p.phase, p.activity_due_on,
   p.waiting_for, p.unit, p.assignee, p.channel, p.applicant_agent, a.authorised_name AS applicant_name, p.title, p.subject, p.protocol_register,
   p.protocol_year, p.protocol_number, p.filed_on, p.due_on, p.due_latest, p.clock_state, p.silence, p.outcome, p.concluded_on, p.closed_on,
-  p.days_late, p.due_order`;
+  p.days_late, p.due_order, p.unread_since`;
 
 const words = z.string().nullable();
 
@@ -47,6 +47,7 @@ const rowSchema = z.object({
   concluded_on: words,
   closed_on: words,
   days_late: z.number().nullable(),
+  unread_since: words,
 });
 
 /** A row as the line that lists show, today. */
@@ -87,5 +88,6 @@ export function lineOf(given: unknown, today: Day): WorkLine {
     closedOn: row.closed_on,
     daysLate: row.days_late,
     version: row.version,
+    unreadSince: row.unread_since,
   };
 }

@@ -4,6 +4,7 @@ import type { Reach } from '#lib/access/reach.ts';
 import { readWithin } from '#lib/store/citizens/as-citizen.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import { lineColumns, lineOf, lineTables } from './case-row.ts';
+import { unseenMessages } from './messages/conversations.ts';
 import { Bound, withinReach } from './reach-sql.ts';
 import { cursorOf, placeOf } from './work-cursor.ts';
 import type { WorkLine } from './work-query.ts';
@@ -15,6 +16,8 @@ export type MySection = (typeof mySections)[number];
 export interface MyLine extends WorkLine {
   /** Something happened that they have not read yet. */
   isNew: boolean;
+  /** It waits for this party. */
+  needsMe: boolean;
 }
 
 export interface MyPage {
@@ -22,21 +25,27 @@ export interface MyPage {
   next: string | null;
 }
 
-const waitsForParty = `p.state = 'running' AND p.waiting_for IN ('applicant', 'counterparty')`;
-const sections: Record<MySection, { condition: string; key: string; order: string; before: string }> = {
+/** Whether it waits for this very party: what one is asked, another need not do. */
+const waitsFor = (agent: string): string =>
+  `EXISTS (SELECT FROM eli4u.procedure_party w WHERE w.procedure_id = p.id AND w.agent_id = ${agent}
+     AND p.waiting_for = CASE w.role WHEN 'counterparty' THEN 'counterparty' ELSE 'applicant' END)`;
+const sections: Record<
+  MySection,
+  { condition: (agent: string) => string; key: string; order: string; before: string }
+> = {
   needsMe: {
-    condition: waitsForParty,
+    condition: (agent) => `p.state = 'running' AND ${waitsFor(agent)}`,
     key: `coalesce(p.activity_due_on, '9999-12-31')`,
     order: 'ASC',
     before: '>',
   },
   running: {
-    condition: `p.state = 'running' AND (p.waiting_for IS NULL OR p.waiting_for NOT IN ('applicant', 'counterparty'))`,
+    condition: (agent) => `p.state = 'running' AND NOT ${waitsFor(agent)}`,
     key: 'p.due_order',
     order: 'ASC',
     before: '>',
   },
-  concluded: { condition: `p.state <> 'running'`, key: 'p.concluded_on', order: 'DESC', before: '<' },
+  concluded: { condition: () => `p.state <> 'running'`, key: 'p.concluded_on', order: 'DESC', before: '<' },
 };
 
 /** Whose cases: `agent` is the person or body whose they are, `reader` who looks and has read or not. */
@@ -49,24 +58,28 @@ export interface WhoseCases {
 /** A page of a section of somebody's cases. */
 export async function listMine(
   pool: pg.Pool,
-  { agent, reader, reach }: WhoseCases,
+  whose: WhoseCases,
   section: MySection,
   page: { after?: string | undefined; limit: number },
   today: Day,
 ): Promise<MyPage> {
+  const { agent, reach } = whose;
   const bound = new Bound();
   const { condition, key, order, before } = sections[section];
   const limit = Math.min(Math.max(Math.trunc(page.limit), 1), 100);
   const place = placeOf(page.after);
-  const conditions = [mine(bound, agent), withinReach(reach, bound), condition];
+  const who = bound.bind(agent, 'text');
+  const conditions = [mine(who), withinReach(reach, bound), condition(who)];
   if (place)
     conditions.push(`(${key}, p.id) ${before} (${bound.bind(place[0], 'date')}, ${bound.bind(place[1], 'text')})`);
-  const statement = `SELECT ${lineColumns}, ${key}::text AS place, ${isNew(bound, reader)} AS is_new FROM ${lineTables}
+  const statement = `SELECT ${lineColumns}, ${key}::text AS place, (${isNew(bound, whose)}) AS is_new FROM ${lineTables}
       WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${order}, p.id ${order} LIMIT ${bound.bind(limit + 1, 'bigint')}`;
   const { rows } = await readWithin(pool, reach, (reader) =>
     reader.query<{ place: string; is_new: boolean }>(statement, bound.values),
   );
-  const lines = rows.slice(0, limit).map((row) => ({ ...lineOf(row, today), isNew: row.is_new }));
+  const lines = rows
+    .slice(0, limit)
+    .map((row) => ({ ...lineOf(row, today), isNew: row.is_new, needsMe: section === 'needsMe' }));
   const last = lines.at(-1);
   const lastRow = rows[lines.length - 1];
   return { lines, next: last && lastRow && rows.length > limit ? cursorOf([lastRow.place, last.id]) : null };
@@ -75,10 +88,11 @@ export async function listMine(
 /** How many each section holds. */
 export async function countMine(pool: pg.Pool, { agent, reach }: WhoseCases): Promise<Record<MySection, number>> {
   const bound = new Bound();
-  const where = `${mine(bound, agent)} AND ${withinReach(reach, bound)}`;
+  const who = bound.bind(agent, 'text');
+  const where = `${mine(who)} AND ${withinReach(reach, bound)}`;
   const { rows } = await readWithin(pool, reach, (reader) =>
     reader.query<Record<MySection, number>>(
-      `SELECT ${mySections.map((name) => `count(*) FILTER (WHERE ${sections[name].condition})::int AS "${name}"`).join(', ')}
+      `SELECT ${mySections.map((name) => `count(*) FILTER (WHERE ${sections[name].condition(who)})::int AS "${name}"`).join(', ')}
          FROM eli4u.procedure p WHERE ${where}`,
       bound.values,
     ),
@@ -100,13 +114,13 @@ export async function noteSeen(
   );
 }
 
-const mine = (bound: Bound, agent: string): string =>
-  `p.id IN (SELECT procedure_id FROM eli4u.procedure_party WHERE agent_id = ${bound.bind(agent, 'text')})`;
+const mine = (agent: string): string =>
+  `p.id IN (SELECT procedure_id FROM eli4u.procedure_party WHERE agent_id = ${agent})`;
 
 /** What they did themselves is no news to them. */
-function isNew(bound: Bound, reader: string): string {
+function isNew(bound: Bound, { agent, reader }: WhoseCases): string {
   const who = bound.bind(reader, 'text');
-  return `EXISTS (SELECT FROM eli4u.procedure_event e
+  return `EXISTS (${unseenMessages(bound.bind(agent, 'text'), who)}) OR EXISTS (SELECT FROM eli4u.procedure_event e
     WHERE e.procedure_id = p.id AND e.kind = ANY(${bound.bind(publicEvents, 'text[]')}) AND e.actor <> 'citizen:' || ${who}
       AND e.n > coalesce((SELECT s.n FROM eli4u.case_seen s WHERE s.agent_id = ${who} AND s.procedure_id = p.id), 0))`;
 }

@@ -4,6 +4,7 @@ import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { DecisionContext } from '#lib/procedures/cases/decision.ts';
 import type { DocumentVersion, openVersion } from '#lib/store/documents/document-versions.ts';
 import type { Actor } from './actor.ts';
+import type { SentAnswer } from './answer-port.ts';
 import type { CaseView, DocumentLine, EventPage, HandledCase, Identity } from './case-view.ts';
 import type { DocumentPage } from './list-documents.ts';
 import type { MyTableChoices, MyTableFilter } from './my-table.ts';
@@ -48,6 +49,8 @@ export interface ProcedureReading {
   listDocuments(id: string, reach: Reach, page?: { after?: number; limit?: number }): Promise<DocumentPage | null>;
   /** One document, whatever its place; null where there is none within reach. */
   findDocument(id: string, record: string, reach: Reach): Promise<DocumentLine | null>;
+  /** What a party sent when asked, by the record of its letter; null where none is within reach. */
+  findAnswer(id: string, record: string, reach: Reach): Promise<SentAnswer | null>;
   /** The versions of a document, the current one first; null where there is no case within reach, or no such document in it. */
   listVersions(id: string, record: string, reach: Reach): Promise<DocumentVersion[] | null>;
   openVersion(id: string, record: string, version: number, reach: Reach): ReturnType<typeof openVersion>;

@@ -8,11 +8,13 @@ import { receiveDocument } from '#lib/store/documents/receive.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
 import { act } from './act.ts';
 import { addDocument, findAdded } from './add-document.ts';
+import { answerRequest } from './answer-request.ts';
 import { assignMany } from './assign-many.ts';
 import { createCurrentArchive } from './current-archive.ts';
 import { contextAt, type Desk } from './desk.ts';
 import { fileProcedure } from './file-procedure.ts';
 import { readWithin } from '#lib/store/citizens/as-citizen.ts';
+import { findAnswer } from './find-answer.ts';
 import { findByReference, findCase, findDocument, isThere, isWithinReach } from './find-case.ts';
 import { findHandled } from './find-handled.ts';
 import { findIdentities } from './find-identities.ts';
@@ -21,6 +23,7 @@ import { listDocuments } from './list-documents.ts';
 import { countMine, listMine, noteSeen } from './my-cases.ts';
 import { countMyTable, listMyTable, myTableChoices } from './my-table.ts';
 import { countWork, listWork } from './list-work.ts';
+import { createCaseMessages } from './messages/messages.ts';
 import type { ProcedureReading } from './procedure-reading.ts';
 import type { ProcedureWriting } from './procedure-writing.ts';
 import { replaceDocumentOfCase } from './replace-document-of-case.ts';
@@ -31,8 +34,10 @@ import { createTypeVersions } from './type-versions.ts';
 
 export type * from './procedure-reading.ts';
 export type * from './procedure-writing.ts';
+export type * from './answer-port.ts';
 export type * from './case-view.ts';
 export type * from './list-documents.ts';
+export type * from './messages/messages.ts';
 export type * from './my-cases.ts';
 export type { MyTableChoices, MyTableFilter } from './my-table.ts';
 export type * from './work-query.ts';
@@ -112,6 +117,12 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
     },
     openVersion: async (id, record, version, reach) =>
       (await isWithinReach(pool, id, reach)) ? openVersion(parts, id, record, version) : null,
+    answerRequest: async (request) => {
+      await types.current();
+      return answerRequest(desk, request);
+    },
+    findAnswer: (id, record, reach) => findAnswer(pool, id, record, reach),
+    messages: createCaseMessages(desk),
     findAdded: (idempotency) => findAdded(parts.pool, idempotency),
     assignMany: (request) => assignMany(desk, request),
     sweep: (signal) => sweep(desk, signal),

@@ -12,7 +12,9 @@ import type { Received, ReceivedDocument } from '#lib/store/documents/receive.ts
 import type { GivenBytes } from '#lib/store/documents/keep.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { Actor } from './actor.ts';
+import type { AnswerRequest, AnswerResult } from './answer-port.ts';
 import type { Contacts, DocumentKind, StoredEvent } from './case-view.ts';
+import type { CaseMessages } from './messages/messages.ts';
 
 /** A request that may come again: the same key with the same content has the same answer, with another it is refused. */
 export interface Idempotency {
@@ -180,6 +182,10 @@ export interface ProcedureWriting {
   admit(document: ReceivedDocument, bringer: Bringer): Promise<Admitted>;
   /** Keeps the bytes, makes the item record below the fascicolo and registers it. */
   addDocument(request: AddDocumentRequest): Promise<AddDocumentResult>;
+  /** What a party sends when asked: registered, added to the fascicolo, and the act that resumes the term. */
+  answerRequest(request: AnswerRequest): Promise<AnswerResult>;
+  /** What parties and the office write to each other. */
+  messages: CaseMessages;
   /** A new version of a document that is not registered; refused with the reason for one that is (DPR 445/2000 art. 53). */
   replaceDocument(request: ReplaceRequest): Promise<ReplaceResult>;
   /** Each case decided for itself; results in the order of the ids. */

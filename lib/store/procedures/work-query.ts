@@ -78,6 +78,8 @@ export interface WorkLine {
   /** Of a concluded case. */
   daysLate: number | null;
   version: number;
+  /** Since when a message of a party waits for the office to read it. */
+  unreadSince: string | null;
 }
 
 export interface WorkPage {

@@ -8,6 +8,7 @@ import type { Doing, Refused } from './doing.ts';
 import { extend } from './extend.ts';
 import { assign, passOn, take } from './handling.ts';
 import { addDocument, addReference, writeNote } from './keeping.ts';
+import { writeMessage } from './message.ts';
 import { noteAnswer, noteReceipt } from './party.ts';
 import { reopen } from './reopen.ts';
 import { askSubstitute, startSubstitute } from './substitute.ts';
@@ -21,6 +22,7 @@ const doings: { [K in DoingKind]: Doing<K> } = {
   passOn,
   noteReceipt,
   noteAnswer,
+  writeMessage,
   extend,
   addDocument,
   addReference,

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../ledger.ts';
 import { preavvisoDiRigettoWindow } from '../../preavviso-di-rigetto.ts';
 import type { Reason } from '../decision.ts';
 import { reason } from '../reason.ts';
+import { partyAwaited } from '../party-awaited.ts';
 import { ledgerOf, type Standing } from '../standing.ts';
 import { type Doing, onlyWhile, refuse } from './doing.ts';
 
@@ -48,13 +49,21 @@ export const noteReceipt: Doing<'noteReceipt'> = {
 
 export const noteAnswer: Doing<'noteAnswer'> = {
   bars: (standing) => onlyWhile(standing, 'running'),
-  done: ({ procedure, day }, { on, document, note }) => {
+  done: ({ procedure, context, day }, { on, document, note, party }) => {
     const entry = awaited(procedure);
     const earliest = entry?.kind === 'art10bis' ? (entry.receivedOn ?? entry.from) : entry?.from;
     const order = dayBars(on, earliest ?? procedure.filing.filedOn, day);
     if (order.length > 0) return refuse(...order);
     return [
-      { kind: 'answerReceived', entry: entry?.id ?? null, on, document, note: note ?? null },
+      {
+        kind: 'answerReceived',
+        entry: entry?.id ?? null,
+        on,
+        document,
+        note: note ?? null,
+        awaited: partyAwaited(procedure, context) !== null,
+        party: party ?? null,
+      },
       // What was waited for came on that day, whenever an officer reads it: a suspension ends and an interrupted term begins anew.
       ...(entry && entry.kind !== 'art10bis' ? [{ kind: 'clockResumed' as const, entry: entry.id, on }] : []),
     ];

@@ -33,6 +33,7 @@ const matrix: Record<ActionKind, Who[]> = {
   advance: office,
   noteReceipt: office,
   noteAnswer: [...office, 'frontOffice', ...filers, 'neighbour'],
+  writeMessage: [...office, ...filers, 'neighbour'],
   extend: ['responsible', 'manager', 'signer'],
   addDocument: [...office, 'manager', 'frontOffice', 'signer', ...filers, 'neighbour'],
   addReference: [...office, 'frontOffice'],

@@ -7,15 +7,19 @@ import { composition } from '#lib/composition.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
 import { loadMyCase } from '../../load-my-case.ts';
+import { AskedSection } from './asked-section.tsx';
+import { Decision } from './decision.tsx';
 import { MyDocuments } from './my-documents.tsx';
 import { MyTimeline } from './my-timeline.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
+import { WriteSection } from './write-section.tsx';
 
 interface Props {
   params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const context = await pageContext();
   const { id } = await params;
   const found = await loadMyCase(id);
@@ -28,18 +32,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One case as a conversation in time: what I must do pinned, what happened with the newest on top, documents beside. */
-export default async function MyCasePage({ params }: Props) {
+export default async function MyCasePage({ params, searchParams }: Props) {
   const { t, lang } = await pageContext();
   const { id } = await params;
   const found = await loadMyCase(id);
   if (!found) return <Missing />;
-  const { mine, view } = found;
+  const query = await searchParams;
+  const { mine, view, asked } = found;
   const { procedure, context, line } = view;
   const { today, procedures } = composition();
   await procedures.noteSeen(mine.session.agent, id);
   const state = citizenStateOf(procedure, context);
   const due = dueWords(line, today());
-  const { remedies } = context.type;
   const ended = procedure.state !== 'running';
   return (
     <div className="container my-case-page">
@@ -57,12 +61,18 @@ export default async function MyCasePage({ params }: Props) {
         {line.title}
       </p>
       <PhaseDots procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
+      {query['fatto'] === 'messaggio' ? (
+        <p className="desk-done" role="status">
+          {t('talk.sent')}
+        </p>
+      ) : null}
+      <AskedSection found={found} />
       <div className="my-case-columns">
         <div>
           <section className="my-now" aria-labelledby="stato">
             <h2 id="stato">{state.title[lang]}</h2>
             <p>{state.text[lang]}</p>
-            {state.todo ? (
+            {state.todo && !asked ? (
               <p className="my-todo">
                 <strong>{t('mine.todo')}</strong> {state.todo.what[lang]}
                 {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
@@ -78,17 +88,9 @@ export default async function MyCasePage({ params }: Props) {
               </p>
             ) : null}
           </section>
-          {ended && remedies.length > 0 ? (
-            <section aria-labelledby="rimedi">
-              <h2 id="rimedi">{t('procedure.against')}</h2>
-              <ul>
-                {remedies.map(({ text }) => (
-                  <li key={text.it}>{text[lang]}</li>
-                ))}
-              </ul>
-            </section>
-          ) : null}
-          <MyTimeline found={found} />
+          <Decision found={found} />
+          <WriteSection found={found} />
+          <MyTimeline found={found} before={Number(query['prima']) || undefined} />
         </div>
         <div>
           <WhoHasIt found={found} />

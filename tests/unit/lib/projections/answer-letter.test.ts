@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { toAnswerLetter } from '#lib/projections/answer-letter.ts';
+
+it('the letter of an answer names everything that came with it', () => {
+  const letter = toAnswerLetter({
+    comune: 'Comune di Padova',
+    on: '2026-03-12',
+    case: { title: 'Patrocinio', number: 7, year: 2026 },
+    asked: 'Manda i documenti che mancano',
+    party: 'Forno al Ponte Corvo S.r.l.',
+    sender: 'Davide Zorzi',
+    words: 'Ecco <b>tutto</b>.',
+    documents: [{ title: 'Statuto', fileName: 'statuto.pdf', bytes: 12, sha256: 'ab' }],
+  });
+  expect(letter).toBe(
+    [
+      'Al Comune di Padova',
+      'Pratica: Patrocinio, protocollo 0000007/2026',
+      'Risposta a: Manda i documenti che mancano',
+      'Da: Forno al Ponte Corvo S.r.l., per mezzo di Davide Zorzi',
+      'Inviata dalla Mia Pagina il 12 marzo 2026',
+      '',
+      'Ecco <b>tutto</b>.',
+      '',
+      'Documenti allegati',
+      '1. Statuto (statuto.pdf), 12 byte',
+      '   SHA-256 ab',
+      '',
+    ].join('\n'),
+  );
+});
