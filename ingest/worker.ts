@@ -8,6 +8,9 @@ import { preserve } from '#lib/jobs/preserve.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
 import { tendMail } from '#lib/jobs/mail/tend-mail.ts';
 import { watchScanner } from '#lib/jobs/watch-scanner.ts';
+import { openChannels } from '#lib/channels/open-channels.ts';
+import { queueNotifications } from '#lib/jobs/notifications/queue-notifications.ts';
+import { tendNotifications } from '#lib/jobs/notifications/tend-notifications.ts';
 import { tendRegister } from '#lib/jobs/tend-register.ts';
 import { deliverDue } from '#lib/jobs/webhooks/deliver.ts';
 import { queueDeliveries } from '#lib/jobs/webhooks/queue-deliveries.ts';
@@ -51,6 +54,7 @@ const preservation = {
   sources: [dailyRegisterSource(pool, config.dataDir), fascicoloSource(pool, config.dataDir)],
   submitter: () => ({ taxCode: types.comune().taxCode, name: types.comune().name.it }),
 };
+const notices = await openChannels(config);
 const ending = new AbortController();
 const { signal } = ending;
 let lastDay = '';
@@ -62,6 +66,7 @@ async function handle(client: Parameters<typeof disseminate>[0], row: OutboxRow)
   await disseminate(client, row);
   await reindexStale(client, row);
   await queueDeliveries(client, row, now());
+  await queueNotifications(client, row, { now: now(), catalogue: types.catalogue(), configured: notices.configured });
 }
 
 /** One round: what the outbox asks for, the audit chain, and once a day what has become free to read. */
@@ -106,6 +111,7 @@ await Promise.all([
   rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
   rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
   rounds(deliver, pause),
+  tendNotifications({ pool, now, types, notices }, rounds, signal),
   rounds(sweepLeftovers, 60 * minute),
   rounds(() => tendMail({ ...parts, mail: config.mail, protocol }, console.log, signal), minute),
   rounds(async () => void (await preserve(preservation, signal)), minute),
@@ -114,4 +120,5 @@ await Promise.all([
   feedIndex(pool, index, console.log, signal),
 ]);
 await index?.close();
+notices.close();
 await pool.end();

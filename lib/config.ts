@@ -72,7 +72,12 @@ const environmentSchema = z
       .string()
       .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, 'must be a domain name with a dot')
       .optional(),
+    /** What sends notices to citizens, and in whose name. */
     SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
+    SMTP_FROM: z.email().optional(),
+    /** The gateway to App IO, and the key of our service there. */
+    APP_IO_URL: optionalUrl(['http:', 'https:']),
+    APP_IO_KEY: z.string().optional(),
     /** The institutional box of posta elettronica certificata: where it is read, by what it sends, its address. */
     PEC_IMAP_URL: optionalUrl(['imap:', 'imaps:']),
     PEC_SMTP_URL: optionalUrl(['smtp:', 'smtps:']),
@@ -128,6 +133,8 @@ const environmentSchema = z
   .superRefine((env, context) => {
     if (env.PEC_SMTP_URL && !env.PEC_ADDRESS)
       context.addIssue({ code: 'custom', path: ['PEC_ADDRESS'], message: 'is needed beside PEC_SMTP_URL' });
+    if (env.APP_IO_URL && !env.APP_IO_KEY)
+      context.addIssue({ code: 'custom', path: ['APP_IO_KEY'], message: 'is needed beside APP_IO_URL' });
     if (env.PRESERVATION_DIR && env.PRESERVATION_URL)
       context.addIssue({ code: 'custom', path: ['PRESERVATION_DIR'], message: 'cannot stand beside PRESERVATION_URL' });
     if (!env.OIDC_ISSUER) return;
@@ -180,6 +187,8 @@ export interface Config {
   apiLimits: { read: number; write: number };
   /** The boxes that are read, and by what and in whose name registered documents are sent. */
   mail: { boxes: readonly { name: string; url: string }[]; smtp: string | null; address: string | null };
+  /** By which ways citizens are told, beside their page; without a sender one is made of the site's name. */
+  notices: { smtp: string | null; from: string | null; appIo: { url: string; key: string } | null };
   /** Where packages for preservation go; null: they wait. */
   preservation: { kind: 'folder'; folder: string } | { kind: 'http'; url: string } | null;
   /** Where the virus scanner listens; null: documents are not checked. */
@@ -245,6 +254,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ],
       smtp: value.PEC_SMTP_URL ?? null,
       address: value.PEC_ADDRESS ?? null,
+    },
+    notices: {
+      smtp: value.SMTP_URL ?? null,
+      from: value.SMTP_FROM ?? value.ADMIN_EMAIL ?? null,
+      appIo:
+        value.APP_IO_URL && value.APP_IO_KEY
+          ? { url: value.APP_IO_URL.replace(/\/$/, ''), key: value.APP_IO_KEY }
+          : null,
     },
     preservation: value.PRESERVATION_DIR
       ? { kind: 'folder', folder: path.resolve(value.PRESERVATION_DIR) }

@@ -49,6 +49,11 @@ const unsaid = {
     audit_event_recent_look: 'partial',
     consent_open: 'partial',
     procedure_unread: 'partial',
+    notification_unread: 'partial',
+    notification_delivery_due: 'partial',
+    notification_delivery_waiting: 'partial',
+    notification_address_pending: 'partial',
+    procedure_action_due: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

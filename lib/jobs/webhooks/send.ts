@@ -23,7 +23,7 @@ const patience = 10_000;
  */
 export function send(
   url: string,
-  body: string,
+  body: string | Uint8Array,
   headers: Readonly<Record<string, string>>,
   reachable: Reachable,
 ): Promise<Sent> {

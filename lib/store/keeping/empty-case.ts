@@ -30,6 +30,7 @@ export async function emptyCase(client: pg.ClientBase, id: string): Promise<void
   await client.query('DELETE FROM eli4u.procedure_reference WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.procedure_party WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.case_seen WHERE procedure_id = $1', [id]);
+  await client.query('DELETE FROM eli4u.notification WHERE procedure_id = $1', [id]);
   await client.query(`SELECT eli4u.act_as('system', 'scarto')`);
   await client.query('DELETE FROM eli4u.case_message WHERE procedure_id = $1', [id]);
   await client.query(`DELETE FROM eli4u.record_agent WHERE record_id = $1 AND role = 'party'`, [id]);
@@ -68,6 +69,8 @@ export async function forgetAgents(client: pg.ClientBase, agents: readonly strin
   await client.query(`SELECT eli4u.act_as('system', 'scarto')`);
   await client.query('DELETE FROM eli4u.agent_identity WHERE agent_id = ANY($1)', [ids]);
   await client.query('DELETE FROM eli4u.agent_identifier WHERE agent_id = ANY($1)', [ids]);
+  for (const told of ['notification_address', 'push_subscription', 'notification_preference', 'notification'])
+    await client.query(`DELETE FROM eli4u.${told} WHERE agent_id = ANY($1)`, [ids]);
   await client.query(
     `UPDATE eli4u.agent SET authorised_name = $2, name_key = 'scartato ' || id, description = '{}', date_display = NULL, date_start = NULL,
        date_end = NULL, changed_at = now(), deleted_at = now() WHERE id = ANY($1)`,

@@ -29,6 +29,8 @@ export async function saveSteps(
     steps.events.map((event, i) => ({
       procedure_id: steps.id,
       n: steps.first + i,
+      first_n: steps.first,
+      last_n: steps.first + steps.events.length - 1,
       at: steps.at.toISOString(),
       on_day: steps.on,
       actor: steps.actor,
@@ -45,12 +47,16 @@ export async function saveSteps(
   }));
   await client.query(
     `WITH happened AS (
-       SELECT * FROM json_to_recordset($1) AS t (procedure_id text, n integer, at timestamptz, on_day date, actor text, kind text, payload jsonb, on_behalf_of text)),
+       SELECT * FROM json_to_recordset($1)
+         AS t (procedure_id text, n integer, at timestamptz, on_day date, actor text, kind text, payload jsonb, on_behalf_of text,
+           first_n integer, last_n integer)),
      event AS (
-       INSERT INTO eli4u.procedure_event (procedure_id, n, at, on_day, actor, kind, payload, on_behalf_of) SELECT * FROM happened),
+       INSERT INTO eli4u.procedure_event (procedure_id, n, at, on_day, actor, kind, payload, on_behalf_of)
+       SELECT procedure_id, n, at, on_day, actor, kind, payload, on_behalf_of FROM happened),
      told AS (
        INSERT INTO eli4u.outbox (topic, payload)
-       SELECT $3, jsonb_build_object('id', procedure_id, 'version', n, 'kind', kind, 'at', at) FROM happened ORDER BY procedure_id, n)
+       SELECT $3, jsonb_build_object('id', procedure_id, 'version', n, 'kind', kind, 'at', at, 'first', first_n, 'last', last_n)
+         FROM happened ORDER BY procedure_id, n)
      INSERT INTO eli4u.audit_event (at, actor, action, subject_id, details)
      SELECT at, actor, $4, id, details FROM json_to_recordset($2) AS t (at timestamptz, actor text, id text, details jsonb)`,
     [JSON.stringify(rows), JSON.stringify(audits), procedureTopic, `procedure.${action}`],
