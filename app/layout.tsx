@@ -10,6 +10,7 @@ import './protocollo.css';
 import './documenti.css';
 import './mia-pagina.css';
 import './own-pages.css';
+import './richiesta.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

@@ -28,6 +28,7 @@ import { dailyRegisterSource } from '#lib/store/preservation/daily-register-sour
 import { fascicoloSource } from '#lib/store/preservation/fascicolo-source.ts';
 import { sweepUnreferenced } from '#lib/store/keeping/sweep-unreferenced.ts';
 import { forgetSessions } from '#lib/store/sessions/forget-sessions.ts';
+import { forgetRequestDrafts } from '#lib/store/request-drafts/forget-drafts.ts';
 import { sweepUploads } from '#lib/store/uploads/sweep-uploads.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
@@ -76,6 +77,8 @@ async function round(): Promise<void> {
   const today = romeDay(now());
   if (today === lastDay) return;
   await sweepDrafts(config.dataDir, Date.now());
+  const forgotten = await forgetRequestDrafts(pool, now());
+  if (forgotten > 0) console.log(`${forgotten} drafts of requests were forgotten a year after their last word`);
   const opened = await openDue(pool, today);
   lastDay = today;
   if (opened > 0) console.log(`${opened} records became free to read on ${today}`);

@@ -28,6 +28,7 @@ import { createPreviews, type Previews } from '#lib/store/derived/previews.ts';
 import { createFascicoloIndex, type FascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import type { Titolari } from '#lib/store/titolari.ts';
+import { createRequestDrafts, type RequestDrafts } from '#lib/store/request-drafts/request-drafts.ts';
 import { createUploads, type Uploads } from '#lib/store/uploads/uploads.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
@@ -49,6 +50,8 @@ export interface Composition {
   protocol: ProtocolStore;
   /** Bytes that other systems send in pieces. */
   uploads: Uploads;
+  /** Requests that citizens are writing. */
+  requestDrafts: RequestDrafts;
   /** The boxes that are read, and from which registered documents are sent. */
   mail: Config['mail'];
   typeDrafts: TypeDrafts;
@@ -123,6 +126,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now, scanner, room }),
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now, scanner }),
     uploads: createUploads({ pool, dataDir, now, room }),
+    requestDrafts: createRequestDrafts({ pool, now }),
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     citizens: createCitizenStore(pool, createIdSource(pool)),

@@ -102,7 +102,12 @@ const scanPart = (type: ProcedureType, t: Translate): FormPart => ({
   accept: acceptOf(plainFormats),
 });
 
-function documentPart({ code, name, mandatory, formats }: RequiredDocument, t: Translate, lang: Language): FormPart {
+/** A box for one of the type's documents. */
+export function documentPart(
+  { code, name, mandatory, formats }: RequiredDocument,
+  t: Translate,
+  lang: Language,
+): FormPart {
   const when = mandatory.kind === 'when' ? `${mandatory.when[lang]}. ` : '';
   return {
     kind: 'file',
@@ -256,7 +261,10 @@ const subjectPart = ({ raw, t }: RequestFormParts): FormPart => ({
 });
 
 /** For oneself, or for one of those who have delegated. */
-function forWhomPart({ type, raw, t }: RequestFormParts, mode: Extract<RequestMode, { kind: 'web' }>): FormPart[] {
+export function forWhomPart(
+  { type, raw, t }: RequestFormParts,
+  mode: Extract<RequestMode, { kind: 'web' }>,
+): FormPart[] {
   if (mode.represents.length === 0 || !('delegation' in type && type.delegation)) return [];
   return [
     {

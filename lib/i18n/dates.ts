@@ -18,6 +18,10 @@ export const instantInWords = (at: Date, lang: Language): string =>
     at,
   );
 
+/** The hour of an instant in Italy: "12:31". */
+export const timeInWords = (at: Date, lang: Language): string =>
+  new Intl.DateTimeFormat(dayLocales[lang], { timeStyle: 'short', timeZone: 'Europe/Rome' }).format(at);
+
 /** The source's own words for a date; where it has none, the years of its span. */
 export function datesInWords(
   dates: { display: string | null; start: string | null; end: string | null },

@@ -1,5 +1,6 @@
 import { archiveEn } from './archive-en.ts';
 import { deskEn } from './desk-en.ts';
+import { draftsEn } from './drafts-en.ts';
 import { documentsEn } from './documents-en.ts';
 import { indexEn } from './index-en.ts';
 import { filesEn } from './files-en.ts';
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...archiveEn,
   ...deskEn,
   ...documentsEn,
+  ...draftsEn,
   ...indexEn,
   ...filesEn,
   ...keepingEn,

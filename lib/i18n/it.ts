@@ -1,5 +1,6 @@
 import { archiveIt } from './archive-it.ts';
 import { deskIt } from './desk-it.ts';
+import { draftsIt } from './drafts-it.ts';
 import { documentsIt } from './documents-it.ts';
 import { indexIt } from './index-it.ts';
 import { filesIt } from './files-it.ts';
@@ -22,6 +23,7 @@ export const it = {
   ...archiveIt,
   ...deskIt,
   ...documentsIt,
+  ...draftsIt,
   ...indexIt,
   ...filesIt,
   ...keepingIt,

@@ -54,6 +54,7 @@ const unsaid = {
     notification_delivery_waiting: 'partial',
     notification_address_pending: 'partial',
     procedure_action_due: 'partial',
+    request_draft_owner: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

@@ -3,6 +3,7 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { loadMine, minePath } from './load-mine.ts';
+import { MyDrafts } from './my-drafts.tsx';
 import { MySection } from './my-section.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -96,6 +97,7 @@ export default async function MyPage({ searchParams }: Props) {
         more={concluded.next && minePath('/mia-pagina', mine, { concluse: concluded.next })}
         empty={null}
       />
+      {first ? <MyDrafts mine={mine} /> : null}
       {total > 0 ? (
         <p className="my-start">
           <a className="btn btn-outline-primary" href="/servizi">

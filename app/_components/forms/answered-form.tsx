@@ -4,6 +4,8 @@ import { startTransition, useActionState, useEffect, useRef, useState, type Subm
 import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { FormPartView } from './form-part.tsx';
 import { keepsForm } from './keeps-form.ts';
+import { DraftStatus } from '../request/draft-status.tsx';
+import { useDraftSaving, type DraftSaving } from '../request/use-draft-saving.ts';
 import { SendingBar } from './sending-bar.tsx';
 import { tooLong, useFileSending, withoutUnchosen, type FileWords } from './use-file-sending.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
@@ -28,6 +30,7 @@ export function AnsweredForm({
   files,
   label,
   fold,
+  saving,
 }: {
   id: string;
   start: FormState;
@@ -38,6 +41,8 @@ export function AnsweredForm({
   label?: string;
   /** What it is folded under until somebody wants it; folds of one group are open one at a time. */
   fold?: { summary: string; group?: string };
+  /** Of a form that is saved while one types: leaving it loses nothing then, and nobody is asked. */
+  saving?: DraftSaving;
 }) {
   const lost = (before: FormState): FormState => ({
     ...before,
@@ -59,7 +64,16 @@ export function AnsweredForm({
   useEffect(() => {
     if (unsent.length > 0) top.current?.focus();
   }, [unsent]);
-  const leaving = useLeaveWarning(state.turn);
+  const leaving = useLeaveWarning(saving ? 0 : state.turn);
+  const page = useRef<HTMLFormElement>(null);
+  const draft = useDraftSaving(page, saving);
+  const savedBefore = useRef(0);
+  const { answered } = draft;
+  const waited = useRef(false);
+  useEffect(() => {
+    if (waited.current && !pending) answered(savedBefore.current);
+    waited.current = pending;
+  }, [pending, answered]);
 
   // React empties a form that its action has answered: what was typed would be lost with the files that were chosen.
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -72,17 +86,20 @@ export function AnsweredForm({
     setUnsent(long);
     if (long.length > 0) return;
     leaving.sent();
-    startTransition(() => send(keyed(data)));
+    if (!saving) return startTransition(() => send(keyed(data)));
+    savedBefore.current = draft.revision();
+    void draft.sending().then(() => startTransition(() => send(keyed(data))));
   };
   const { form } = state;
   const problems = unsent.length > 0 ? unsent : state.problems;
   const notice = unsent.length > 0 ? null : state.notice;
   const asked = (
     <form
+      ref={page}
       id={id}
       action={send}
       onSubmit={onSubmit}
-      onInput={leaving.typed}
+      onInput={saving ? draft.typed : leaving.typed}
       className="asked"
       aria-label={label}
       noValidate
@@ -143,6 +160,7 @@ export function AnsweredForm({
         <span role="status" className="asked-working">
           {pending ? words.working : ''}
         </span>
+        {saving ? <DraftStatus told={draft.told} restored={draft.restored} words={saving.words} /> : null}
         {sending && files ? <SendingBar sending={sending} words={files.sent} /> : null}
       </p>
     </form>

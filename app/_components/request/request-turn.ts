@@ -1,5 +1,6 @@
 import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { pageContext } from '#app/_components/page-context.ts';
+import { fileRequest } from './file-request.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import type { Session } from '#lib/access/session.ts';
 import { composition } from '#lib/composition.ts';
@@ -9,10 +10,9 @@ import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
 import { readFile } from '#lib/http/read-file.ts';
 import { readRequest, summaryRows, type ReadRequest } from '#lib/http/read-request.ts';
-import { requestHash } from '#lib/http/request-hash.ts';
 import { fillView, sendView, type RequestMode } from '#lib/http/request-form.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
-import type { Actor, GivenDocument, GivenFile } from '#lib/store/procedures/procedure-store.ts';
+import type { GivenDocument, GivenFile } from '#lib/store/procedures/procedure-store.ts';
 
 export interface RequestTurn {
   type: ProcedureType;
@@ -98,47 +98,6 @@ interface FilingTurn {
 }
 
 async function file({ read, files, type, session, raw, again }: FilingTurn): Promise<RequestAnswer> {
-  const { t, lang } = await pageContext();
-  const actor: Actor =
-    session.kind === 'staff' ? { kind: 'officer', id: session.member } : { kind: 'citizen', id: session.agent };
-  const { channel, identification, parties, answers, call, subject, place } = read;
-  const typed = Buffer.from(
-    JSON.stringify({ type: type.code, version: type.version, channel, parties, answers, call, subject }),
-  );
-  const hash = requestHash(typed, [files.request, ...files.documents]);
-  const units = 'fields' in type ? type.fields.find(({ kind }) => kind === 'archivalUnit') : undefined;
-  const about = units ? [answers[units.name]].flat()[0] : null;
-  const result = await composition().procedures.fileProcedure(
-    {
-      type: type.code,
-      channel,
-      identification,
-      parties,
-      answers,
-      subject,
-      place,
-      request: files.request ?? { bytes: typed, format: 'json', fileName: null },
-      documents: files.documents,
-      externalReferences: [],
-      aboutRecord: typeof about === 'string' ? about : null,
-      call,
-      idempotency: { client: `form:${actor.id}`, key: raw.text('key').slice(0, 100), requestHash: hash },
-    },
-    actor,
-  );
-  switch (result.kind) {
-    case 'filed':
-      return { kind: 'filed', id: result.receipt.id };
-    case 'refused':
-    case 'notAdmitted':
-      return again({
-        notice: {
-          title: t('request.refused'),
-          lines: result.reasons.map(({ text, article }) => (article ? `${text[lang]} (${article})` : text[lang])),
-        },
-      });
-    case 'keyReused':
-    case 'referenceTaken':
-      return again({ notice: { title: t('request.refused'), lines: [t('request.sentAlready')] } });
-  }
+  const result = await fileRequest({ read, type, session, key: raw.text('key'), ...files });
+  return result.kind === 'filed' ? result : again({ notice: result.notice });
 }

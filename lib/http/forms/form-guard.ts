@@ -4,11 +4,11 @@ import { desks } from '#lib/access/desks.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import { mayKeepArchive } from '#lib/access/keeping.ts';
 import { mayAct } from '#lib/access/procedures.ts';
+import { mayWrite } from '#lib/access/request-drafts.ts';
 import { mayKeepRegister } from '#lib/access/protocol.ts';
 import { reachOf } from '#lib/access/reach-of.ts';
 import type { CitizenSession, Session } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
-import { isOnline } from '#lib/procedures/types/is-online.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 
 /** What the guard asks. */
@@ -25,10 +25,10 @@ export async function mayTakeFiles(
   session: Session,
   typed: ReadonlyMap<string, string>,
 ): Promise<boolean> {
-  const [, online] = /^\/servizi\/([^/]+)\/richiesta$/.exec(pathname) ?? [];
+  const [, online] = /^\/servizi\/([^/]+)\/richiesta\/bozza\/[0-9a-f]{32}\/documenti$/.exec(pathname) ?? [];
   if (online) {
     const type = parts.procedureTypes.findType(online, parts.today());
-    return session.kind === 'citizen' && Boolean(type && isOnline(type));
+    return Boolean(type && mayWrite(session, type));
   }
   // The deed of a delegation, which whoever is signed in may give or show.
   if (/^\/mia-pagina\/deleghe\/(nuova|su-carta)$/.test(pathname)) return session.kind === 'citizen';

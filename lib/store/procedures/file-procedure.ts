@@ -5,6 +5,7 @@ import { file } from '#lib/procedures/cases/file.ts';
 import { reason } from '#lib/procedures/cases/reason.ts';
 import { firstInstantOf, romeDay } from '#lib/procedures/rome.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import { closeDraft } from '#lib/store/request-drafts/close-draft.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { actorName, behalfOf, type Actor } from './actor.ts';
@@ -19,7 +20,14 @@ import { referenceCode, type FascicoloNumber } from '#lib/fascicoli/reference-co
 import { checkUnits } from './check-units.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
 import { inTransaction, type Outcome } from './in-transaction.ts';
-import type { FilingRequest, FilingResult, DocumentFacts, GivenDocument, Receipt } from './procedure-writing.ts';
+import type {
+  FilingRequest,
+  FilingResult,
+  DocumentFacts,
+  GivenDocument,
+  KeptGivenDocument,
+  Receipt,
+} from './procedure-writing.ts';
 import { nextNumber } from './protocollo.ts';
 import { takenReference } from './references.ts';
 import { resolveParties, UnknownAgent, type ResolvedParty } from './resolve-parties.ts';
@@ -57,13 +65,20 @@ export async function fileProcedure(desk: Desk, request: FilingRequest, actor: A
     );
   const unknown = await checkUnits(desk.pool, type, request);
   if (unknown.length > 0) return { kind: 'refused', reasons: unknown };
-  const documents: GivenDocument[] = [
+  const documents: (GivenDocument | KeptGivenDocument)[] = [
     { ...request.request, kind: 'request', code: null, title: firstTitle(type), flow: 'in' },
     ...request.documents,
   ];
   const kept = [];
+  const bringer = { by: actorName(actor), about: null };
   for (const document of documents) {
-    const admitted = await desk.gate.admitGiven(document, { by: actorName(actor), about: null });
+    if ('kept' in document) {
+      const checked = await desk.gate.check(document.kept, bringer);
+      if (checked !== 'mayBeOpened') return notAdmitted(checked, document.fileName);
+      kept.push({ document, kept: document.kept });
+      continue;
+    }
+    const admitted = await desk.gate.admitGiven(document, bringer);
     if (admitted.kind !== 'admitted') return notAdmitted(admitted, document.fileName);
     kept.push({ document, kept: admitted.kept });
   }
@@ -136,6 +151,7 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   );
   const receipt = receiptOf(decided.procedure, columns);
   if (request.idempotency) await keepAnswer(client, request.idempotency, receipt);
+  if (request.draft) await closeDraft(client, request.draft, ids.procedure, now);
   return { keep: true, value: { kind: 'filed', receipt, replayed: false } };
 }
 

@@ -9,6 +9,7 @@ import type { NotAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { Admitted, Bringer } from '#lib/store/documents/admit.ts';
 import type { ReplaceResult } from '#lib/store/documents/replace-document.ts';
 import type { Received, ReceivedDocument } from '#lib/store/documents/receive.ts';
+import type { FiledDraft } from '#lib/store/request-drafts/close-draft.ts';
 import type { GivenBytes } from '#lib/store/documents/keep.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import type { Actor } from './actor.ts';
@@ -71,11 +72,14 @@ export interface FilingRequest {
   place: string | null;
   /** The request itself as it came. */
   request: GivenFile;
-  documents: readonly GivenDocument[];
+  /** Enclosures; those that waited with a draft are kept already. */
+  documents: readonly (GivenDocument | KeptGivenDocument)[];
   externalReferences: FilingFacts['externalReferences'];
   aboutRecord: string | null;
   call: FilingFacts['call'];
   idempotency?: Idempotency | undefined;
+  /** The draft that it was written in: it ends with what it became. */
+  draft?: FiledDraft | undefined;
 }
 
 /** The receipt (L. 241/1990 art. 18-bis). */

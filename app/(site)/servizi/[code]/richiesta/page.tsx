@@ -1,17 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import type { Metadata } from 'next';
-import { fileWords } from '#app/_components/forms/file-words.ts';
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
-import { startRequest } from '#app/_components/request/start-request.ts';
-import { mayFileAs } from '#lib/access/filing.ts';
+import { mayWrite } from '#lib/access/request-drafts.ts';
+import { sealTicket } from '#lib/auth/draft-ticket.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
+import { rawOf } from '#lib/http/request-drafts/draft-form.ts';
+import { stepView } from '#lib/http/request-drafts/step-view.ts';
 import { isOnline } from '#lib/procedures/types/is-online.ts';
 import { loadType } from '../load-type.ts';
-import { fileOnline } from './file-online.ts';
+import { AboutUnit } from './about-unit.tsx';
+import { formWords, savingOf } from './draft-words.ts';
+import { knownBeforehand } from './known-beforehand.ts';
+import { modeOf, stepsFor } from './open-draft.ts';
+import { OwnDrafts } from './own-drafts.tsx';
+import { RequestFrame } from './request-frame.tsx';
 import { SignInFirst } from './sign-in-first.tsx';
+import { writePage } from './write-page.ts';
 
 interface RequestPageProps {
   params: Promise<{ code: string }>;
@@ -29,50 +37,51 @@ export async function generateMetadata({ params }: RequestPageProps): Promise<Me
   });
 }
 
-/** The form of a request, for who has signed in. */
+/** The first page of the form of a request, for who has signed in; it becomes a draft with what is typed. */
 export default async function RequestPage({ params, searchParams }: RequestPageProps) {
   const { t, lang } = await pageContext();
   const type = loadType((await params).code);
   if (!type) return <Missing />;
-  const unit = (await searchParams)['unita'];
-  const about = typeof unit === 'string' ? await titleOf(unit) : null;
   const session = await currentSession();
-  return (
-    <div className="container narrow request-page">
-      <p className="desk-crumb">
-        <a href={`/servizi/${type.code}`}>‹ {type.title[lang]}</a>
-      </p>
-      <p className="kicker">{t('request.title')}</p>
-      <h1>{type.title[lang]}</h1>
-      {about ? (
-        <p className="callout-plain">
-          {t('request.about')} <a href={`/records/${about.id}`}>{about.title}</a>
+  const beforehand = await knownBeforehand(type, await searchParams);
+  const steps = mayWrite(session, type) ? stepsFor(session, type) : [];
+  const [step] = steps;
+  if (!mayWrite(session, type) || !step)
+    return (
+      <div className="container narrow request-page">
+        <p className="desk-crumb">
+          <a href={`/servizi/${type.code}`}>‹ {type.title[lang]}</a>
         </p>
-      ) : null}
-      {!isOnline(type) ? (
-        <p className="empty">{t('request.notOnline')}</p>
-      ) : session?.kind === 'citizen' ? (
+        <p className="kicker">{t('request.title')}</p>
+        <h1>{type.title[lang]}</h1>
+        <AboutUnit units={beforehand.units} />
+        {isOnline(type) ? (
+          <SignInFirst staff={session?.kind === 'staff'} />
+        ) : (
+          <p className="empty">{t('request.notOnline')}</p>
+        )}
+      </div>
+    );
+  const draft = randomBytes(16).toString('hex');
+  const place = { code: type.code, draft, step: step.slug };
+  const ticket = await sealTicket({ owner: session.agent, draft, type: type.code }, await composition().authSecret());
+  const raw = rawOf(beforehand.answers);
+  const parts = { type, mode: modeOf(session, type), steps, step, raw, ticket, revision: 0, fromReview: false, t, lang };
+  return (
+    <RequestFrame type={type} steps={steps} step={step} open={null}>
+      <OwnDrafts session={session} type={type} />
+      <AboutUnit units={beforehand.units} />
+      <div className={step.kind === 'section' && step.fields.length > 1 ? undefined : 'one-question'}>
         <AnsweredForm
           id="richiesta"
           label={type.title[lang]}
-          answer={fileOnline.bind(null, type.code)}
-          start={await startRequest(
-            type,
-            { kind: 'web', name: session.name, represents: mayFileAs(session, type.code) },
-            about?.id ?? null,
-          )}
-          files={fileWords(t)}
-          words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
+          answer={writePage.bind(null, place)}
+          start={{ form: stepView(parts), problems: [], notice: null, turn: 0 }}
+          words={formWords(t)}
+          saving={savingOf(place, session.agent, t)}
         />
-      ) : (
-        <SignInFirst staff={session?.kind === 'staff'} />
-      )}
-    </div>
+      </div>
+      <p className="aside">{t('draft.keptUntil')}</p>
+    </RequestFrame>
   );
-}
-
-/** The unit that the request starts from, where the public may know of it. */
-async function titleOf(id: string): Promise<{ id: string; title: string } | null> {
-  const found = await composition().store.findRecord(id);
-  return found?.state === 'found' ? { id, title: found.value.title } : null;
 }

@@ -56,7 +56,14 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
           </ul>
         </section>
       ) : null}
-      <ReceiptSheet view={view} first={filed?.items ?? []} links={[{ href: '/servizi', label: t('services.title') }]} />
+      <ReceiptSheet
+        view={view}
+        first={filed?.items ?? []}
+        links={[
+          { href: `/mia-pagina/pratiche/${id}`, label: t('receipt.toMyCase') },
+          { href: '/servizi', label: t('services.title') },
+        ]}
+      />
     </>
   );
 }
