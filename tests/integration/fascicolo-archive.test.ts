@@ -14,6 +14,7 @@ import { zipStream } from '#lib/http/zip-stream.ts';
 import { findFormerVersions } from '#lib/store/documents/former-versions.ts';
 import { documentPath } from '#lib/store/documents/storage-key.ts';
 import { createFascicoli } from '#lib/store/fascicoli/fascicoli.ts';
+import { createLookStore } from '#lib/store/looks/look-store.ts';
 import type { PlacedDocument } from '#lib/store/procedures/procedure-store.ts';
 import { createStaffStore } from '#lib/store/staff/staff-store.ts';
 import { all, filed, officer, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
@@ -255,6 +256,7 @@ describe('a whole fascicolo as ZIP', () => {
       procedureTypes: desk.types,
       titolari: desk.types.titolari(),
       staff: createStaffStore(desk.pool),
+      looks: createLookStore(desk.pool, desk.now),
       organisation: () => organisation,
       baseUrl: 'https://example.org',
     });

@@ -17,7 +17,7 @@ export const referredTo = (key: string): string => `(
   OR EXISTS (SELECT FROM eli4u.daily_register lg WHERE lg.storage_key = ${key})
   OR EXISTS (SELECT FROM eli4u.mail_message lm WHERE lm.storage_key = ${key} AND ${messageKept('lm')})
   OR EXISTS (SELECT FROM eli4u.preservation_delivery lp WHERE lp.report_storage_key = ${key})
-  OR EXISTS (SELECT FROM eli4u.delegation lr WHERE lr.proof_key = ${key}))`;
+  OR EXISTS (SELECT FROM eli4u.delegation lr WHERE lr.proof_key = ${key})
   OR eli4u.draft_has_bytes(${key}))`;
 
 /** Whether anything that is kept has the bytes of a storage key. */

@@ -18,6 +18,6 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 async function* entriesOf(data: OwnData, lang: Language): AsyncGenerator<ZipEntry> {
-  yield { name: 'dati.html', bytes: null, open: () => Readable.from(inBytes(ownDataHtml(data, lang))) };
-  yield { name: 'dati.json', bytes: null, open: () => Readable.from(inBytes(ownDataJson(data))) };
+  yield { name: 'dati.html', open: () => Readable.from(inBytes(ownDataHtml(data, lang))) };
+  yield { name: 'dati.json', open: () => Readable.from(inBytes(ownDataJson(data))) };
 }
