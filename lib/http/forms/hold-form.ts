@@ -16,8 +16,7 @@ export function holdForm(request: IncomingMessage, response: ServerResponse, dat
   const here = pathname + search;
   const typed = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const fields = typed.map(
-    ([name, value]) =>
-      `<textarea name="${toMarkup(name)}" hidden>\n${toMarkup(value)}</textarea>`,
+    ([name, value]) => `<textarea name="${toMarkup(name)}" hidden>\n${toMarkup(value)}</textarea>`,
   );
   // What a person wrote, to be seen that it is there.
   const written = typed.filter(([name, value]) => /^(words|text)$/.test(name) && value.trim() !== '');

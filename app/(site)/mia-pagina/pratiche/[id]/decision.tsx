@@ -1,22 +1,22 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
+import { communicatedOn } from '#lib/procedures/cases/communicated-on.ts';
+import { isSilent } from '#lib/procedures/cases/standing.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
 import { remedyTerms } from '#lib/procedures/remedy-terms.ts';
 import { weekdayWords } from '#lib/projections/due-words.ts';
 import type { MyCaseFacts } from '../../load-my-case.ts';
 
 /** What was decided, by which act, and until when it can be challenged: counted from the day it was made known. */
-export async function Decision({ found: { view, events, documents } }: { found: MyCaseFacts }) {
+export async function Decision({ found: { view, documents } }: { found: MyCaseFacts }) {
   const { t, lang } = await pageContext();
   const { procedure, context } = view;
   if (procedure.state === 'running') return null;
   const { procedureTypes, today } = composition();
   const { outcome, concludedOn, act } = procedure;
-  // The case ends when its decision has been communicated; silence is known on its day.
-  const last = events.find(({ event }) => event.kind === 'concluded');
-  const bySilence = last?.event.kind === 'concluded' && last.event.bySilence;
-  const knownOn = bySilence || !last ? concludedOn : last.on;
+  const bySilence = isSilent(outcome);
+  const knownOn = communicatedOn(procedure, view.activities, context.catalogue) ?? concludedOn;
   const { remedies } = context.type;
   const challenged = outcome !== 'withdrawn' && remedies.length > 0;
   const words = challenged
