@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Home: the question, the fonds, who keeps them, today's numbers. */
 export default async function HomePage() {
   const { t, lang } = await pageContext();
-  const { store, procedureTypes, today } = composition();
+  const { store, procedureTypes, today, signIn } = composition();
   const [fonds, institutions, counts, examples] = await Promise.all([
     store.listFonds({ limit: wallSize }),
     store.listInstitutions(),
@@ -49,7 +49,13 @@ export default async function HomePage() {
           <Timeline fonds={fonds.items} today={today()} />
         </div>
       </section>
-      <Doors t={t} lang={lang} fonds={fonds.total} types={procedureTypes.listTypes(today())} />
+      <Doors
+        t={t}
+        lang={lang}
+        fonds={fonds.total}
+        types={procedureTypes.listTypes(today())}
+        mine={signIn.kind !== 'none'}
+      />
       <section className="container band" aria-labelledby="fonds">
         <header className="band-heading">
           <h2 id="fonds">{t('home.fonds')}</h2>

@@ -3,17 +3,20 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { groupByTheme, themeWords } from '#lib/procedures/types/theme.ts';
 
-/** The two registers of the site as equal doors: what is kept, and what can be asked. */
+/** The registers of the site as equal doors: what is kept, what can be asked, and where one's own requests stand. */
 export function Doors({
   t,
   lang,
   fonds,
   types,
+  mine,
 }: {
   t: Translate;
   lang: Language;
   fonds: number;
   types: readonly ProcedureType[];
+  /** Whether anybody can sign in here. */
+  mine: boolean;
 }) {
   return (
     <section className="container doors" aria-labelledby="doors">
@@ -44,6 +47,14 @@ export function Doors({
           ))}
         </p>
       </div>
+      {mine ? (
+        <div className="door">
+          <h3>
+            <a href="/mia-pagina">{t('mine.title')}</a>
+          </h3>
+          <p>{t('mine.door')}</p>
+        </div>
+      ) : null}
     </section>
   );
 }

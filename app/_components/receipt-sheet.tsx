@@ -2,6 +2,8 @@ import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import type { Unit } from '#lib/procedures/types/units.ts';
 import { answerWords } from '#lib/projections/answer-words.ts';
+import { unitsNamed } from '#lib/store/procedures/check-units.ts';
+import { titlesOfUnits } from '#lib/store/procedures/named-units.ts';
 import { partyKey } from '#lib/projections/party-key.ts';
 import { toReceipt, type ReceiptOffice } from '#lib/projections/receipt.ts';
 import type { CaseView, DocumentLine } from '#lib/store/procedures/procedure-store.ts';
@@ -20,7 +22,7 @@ export async function ReceiptSheet({
   links: readonly { href: string; label: string }[];
 }) {
   const { t, lang } = await pageContext();
-  const { procedureTypes } = composition();
+  const { procedureTypes, pool } = composition();
   const { procedure, context, parties, line } = view;
   const comune = procedureTypes.comune();
   const receipt = toReceipt(procedure, {
@@ -30,6 +32,8 @@ export async function ReceiptSheet({
     clock: { law: context.law, calendar: context.calendar },
   });
   const fields = 'fields' in context.type ? context.type.fields : [];
+  // Units were named by their ids: people read what they are called.
+  const titles = await titlesOfUnits(pool, unitsNamed(context.type, procedure.filing));
   const came = first.filter(
     ({ flow, registration }) => flow === 'in' && registration?.number === receipt.registration.number,
   );
@@ -73,7 +77,7 @@ export async function ReceiptSheet({
               <dt>{label}</dt>
               {lines.map((text, index) => (
                 <dd key={`${index}${text}`} lang="it">
-                  {text}
+                  {titles.has(text) ? <a href={`/records/${text}`}>{titles.get(text)}</a> : text}
                 </dd>
               ))}
             </div>

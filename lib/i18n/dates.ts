@@ -13,10 +13,14 @@ export function dayInWords(day: string, lang: Language): string {
 }
 
 /** An instant as clocks in Italy show it: "26 novembre 2026 alle ore 10:30". */
-export const instantInWords = (at: Date, lang: Language): string =>
-  new Intl.DateTimeFormat(dayLocales[lang], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' }).format(
-    at,
-  );
+export function instantInWords(at: Date, lang: Language): string {
+  const words = new Intl.DateTimeFormat(dayLocales[lang], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Rome',
+  }).format(at);
+  return lang === 'it' ? words.replace(/^1 /, '1° ') : words;
+}
 
 /** The hour of an instant in Italy: "12:31". */
 export const timeInWords = (at: Date, lang: Language): string =>

@@ -3,6 +3,7 @@ import type { mineIt } from './mine-it.ts';
 /** My page. */
 export const mineEn: Record<keyof typeof mineIt, string> = {
   'mine.title': 'My page',
+  'mine.door': 'Where your requests stand, whatever the channel they came by, and what waits for you.',
   'mine.hello': 'Good day, {name}',
   'mine.actingFor': 'I act for',
   'mine.myself': '{name} (me)',

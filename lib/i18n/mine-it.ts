@@ -1,6 +1,7 @@
 /** Mia Pagina. */
 export const mineIt = {
   'mine.title': 'Mia Pagina',
+  'mine.door': 'A che punto sono le tue richieste, da qualunque canale siano arrivate, e che cosa aspetta te.',
   'mine.hello': 'Buongiorno, {name}',
   'mine.actingFor': 'Agisco per',
   'mine.myself': '{name} (me)',

@@ -23,7 +23,7 @@ export function DocumentIndex({ base, hrefOf, asked, page, counts, t, lang }: Pr
   const say = (number: number) => new Intl.NumberFormat(lang).format(number);
   return (
     <>
-      {counts.all > 0 ? <IndexFilters base={base} asked={asked} counts={counts} t={t} /> : null}
+      {counts.all > 1 || isFiltered(asked) ? <IndexFilters base={base} asked={asked} counts={counts} t={t} /> : null}
       <p className="index-count" role="status">
         {isFiltered(asked)
           ? t('index.found', { found: say(counts.found), count: say(counts.all) })

@@ -34,9 +34,9 @@ export async function EmergencyEntry({ one, days }: { one: EmergencyRegister; da
             {days.map(({ day, operations, entered }) => (
               <tr key={day}>
                 <th scope="row">{dayInWords(day, lang)}</th>
-                <td>{operations ?? '—'}</td>
-                <td>{entered}</td>
-                <td>{stateOf(operations, entered)}</td>
+                <td data-label={t('protocol.emergencyOperations')}>{operations ?? '—'}</td>
+                <td data-label={t('protocol.emergencyIn')}>{entered}</td>
+                <td data-label={t('protocol.emergencyState')}>{stateOf(operations, entered)}</td>
               </tr>
             ))}
           </tbody>

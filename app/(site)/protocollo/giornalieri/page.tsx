@@ -27,7 +27,9 @@ export default async function DailyRegistersPage({
   const { keeps } = await loadRegister();
   if (!keeps.allowed) return <Refused reason={keeps.reason.text} />;
   const before = String((await searchParams)['prima'] ?? '');
-  const days = await composition().protocol.dailyRegisters(isDay(before) ? before : undefined);
+  const { protocol, today: dayOf } = composition();
+  const today = dayOf();
+  const days = await protocol.dailyRegisters(isDay(before) ? before : undefined);
   return (
     <div className="container types-desk protocol-desk">
       <h1>{t('protocol.tab.daily')}</h1>
@@ -38,13 +40,20 @@ export default async function DailyRegistersPage({
         {days.map((one) => (
           <li key={one.day}>
             <a href={`/protocollo/giornalieri/${one.day}`}>{dayInWords(one.day, lang)}</a>{' '}
-            {t('protocol.dailyCounts', { count: one.registrations })} ·{' '}
-            {t('protocol.dailyChanges', { count: one.changes })}
+            {t('protocol.dailyCounts', { count: one.registrations })}
+            {one.changes > 0 ? ` · ${t('protocol.dailyChanges', { count: one.changes })}` : ''}
             <span className="aside">
-              {one.deliveredAt
-                ? t('protocol.delivered')
-                : t('protocol.undelivered', { day: dayInWords(one.deliverBy, lang) })}{' '}
-              · {t('protocol.seal')} <code>{one.seal}</code>
+              {one.deliveredAt ? (
+                t('protocol.delivered')
+              ) : one.deliverBy < today ? (
+                <span className="protocol-late">{t('protocol.late', { day: dayInWords(one.deliverBy, lang) })}</span>
+              ) : (
+                t('protocol.undelivered', { day: dayInWords(one.deliverBy, lang) })
+              )}{' '}
+              · {t('protocol.seal')}{' '}
+              <code className="protocol-seal" title={one.seal}>
+                {one.seal}
+              </code>
             </span>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { correspondentWords } from '#lib/procedures/protocollo/correspondent.ts'
 import { protocolNumber } from '#lib/procedures/protocollo/protocol-number.ts';
 import { loadRegister } from '../load-register.ts';
 import { messageStates } from '#lib/store/protocol/registration-view.ts';
+import { messageStateWords } from '../message-state.ts';
 import { Refused } from '../refused.tsx';
 import { RegisterTabs } from '../register-tabs.tsx';
 import { answerMessage } from './message-actions.ts';
@@ -43,7 +44,6 @@ export default async function MessagesPage({
       <RegisterTabs t={t} current="/protocollo/messaggi" />
       <p>{t('protocol.messagesLead')}</p>
       {mail.boxes.length === 0 ? <p className="empty">{t('protocol.messagesOff')}</p> : null}
-      <ScannerNote t={t} connected={scanner !== null} />
       {asked['avviso'] === 'antivirus' ? (
         <p className="edit-refused" role="alert">
           {t('scanner.away')}
@@ -72,7 +72,7 @@ export default async function MessagesPage({
         {messages.map((one) => (
           <li key={one.id}>
             <a href={`/protocollo/messaggi/${one.id}/eml`}>{one.subject || t('protocol.noSubject')}</a>{' '}
-            <strong>{one.receipt ?? t(`protocol.mail.${one.state}`)}</strong>
+            <strong>{messageStateWords(t, one)}</strong>
             {one.year && one.number ? (
               <>
                 {' '}
@@ -102,6 +102,7 @@ export default async function MessagesPage({
           </li>
         ))}
       </ul>
+      <ScannerNote t={t} connected={scanner !== null} />
       {messages.length === page ? (
         <p>
           <a

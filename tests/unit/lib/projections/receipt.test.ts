@@ -25,7 +25,7 @@ describe('the receipt of art. 18-bis', () => {
       c: ['Gabinetto', 'a@pec.it', 'Anna Bianchi'],
       'c-ter': ['2 marzo 2026'],
     });
-    expect(said['c-bis']?.[0]).toBe('Entro il 1 aprile 2026');
+    expect(said['c-bis']?.[0]).toBe('Entro il 1° aprile 2026');
   });
 
   it('still says the same when the case has gone on', () => {

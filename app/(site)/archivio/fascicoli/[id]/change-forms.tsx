@@ -16,7 +16,7 @@ export function ChangeForms({ view, t, lang }: { view: FascicoloView; t: Transla
     ...(led ? [] : [unitForm(t, lang), closeForm(view, t, lang)]),
   ];
   return (
-    <>
+    <div className="fascicolo-actions">
       {isOfPerson(view.kind) && view.subOf === null ? (
         <p>
           <a href={`/archivio/fascicoli/nuovo?in=${view.id}`} className="btn btn-outline-primary btn-sm">
@@ -25,7 +25,7 @@ export function ChangeForms({ view, t, lang }: { view: FascicoloView; t: Transla
         </p>
       ) : null}
       <ChangeList view={view} changes={changes} t={t} />
-    </>
+    </div>
   );
 }
 

@@ -10,7 +10,7 @@ export async function RetentionSection({ view, kept }: { view: FascicoloView; ke
   const { t, lang } = await pageContext();
   const ended = view.permit !== null || view.phase === 'historical';
   return (
-    <section aria-labelledby="conservazione">
+    <section aria-labelledby="conservazione" className="fascicolo-index">
       <h2 id="conservazione">{t('retention.title')}</h2>
       {view.subOf !== null ? <p>{t('retention.part')}</p> : null}
       {kept ? (

@@ -116,7 +116,15 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         </li>
         {one.fascicolo ? (
           <li>
-            <a href={`/ufficio/pratiche/${one.fascicolo}`}>{t('protocol.fascicolo')}</a>
+            <a
+              href={
+                one.fascicolo.isCase
+                  ? `/ufficio/pratiche/${one.fascicolo.id}`
+                  : `/archivio/fascicoli/${one.fascicolo.id}`
+              }
+            >
+              {t('protocol.fascicolo', { code: one.fascicolo.code ?? '' })}
+            </a>
           </li>
         ) : null}
       </ul>

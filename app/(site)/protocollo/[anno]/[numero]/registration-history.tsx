@@ -1,6 +1,7 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import { instantInWords } from '#lib/i18n/dates.ts';
 import { correspondentsSchema, correspondentWords } from '#lib/procedures/protocollo/correspondent.ts';
+import { messageStateWords } from '../../message-state.ts';
 import type { LinkedMessage, RegistrationChange } from '#lib/store/protocol/protocol-store.ts';
 
 /** What was added to a registration, with who and when, and the messages that belong to it. */
@@ -49,7 +50,7 @@ export async function RegistrationHistory({
             {messages.map((message) => (
               <li key={message.id}>
                 <a href={`/protocollo/messaggi/${message.id}/eml`}>{message.subject || t('protocol.noSubject')}</a>{' '}
-                {message.receipt ? <strong>{message.receipt}</strong> : t(`protocol.mail.${message.state}`)}
+                <strong>{messageStateWords(t, message)}</strong>
                 <span className="aside">
                   {instantInWords(new Date(message.notedAt), lang)}
                   {message.reason ? ` · ${message.reason}` : ''}

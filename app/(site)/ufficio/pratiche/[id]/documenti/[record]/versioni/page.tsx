@@ -39,7 +39,7 @@ export default async function VersionsPage({ params, searchParams }: Props) {
     { sha256: '', reason: '—', expected: null },
   );
   return (
-    <div className="container desk versions-page">
+    <div className="container archive-desk versions-page">
       <p className="desk-crumb">
         <a href={`/ufficio/pratiche/${id}#fascicolo`}>‹ {found.view.line.title}</a>
       </p>
