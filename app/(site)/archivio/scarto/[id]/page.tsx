@@ -20,8 +20,9 @@ interface DisposalProps {
 
 export async function generateMetadata({ params }: DisposalProps): Promise<Metadata> {
   const context = await pageContext();
-  const path = `/archivio/scarto/${(await params).id}`;
-  return pageMetadata(context, { title: context.t('keeping.disposal'), path, index: false });
+  const { id } = await params;
+  const title = `${context.t('keeping.disposal')} ${listId(id) ?? ''}`.trim();
+  return pageMetadata(context, { title, path: `/archivio/scarto/${id}`, index: false });
 }
 
 /** One list of scarto: where it stands, its next step, its items. */
@@ -51,7 +52,7 @@ export default async function Disposal({ params, searchParams }: DisposalProps) 
         <>
           <DisposalReport list={list} />
           <DisposalStep list={list} />
-          <p>
+          <p className="keeping-step">
             <a href={`/archivio/scarto/${list.id}/elenco.csv`}>{t('keeping.csv')}</a>
           </p>
         </>
@@ -61,7 +62,7 @@ export default async function Disposal({ params, searchParams }: DisposalProps) 
           <li key={item.record}>
             <ItemFacts item={item} linked />
             {item.limited ? <p className="aside">{t('keeping.limited')}</p> : null}
-            {item.preservation && item.state !== 'destroyed' ? (
+            {item.preservation && (item.state === 'proposed' || item.state === 'granted') ? (
               <p className="aside">{t(`retention.preservation.${item.preservation}`)}</p>
             ) : null}
             {list && open && item.state === 'proposed' ? (
