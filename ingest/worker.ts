@@ -6,6 +6,9 @@ import { reindexStale } from '#lib/jobs/reindex-stale.ts';
 import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { preserve } from '#lib/jobs/preserve.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
+import { tendDeliveries } from '#lib/jobs/deliveries/tend-deliveries.ts';
+import { createSendClient } from '#lib/send-platform/send-client.ts';
+import { createDeliveryStore } from '#lib/store/deliveries/delivery-store.ts';
 import { tendMail } from '#lib/jobs/mail/tend-mail.ts';
 import { watchScanner } from '#lib/jobs/watch-scanner.ts';
 import { openChannels } from '#lib/channels/open-channels.ts';
@@ -49,6 +52,8 @@ const scanner = config.clamav && createClamd(config.clamav);
 const parts = { pool, dataDir: config.dataDir, types, now, scanner };
 const procedures = createProcedureStore(parts);
 const protocol = createProtocolStore(parts);
+const deliveries = createDeliveryStore(parts);
+const send = config.send && createSendClient(config.send);
 const preservation = {
   ...parts,
   system: openPreservation(config),
@@ -117,6 +122,7 @@ await Promise.all([
   tendNotifications({ pool, now, types, notices }, rounds, signal),
   rounds(sweepLeftovers, 60 * minute),
   rounds(() => tendMail({ ...parts, mail: config.mail, protocol }, console.log, signal), minute),
+  rounds(() => tendDeliveries(pool, deliveries, send, signal), minute),
   rounds(async () => void (await preserve(preservation, signal)), minute),
   rounds(() => watchScanner(pool, scanner, now()), minute),
   rounds(() => tendRegister(pool, protocol, console.log, signal), minute),

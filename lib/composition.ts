@@ -25,6 +25,7 @@ import { createSessionStore, type SessionStore } from '#lib/store/sessions/sessi
 import { createStaffStore, type StaffStore } from '#lib/store/staff/staff-store.ts';
 import { diskRoom, type DiskRoom } from '#lib/store/documents/disk-room.ts';
 import { createPreviews, type Previews } from '#lib/store/derived/previews.ts';
+import { createDeliveryStore, type DeliveryStore } from '#lib/store/deliveries/delivery-store.ts';
 import { createFascicoloIndex, type FascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import type { Titolari } from '#lib/store/titolari.ts';
@@ -52,6 +53,10 @@ export interface Composition {
   uploads: Uploads;
   /** Requests that citizens are writing. */
   requestDrafts: RequestDrafts;
+  /** Deliveries of acts with legal effect. */
+  deliveries: DeliveryStore;
+  /** Whether acts can go by SEND. */
+  send: Config['send'];
   /** The boxes that are read, and from which registered documents are sent. */
   mail: Config['mail'];
   typeDrafts: TypeDrafts;
@@ -124,6 +129,8 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     fascicoloIndex: createFascicoloIndex({ pool, dataDir }),
     previews: createPreviews(dataDir),
     procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now, scanner, room }),
+    deliveries: createDeliveryStore({ pool, dataDir, types: procedureTypes, now, scanner }),
+    send: config.send,
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now, scanner }),
     uploads: createUploads({ pool, dataDir, now, room }),
     requestDrafts: createRequestDrafts({ pool, now }),

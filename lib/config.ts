@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readProxies } from '#lib/http/client-address.ts';
 import type { ClamdPlace } from './antivirus/clamd.ts';
+import type { SendConfig } from './send-platform/send-client.ts';
 
 const requiredUrl = (protocols: string[]) =>
   z
@@ -115,6 +116,10 @@ const environmentSchema = z
     /** Where packages for preservation go: a folder from which they are fetched, or an address (one of them). */
     PRESERVATION_DIR: z.string().min(1).optional(),
     PRESERVATION_URL: optionalUrl(['http:', 'https:']),
+    /** SEND, the platform for notices of D.L. 76/2020 art. 26: its address, our key, what kind of notice ours are in its list. */
+    SEND_URL: optionalUrl(['http:', 'https:']),
+    SEND_API_KEY: z.string().optional(),
+    SEND_TAXONOMY_CODE: z.string().optional(),
     /** Where ClamAV's clamd listens: the path of its socket, or host:port. */
     CLAMAV_SOCKET: z.string().transform(clamdPlaceOf).optional(),
     /** Megabytes of the disk of documents that what comes in leaves free (2026-11-26). */
@@ -135,6 +140,9 @@ const environmentSchema = z
       context.addIssue({ code: 'custom', path: ['PEC_ADDRESS'], message: 'is needed beside PEC_SMTP_URL' });
     if (env.APP_IO_URL && !env.APP_IO_KEY)
       context.addIssue({ code: 'custom', path: ['APP_IO_KEY'], message: 'is needed beside APP_IO_URL' });
+    for (const name of ['SEND_API_KEY', 'SEND_TAXONOMY_CODE'] as const)
+      if (env.SEND_URL && !env[name])
+        context.addIssue({ code: 'custom', path: [name], message: 'is needed beside SEND_URL' });
     if (env.PRESERVATION_DIR && env.PRESERVATION_URL)
       context.addIssue({ code: 'custom', path: ['PRESERVATION_DIR'], message: 'cannot stand beside PRESERVATION_URL' });
     if (!env.OIDC_ISSUER) return;
@@ -189,6 +197,8 @@ export interface Config {
   mail: { boxes: readonly { name: string; url: string }[]; smtp: string | null; address: string | null };
   /** By which ways citizens are told, beside their page; without a sender one is made of the site's name. */
   notices: { smtp: string | null; from: string | null; appIo: { url: string; key: string } | null };
+  /** Where acts are put that go by SEND; null: that way is not open. */
+  send: SendConfig | null;
   /** Where packages for preservation go; null: they wait. */
   preservation: { kind: 'folder'; folder: string } | { kind: 'http'; url: string } | null;
   /** Where the virus scanner listens; null: documents are not checked. */
@@ -263,6 +273,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
           ? { url: value.APP_IO_URL.replace(/\/$/, ''), key: value.APP_IO_KEY }
           : null,
     },
+    send:
+      value.SEND_URL && value.SEND_API_KEY && value.SEND_TAXONOMY_CODE
+        ? {
+            url: value.SEND_URL.replace(/\/$/, ''),
+            apiKey: value.SEND_API_KEY,
+            taxonomyCode: value.SEND_TAXONOMY_CODE,
+          }
+        : null,
     preservation: value.PRESERVATION_DIR
       ? { kind: 'folder', folder: path.resolve(value.PRESERVATION_DIR) }
       : value.PRESERVATION_URL

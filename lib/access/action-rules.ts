@@ -27,6 +27,8 @@ export const actionRules: Record<ActionKind, ActionRule> = {
   passOn: rule([...handlers, 'manager'], { respectsAssignee: true }),
   advance: rule('turn', { respectsAssignee: true }),
   noteReceipt: rule(handlers),
+  noteDelivery: rule(handlers),
+  correctDelivery: rule(handlers),
   noteAnswer: rule([...handlers, 'frontOffice', 'applicant', 'counterparty']),
   writeMessage: rule([...handlers, 'applicant', 'counterparty']),
   extend: rule(['responsible', 'decider'], { article: 'L. 241/1990 art. 6' }),

@@ -15,6 +15,8 @@ export const publicEvents = [
   'clockMoved',
   'clockResumed',
   'noticeReceived',
+  'actDelivered',
+  'deliveryCorrected',
   'answerReceived',
   'activityStarted',
   'passedOn',

@@ -5,6 +5,7 @@ import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
 import { orphanedPreviews } from '#lib/store/derived/orphaned-previews.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
+import { deliveryChecks, unfoldedDeliveries } from './verify-deliveries.ts';
 import { keepingChecks, remainsOfDestroyed, type Check } from './verify-keeping.ts';
 import { lostFiles, lostRegisterFiles, tornDocuments } from './verify-files.ts';
 import { compareIndex } from './compare-index.ts';
@@ -70,6 +71,7 @@ const checks: readonly Check[] = [
            WHERE (d.protocol_register, d.protocol_year, d.protocol_number, d.protocol_on, d.hash) IS DISTINCT FROM (p.register, p.year, p.number, p.on_day, p.hash) LIMIT 20`,
   },
   ...keepingChecks,
+  ...deliveryChecks,
   {
     says: 'daily registers are a chain, each with the seal of the one before and all that was registered on its day',
     sql: `SELECT register || ' ' || day AS id FROM
@@ -93,6 +95,7 @@ const fileChecks: { says: string; find: (pool: pg.Pool, dataDir: string) => Prom
   { says: 'every raw source is kept whole', find: lostFiles },
   { says: 'every document is kept whole', find: tornDocuments },
   { says: 'nothing is left of what was destroyed', find: remainsOfDestroyed },
+  { says: 'every delivery is what its facts make of it, and its case what its events do', find: unfoldedDeliveries },
   { says: 'every preview is of a document that is kept', find: orphanedPreviews },
   {
     says: 'every daily register, every message and every report of preservation is kept whole',

@@ -10,6 +10,8 @@ const daticertSchema = z.object({
   /** Message-ID of the message that it is about. */
   messageId: z.string().min(1),
   error: z.string().nullable(),
+  /** When, by the clock of the provider: opposable to third parties (DPR 68/2005 art. 9). */
+  at: z.date().nullable(),
 });
 export type Daticert = z.infer<typeof daticertSchema>;
 
@@ -25,6 +27,7 @@ export function readDaticert(xml: string): Daticert {
   let type = '';
   let error: string | null = null;
   let certified = false;
+  let zone = '';
   let text = '';
   parser.on('doctype', () => {
     throw new Error('daticert.xml has a document type');
@@ -37,6 +40,7 @@ export function readDaticert(xml: string): Daticert {
       type = String(attributes['tipo'] ?? '');
       error = attributes['errore'] && attributes['errore'] !== 'nessuno' ? String(attributes['errore']) : null;
     }
+    if (name === 'data') zone = String(attributes['zona'] ?? '');
     if (name === 'destinatari') certified = attributes['tipo'] === 'certificato';
   });
   parser.on('text', (more) => {
@@ -47,7 +51,8 @@ export function readDaticert(xml: string): Daticert {
   });
   parser.on('closetag', ({ name }) => {
     if (name === 'destinatari') recipients.push({ address: text.trim(), certified });
-    else if (['mittente', 'oggetto', 'msgid', 'errore-esteso'].includes(name)) texts[name] = text.trim();
+    else if (['mittente', 'oggetto', 'msgid', 'errore-esteso', 'giorno', 'ora'].includes(name))
+      texts[name] = text.trim();
     path.pop();
     text = '';
   });
@@ -62,5 +67,15 @@ export function readDaticert(xml: string): Daticert {
     subject: texts['oggetto'] ?? '',
     messageId: texts['msgid'] ?? '',
     error: texts['errore-esteso'] || error,
+    at: instantOf(texts['giorno'] ?? '', texts['ora'] ?? '', zone),
   });
+}
+
+/** `02/03/2026`, `10:00:00`, `+0100`; null where it is not said. */
+function instantOf(day: string, time: string, zone: string): Date | null {
+  const [, date, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(day) ?? [];
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? [];
+  if (!date || !sign || !/^\d{2}:\d{2}:\d{2}$/.test(time)) return null;
+  const at = new Date(`${year}-${month}-${date}T${time}${sign}${hours}:${minutes}`);
+  return Number.isNaN(at.getTime()) ? null : at;
 }

@@ -82,6 +82,7 @@ async function certified(plain: ReadMessage, mail: ParsedMail, bytes: Buffer): P
       kind: 'receipt',
       receipt,
       about: header(mail, 'x-riferimento-message-id') || daticert.messageId,
+      sentAt: daticert.at ?? plain.sentAt,
       recipients: daticert.recipients.map(({ address, certified: isPec }) => ({
         name: address || '—',
         address: address || '—',

@@ -46,6 +46,10 @@ export const lawKeys = [
   'ricorsoTarDays',
   'ricorsoStraordinarioDays',
   'ricorsoPrefettoDays',
+  'compiutaGiacenzaDays',
+  'sendDigitalDays',
+  'sendUndeliveredDays',
+  'sendPaperDays',
 ] as const;
 export type LawKey = (typeof lawKeys)[number];
 

@@ -20,8 +20,8 @@ export interface CaseActions {
 
 const handling: readonly ActionKind[] = ['take', 'assign', 'passOn', 'noteReceipt', 'noteAnswer', 'writeNote', 'close'];
 
-/** Only a citizen of the case, or another system, does these; documents and messages have forms of their own. */
-const elsewhere: readonly ActionKind[] = ['addDocument', 'writeMessage'];
+/** Only a citizen of the case, or another system, does these; documents, messages and what is delivered have forms of their own. */
+const elsewhere: readonly ActionKind[] = ['addDocument', 'writeMessage', 'noteDelivery', 'correctDelivery'];
 
 /**
  * What the law lets happen and who signs in may do. Who may is asked first: that somebody else must do a thing is the more useful reason.

@@ -1,7 +1,8 @@
 import { dayWords } from '#lib/procedures/day-words.ts';
 import { ledgerArticle } from '#lib/procedures/cases/documents-asked.ts';
-import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
+import type { ProcedureEvent, ReceiptMoves } from '#lib/procedures/cases/procedure-event.ts';
 import { groundWords } from '#lib/procedures/cases/reopening-words.ts';
+import { channelWords } from '#lib/procedures/delivery/channels.ts';
 import type { ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
 import type { Graph } from '#lib/procedures/types/graph.ts';
 import { guardWords } from '#lib/procedures/types/guards.ts';
@@ -67,6 +68,18 @@ function titleOf(event: ProcedureEvent, names: EventNames): Text {
         `Preavviso ricevuto il ${day(event.on).it}: si risponde entro il ${day(event.until).it}`,
         `Notice received on ${day(event.on).en}: answers by ${day(event.until).en}`,
       );
+    case 'actDelivered':
+      return line(
+        `Ricevuto il ${day(event.on).it}: ${channelWords[event.channel].it}`,
+        `Received on ${day(event.on).en}: ${channelWords[event.channel].en}`,
+      );
+    case 'deliveryCorrected':
+      return event.on === null
+        ? line('Consegna corretta: non risulta ricevuta', 'Delivery corrected: not received after all')
+        : line(
+            `Consegna corretta: ricevuto il ${day(event.on).it}`,
+            `Delivery corrected: received on ${day(event.on).en}`,
+          );
     case 'answerReceived':
       return line(`Risposta arrivata il ${day(event.on).it}`, `Answer received on ${day(event.on).en}`);
     case 'messageSent':
@@ -152,6 +165,14 @@ function detailsOf(event: ProcedureEvent, { graph, catalogue, documents = [] }: 
         ...(event.entry.act ? [line(`Atto: ${event.entry.act}`, `Act: ${event.entry.act}`)] : []),
         ...same(ledgerArticle(event.entry)),
       ];
+    case 'actDelivered':
+      return movedLines(event.moves);
+    case 'deliveryCorrected':
+      return [
+        line(`Prima annotato il ${dayWords(event.was).it}`, `Noted before on ${dayWords(event.was).en}`),
+        ...same(event.reason),
+        ...movedLines(event.moves),
+      ];
     case 'assigned':
     case 'answerReceived':
     case 'substituteAsked':
@@ -180,6 +201,19 @@ function detailsOf(event: ProcedureEvent, { graph, catalogue, documents = [] }: 
     default:
       return [];
   }
+}
+
+/** What runs from a receipt. */
+function movedLines({ term, answer, effectiveOn }: ReceiptMoves): Text[] {
+  const by = term?.until ?? answer?.dueOn;
+  return [
+    ...(by && answer?.receivedOn
+      ? [line(`Si risponde entro il ${dayWords(by).it}`, `Answers by ${dayWords(by).en}`)]
+      : []),
+    ...(effectiveOn
+      ? [line(`Ha effetto dal ${dayWords(effectiveOn).it}`, `It has effect from ${dayWords(effectiveOn).en}`)]
+      : []),
+  ];
 }
 
 const actLine = (act: { reference: string } | null): Text[] =>

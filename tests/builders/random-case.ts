@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Action, findable, type Findable } from '#lib/procedures/cases/action.ts';
 import type { Option } from '#lib/procedures/cases/decision.ts';
+import { addresseesOf } from '#lib/procedures/cases/notices.ts';
 import { type Procedure, reopeningGrounds } from '#lib/procedures/cases/procedure.ts';
 import { addDays, type Day } from '#lib/procedures/day.ts';
 import {
@@ -254,6 +255,18 @@ export function actionOf(
       return { kind: 'passOn', unit: step.act ? type.unit : 'altro', reason: 'Competenza' };
     case 'noteReceipt':
       return { kind: 'noteReceipt', on };
+    case 'noteDelivery': {
+      const notice = procedure.notices[step.pick % Math.max(1, procedure.notices.length)];
+      const covers = notice ? addresseesOf(procedure.filing.parties, notice.whom) : [];
+      const delivery = `${step.pick % 4}`;
+      return { kind: 'noteDelivery', notice: notice?.n ?? 1, delivery, channel: 'pec', covers, sentOn: on, on };
+    }
+    case 'correctDelivery': {
+      const notice = procedure.notices.find(({ receipts }) => receipts.length > 0);
+      const delivery = notice?.receipts[0]?.delivery ?? '0';
+      const to = step.act ? on : null;
+      return { kind: 'correctDelivery', notice: notice?.n ?? 1, delivery, channel: 'pec', on: to, reason: 'Errore' };
+    }
     case 'noteAnswer':
       return { kind: 'noteAnswer', on, document: null };
     case 'writeMessage':

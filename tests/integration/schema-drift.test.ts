@@ -55,6 +55,9 @@ const unsaid = {
     notification_address_pending: 'partial',
     procedure_action_due: 'partial',
     request_draft_owner: 'partial',
+    legal_delivery_task: 'partial',
+    legal_delivery_due: 'partial',
+    legal_delivery_unsent: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

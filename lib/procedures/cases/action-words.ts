@@ -6,6 +6,8 @@ export const actionWords: Record<Exclude<ActionKind, 'advance'>, Text> = {
   take: { it: 'Prendi in carico', en: 'Take' },
   assign: { it: 'Assegna', en: 'Assign' },
   passOn: { it: 'Passa a un altro ufficio', en: 'Pass on to another office' },
+  noteDelivery: { it: 'Annota che un atto è arrivato', en: 'Note that an act has arrived' },
+  correctDelivery: { it: 'Correggi il giorno di una consegna', en: 'Correct the day of a delivery' },
   noteReceipt: { it: 'Annota la ricevuta del preavviso', en: 'Note the receipt of the notice' },
   noteAnswer: { it: 'Annota la risposta', en: 'Note the answer' },
   writeMessage: { it: 'Scrivi un messaggio', en: 'Write a message' },

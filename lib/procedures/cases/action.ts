@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../day.ts';
+import { deliveryChannels } from '../delivery/channels.ts';
 import { factGuards, rankingGuards, silenceGuards } from '../types/guards.ts';
 import { messageThreadSchema } from './message-thread.ts';
 import { actSchema, reopeningGroundSchema } from './procedure.ts';
@@ -50,6 +51,27 @@ export const actionSchema = z.discriminatedUnion('kind', [
     from: z.enum(['party', 'office']),
     thread: messageThreadSchema,
     party: z.string().min(1).nullable(),
+  }),
+  /** An act of the case has reached somebody: what hangs on it runs from that day. What a delivery says of itself the store looks up. */
+  z.strictObject({
+    kind: z.literal('noteDelivery'),
+    notice: z.int().min(1),
+    delivery: z.string().min(1),
+    channel: z.enum(deliveryChannels),
+    covers: z.array(z.string().min(1)),
+    sentOn: daySchema.nullable(),
+    on: daySchema,
+    /** A person decided that it counts and not the day that an officer had noted by hand. */
+    overrules: z.boolean().optional(),
+  }),
+  /** A person found that what was noted of a delivery was wrong: another day, or none. */
+  z.strictObject({
+    kind: z.literal('correctDelivery'),
+    notice: z.int().min(1),
+    delivery: z.string().min(1),
+    channel: z.enum(deliveryChannels),
+    on: daySchema.nullable(),
+    reason: z.string().trim().min(1).max(1000),
   }),
   /** proroga: where the type's term allows one, once. */
   z.strictObject({ kind: z.literal('extend'), act: actSchema, reason: z.string().trim().min(1).max(2000) }),

@@ -78,10 +78,21 @@ function factsOf(
   }
 }
 
-/** By the activity that begins: what binds a term or a remedy is served, all else is told. */
-function notice(whom: Extract<Fact, { kind: 'toNotify' }>['whom'], { context }: Standing, { to, given }: Way): Fact {
-  const manner = activityOf(context, to)?.notify === 'legal' ? 'legal' : 'informative';
-  return { kind: 'toNotify', whom, manner, about: to, message: given.message };
+/**
+ * By the activity that begins: what binds a term or a remedy is served, all else is told. A notice of start (L. 241/1990 art. 7) is the one that
+ * is made by the activity that ends.
+ */
+function notice(
+  whom: Extract<Fact, { kind: 'toNotify' }>['whom'],
+  { context, procedure }: Standing,
+  { to, given }: Way,
+): Fact {
+  const from = procedure.state === 'running' ? procedure.at.node : to;
+  const made = activityOf(context, from);
+  const ofStart = made?.notify === 'legal' && made.phase === 'preparatoria';
+  const legal = activityOf(context, to)?.notify === 'legal';
+  const about = ofStart && !legal ? from : to;
+  return { kind: 'toNotify', whom, manner: legal || ofStart ? 'legal' : 'informative', about, message: given.message };
 }
 
 /**

@@ -24,6 +24,10 @@ export function emptied(event: ProcedureEvent): ProcedureEvent {
       return { ...event, note: gone(event.note) };
     case 'toNotify':
       return { ...event, message: gone(event.message) };
+    case 'actDelivered':
+      return { ...event, covers: [] };
+    case 'deliveryCorrected':
+      return { ...event, reason: emptiedWord };
     case 'noteWritten':
       return { ...event, text: emptiedWord };
     case 'passedOn':

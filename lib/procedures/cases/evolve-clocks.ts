@@ -26,7 +26,7 @@ export const resumed = (procedure: Procedure, id: string, on: Day): Procedure =>
     ),
   );
 
-export const received = (procedure: Procedure, id: string, on: Day): Procedure =>
+export const received = (procedure: Procedure, id: string, on: Day | null): Procedure =>
   everyClock(procedure, (clock) =>
     changedEntry(clock, id, (entry) => (entry.kind === 'art10bis' ? { ...entry, receivedOn: on } : entry)),
   );

@@ -22,6 +22,7 @@ export const filed = ({ id, type, filing, unit, silence, activity, day }: Event<
   startCommunicatedOn: null,
   effectiveOn: null,
   reopening: null,
+  notices: [],
   at: activity,
   adopted: null,
 });

@@ -1,5 +1,6 @@
 import { laterOf } from '../day.ts';
 import { answered, moved, received, resumed, started, stopped } from './evolve-clocks.ts';
+import { corrected, delivered, toCommunicate } from './evolve-notices.ts';
 import { adopted, at, concluded, closed, filed, reopened } from './evolve-state.ts';
 import type { Procedure } from './procedure.ts';
 import type { ProcedureEvent } from './procedure-event.ts';
@@ -70,13 +71,18 @@ function changed(procedure: Procedure, event: ProcedureEvent): Procedure {
       return closed(procedure, event);
     case 'reopened':
       return reopened(procedure, event);
+    case 'toNotify':
+      return toCommunicate(procedure, event);
+    case 'actDelivered':
+      return delivered(procedure, event);
+    case 'deliveryCorrected':
+      return corrected(procedure, event);
     case 'documentAdded':
     case 'noteWritten':
     case 'messageSent':
     case 'paymentRequested':
     case 'paymentReceived':
     case 'refundDue':
-    case 'toNotify':
     case 'toPublish':
     case 'deadlineReprojected':
       return procedure;

@@ -183,7 +183,9 @@ function prohibitionBars(standing: Standing, { from, to }: Transition): Reason[]
       ),
     ];
   const days = parameterOn(context.law, 'sciaConformationMinDays', order.from)?.value ?? 0;
-  const until = addDays(order.from, days);
+  // Who must conform has the days from when the order reached them, where that is known.
+  const receivedOn = procedure.state === 'running' ? procedure.at.receivedOn : null;
+  const until = addDays(receivedOn ?? order.from, days);
   if (day > until) return [];
   const last = dayWords(until);
   return [

@@ -3,8 +3,10 @@ import { clockSchema } from '../clock.ts';
 import { daySchema } from '../day.ts';
 import { ledgerEntrySchema } from '../ledger.ts';
 import { findable } from './action.ts';
+import { deliveryChannels } from '../delivery/channels.ts';
 import { filingFactsSchema } from './filing-facts.ts';
 import { messageThreadSchema } from './message-thread.ts';
+import { noticeWhom } from './notices.ts';
 import {
   actSchema,
   closureRetentionSchema,
@@ -18,6 +20,17 @@ const words = z.string().nullable();
 /** `day`: on which it was recorded, in Italy; never before that of the event before it. `on`, where there is one: of the fact itself. */
 const event = <const K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), day: daySchema, ...shape });
+
+/** What hangs on a receipt, and so on all receipts of one act. */
+const movesSchema = z.strictObject({
+  /** L. 241/1990 art. 10-bis: the party's days, once all to whom they are given have the notice. */
+  term: z.strictObject({ entry: z.string(), receivedOn: daySchema.nullable(), until: daySchema.nullable() }).nullable(),
+  /** Until when who is waited for has to answer. */
+  answer: z.strictObject({ receivedOn: daySchema.nullable(), dueOn: daySchema.nullable() }).nullable(),
+  /** The day from which a limiting measure has effect (art. 21-bis); absent where it is not about one. */
+  effectiveOn: daySchema.nullable().optional(),
+});
+export type ReceiptMoves = z.infer<typeof movesSchema>;
 
 /**
  * What happened to a procedure, append-only and rich enough for every indicator from the first case. The procedure is the fold of its
@@ -85,10 +98,33 @@ export const procedureEventSchema = z.discriminatedUnion('kind', [
   event('refundDue', { fees: z.array(z.string()) }),
   /** To be told to somebody: sent after the commit, from the outbox. */
   event('toNotify', {
-    whom: z.enum(['applicant', 'counterparties', 'otherBodies']),
+    whom: z.enum(noticeWhom),
     manner: z.enum(['informative', 'legal']),
     about: z.string(),
     message: words,
+  }),
+  /** An act that had to be communicated has been: the receipt, from the day on which what hangs on it runs. Once for each delivery. */
+  event('actDelivered', {
+    /** Number of the event that said that it had to be. */
+    notice: z.int().min(1),
+    delivery: z.string().min(1),
+    channel: z.enum(deliveryChannels),
+    covers: z.array(z.string()),
+    /** The day that counts for the Comune. */
+    sentOn: daySchema.nullable(),
+    /** The day that counts for who received it. */
+    on: daySchema,
+    moves: movesSchema,
+  }),
+  /** A person compared two things said of one delivery and decided: another day, or that it never arrived (null). */
+  event('deliveryCorrected', {
+    notice: z.int().min(1),
+    delivery: z.string().min(1),
+    channel: z.enum(deliveryChannels),
+    was: daySchema,
+    on: daySchema.nullable(),
+    reason: z.string().min(1),
+    moves: movesSchema,
   }),
   event('toPublish', { where: z.literal('alboPretorio') }),
   event('concluded', {

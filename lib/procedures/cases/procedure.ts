@@ -4,6 +4,7 @@ import { daySchema } from '../day.ts';
 import { outcomeWords, type Outcome } from '../types/outcomes.ts';
 import { retentionSchema } from '../types/retention.ts';
 import { filingFactsSchema } from './filing-facts.ts';
+import { noticeSchema } from './notices.ts';
 
 const outcomes = Object.keys(outcomeWords).filter((name): name is Outcome => name in outcomeWords);
 export const outcomeSchema = z.enum(outcomes);
@@ -20,6 +21,8 @@ export const runningActivitySchema = z.strictObject({
   startedOn: daySchema,
   /** By its norm; null where it has none to keep. */
   dueOn: daySchema.nullable(),
+  /** On which who is waited for had what they answer: their days run from there. */
+  receivedOn: daySchema.nullable().optional(),
 });
 export type RunningActivity = z.infer<typeof runningActivitySchema>;
 
@@ -89,6 +92,8 @@ const common = {
   effectiveOn: daySchema.nullable(),
   /** The last reopening; null where there was none, or it was before grounds were told. */
   reopening: reopeningSchema.nullable().default(null),
+  /** What must be communicated, and who has it since when. */
+  notices: z.array(noticeSchema).default([]),
 };
 
 const concluded = {

@@ -56,10 +56,13 @@ function stillWaits(standing: Standing, { guards, effects }: Transition): Reason
     const last = ledgerOf(procedure).findLast((entry) => entry.kind !== 'extension');
     if (!last || last.kind === 'art10bis') return null;
     const end = legal?.stops.find(({ stop }) => stop.id === last.id)?.end;
+    // Who had the request later has their days from then, though the term of the office runs again.
+    const answerBy = procedure.at.receivedOn ? procedure.at.dueOn : null;
+    const until = (on: Day): Day => (answerBy === null ? on : laterOf(on, answerBy));
     // On its last day it may still come.
-    if (end?.how === 'limit') return day <= end.on ? [held(addDays(end.on, 1))] : null;
+    if (end?.how === 'limit') return day <= until(end.on) ? [held(addDays(until(end.on), 1))] : null;
     if (end?.how !== 'open') return null;
-    return [held(end.latest === null ? null : addDays(end.latest, 1))];
+    return [held(end.latest === null ? null : addDays(until(end.latest), 1))];
   }
   const { dueOn } = procedure.at;
   return dueOn !== null && day <= dueOn ? [held(addDays(dueOn, 1))] : null;

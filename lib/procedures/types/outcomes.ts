@@ -56,6 +56,12 @@ export const advantageOutcomes: ReadonlySet<Outcome> = new Set([
   'admitted',
 ]);
 
+/**
+ * Outcomes that limit who receives them, and have effect for each only from its communication (L. 241/1990 art. 21-bis). That a request is not
+ * granted takes nothing from who filed it: such an act has effect at once, and only the days to challenge it run from its receipt.
+ */
+export const limitingOutcomes: ReadonlySet<Outcome> = new Set(['prohibited', 'notConfirmed', 'measureTaken']);
+
 export const outcomeWords: Record<Outcome, Text> = {
   granted: { it: 'Accolta', en: 'Granted' },
   grantedWithConditions: { it: 'Accolta con prescrizioni', en: 'Granted with conditions' },

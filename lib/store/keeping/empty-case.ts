@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { emptied, emptiedWord } from '#lib/procedures/cases/emptied.ts';
 import { evolve } from '#lib/procedures/cases/evolve.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
+import { emptyDeliveries } from '#lib/store/deliveries/empty-deliveries.ts';
 import { eventsAfter } from '#lib/store/procedures/stored-events.ts';
 
 /** More events than a case ever has. */
@@ -26,6 +27,7 @@ export async function emptyCase(client: pg.ClientBase, id: string): Promise<void
       JSON.stringify(procedure),
       emptiedWord,
     ]);
+  await emptyDeliveries(client, id);
   await client.query('DELETE FROM eli4u.procedure_words WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.procedure_reference WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.procedure_party WHERE procedure_id = $1', [id]);

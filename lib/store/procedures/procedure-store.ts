@@ -2,7 +2,6 @@ import type pg from 'pg';
 import type { VirusScanner } from '#lib/antivirus/scanner.ts';
 import { anyRoom, type DiskRoom } from '#lib/store/documents/disk-room.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
-import { createDocumentGate } from '#lib/store/documents/admit.ts';
 import { listVersions, openVersion } from '#lib/store/documents/document-versions.ts';
 import { receiveDocument } from '#lib/store/documents/receive.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
@@ -10,27 +9,25 @@ import { act } from './act.ts';
 import { addDocument, findAdded } from './add-document.ts';
 import { answerRequest } from './answer-request.ts';
 import { assignMany } from './assign-many.ts';
-import { createCurrentArchive } from './current-archive.ts';
-import { contextAt, type Desk } from './desk.ts';
+import { contextAt } from './desk.ts';
 import { fileProcedure } from './file-procedure.ts';
 import { readWithin } from '#lib/store/citizens/as-citizen.ts';
 import { findAnswer } from './find-answer.ts';
 import { findByReference, findCase, findDocument, isThere, isWithinReach } from './find-case.ts';
 import { findHandled } from './find-handled.ts';
 import { findIdentities } from './find-identities.ts';
-import { createIdSource } from './id-source.ts';
 import { listDocuments } from './list-documents.ts';
 import { countMine, listMine, noteSeen } from './my-cases.ts';
 import { countMyTable, listMyTable, myTableChoices } from './my-table.ts';
 import { countWork, listWork } from './list-work.ts';
 import { createCaseMessages } from './messages/messages.ts';
+import { openDesk } from './open-desk.ts';
 import type { ProcedureReading } from './procedure-reading.ts';
 import type { ProcedureWriting } from './procedure-writing.ts';
 import { replaceDocumentOfCase } from './replace-document-of-case.ts';
 import { reprojectDeadlines } from './reproject-deadlines.ts';
 import { eventsAfter } from './stored-events.ts';
 import { sweep } from './sweep.ts';
-import { createTypeVersions } from './type-versions.ts';
 
 export type * from './procedure-reading.ts';
 export type * from './procedure-writing.ts';
@@ -62,13 +59,7 @@ const mostEvents = 200;
 
 export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore {
   const { pool, types, now } = parts;
-  const desk: Desk = {
-    ...parts,
-    gate: createDocumentGate({ ...parts, scanner: parts.scanner ?? null }),
-    versions: createTypeVersions(),
-    takeIds: createIdSource(pool),
-    seriesOf: createCurrentArchive(pool, () => types.comune()),
-  };
+  const desk = openDesk(parts);
   const today = () => romeDay(now());
   return {
     listWork: (query) => listWork(pool, query, today()),

@@ -13,7 +13,7 @@ export interface MessageToSend {
 }
 
 /** Puts a message in the queue; the sender of mail takes it from there. */
-export async function queueMessage(pool: pg.Pool, message: MessageToSend, now: Date): Promise<void> {
+export async function queueMessage(pool: Pick<pg.Pool, 'query'>, message: MessageToSend, now: Date): Promise<void> {
   await pool.query(
     `INSERT INTO eli4u.mail_message (direction, box, message_id, kind, sender, recipients, subject, noted_at, hash, bytes, storage_key, state, register, year, number, next_at)
      VALUES ('out', $1, $2, 'pec', $3, $4, $5, $6, $7, $8, $9, 'toSend', $10, $11, $12, $6) ON CONFLICT (direction, message_id) DO NOTHING`,

@@ -6,7 +6,7 @@ import { segnaturaXml } from '#lib/projections/segnatura-xml.ts';
 import { keepDocument } from '#lib/store/documents/keep.ts';
 import { readDocument } from '#lib/store/documents/read.ts';
 import { findRegisteredFile, findRegistration } from './find-registrations.ts';
-import { queueMessage } from './mail-out.ts';
+import { queueMessage, type MessageToSend } from './mail-out.ts';
 import { segnaturaMessage } from './segnatura-message.ts';
 import type { ProtocolStoreParts } from './protocol-store.ts';
 
@@ -18,12 +18,23 @@ export interface LetterOfRegistration {
 
 /** Composes the message of an outgoing registration, keeps it and puts it in the queue; false where there is no such registration, or it is annulled. */
 export async function sendRegistration(
-  { pool, dataDir, types, now }: ProtocolStoreParts,
+  parts: ProtocolStoreParts,
   key: { register: string; year: number; number: number },
   letter: LetterOfRegistration,
 ): Promise<boolean> {
+  const message = await composeRegistration(parts, key, letter);
+  if (message) await queueMessage(parts.pool, message, parts.now());
+  return message !== null;
+}
+
+/** The message of an outgoing registration, composed and kept, not yet in the queue; null where there is no such registration, or it is annulled. */
+export async function composeRegistration(
+  { pool, dataDir, types, now }: Pick<ProtocolStoreParts, 'pool' | 'dataDir' | 'types' | 'now'>,
+  key: { register: string; year: number; number: number },
+  letter: LetterOfRegistration,
+): Promise<MessageToSend | null> {
   const found = await findRegistration(pool, key.register, key.year, key.number);
-  if (!found || found.registration.annulledAt || found.registration.flow !== 'out') return false;
+  if (!found || found.registration.annulledAt || found.registration.flow !== 'out') return null;
   const { registration: one } = found;
   const message = segnaturaMessage(one, types.comune(), types.titolari().versions());
   const named = [message.document, ...message.attachments];
@@ -47,10 +58,5 @@ export async function sendRegistration(
     attachments: [...attachments, { filename: 'Segnatura.xml', content: Buffer.from(segnatura) }],
   });
   const kept = await keepDocument(dataDir, raw);
-  await queueMessage(
-    pool,
-    { box: 'pec', messageId, from: letter.from, to: letter.to, subject, kept, registration: key },
-    now(),
-  );
-  return true;
+  return { box: 'pec', messageId, from: letter.from, to: letter.to, subject, kept, registration: key };
 }

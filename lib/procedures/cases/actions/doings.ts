@@ -5,6 +5,7 @@ import type { Standing } from '../standing.ts';
 import { askAttestation, issueAttestation } from './attestation.ts';
 import { close } from './close.ts';
 import type { Doing, Refused } from './doing.ts';
+import { correctDelivery, noteDelivery } from './delivery.ts';
 import { extend } from './extend.ts';
 import { assign, passOn, take } from './handling.ts';
 import { addDocument, addReference, writeNote } from './keeping.ts';
@@ -21,6 +22,8 @@ const doings: { [K in DoingKind]: Doing<K> } = {
   assign,
   passOn,
   noteReceipt,
+  noteDelivery,
+  correctDelivery,
   noteAnswer,
   writeMessage,
   extend,

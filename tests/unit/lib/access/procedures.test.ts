@@ -32,6 +32,8 @@ const matrix: Record<ActionKind, Who[]> = {
   passOn: [...office, 'manager'],
   advance: office,
   noteReceipt: office,
+  noteDelivery: office,
+  correctDelivery: office,
   noteAnswer: [...office, 'frontOffice', ...filers, 'neighbour'],
   writeMessage: [...office, ...filers, 'neighbour'],
   extend: ['responsible', 'manager', 'signer'],
