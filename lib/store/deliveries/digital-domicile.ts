@@ -9,6 +9,6 @@ export async function digitalDomicileOf(
   agent: string,
   actor: Actor,
 ): Promise<string | null> {
-  const identities = await findIdentities(pool, procedure, actor);
+  const identities = await findIdentities(pool, procedure, actor, null);
   return identities.find((one) => one.agent === agent)?.contacts.pec ?? null;
 }

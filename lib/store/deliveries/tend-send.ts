@@ -70,7 +70,7 @@ async function takeDue(desk: Desk): Promise<Row | null> {
 }
 
 async function putIn(desk: Desk, client: SendClient, row: Row): Promise<void> {
-  const identity = (await findIdentities(desk.pool, row.procedure, { kind: 'system' })).find(
+  const identity = (await findIdentities(desk.pool, row.procedure, { kind: 'system' }, null)).find(
     ({ agent }) => agent === row.agent,
   );
   const { postal, name } = row.addressee;

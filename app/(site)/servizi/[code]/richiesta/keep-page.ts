@@ -24,7 +24,9 @@ export function keepPage(
 ): Promise<SaveResult> {
   const answers = answersOf(data, type);
   const [asked] = answers['for'] ?? [];
-  const whom = [session.agent, ...mayFileAs(session, type.code).map(({ agent }) => agent)].find((agent) => agent === asked);
+  const whom = [session.agent, ...mayFileAs(session, type.code).map(({ agent }) => agent)].find(
+    (agent) => agent === asked,
+  );
   return composition().requestDrafts.save(session.agent, draft, {
     type,
     step: next,

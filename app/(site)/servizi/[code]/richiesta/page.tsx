@@ -66,7 +66,18 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   const place = { code: type.code, draft, step: step.slug };
   const ticket = await sealTicket({ owner: session.agent, draft, type: type.code }, await composition().authSecret());
   const raw = rawOf(beforehand.answers);
-  const parts = { type, mode: modeOf(session, type), steps, step, raw, ticket, revision: 0, fromReview: false, t, lang };
+  const parts = {
+    type,
+    mode: modeOf(session, type),
+    steps,
+    step,
+    raw,
+    ticket,
+    revision: 0,
+    fromReview: false,
+    t,
+    lang,
+  };
   return (
     <RequestFrame type={type} steps={steps} step={step} open={null}>
       <OwnDrafts session={session} type={type} />
