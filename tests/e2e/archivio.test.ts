@@ -42,6 +42,12 @@ for (const lang of ['it', 'en'])
       await page.goto(`/archivio${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
       expect(await violationsOn(page), path).toEqual([]);
     }
+    // An act is shown on a page of its own, with its number.
+    await page.goto('/archivio/repertori/determine');
+    await main(page).locator('.archive-list a[href*="/atti/"]').first().click();
+    await expect(main(page).getByText(lang === 'it' ? 'Impronta SHA-256' : 'SHA-256')).toBeVisible();
+    await expect(main(page).locator('iframe.document-frame')).toBeVisible();
+    expect(await violationsOn(page)).toEqual([]);
     await page.goto('/archivio/fascicoli?specie=affare');
     await main(page).locator('.archive-list').getByRole('link').first().click();
     await page.waitForURL(/\/archivio\/fascicoli\/[^/?]+$/);

@@ -23,7 +23,17 @@ test('the desk of the archive is not for others, and has no page that a machine 
   await expect(main(page).getByRole('button')).toHaveCount(0);
   expect((await page.request.get('/archivio/scarto/1/elenco.csv')).status()).toBe(404);
   await signIn(page, 'Archivista', '/archivio');
-  const paths = ['', '/termini', '/deposito', '/scarto', '/storica', '/blocchi', '/conservazione', '/consultabilita'];
+  const paths = [
+    '',
+    '/termini',
+    '/deposito',
+    '/scarto',
+    '/storica',
+    '/blocchi',
+    '/conservazione',
+    '/consultabilita',
+    '/permessi',
+  ];
   for (const path of paths) {
     await page.goto(`/archivio${path}`);
     expect(await violationsOn(page)).toEqual([]);
@@ -51,11 +61,15 @@ test('an affair of the seventies becomes public under its title, and its party n
   const affair = main(page).locator('.keeping-list > li').filter({ hasText: 'Prato della Valle' });
   const record = (await affair.locator('input[name="record"]').getAttribute('value')) ?? '';
   expect((await page.request.get(`/records/${record}`)).status()).toBe(404);
-  const title = affair.getByLabel('Titolo pubblico');
+  const title = affair.getByRole('textbox', { name: 'Titolo pubblico' });
   await expect(title).not.toHaveValue(/Dalla Pria/);
   await title.fill('Concessione edilizia chiesta da Gualtiero Dalla Pria');
   await affair.getByRole('button', { name: 'Conferma il titolo' }).click();
-  await expect(said(page)).toContainText('nome o il codice fiscale di una parte');
+  // Refused, it stays in its field, with the reason beside it.
+  await expect(affair.getByRole('alert')).toContainText('nome o il codice fiscale di una parte');
+  await expect(title).toHaveValue('Concessione edilizia chiesta da Gualtiero Dalla Pria');
+  await expect(title).toHaveAttribute('aria-invalid', 'true');
+  expect(await violationsOn(page)).toEqual([]);
   await title.fill('Concessione edilizia, Prato della Valle, 1977');
   await affair.getByRole('button', { name: 'Conferma il titolo' }).click();
   await expect(said(page)).toHaveText('Fatto.');
@@ -64,6 +78,26 @@ test('an affair of the seventies becomes public under its title, and its party n
   await page.goto(`/records/${record}`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Concessione edilizia, Prato della Valle, 1977');
   expect(await page.content()).not.toMatch(/Gualtiero/);
+  // Its document is read by anybody from now on, on a page of its own.
+  await page.context().clearCookies();
+  const { items } = (await (await page.request.get(`/api/v1/records/${record}/children`)).json()) as {
+    items: { id: string }[];
+  };
+  const document = `/records/${items[0]?.id}`;
+  await page.goto(document);
+  await expect(page.getByRole('heading', { name: 'Il documento' })).toBeVisible();
+  await expect(main(page).locator('iframe.document-frame')).toBeVisible();
+  await page.setViewportSize({ width: 390, height: 800 });
+  const first = main(page).getByRole('img', { name: /^Prima pagina/ });
+  await first.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 20_000 })
+    .toBeGreaterThan(0);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await page.evaluate(() => window.document.documentElement.scrollWidth)).toBe(390);
+  const content = await page.request.get(`${document}/contenuto`);
+  expect([content.status(), content.headers()['content-type']]).toEqual([200, 'application/pdf']);
+  expect(content.headers()['content-security-policy']).toContain(`default-src 'none'`);
   await page.goto('/search?q=concessione+edilizia+prato+valle');
   await expect(main(page)).toContainText('Concessione edilizia, Prato della Valle, 1977');
 });

@@ -28,6 +28,8 @@ export interface AddedUnits {
   hostileUnit: string;
   hidden: string;
   hiddenName: string;
+  /** A granted request to read from the deposit: of the citizen of the demonstration. */
+  readingRequest: string;
 }
 
 /** What the enemy's fonds is full of, and a word of its titles. */
@@ -65,6 +67,11 @@ export async function addTestHoldings(site: string, dataDir: string): Promise<Ad
       const one = async (sql: string) => (await client.query<{ id: string }>(sql)).rows[0]?.id ?? '';
       ids.hidden = await one(`SELECT id FROM eli4u.record WHERE title = 'Carte celate'`);
       ids.hiddenName = await one(`SELECT id FROM eli4u.agent WHERE authorised_name = 'Celati, Anna'`);
+      // Nobody of those who can sign in has one: this becomes the citizen's.
+      ids.readingRequest = await one(
+        `UPDATE eli4u.procedure SET applicant_agent = (SELECT agent_id FROM eli4u.demo_citizen WHERE persona = 'cittadina')
+          WHERE id = (SELECT min(id) FROM eli4u.procedure WHERE type_code = 'consultazione-deposito' AND outcome = 'granted') RETURNING id`,
+      );
     });
   } finally {
     await database.release();
