@@ -2,7 +2,6 @@ import type { keepingIt } from './keeping-it.ts';
 
 /** Words of deposit, scarto, historical section and legal holds, in English. */
 export const keepingEn: Record<keyof typeof keepingIt, string | { one: string; other: string }> = {
-  'keeping.title': 'Archive',
   'keeping.more': 'Next ›',
   'keeping.deposit': 'Transfers to the deposit',
   'keeping.depositLead':
@@ -20,7 +19,6 @@ export const keepingEn: Record<keyof typeof keepingIt, string | { one: string; o
   'keeping.ownLead':
     'Files closed in past years that pass to the deposit archive: the office confirms the list, the archivist takes it over.',
   'keeping.listsTotal': { one: '{count} list, the latest first', other: '{count} lists, the latest first' },
-  'keeping.page': { one: '{count} on this page', other: '{count} on this page' },
   'keeping.withOffices': { one: '{count} list with the offices', other: '{count} lists with the offices' },
   'keeping.scartoOpen': { one: '{count} list not executed yet', other: '{count} lists not executed yet' },
   'keeping.holdsCount': { one: '{count} hold in force', other: '{count} holds in force' },

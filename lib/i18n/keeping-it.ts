@@ -1,6 +1,5 @@
 /** Words of deposit, scarto, historical section and legal holds, in Italian. */
 export const keepingIt = {
-  'keeping.title': 'Archivio',
   'keeping.more': 'Avanti ›',
   'keeping.deposit': 'Versamenti in deposito',
   'keeping.depositLead':
@@ -18,7 +17,6 @@ export const keepingIt = {
   'keeping.ownLead':
     'I fascicoli chiusi negli anni scorsi che passano all’archivio di deposito: l’ufficio conferma l’elenco, l’archivista lo prende in carico.',
   'keeping.listsTotal': { one: '{count} elenco, i più recenti prima', other: '{count} elenchi, i più recenti prima' },
-  'keeping.page': { one: '{count} in questa pagina', other: '{count} in questa pagina' },
   'keeping.withOffices': { one: '{count} elenco presso gli uffici', other: '{count} elenchi presso gli uffici' },
   'keeping.scartoOpen': { one: '{count} elenco non ancora eseguito', other: '{count} elenchi non ancora eseguiti' },
   'keeping.holdsCount': { one: '{count} blocco in vigore', other: '{count} blocchi in vigore' },

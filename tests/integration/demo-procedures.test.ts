@@ -56,7 +56,7 @@ beforeAll(async () => {
     if (!(error instanceof Killed)) throw error;
   });
   played = await load();
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   await pool.end();

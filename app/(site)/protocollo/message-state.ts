@@ -7,6 +7,6 @@ export function messageStateWords(
   { receipt, state }: { receipt: string | null; state: MessageState },
 ): string {
   if (receipt === null) return t(`protocol.mail.${state}`);
-  const key = messageKey('protocol.receipt', receipt);
+  const key = messageKey('pecReceipt', receipt);
   return key ? t(key) : receipt;
 }
