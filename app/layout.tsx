@@ -11,6 +11,7 @@ import './documenti.css';
 import './mia-pagina.css';
 import './own-pages.css';
 import './richiesta.css';
+import './avvisi.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

@@ -4,6 +4,11 @@ import { createClamd } from '#lib/antivirus/clamd.ts';
 import type { VirusScanner } from '#lib/antivirus/scanner.ts';
 import { readConfig, type Config, type SignIn } from './config.ts';
 import { movedClock } from './moved-clock.ts';
+import { createLiveHub, type LiveHub } from '#lib/http/live/live-hub.ts';
+import type { Channel } from '#lib/relationship/preferences.ts';
+import { liveNews } from '#lib/store/live/live-news.ts';
+import { channelsOf } from '#lib/channels/channels-of.ts';
+import { vapidKeys } from '#lib/store/vapid-keys.ts';
 import { organisationOf, type Organisation } from '#lib/access/organisation.ts';
 import { createWrongKeys, type WrongKeys } from '#lib/http/wrong-keys.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
@@ -84,6 +89,10 @@ export interface Composition {
   room: DiskRoom;
   /** Looks at what comes in; null: nothing does. */
   scanner: VirusScanner | null;
+  /** By which ways citizens can be told, and the key that browsers subscribe with. */
+  notices: { channels: readonly Channel[]; pushKey(): Promise<string> };
+  /** What happens while pages are open, told to them. */
+  live: LiveHub;
   /** Where packages for preservation go; null: they wait. */
   preservation: Config['preservation'];
   /** Requests that each API key may send in a minute. */
@@ -147,6 +156,8 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     authSecret: () => sessionSecret(config),
     now,
     webhooks: config.webhooks,
+    notices: { channels: channelsOf(config), pushKey: async () => (await vapidKeys(config)).publicKey },
+    live: createLiveHub({ ...liveNews(pool), now }),
     dataDir,
     room,
     scanner,

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic';
 
 /** Numbers for Prometheus. */
 export async function GET(): Promise<Response> {
-  const { store, pool, now, scanner } = composition();
+  const { store, pool, now, scanner, live } = composition();
   const [ready, counts, queue, attention, antivirus] = await Promise.all([
     store.isReady(),
     store.countHoldings().catch(() => null),
@@ -29,6 +29,9 @@ export async function GET(): Promise<Response> {
     ['eli4u_alerts', 'Alerts that nobody has resolved', attention?.alerts ?? Number.NaN],
     ['eli4u_webhook_queue', 'Calls of webhooks still to be made', attention?.deliveries ?? Number.NaN],
     ['eli4u_webhook_late_seconds', 'For how long the oldest of them has been due', attention?.late ?? Number.NaN],
+    ['eli4u_notice_queue', 'Notices to citizens that are due and have not gone', attention?.notices ?? Number.NaN],
+    ['eli4u_notice_late_seconds', 'For how long the oldest of them was to go', attention?.noticesLate ?? Number.NaN],
+    ['eli4u_live_pages', 'Open pages that are told of news by this process', live.size()],
     ['eli4u_virus_scanner_up', 'The virus scanner answers; NaN where none is configured', antivirus.gauge],
     ['eli4u_database_connections', 'Open connections of this process', pool.totalCount],
     ['eli4u_database_waiting', 'Requests waiting for a connection', pool.waitingCount],

@@ -2,6 +2,7 @@ import type { Config } from '#lib/config.ts';
 import type { Channel } from '#lib/relationship/preferences.ts';
 import { sessionSecret } from '#lib/store/session-secret.ts';
 import { vapidKeys } from '#lib/store/vapid-keys.ts';
+import { channelsOf } from './channels-of.ts';
 import { openAppIoChannel } from './app-io-channel.ts';
 import { openEmailChannel, openLetters, type Letters } from './email-channel.ts';
 import type { OutwardChannel } from './outward-channel.ts';
@@ -17,13 +18,6 @@ export interface Channels {
   baseUrl: string;
   close(): void;
 }
-
-/** Names of the ways that a configuration opens: browsers need nothing of it. */
-export const channelsOf = ({ notices }: Pick<Config, 'notices'>): Channel[] => [
-  ...(notices.smtp ? (['email'] as const) : []),
-  'push',
-  ...(notices.appIo ? (['appIo'] as const) : []),
-];
 
 /** Opens them. Nothing is connected to before something is sent. */
 export async function openChannels(config: Config): Promise<Channels> {

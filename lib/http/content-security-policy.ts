@@ -9,6 +9,8 @@ export function contentSecurityPolicy(nonce: string, dev: boolean): string {
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data:`,
     `font-src 'self' data:`,
+    // The one that shows notices: `strict-dynamic` says nothing of workers.
+    `worker-src 'self'`,
     `connect-src 'self'${dev ? ' ws:' : ''}`,
     `object-src 'none'`,
     `base-uri 'self'`,

@@ -37,6 +37,7 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/archivio/', ...desk },
   { path: '/servizi/', ...desk },
   { path: '/mia-pagina/', ...desk },
+  { path: '/avvisi/disiscrizione', ...form },
   { path: '/esci', ...form },
   { path: '/sportello', ...desk },
   { path: '/sportello/', ...desk },

@@ -9,6 +9,7 @@ import { mineEn } from './mine-en.ts';
 import { permitsEn } from './permits-en.ts';
 import { ownEn } from './own-en.ts';
 import { talkEn } from './talk-en.ts';
+import { noticesEn } from './notices-en.ts';
 import { preservationEn } from './preservation-en.ts';
 import { servicesEn } from './services-en.ts';
 import { searchEn } from './search-en.ts';
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...permitsEn,
   ...ownEn,
   ...talkEn,
+  ...noticesEn,
   ...preservationEn,
   ...servicesEn,
   ...searchEn,

@@ -9,6 +9,7 @@ import { mineIt } from './mine-it.ts';
 import { permitsIt } from './permits-it.ts';
 import { ownIt } from './own-it.ts';
 import { talkIt } from './talk-it.ts';
+import { noticesIt } from './notices-it.ts';
 import { preservationIt } from './preservation-it.ts';
 import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
@@ -31,6 +32,7 @@ export const it = {
   ...permitsIt,
   ...ownIt,
   ...talkIt,
+  ...noticesIt,
   ...preservationIt,
   ...servicesIt,
   ...searchIt,

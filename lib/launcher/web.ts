@@ -8,6 +8,7 @@ import { ownOrigins } from '#lib/http/own-origins.ts';
 import { soundAddress } from '#lib/http/sound-address.ts';
 import { answeredAhead } from './ahead-of-next.ts';
 import { answeredSending } from './answer-sending.ts';
+import { answeredLive, endLive } from './live-ahead.ts';
 import { runForm } from '#lib/http/forms/form-run.ts';
 import { answeredDocument } from './documents-ahead.ts';
 import { carriesFiles, takeFiles } from './files-ahead.ts';
@@ -29,6 +30,8 @@ function stop(): void {
   stopping = true;
   if (!server?.listening) process.exit(0);
   server.close(() => process.exit(0));
+  // Pages that are open come back to whoever answers next.
+  endLive();
   server.closeIdleConnections();
   setTimeout(() => process.exit(0), 5000).unref();
 }
@@ -57,7 +60,7 @@ server = createServer((request, response) => {
     response.end('ok\n');
     return;
   }
-  if (answeredAhead(request, response) || answeredSending(request, response)) return;
+  if (answeredAhead(request, response) || answeredSending(request, response) || answeredLive(request, response)) return;
   tellAddress(request, proxies);
   if (answeredDocument(request, response)) return;
   // In development the error itself is wanted, with its place in the source.

@@ -12,6 +12,8 @@ import { benchDocuments } from './documents.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchFailover } from './failover.ts';
 import { benchIngest } from './ingest.ts';
+import { benchLive } from './live.ts';
+import { benchNotifications } from './notifications.ts';
 import { benchProcedures } from './procedures.ts';
 import { benchProtocol } from './protocol.ts';
 import { loadDemoHoldings } from './relevance/demo-holdings.ts';
@@ -77,6 +79,19 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
         rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchProtocol(pool, appUrl, registered))));
       return rows;
     },
+  },
+  notifications: {
+    sizes: [1_000, 10_000, 100_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const queued of sizes)
+        rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchNotifications(pool, appUrl, queued))));
+      return rows;
+    },
+  },
+  live: {
+    sizes: [10, 100, 1_000],
+    run: (sizes) => inFreshDatabase(({ pool, appUrl }) => benchLive(pool, appUrl, sizes)),
   },
   documents: {
     sizes: [100, 1_000, 10_000],

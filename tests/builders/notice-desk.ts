@@ -12,9 +12,10 @@ export interface MailSink {
   start(): Promise<void>;
 }
 
-export async function startMailSink(keep = true): Promise<MailSink> {
+/** @param at a port that somebody knows already */
+export async function startMailSink({ keep = true, at = 0 } = {}): Promise<MailSink> {
   const sink: MailSink = { url: '', sent: [], answer: null, stop: async () => undefined, start: async () => undefined };
-  let port = 0;
+  let port = at;
   const open = async () => {
     const server = new SMTPServer({
       authOptional: true,

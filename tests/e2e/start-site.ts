@@ -17,10 +17,20 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'eli4u-e2e-'));
   const url = `http://127.0.0.1:${port}`;
+  // A mail server that is away until a test starts one there.
+  process.env.SITE_SMTP_PORT = String(await freePort());
   const output: string[] = [];
   const { DATABASE_URL: _other, ...env } = process.env;
   const site = spawn(process.execPath, ['--import', 'tsx', 'lib/launcher/start.ts'], {
-    env: { ...env, PORT: String(port), DATA_DIR: dataDir, BASE_URL: url, HOST: '127.0.0.1', ADMIN_EMAIL: contact },
+    env: {
+      ...env,
+      PORT: String(port),
+      DATA_DIR: dataDir,
+      BASE_URL: url,
+      HOST: '127.0.0.1',
+      ADMIN_EMAIL: contact,
+      SMTP_URL: `smtp://127.0.0.1:${process.env.SITE_SMTP_PORT}`,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [site.stdout, site.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));

@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
 import { currentSession } from '#lib/auth/session.ts';
 import { MineBar } from './mine-bar.tsx';
+import { NoticesBar } from './notices-bar.tsx';
 
-/** Every page of what is one's own says above it in whose name one is there. Who is not signed in is sent to sign in by the page itself. */
+/**
+ * Above every page of what is one's own: in whose name one is there, what is to be read, and, while it is open, that something is new. Who is not
+ * signed in is sent to sign in by the page itself.
+ */
 export default async function MineLayout({ children }: { children: ReactNode }) {
   const session = await currentSession();
+  if (session?.kind !== 'citizen') return children;
   return (
     <>
-      {session?.kind === 'citizen' ? <MineBar /> : null}
+      <MineBar />
+      <NoticesBar session={session} />
       {children}
     </>
   );

@@ -11,6 +11,7 @@ import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
 import { ActionButtons } from './action-buttons.tsx';
 import { CaseAnswers } from './case-answers.tsx';
 import { Conversations } from './conversations.tsx';
+import { CaseNotices } from './case-notices.tsx';
 import { History } from './history.tsx';
 import type { DeskCase } from './load-case.ts';
 import { ReadingPermits } from './reading-permits.tsx';
@@ -103,6 +104,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
       <CaseAnswers found={found} Part={Part} />
       <ReadingPermits found={found} Part={Part} />
       <Conversations found={found} here={here} Part={Part} />
+      <CaseNotices found={found} Part={Part} />
       <History found={found} Part={Part} />
     </article>
   );

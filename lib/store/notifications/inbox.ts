@@ -10,6 +10,8 @@ export interface ShownDelivery {
   attempts: number;
   /** When it ended, or is tried next. */
   at: string;
+  /** What the other side said last; null where it took it or was not asked. */
+  said: string | null;
 }
 
 /** A notice as the person told, or the office, reads it. */
@@ -40,11 +42,12 @@ interface Row {
   title: string | null;
   at: string;
   read_at: string | null;
-  deliveries: { channel: string; state: DeliveryState; attempts: number; at: string }[];
+  deliveries: (Omit<ShownDelivery, 'channel'> & { channel: string })[];
 }
 
 const columns = `n.id, n.agent_id AS agent, n.about, p.type_code, p.type_version, p.title, n.at, n.read_at,
-  (SELECT coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'attempts', d.attempts, 'at', coalesce(d.ended_at, d.next_at))
+  (SELECT coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'attempts', d.attempts, 'at', coalesce(d.ended_at, d.next_at),
+              'said', (SELECT l.said FROM eli4u.notification_attempt l WHERE l.delivery_id = d.id ORDER BY l.n DESC LIMIT 1))
             ORDER BY d.channel), '[]')
      FROM eli4u.notification_delivery d WHERE d.notification_id = n.id) AS deliveries`;
 

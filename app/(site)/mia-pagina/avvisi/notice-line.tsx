@@ -1,0 +1,61 @@
+import { DeliveryList } from '#app/_components/delivery-list.tsx';
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { instantInWords } from '#lib/i18n/dates.ts';
+import { weekdayWords } from '#lib/projections/due-words.ts';
+import { caseNumber, notService, pathOf, reasonWords } from '#lib/relationship/notice-words.ts';
+import type { ShownNotice } from '#lib/store/notifications/inbox.ts';
+import { markNotices } from './mark-notices.ts';
+
+/** One notice: what happened, in which case, when; whether it was read, and how it went out. @param whose of somebody whom they represent */
+export async function NoticeLine({ notice, whose }: { notice: ShownNotice; whose: string | null }) {
+  const { t, lang } = await pageContext();
+  const { procedureTypes, today } = composition();
+  const { id, about, type, title, at, readAt, deliveries } = notice;
+  const ofType = (code: string, version: number) =>
+    procedureTypes.versions(code).find((one) => one.type.version === version)?.type.title[lang] ?? code;
+  const what = about.of === 'case' ? reasonWords[about.reason][lang] : t('notices.service');
+  const named = about.of === 'service' ? ofType(about.code, about.version) : type && ofType(type.code, type.version);
+  const by = about.of === 'case' && about.by ? t('notices.by', { day: weekdayWords(about.by, today())[lang] }) : null;
+  return (
+    <li className={readAt === null ? 'notice notice-new' : 'notice'} id={`avviso-${id}`}>
+      <h2>
+        <a href={pathOf(about)}>
+          {what}
+          {by ? `, ${by}` : ''}
+        </a>
+        {readAt === null ? <span className="my-new">{t('notices.new')}</span> : null}
+      </h2>
+      <p className="notice-about">
+        {named}
+        {title ? (
+          <>
+            {' · '}
+            <span lang="it">{title}</span>
+          </>
+        ) : null}
+      </p>
+      <p className="aside">
+        {[
+          instantInWords(new Date(at), lang),
+          about.of === 'case'
+            ? t('work.protocol', { number: caseNumber(about).split('/')[0] ?? '', year: String(about.year) })
+            : null,
+          whose ? t('notices.for', { name: whose }) : null,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {about.of === 'case' && about.served ? <p className="notice-served">{notService[lang]}</p> : null}
+      <DeliveryList deliveries={deliveries} />
+      {readAt === null ? (
+        <form action={markNotices}>
+          <input type="hidden" name="id" value={id} />
+          <button type="submit" className="as-link" aria-label={t('notices.markReadOf', { what })}>
+            {t('notices.markRead')}
+          </button>
+        </form>
+      ) : null}
+    </li>
+  );
+}
