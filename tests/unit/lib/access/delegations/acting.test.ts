@@ -5,6 +5,7 @@ import type { Grant, Power, Scope } from '#lib/access/delegations/power.ts';
 import { readableDocuments } from '#lib/access/documents.ts';
 import { mayFileAs, mayFileFor } from '#lib/access/filing.ts';
 import { mayAct, maySee } from '#lib/access/procedures.ts';
+import { toldAs } from '#lib/access/told-as.ts';
 import type { CitizenSession } from '#lib/access/session.ts';
 import { aCase, accesso, citizen, organisation, patrocinio, staff } from '#tests/builders/access.ts';
 
@@ -133,4 +134,12 @@ describe('giving', () => {
     expect(mayCheckDeeds(staff('responsible', 'atti', { types: [patrocinio.code] })).allowed).toBe(false);
     expect(mayCheckDeeds(citizen('a')).allowed).toBe(false);
   });
+});
+
+describe('whose notices a delegate reads', () => {
+  it.each<[string, Scope, string[]]>([
+    ['of who gave everything', all, ['davide', 'applicant']],
+    ['of who gave one type, none', { kind: 'types', types: ['accesso'] }, ['davide']],
+    ['of who gave one case, none', { kind: 'cases', cases: ['case-1'] }, ['davide']],
+  ])('%s', (_, scope, expected) => expect(toldAs(davide({ power: 'read', scope }))).toEqual(expected));
 });
