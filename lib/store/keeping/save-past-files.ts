@@ -98,7 +98,8 @@ export async function savePastFiles(
         [item, series.repository, record, series.root, file.document.name, file.closedOn, currentVisibility],
       );
       await client.query(
-        `INSERT INTO eli4u.document (record_id, hash, format, bytes, storage_key, flow) VALUES ($1, $2, $3, $4, $5, 'internal')`,
+        // A request came in: who has a permit for the deposit reads it, as nobody reads what is the office's own.
+        `INSERT INTO eli4u.document (record_id, hash, format, bytes, storage_key, flow) VALUES ($1, $2, $3, $4, $5, 'in')`,
         [item, kept.sha256, file.document.format, kept.bytes, kept.storageKey],
       );
       await client.query(
