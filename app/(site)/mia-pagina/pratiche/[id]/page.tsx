@@ -3,6 +3,7 @@ import { pageMetadata, unfoundMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { PhaseDots } from '#app/_components/phase-dots.tsx';
+import { ToRead } from '#app/_components/to-read.tsx';
 import { composition } from '#lib/composition.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
@@ -94,6 +95,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         </div>
         <div>
           <WhoHasIt found={found} />
+          <ToRead view={found.view} session={found.mine.session} />
           <MyDocuments found={found} />
         </div>
       </div>
