@@ -55,8 +55,7 @@ export const retentionEn = {
   'retention.part': 'It is kept as long as the file it is part of.',
   'retention.preservation.underWay':
     'On its way to the preservation system: it is not destroyed before that has answered.',
-  'retention.preservation.refused':
-    'The preservation system refused the package: its keeper has no copy.',
+  'retention.preservation.refused': 'The preservation system refused the package: its keeper has no copy.',
   'retention.preservation.accepted':
     'In preservation already: once the scarto is done, the authorised list also goes to the keeper, who destroys its copy.',
 };
