@@ -1,3 +1,4 @@
+import { accessEn } from './access-en.ts';
 import { archiveEn } from './archive-en.ts';
 import { deskEn } from './desk-en.ts';
 import { draftsEn } from './drafts-en.ts';
@@ -22,6 +23,7 @@ import { protocolEn } from './protocol-en.ts';
 
 /** Words of the interface in English. */
 export const en: Record<keyof typeof it, string | { one: string; other: string }> = {
+  ...accessEn,
   ...archiveEn,
   ...deskEn,
   ...documentsEn,

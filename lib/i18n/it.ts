@@ -1,3 +1,4 @@
+import { accessIt } from './access-it.ts';
 import { archiveIt } from './archive-it.ts';
 import { deskIt } from './desk-it.ts';
 import { draftsIt } from './drafts-it.ts';
@@ -21,6 +22,7 @@ import { protocolIt } from './protocol-it.ts';
 
 /** Words of the interface in Italian: the language the others follow. */
 export const it = {
+  ...accessIt,
   ...archiveIt,
   ...deskIt,
   ...documentsIt,

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, siteUrl, test, violationsOn } from './site.ts';
 
@@ -202,29 +201,6 @@ test.describe('without script', () => {
     await main(page).getByRole('button', { name: 'Scrivi una nota' }).click();
     await expect(main(page).locator('.history')).toContainText('Senza script');
   });
-});
-
-test('a citizen files online from the page of the service, and has the receipt', async ({ page }, info) => {
-  await page.setViewportSize({ width: 320, height: 700 });
-  await page.goto('/servizi/patrocinio');
-  await main(page).getByRole('link', { name: 'Presenta la richiesta in linea' }).click();
-  await expect(main(page)).toContainText('bisogna farsi riconoscere');
-  expect(await violationsOn(page)).toEqual([]);
-  await main(page).getByRole('link', { name: 'Accedi' }).click();
-  await page.getByRole('button', { name: 'Cittadina' }).click();
-  await fillFields(page);
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  await main(page).getByRole('button', { name: 'Continua: documenti e invio' }).click();
-  await expect(main(page).getByRole('heading', { name: 'Rileggi prima di inviare' })).toBeVisible();
-  const file = info.outputPath('allegato.pdf');
-  await writeFile(file, '%PDF-1.7\n%%EOF');
-  for (const input of await page.locator('input[type=file]').all()) await input.setInputFiles(file);
-  await main(page).getByRole('button', { name: 'Invia la richiesta' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ricevuta');
-  await expect(main(page)).toContainText('Elena Marchetti');
-  expect(await violationsOn(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });
 
 test('an address of the desk that no page gave is passed over, and is no error of ours', async ({ page }) => {

@@ -24,8 +24,8 @@ import { loadRecord } from './load-record.ts';
 import { loadTree } from './load-tree.ts';
 import { Neighbours } from './neighbours.tsx';
 import { RecordActions } from './record-actions.tsx';
-import { readingRequestOf, requestOf } from './request-of.ts';
 import { OpenDocument } from './open-document.tsx';
+import { isOurs, readingRequestOf, requestsOf } from './request-of.ts';
 import { Related } from './related.tsx';
 import { ResultNavigation } from './result-navigation.tsx';
 import { wholeTreeHref } from './tree-model.ts';
@@ -84,7 +84,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
           t={t}
           permalink={permalink}
           title={record.title}
-          request={requestOf(record, t)}
+          requests={requestsOf(record, t)}
           bookmark={{ key: record.id, title: record.title, facts: unitFacts(record, t) }}
         />
       </header>
@@ -123,7 +123,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
               </p>
             ) : null}
           </section>
-          <CustodianContact t={t} institution={record.institution} />
+          <CustodianContact t={t} institution={record.institution} isElsewhere={!isOurs(record)} />
         </div>
       </div>
       <JsonLd thing={toSchemaOrgRecord(record, baseUrl)} />

@@ -12,19 +12,23 @@ export interface RequestLink {
 }
 
 /**
- * Where to ask for a unit: of those that the Comune keeps by the procedure for it, filled in; of others by who keeps them, whose contacts are on
+ * Where to ask for a unit: of those that the Comune keeps by the procedure for it, to consult or to reproduce, filled in; of others by who keeps them, whose contacts are on
  * the page. A fonds is nothing that anybody brings to a table.
  */
-export function requestOf(record: RecordView, t: Translate): RequestLink | null {
-  if (record.level === 'fonds') return null;
-  const elsewhere = { href: '#contact', label: t('record.requestElsewhere') };
+export function requestsOf(record: RecordView, t: Translate): RequestLink[] {
+  if (record.level === 'fonds') return [];
+  const elsewhere = [{ href: '#contact', label: t('record.requestElsewhere') }];
   if (!isOurs(record)) return elsewhere;
   const reserved = readingRequestOf(record, 'reserved', t);
-  if (reserved) return reserved;
+  if (reserved) return [reserved];
   const type = onlineTypes().find(
     (one) => !permitOf(one) && 'accessPoints' in one && one.accessPoints.archivalUnit === 'required',
   );
-  return type ? { href: addressOf(type, record), label: t('record.request') } : elsewhere;
+  if (!type) return elsewhere;
+  return (['consultazione', 'riproduzione'] as const).map((service) => ({
+    href: `${addressOf(type, record)}&servizio=${service}`,
+    label: t(service === 'consultazione' ? 'record.consult' : 'record.reproduce'),
+  }));
 }
 
 /**
@@ -40,7 +44,8 @@ export function readingRequestOf(record: RecordView, of: ReadingPermitRule['of']
 
 const upperLevels: ReadonlySet<string> = new Set(['fonds', 'subfonds', 'series', 'subseries']);
 
-const isOurs = (record: RecordView): boolean =>
+/** Whether the Comune keeps it. */
+export const isOurs = (record: RecordView): boolean =>
   composition().procedureTypes.comune().archives.includes(record.institution.code);
 
 function onlineTypes(): ProcedureType[] {

@@ -19,6 +19,7 @@ import { modeOf, stepsFor } from './open-draft.ts';
 import { OwnDrafts } from './own-drafts.tsx';
 import { RequestFrame } from './request-frame.tsx';
 import { SignInFirst } from './sign-in-first.tsx';
+import { TwoSteps } from './two-steps.tsx';
 import { writePage } from './write-page.ts';
 
 interface RequestPageProps {
@@ -43,7 +44,11 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
   const type = loadType((await params).code);
   if (!type) return <Missing />;
   const session = await currentSession();
-  const beforehand = await knownBeforehand(type, await searchParams);
+  const beforehand = await knownBeforehand(
+    type,
+    await searchParams,
+    session?.kind === 'citizen' ? session.agent : null,
+  );
   const steps = mayWrite(session, type) ? stepsFor(session, type) : [];
   const [step] = steps;
   if (!mayWrite(session, type) || !step)
@@ -82,6 +87,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
     <RequestFrame type={type} steps={steps} step={step} open={null}>
       <OwnDrafts session={session} type={type} />
       <AboutUnit units={beforehand.units} />
+      <TwoSteps agent={session.agent} type={type} />
       <div className={step.kind === 'section' && step.fields.length > 1 ? undefined : 'one-question'}>
         <AnsweredForm
           id="richiesta"

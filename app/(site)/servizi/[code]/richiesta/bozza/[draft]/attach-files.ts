@@ -12,7 +12,9 @@ import { rawForm } from '#lib/http/raw-form.ts';
 import { readFile } from '#lib/http/read-file.ts';
 import { documentsOf, documentsView } from '#lib/http/request-drafts/documents-view.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
+import { accessApplication } from '#lib/procedures/requests/access-application.ts';
 import { mostFiles } from '#lib/store/request-drafts/draft-limits.ts';
+import { accessGiven } from '../../access-given.ts';
 import { draftPath, receiptPath } from '../../draft-path.ts';
 import { keepUnsigned, type PagePlace } from '../../keep-page.ts';
 import { openDraft, type OpenDraft } from '../../open-draft.ts';
@@ -45,11 +47,12 @@ export async function attachFiles(place: PagePlace, before: FormState, data: For
   // What was taken is on the page above the form.
   refresh();
   const there = await composition().requestDrafts.find(open.session.agent, draft);
+  const access = await accessGiven(open);
   const step = open.steps.find(({ kind }) => kind === 'documents');
   const form = step
     ? documentsView(
         { type: open.type, steps: open.steps, step, ticket: open.ticket, fromReview: raw.text('from') !== '', t, lang },
-        new Set((there?.files ?? []).flatMap((file) => file.code ?? [])),
+        new Set([...(there?.files ?? []).flatMap((file) => file.code ?? []), ...(access ? [accessApplication] : [])]),
       )
     : before.form;
   return { form, problems, notice: null, turn: turnAfter(before) };

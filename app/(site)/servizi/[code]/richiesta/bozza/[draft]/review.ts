@@ -4,8 +4,11 @@ import type { RawForm } from '#lib/http/raw-form.ts';
 import { readRequest, type ReadRequest } from '#lib/http/read-request.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
+import { accessApplication } from '#lib/procedures/requests/access-application.ts';
 import { declarationsOf, type Declaration } from '#lib/procedures/requests/declarations.ts';
 import type { RequiredDocument } from '#lib/procedures/types/filing.ts';
+import type { AccessApplication } from '#lib/store/procedures/access-applications.ts';
+import { accessGiven } from '../../access-given.ts';
 import type { OpenDraft } from '../../open-draft.ts';
 
 /** A draft as it would be sent now. */
@@ -15,21 +18,25 @@ export interface Review {
   /** For whom, by name; null for oneself. */
   represented: string | null;
   declarations: Declaration[];
+  /** The application of this year that it rests on, joined to it when it is sent. */
+  access: AccessApplication | null;
   /** Documents that are wanted in any case and not there. */
   missing: RequiredDocument[];
 }
 
 /** Reads a draft whole: what would be sent, what is to be declared, what is missing. */
-export function reviewOf(open: OpenDraft, t: Translate, lang: Language): Review {
+export async function reviewOf(open: OpenDraft, t: Translate, lang: Language): Promise<Review> {
   const { type, mode, session, answers, draft } = open;
   const raw = rawOf(answers);
   const read = readRequest({ type, mode, raw, t, lang }, session.agent);
   const represented = mode.represents.find(({ agent }) => agent === raw.text('for'))?.name ?? null;
-  const there = new Set(draft.files.map(({ code }) => code));
+  const access = await accessGiven(open);
+  const there = new Set([...draft.files.map(({ code }) => code), ...(access ? [accessApplication] : [])]);
   return {
     raw,
     read,
     represented,
+    access,
     declarations: declarationsOf(type, represented),
     missing: documentsOf(type).filter(({ code, mandatory }) => mandatory.kind === 'always' && !there.has(code)),
   };

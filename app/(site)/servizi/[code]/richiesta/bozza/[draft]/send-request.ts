@@ -10,6 +10,8 @@ import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { documentsOf } from '#lib/http/request-drafts/documents-view.ts';
 import { reviewView } from '#lib/http/request-drafts/review-view.ts';
+import { accessApplication } from '#lib/procedures/requests/access-application.ts';
+import type { AccessApplication } from '#lib/store/procedures/access-applications.ts';
 import type { FilingRequest } from '#lib/store/procedures/procedure-store.ts';
 import { draftPath, receiptPath } from '../../draft-path.ts';
 import { draftRefused } from '../../draft-refused.ts';
@@ -34,7 +36,7 @@ export async function sendRequest(place: PagePlace, before: FormState, data: For
   const intent = raw.text('intent');
   if (intent === 'back') redirect(draftPath(code, draft, 'documenti'));
   if (intent !== 'send') redirect('/mia-pagina#bozze');
-  const review = reviewOf(open, t, lang);
+  const review = await reviewOf(open, t, lang);
   const { declarations, missing, read } = review;
   const asked = (state: Partial<FormState>): FormState => ({
     form: reviewView({
@@ -70,7 +72,7 @@ export async function sendRequest(place: PagePlace, before: FormState, data: For
   const result = await fileRequest({
     read,
     request: null,
-    documents: enclosures(open),
+    documents: [...enclosures(open), ...accessEnclosed(review.access)],
     declared: declarations.map(({ text, source }) => `${text.it} (${source})`),
     type: open.type,
     session: open.session,
@@ -95,3 +97,18 @@ const enclosures = ({ draft, type }: OpenDraft): FilingRequest['documents'] =>
       kept: { sha256, bytes, storageKey },
     };
   });
+
+/** What was filed this year already joins the request as it is (L. 241/1990 art. 18 c. 2). */
+const accessEnclosed = (access: AccessApplication | null): FilingRequest['documents'] =>
+  access === null
+    ? []
+    : [
+        {
+          kind: 'attachment',
+          code: accessApplication,
+          flow: 'in',
+          fileName: access.fileName,
+          format: access.format,
+          kept: access.kept,
+        },
+      ];

@@ -2,10 +2,13 @@ import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { fileWords } from '#app/_components/forms/file-words.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { documentsView } from '#lib/http/request-drafts/documents-view.ts';
+import { accessApplication } from '#lib/procedures/requests/access-application.ts';
 import type { RequestStep } from '#lib/procedures/requests/request-steps.ts';
 import { formWords } from '../../../draft-words.ts';
 import type { OpenDraft } from '../../../open-draft.ts';
+import { accessGiven } from '../../../access-given.ts';
 import { attachFiles } from '../attach-files.ts';
+import { AccessServes } from './access-serves.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 
 /** The documents of a request: those that are there, and boxes for the others. */
@@ -26,7 +29,8 @@ export async function DocumentsPage({
   const { t, lang } = await pageContext();
   const { type, steps, draft, ticket } = open;
   const place = { code: type.code, draft: draft.id, step: step.slug };
-  const there = new Set(draft.files.flatMap(({ code }) => code ?? []));
+  const access = await accessGiven(open);
+  const there = new Set([...draft.files.flatMap(({ code }) => code ?? []), ...(access ? [accessApplication] : [])]);
   const form = documentsView({ type, steps, step, ticket, fromReview, t, lang }, there);
   return (
     <>
@@ -43,6 +47,7 @@ export async function DocumentsPage({
         ) : (
           <p className="empty">{t('draft.attachedNone')}</p>
         )}
+        {access ? <AccessServes access={access} /> : null}
       </section>
       <AnsweredForm
         key={drawn}

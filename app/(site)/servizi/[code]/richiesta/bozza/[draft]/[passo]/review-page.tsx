@@ -6,6 +6,7 @@ import { formWords } from '../../../draft-words.ts';
 import type { OpenDraft } from '../../../open-draft.ts';
 import { reviewOf } from '../review.ts';
 import { sendRequest } from '../send-request.ts';
+import { AccessServes } from './access-serves.tsx';
 import { AttachedFiles } from './attached-files.tsx';
 import { ReviewedAnswers } from './reviewed-answers.tsx';
 
@@ -13,7 +14,7 @@ import { ReviewedAnswers } from './reviewed-answers.tsx';
 export async function ReviewPage({ open }: { open: OpenDraft }) {
   const { t, lang } = await pageContext();
   const { type, draft, ticket } = open;
-  const review = reviewOf(open, t, lang);
+  const review = await reviewOf(open, t, lang);
   const missing = review.missing.map(({ name }) => name[lang]);
   const form = reviewView({ declarations: review.declarations, missing, raw: rawOf({}), ticket, t, lang });
   const place = { code: type.code, draft: draft.id, step: 'controllo' };
@@ -24,6 +25,7 @@ export async function ReviewPage({ open }: { open: OpenDraft }) {
       <section aria-labelledby="allegati" className="attached">
         <h2 id="allegati">{t('draft.documents')}</h2>
         {draft.files.length > 0 ? <AttachedFiles open={open} step="controllo" /> : <p>{t('draft.noFiles')}</p>}
+        {review.access ? <AccessServes access={review.access} /> : null}
         <p>
           <a href="documenti?da=controllo" aria-label={t('draft.changeOf', { label: t('draft.documents') })}>
             {t('draft.change')}

@@ -14,12 +14,12 @@ export async function ReviewedAnswers({ open, review }: { open: OpenDraft; revie
   const rows = await Promise.all(steps.flatMap((step) => rowsOf(step, review, session.name)));
   return (
     <dl className="review-rows">
-      {rows.map(({ name, label, lines, slug, problems }) => (
+      {rows.map(({ name, label, lines, slug, problems, isWanted }) => (
         <div
           key={name}
           id={`richiesta-${name}`}
           tabIndex={-1}
-          className={problems.length > 0 ? 'asked-is-wrong' : undefined}
+          className={problems.length > 0 ? 'asked-is-wrong' : isWanted ? 'review-wanted' : undefined}
         >
           <dt>{label}</dt>
           <dd>
@@ -52,6 +52,8 @@ interface Row {
   lines: string[];
   slug: string;
   problems: string[];
+  /** Still to be answered. */
+  isWanted: boolean;
 }
 
 function rowsOf(step: RequestStep, review: Review, me: string): Promise<Row>[] {
@@ -62,7 +64,7 @@ function rowsOf(step: RequestStep, review: Review, me: string): Promise<Row>[] {
 async function forWhomRow({ read, represented }: Review, slug: string, me: string): Promise<Row> {
   const { t } = await pageContext();
   const problems = read.problems.filter(({ name }) => name === 'for').map(({ message }) => message);
-  return { name: 'for', label: t('request.applicant'), lines: [represented ?? me], slug, problems };
+  return { name: 'for', label: t('request.applicant'), lines: [represented ?? me], slug, problems, isWanted: false };
 }
 
 async function answerRow(field: DataField, { read }: Review, slug: string): Promise<Row> {
@@ -73,7 +75,14 @@ async function answerRow(field: DataField, { read }: Review, slug: string): Prom
   const lines = said?.lines ?? [t(field.required ? 'draft.empty' : 'draft.notGiven')];
   const shown = field.kind === 'archivalUnit' && said ? await Promise.all(lines.map(unitWords)) : lines;
   // What is empty says so by itself.
-  return { name, label: field.label[lang], lines: shown, slug, problems: said ? problems : [] };
+  return {
+    name,
+    label: field.label[lang],
+    lines: shown,
+    slug,
+    problems: said ? problems : [],
+    isWanted: !said && field.required,
+  };
 }
 
 async function unitWords(id: string): Promise<string> {
