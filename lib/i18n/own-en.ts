@@ -29,7 +29,7 @@ export const ownEn = {
   'own.give': 'Give a delegation',
   'own.giveRole': 'Give a colleague a role',
   'own.giveLead':
-    'The person you name will act for {name}. They find the delegation on their own page when they sign in, and it holds once they have accepted it.',
+    'The person you name will act for {name}: they find the delegation on their own page when they sign in, and it holds once they have accepted it.',
   'own.claim': 'I have a delegation on paper',
   'own.claimTitle': 'Delegation or power of representation on paper',
   'own.claimLead':
@@ -62,7 +62,7 @@ export const ownEn = {
   'own.state.refused': 'Not confirmed by the Comune on {day}.',
   'own.state.notYet': 'Accepted, holds from {day}',
   'own.state.inForce': 'Holds until {day}',
-  'own.state.inForceOpen': 'Holds',
+  'own.state.inForceOpen': 'Holds until either side ends it',
   'own.state.expired': 'Expired on {day}',
   'own.state.revoked': 'Revoked by who gave it on {day}',
   'own.state.renounced': 'Given up by who had received it on {day}',
@@ -217,7 +217,7 @@ export const ownEn = {
   'own.looked.case.read': 'The case',
   'own.looked.document.read': 'A document of the case',
   'own.looked.identity.read': 'Tax code and contacts, in the case',
-  'own.looked.person.read': 'Your page',
+  'own.looked.person.read': 'Your data: identity, cases, delegations',
   'own.role.officer': 'Officer',
   'own.role.responsible': 'Responsible',
   'own.role.manager': 'Manager',

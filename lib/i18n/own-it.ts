@@ -29,7 +29,7 @@ export const ownIt = {
   'own.give': 'Dai una delega',
   'own.giveRole': 'Dai un ruolo a un collega',
   'own.giveLead':
-    'La persona che indichi agirà per {name}. Trova la delega nella sua Mia Pagina quando accede, e vale da quando la accetta.',
+    'La persona che indichi agirà per {name}: trova la delega nella sua Mia Pagina quando accede, e vale da quando la accetta.',
   'own.claim': 'Ho una delega su carta',
   'own.claimTitle': 'Delega o rappresentanza su carta',
   'own.claimLead':
@@ -62,7 +62,7 @@ export const ownIt = {
   'own.state.refused': 'Non confermata dal Comune il {day}.',
   'own.state.notYet': 'Accettata, vale dal {day}',
   'own.state.inForce': 'Vale fino al {day}',
-  'own.state.inForceOpen': 'Vale',
+  'own.state.inForceOpen': 'Vale finché una delle parti non la chiude',
   'own.state.expired': 'Scaduta il {day}',
   'own.state.revoked': 'Revocata da chi l’ha data il {day}',
   'own.state.renounced': 'Lasciata da chi l’aveva ricevuta il {day}',
@@ -219,7 +219,7 @@ export const ownIt = {
   'own.looked.case.read': 'La pratica',
   'own.looked.document.read': 'Un documento della pratica',
   'own.looked.identity.read': 'Codice fiscale e recapiti, nella pratica',
-  'own.looked.person.read': 'La tua Mia Pagina',
+  'own.looked.person.read': 'I tuoi dati: identità, pratiche, deleghe',
   'own.role.officer': 'Chi istruisce',
   'own.role.responsible': 'Responsabile',
   'own.role.manager': 'Dirigente',
@@ -259,7 +259,7 @@ export const ownIt = {
   'own.keptIdentity': 'Nome e codice fiscale restano finché resta una pratica che li porta.',
   'own.delegationsCount': { one: '{count} delega', other: '{count} deleghe' },
   'own.keptDelegations':
-    'Provano in nome di chi è stato presentato ciò che è agli atti: restano per dieci anni da quando finiscono (c.c. art. 2946), e quanto le pratiche che hanno servito.',
+    'Servono a provare in nome di chi è stato presentato ciò che è agli atti: restano per dieci anni da quando finiscono (c.c. art. 2946), e quanto le pratiche che hanno servito.',
   'own.keptLooks':
     'Il registro di chi ha visto i dati non si cambia e non si cancella: è la prova di come sono stati trattati (artt. 5, par. 2, e 32).',
 } as const;

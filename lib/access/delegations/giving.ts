@@ -1,6 +1,6 @@
 import { addMonths, type Day } from '#lib/procedures/day.ts';
 import { allowed, denied, type Permission } from '../permission.ts';
-import type { CitizenSession, Session } from '../session.ts';
+import type { CitizenSession, Session, StaffRole, StaffRoleName } from '../session.ts';
 import { grantsFor } from './acting.ts';
 import { latestUntil } from './delegation.ts';
 import { includesPower, type Power, type Scope } from './power.ts';
@@ -23,12 +23,22 @@ export function powersToGive(session: CitizenSession, principal: string): readon
 export const mayGiveFor = (session: CitizenSession, principal: string): Permission =>
   powersToGive(session, principal).length > 0 ? allowed : notYours;
 
-/** Who checks deeds on paper and confirms what they say: the front office and who is responsible for it, of all types. */
-export const mayCheckDeeds = (session: Session): Permission =>
-  session.kind === 'staff' &&
-  session.roles.some(({ role, types }) => types === null && ['frontOffice', 'responsible', 'manager'].includes(role))
-    ? allowed
-    : frontOfficeOnly;
+const checkers: readonly StaffRoleName[] = ['frontOffice', 'responsible', 'manager'];
+
+/** In which of their roles somebody checks deeds; null: in none. Of all types, for a deed may be for any. */
+export const checkingRole = (session: Session): StaffRole | null =>
+  session.kind === 'staff'
+    ? (session.roles.find(({ role, types }) => types === null && checkers.includes(role)) ?? null)
+    : null;
+
+/**
+ * Who checks deeds on paper and confirms what they say: the front office and who is responsible for an office.
+ * @param bearer the agent who shows the deed: nobody checks their own (L. 241/1990 art. 6-bis)
+ */
+export function mayCheckDeeds(session: Session, bearer: string | null = null): Permission {
+  if (checkingRole(session) === null) return frontOfficeOnly;
+  return session.kind === 'staff' && session.agent !== null && session.agent === bearer ? ownDeed : allowed;
+}
 
 /** What is wrong with a delegation that somebody wants to give, by its field. */
 export type GivingProblem =
@@ -64,4 +74,10 @@ const frontOfficeOnly = denied(
   'frontOfficeOnly',
   'Le deleghe su carta le controlla lo sportello o chi è responsabile dell’ufficio.',
   'Delegations on paper are checked by the front office or by who is responsible for the office.',
+);
+const ownDeed = denied(
+  'ownDeed',
+  'La delega l’hai presentata tu: la controlla un’altra persona.',
+  'You have shown this delegation yourself: somebody else checks it.',
+  'L. 241/1990 art. 6-bis',
 );

@@ -40,10 +40,10 @@ export async function CaseTable({ lines, mine }: { lines: readonly WorkLine[]; m
                 {procedureTypes.findType(line.type.code, today())?.title[lang] ?? line.type.code}
               </a>
               <span className="aside" lang="it">
-                {line.title}
+                {placeOf(line, procedureTypes.findType(line.type.code, today())?.title.it)}
               </span>
             </th>
-            <td data-head={heads.protocol}>
+            <td data-head={heads.protocol} className="own-number">
               {String(line.protocol.number).padStart(7, '0')}/{line.protocol.year}
             </td>
             <td data-head={heads.filed}>{dayInWords(line.filedOn, lang)}</td>
@@ -70,3 +70,7 @@ export async function CaseTable({ lines, mine }: { lines: readonly WorkLine[]; m
     </table>
   );
 }
+
+/** What of a public title is not the name of the type, which stands above it. */
+const placeOf = ({ title }: WorkLine, type: string | undefined): string =>
+  type !== undefined && title.startsWith(`${type}, `) ? title.slice(type.length + 2) : title;

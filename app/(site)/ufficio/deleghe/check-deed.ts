@@ -15,7 +15,8 @@ export async function checkDeed(code: string, before: FormState, data: FormData)
   const { session } = await loadDesk();
   const raw = rawForm(data);
   const again = formAgain(before, raw);
-  const permission = mayCheckDeeds(session);
+  const deed = await composition().delegations.find(code, { kind: 'officer', id: session.member });
+  const permission = mayCheckDeeds(session, deed?.delegate.agent);
   if (!permission.allowed) return again({ notice: { title: t('own.refused'), lines: [permission.reason.text[lang]] } });
   const act = raw.text('intent') === 'confirm' ? ('confirm' as const) : ('refuse' as const);
   const reason = raw.text('reason').slice(0, 500);

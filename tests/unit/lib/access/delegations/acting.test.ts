@@ -133,6 +133,9 @@ describe('giving', () => {
     expect(mayCheckDeeds(staff('officer', 'atti')).allowed).toBe(false);
     expect(mayCheckDeeds(staff('responsible', 'atti', { types: [patrocinio.code] })).allowed).toBe(false);
     expect(mayCheckDeeds(citizen('a')).allowed).toBe(false);
+    const elena = staff('frontOffice', 'urp', { agent: 'elena' });
+    expect(mayCheckDeeds(elena, 'elena')).toMatchObject({ reason: { code: 'ownDeed' } });
+    expect(mayCheckDeeds(elena, 'davide').allowed).toBe(true);
   });
 });
 
