@@ -6,6 +6,7 @@ import './ufficio.css';
 import './tipi.css';
 import './archivio.css';
 import './conservazione.css';
+import './consegne.css';
 import './protocollo.css';
 import './documenti.css';
 import './mia-pagina.css';

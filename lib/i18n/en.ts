@@ -1,5 +1,6 @@
 import { accessEn } from './access-en.ts';
 import { archiveEn } from './archive-en.ts';
+import { deliveriesEn } from './deliveries-en.ts';
 import { deskEn } from './desk-en.ts';
 import { draftsEn } from './drafts-en.ts';
 import { documentsEn } from './documents-en.ts';
@@ -25,6 +26,7 @@ import { protocolEn } from './protocol-en.ts';
 export const en: Record<keyof typeof it, string | { one: string; other: string }> = {
   ...accessEn,
   ...archiveEn,
+  ...deliveriesEn,
   ...deskEn,
   ...documentsEn,
   ...draftsEn,

@@ -1,5 +1,6 @@
 import { accessIt } from './access-it.ts';
 import { archiveIt } from './archive-it.ts';
+import { deliveriesIt } from './deliveries-it.ts';
 import { deskIt } from './desk-it.ts';
 import { draftsIt } from './drafts-it.ts';
 import { documentsIt } from './documents-it.ts';
@@ -24,6 +25,7 @@ import { protocolIt } from './protocol-it.ts';
 export const it = {
   ...accessIt,
   ...archiveIt,
+  ...deliveriesIt,
   ...deskIt,
   ...documentsIt,
   ...draftsIt,

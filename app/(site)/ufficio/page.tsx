@@ -8,6 +8,7 @@ import { assignMany } from './assign-many.ts';
 import { BulkForm } from './bulk-form.tsx';
 import { CasePane } from './case-pane.tsx';
 import { DeedsLink } from './deeds-link.tsx';
+import { DeliveriesLink } from './deliveries-link.tsx';
 import { DepositLink } from './deposit-link.tsx';
 import { DoneWord } from './done-word.tsx';
 import { FascicoloPane } from './fascicolo-pane.tsx';
@@ -59,6 +60,7 @@ export default async function DeskPage({ searchParams }: DeskPageProps) {
           </a>
         </header>
         <UnreadLink />
+        <DeliveriesLink />
         <DepositLink />
         <DeedsLink />
         <WorkViews view={view} filter={asked.filter} counts={counts} t={t} />

@@ -10,6 +10,7 @@ import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
 import { loadMyCase } from '../../load-my-case.ts';
 import { AskedSection } from './asked-section.tsx';
 import { Decision } from './decision.tsx';
+import { MyDeliveries } from './my-deliveries.tsx';
 import { MyDocuments } from './my-documents.tsx';
 import { MyTimeline } from './my-timeline.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
@@ -90,6 +91,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
             ) : null}
           </section>
           <Decision found={found} />
+          <MyDeliveries found={found} />
           <WriteSection found={found} />
           <MyTimeline found={found} before={Number(query['prima']) || undefined} />
         </div>
