@@ -152,7 +152,7 @@ const environmentSchema = z
 
 /** Values that may hold a password: told as bad, never shown. */
 const confidential =
-  /^(DATABASE_URL|PRESERVATION_URL|SMTP_URL|PEC_IMAP_URL|PEC_SMTP_URL|MAIL_IMAP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
+  /^(DATABASE_URL|PRESERVATION_URL|SEND_URL|SMTP_URL|PEC_IMAP_URL|PEC_SMTP_URL|MAIL_IMAP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
 
 export interface ElasticsearchConfig {
   nodes: readonly string[];

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SMTPServer } from 'smtp-server';
 import { addTestHoldings } from './holdings.ts';
 
 /** Whom the error page names. */
@@ -19,6 +20,7 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
   const url = `http://127.0.0.1:${port}`;
   // A mail server that is away until a test starts one there.
   process.env.SITE_SMTP_PORT = String(await freePort());
+  const pec = await pecServer();
   const output: string[] = [];
   const { DATABASE_URL: _other, ...env } = process.env;
   const site = spawn(process.execPath, ['--import', 'tsx', 'lib/launcher/start.ts'], {
@@ -30,12 +32,14 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
       HOST: '127.0.0.1',
       ADMIN_EMAIL: contact,
       SMTP_URL: `smtp://127.0.0.1:${process.env.SITE_SMTP_PORT}`,
+      ...pec.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [site.stdout, site.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
   const stop = async () => {
     await stopped(site);
+    pec.close();
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
@@ -47,6 +51,24 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
   }
   process.env.SITE_URL = url;
   return stop;
+}
+
+/** The provider of the box of PEC, as far as something is sent: it takes all and gives no receipts. */
+async function pecServer(): Promise<{ env: Record<string, string>; close(): void }> {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData: (stream, _session, done) => {
+      stream.resume();
+      stream.on('end', () => done());
+    },
+  });
+  const port = await freePort();
+  await new Promise<void>((done) => server.listen(port, '127.0.0.1', done));
+  return {
+    env: { PEC_SMTP_URL: `smtp://127.0.0.1:${port}`, PEC_ADDRESS: 'protocollo@pec.example.it' },
+    close: () => server.close(),
+  };
 }
 
 async function ready(url: string, site: ChildProcess): Promise<void> {
