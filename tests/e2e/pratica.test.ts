@@ -113,8 +113,11 @@ test('a citizen files, is asked for a document, sends it, writes, and reads the 
   await expect(main(plain)).toContainText(/Protocollo n\. \d{7} del \d{4}/);
   await expect(main(plain)).toContainText('Relazione sull’occupazione (2 di 2) (tavole.pdf)');
   await expect(main(plain)).toContainText('Il termine, che era fermo, riparte');
-  expect(await violationsOn(plain)).toEqual([]);
+  const receipt = new URL(plain.url()).pathname;
   await bare.close();
+  await page.goto(receipt);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
 
   // Answered, it needs her no more; by keyboard alone she writes to the office.
   await page.goto('/mia-pagina');

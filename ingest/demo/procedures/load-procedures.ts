@@ -17,6 +17,7 @@ import { loadFascicoli } from './load-fascicoli.ts';
 import { loadDeposits, loadHistorical, loadScarto } from './load-keeping.ts';
 import { loadLargeFascicolo } from './load-large-fascicolo.ts';
 import { loadPermits } from './load-permits.ts';
+import { loadMessages } from './load-messages.ts';
 import { loadProtocol } from './load-protocol.ts';
 import { officesOf } from './offices.ts';
 import { pastFiles } from './past-files.ts';
@@ -90,6 +91,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   await loadScarto({ pool, dataDir, types, now });
   await loadHistorical({ pool, dataDir, types, now });
   await savePastFiles({ pool, dataDir, comune: () => types.comune(), titolario, now }, 'demo_past_files', pastFiles());
+  await loadMessages({ pool, dataDir, types, now });
   await noteDemoProgress(pool, { state: 'loaded', ...played });
   await forgetDemoKeys(pool);
   // What only reads differently on the last day: a term that ran out while nobody looked.

@@ -35,7 +35,8 @@ async function writeIn(
   if (decided.kind === 'refused') return undone(decided);
   if (decided.kind !== 'decided') throw new Error(`a message that nobody compared came to "${decided.kind}"`);
   const n = locked.procedure.version + 1;
-  const at = desk.now();
+  // As its event: no earlier than what happened before.
+  const at = new Date(Math.max(desk.now().getTime(), locked.changedAt.getTime()));
   await actAs(client, party === null ? actor : { kind: 'citizen', id: party });
   await client.query(
     `INSERT INTO eli4u.case_message (procedure_id, n, thread, from_office, written_by, party, text, at)
