@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { mayGiveFor } from '#lib/access/delegations/giving.ts';
 import { composition } from '#lib/composition.ts';
@@ -29,5 +30,7 @@ export async function actOnDelegationOf(data: FormData): Promise<void> {
     as: { side, agent },
     actor: { by: `citizen:${session.agent}`, onBehalfOf: agent === session.agent ? null : agent },
   });
+  // The bar above the page, too, must say anew for whom one may act: a layout is not drawn again by itself.
+  revalidatePath('/mia-pagina', 'layout');
   redirect(here(result.kind === 'done' ? act : result.kind));
 }
