@@ -12,9 +12,9 @@ import type { RawForm } from './raw-form.ts';
 export type RequestMode =
   { kind: 'desk' } | { kind: 'web'; name: string; represents: readonly { agent: string; name: string }[] };
 
+/** What the form of the counter is made of; that of the web is made a page at a time (lib/http/request-drafts). */
 export interface RequestFormParts {
   type: ProcedureType;
-  mode: RequestMode;
   raw: RawForm;
   t: Translate;
   lang: Language;
@@ -28,15 +28,16 @@ const deskIdentifications = identifications.filter(
 
 /** First page: the type's own questions, and who asks. */
 export function fillView(parts: RequestFormParts): FormView {
-  const { type, mode, raw, t, lang } = parts;
+  const { type, raw, t, lang } = parts;
   const fields = 'fields' in type ? type.fields : [];
   return {
     parts: [
-      ...(mode.kind === 'desk' ? [...arrivalParts(parts), applicantPart(parts)] : forWhomPart(parts, mode)),
-      ...('delegation' in type && type.delegation && mode.kind === 'desk' ? [representativePart(parts)] : []),
-      ...(type.family === 'ranking' && mode.kind === 'desk' ? [callPart(parts)] : []),
+      ...arrivalParts(parts),
+      applicantPart(parts),
+      ...('delegation' in type && type.delegation ? [representativePart(parts)] : []),
+      ...(type.family === 'ranking' ? [callPart(parts)] : []),
       ...answerParts(fields, raw, t, lang),
-      ...(mode.kind === 'desk' ? [subjectPart(parts)] : []),
+      subjectPart(parts),
     ],
     hidden: [{ name: 'key', value: raw.text('key') }],
     buttons: [{ label: t('request.toDocuments'), intent: 'check', manner: 'primary' }],
@@ -45,7 +46,7 @@ export function fillView(parts: RequestFormParts): FormView {
 
 /** Second page: what was answered, to be read again, and the documents. */
 export function sendView(parts: RequestFormParts, rows: FormSummary['rows']): FormView {
-  const { type, mode, raw, t, lang } = parts;
+  const { type, raw, t, lang } = parts;
   const documents = 'documents' in type ? type.documents : [];
   return {
     parts: [
@@ -56,7 +57,7 @@ export function sendView(parts: RequestFormParts, rows: FormSummary['rows']): Fo
         label: t('request.documents'),
         help: t('request.documentsHelp'),
         parts: [
-          ...(mode.kind === 'desk' ? [scanPart(type, t)] : []),
+          scanPart(type, t),
           ...documents.map((document) => documentPart(document, t, lang)),
           {
             kind: 'file',
@@ -83,16 +84,15 @@ export function sendView(parts: RequestFormParts, rows: FormSummary['rows']): Fo
       { name: 'stage', value: 'send' },
     ],
     buttons: [
-      { label: t(sendKey(parts)), intent: 'send', manner: 'primary' },
+      {
+        label: t(type.family === 'exOfficio' ? 'request.begin' : 'request.register'),
+        intent: 'send',
+        manner: 'primary',
+      },
       { label: t('request.back'), intent: 'back', manner: 'secondary' },
     ],
   };
 }
-
-const sendKey = ({ type, mode }: RequestFormParts) => {
-  if (type.family === 'exOfficio') return 'request.begin';
-  return mode.kind === 'desk' ? 'request.register' : 'request.send';
-};
 
 const scanPart = (type: ProcedureType, t: Translate): FormPart => ({
   kind: 'file',
@@ -262,7 +262,7 @@ const subjectPart = ({ raw, t }: RequestFormParts): FormPart => ({
 
 /** For oneself, or for one of those who have delegated. */
 export function forWhomPart(
-  { type, raw, t }: RequestFormParts,
+  { type, raw, t }: Pick<RequestFormParts, 'type' | 'raw' | 't'>,
   mode: Extract<RequestMode, { kind: 'web' }>,
 ): FormPart[] {
   if (mode.represents.length === 0 || !('delegation' in type && type.delegation)) return [];

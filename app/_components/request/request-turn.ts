@@ -10,13 +10,12 @@ import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
 import { readFile } from '#lib/http/read-file.ts';
 import { readRequest, summaryRows, type ReadRequest } from '#lib/http/read-request.ts';
-import { fillView, sendView, type RequestMode } from '#lib/http/request-form.ts';
+import { fillView, sendView } from '#lib/http/request-form.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import type { GivenDocument, GivenFile } from '#lib/store/procedures/procedure-store.ts';
 
 export interface RequestTurn {
   type: ProcedureType;
-  mode: RequestMode;
   session: Session;
   before: FormState;
   data: FormData;
@@ -25,19 +24,18 @@ export interface RequestTurn {
 /** What a press of a button came to: a page of the form again, or a case. */
 export type RequestAnswer = { kind: 'asked'; state: FormState } | { kind: 'filed'; id: string };
 
-/** One turn of the form of a request: more rows, on to the documents, back, or filed. Nothing that was typed is lost on the way. */
-export async function requestTurn({ type, mode, session, before, data }: RequestTurn): Promise<RequestAnswer> {
+/** One turn of the form of a request at the counter: more rows, on to the documents, back, or filed. Nothing that was typed is lost on the way. */
+export async function requestTurn({ type, session, before, data }: RequestTurn): Promise<RequestAnswer> {
   const { t, lang } = await pageContext();
   const raw = rawForm(data);
-  const parts = { type, mode, raw, t, lang };
-  const me = session.kind === 'citizen' ? session.agent : null;
+  const parts = { type, mode: { kind: 'desk' as const }, raw, t, lang };
   const intent = raw.text('intent');
   const asked = (state: Partial<FormState>): RequestAnswer => ({
     kind: 'asked',
     state: { form: fillView(parts), problems: [], notice: null, turn: turnAfter(before), ...state },
   });
   if (intent === 'back' || intent.startsWith('more:')) return asked({});
-  const read = readRequest(parts, me);
+  const read = readRequest(parts, null);
   if (read.problems.length > 0) return asked({ problems: read.problems });
   const send = sendView(parts, summaryRows(read, parts));
   if (intent !== 'send') return asked({ form: send });

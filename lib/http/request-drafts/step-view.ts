@@ -30,7 +30,7 @@ export function stepView(parts: StepParts): FormView {
   return {
     parts:
       step.kind === 'forWhom'
-        ? forWhomPart({ type, mode, raw, t, lang }, mode)
+        ? forWhomPart({ type, raw, t }, mode)
         : step.kind === 'section'
           ? answerParts(step.fields, raw, t, lang)
           : [],

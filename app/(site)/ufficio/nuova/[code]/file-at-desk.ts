@@ -12,7 +12,7 @@ export async function fileAtDesk(code: string, before: FormState, data: FormData
   const { procedureTypes, today } = composition();
   const type = procedureTypes.findType(code, today());
   if (!type) redirect('/ufficio/nuova');
-  const answer = await requestTurn({ type, mode: { kind: 'desk' }, session, before, data });
+  const answer = await requestTurn({ type, session, before, data });
   if (answer.kind === 'filed') {
     const page = `/ufficio/pratiche/${answer.id}`;
     // Who has filed nothing gets no receipt.

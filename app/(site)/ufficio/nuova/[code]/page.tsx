@@ -49,7 +49,7 @@ export default async function NewCasePage({ params }: NewCasePageProps) {
           id="richiesta"
           label={type.title[lang]}
           answer={fileAtDesk.bind(null, type.code)}
-          start={await startRequest(type, { kind: 'desk' }, null)}
+          start={await startRequest(type)}
           files={fileWords(t)}
           words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
         />
