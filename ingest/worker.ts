@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClamd } from '#lib/antivirus/clamd.ts';
 import { readConfig } from '#lib/config.ts';
@@ -63,6 +64,8 @@ const preservation = {
 const notices = await openChannels(config);
 const ending = new AbortController();
 const { signal } = ending;
+// Each of the rounds below waits for it.
+setMaxListeners(50, signal);
 let lastDay = '';
 
 for (const cause of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(cause, () => ending.abort());

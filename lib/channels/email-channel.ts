@@ -5,7 +5,7 @@ import type { OutwardChannel, Sending } from './outward-channel.ts';
 import { signedLink } from './signed-link.ts';
 
 /** Connections kept open to the server. */
-const connections = 5;
+const connections = 10;
 
 export interface EmailParts {
   /** `smtp:` or `smtps:`. */

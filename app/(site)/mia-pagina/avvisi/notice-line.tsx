@@ -16,9 +16,11 @@ export async function NoticeLine({ notice, whose }: { notice: ShownNotice; whose
     procedureTypes.versions(code).find((one) => one.type.version === version)?.type.title[lang] ?? code;
   const what = about.of === 'case' ? reasonWords[about.reason][lang] : t('notices.service');
   const named = about.of === 'service' ? ofType(about.code, about.version) : type && ofType(type.code, type.version);
+  // A title begins with its type, in Italian: said once is enough.
+  const ofWhat = title && named && title.startsWith(named) ? null : named;
   const by = about.of === 'case' && about.by ? t('notices.by', { day: weekdayWords(about.by, today())[lang] }) : null;
   return (
-    <li className={readAt === null ? 'notice notice-new' : 'notice'} id={`avviso-${id}`}>
+    <li className={readAt === null ? 'my-notice my-notice-new' : 'my-notice'} id={`avviso-${id}`}>
       <h2>
         <a href={pathOf(about)}>
           {what}
@@ -27,13 +29,9 @@ export async function NoticeLine({ notice, whose }: { notice: ShownNotice; whose
         {readAt === null ? <span className="my-new">{t('notices.new')}</span> : null}
       </h2>
       <p className="notice-about">
-        {named}
-        {title ? (
-          <>
-            {' · '}
-            <span lang="it">{title}</span>
-          </>
-        ) : null}
+        {ofWhat}
+        {ofWhat && title ? ' · ' : ''}
+        {title ? <span lang="it">{title}</span> : null}
       </p>
       <p className="aside">
         {[

@@ -44,7 +44,7 @@ export default async function Notices({ searchParams }: Props) {
       </header>
       <p className="notices-lead">{t('notices.lead')}</p>
       {notices.length === 0 ? <p className="empty">{t('notices.none')}</p> : null}
-      <ol className="notices">
+      <ol className="my-notices">
         {notices.map((notice) => (
           <NoticeLine
             key={notice.id}

@@ -13,7 +13,7 @@ export async function Devices({ agent }: { agent: string }) {
   const { pool, notices } = composition();
   const devices = await listDevices(pool, agent);
   return (
-    <section aria-labelledby="dispositivi">
+    <section aria-labelledby="dispositivi" className="device-section">
       <h2 id="dispositivi">{t('preferences.devices')}</h2>
       <p>{t('preferences.devicesHelp')}</p>
       {devices.length === 0 ? <p className="empty">{t('preferences.devicesNone')}</p> : null}
