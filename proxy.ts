@@ -1,12 +1,13 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { isAtDesk } from '#lib/access/desks.ts';
-import { reachOf } from '#lib/access/reach-of.ts';
 import { findSession } from '#lib/auth/find-session.ts';
 import { beforePage } from '#lib/auth/before-page.ts';
 import { formHeader, sessionEndHeader } from '#lib/auth/page-headers.ts';
 import { composition } from '#lib/composition.ts';
 import { documentPolicy, isDocumentContent } from '#lib/http/document-policy.ts';
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts';
+import { deskStatus } from '#lib/http/desk-status.ts';
+import { tooManyLooksPage } from '#lib/http/too-many-looks.ts';
 import { failureNumber } from '#lib/http/failure-number.ts';
 import { failurePage } from '#lib/http/failure-page.ts';
 import { parseSearchParameters } from '#lib/http/search-parameters.ts';
@@ -42,7 +43,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Whatever somebody sent under these names is not ours.
   setOrDelete(headers, formHeader, session.csrf);
   setOrDelete(headers, sessionEndHeader, session.ends === null ? null : String(session.ends));
-  const status = (await statusOf(pathname, searchParams)) ?? (await caseStatus(request));
+  const { status, comeAgain } = await answerOf(request);
+  if (comeAgain !== null) return tooMany(lang, policy, comeAgain);
   const response = NextResponse.next({ status, request: { headers } });
   response.headers.set('content-security-policy', isDocumentContent(pathname) ? documentPolicy : policy);
   if (asked === lang) response.cookies.set(languageCookie, lang, { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
@@ -84,19 +86,31 @@ async function statusOf(pathname: string, address: URLSearchParams): Promise<num
   return entity.gone ? 410 : 200;
 }
 
-/** A case that is not within reach of who looks is not there. A form is answered by its action. */
-async function caseStatus(request: NextRequest): Promise<number> {
-  const [, id] = aboutCase.exec(request.nextUrl.pathname) ?? [];
-  if (!id || request.method === 'POST') return 200;
+/** A form is answered by its action. */
+async function answerOf(request: NextRequest): Promise<{ status: number; comeAgain: number | null }> {
+  const { pathname, searchParams } = request.nextUrl;
+  const known = await statusOf(pathname, searchParams);
+  if (known !== null || request.method === 'POST') return { status: known ?? 200, comeAgain: null };
+  if (!isAtDesk(pathname) && !pathname.startsWith('/servizi/')) return { status: 200, comeAgain: null };
   const parts = composition();
   const session = await findSession(parts, (name) => request.cookies.get(name)?.value);
-  if (!session) return 200;
-  return (await parts.procedures.hasCase(id, reachOf(session, parts.organisation()))) ? 200 : 404;
+  return session ? deskStatus(pathname, session, parts) : { status: 200, comeAgain: null };
+}
+
+function tooMany(lang: 'it' | 'en', policy: string, seconds: number): NextResponse {
+  return new NextResponse(tooManyLooksPage(lang), {
+    status: 429,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-store',
+      'retry-after': String(seconds),
+    },
+  });
 }
 
 const asksSearch = new Set(['/search', '/search/advanced']);
 const aboutService = /^\/servizi\/(?!tabella$)([^/]+)$/;
-const aboutCase = /^\/(?:ufficio|mia-pagina)\/pratiche\/([^/]+)(?:\/termine|\/ricevuta|\/ricevute\/[^/]+)?$/;
 const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 
 export const config = {

@@ -10,6 +10,7 @@ import { liveNews } from '#lib/store/live/live-news.ts';
 import { channelsOf } from '#lib/channels/channels-of.ts';
 import { vapidKeys } from '#lib/store/vapid-keys.ts';
 import { organisationOf, type Organisation } from '#lib/access/organisation.ts';
+import { createGuesses, type Guesses } from '#lib/http/guesses.ts';
 import { createWrongKeys, type WrongKeys } from '#lib/http/wrong-keys.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { chooseSearch } from '#lib/search/choose.ts';
@@ -99,6 +100,8 @@ export interface Composition {
   apiLimits: Config['apiLimits'];
   /** Addresses from which wrong API keys came, of this process. */
   wrongKeys: WrongKeys;
+  /** Who asked for cases that are none of theirs, of this process. */
+  guesses: Guesses;
   /** The clock, moved where a demonstration moves it. */
   now(): Date;
   /** Today, as an ISO day. */
@@ -165,6 +168,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     apiLimits: config.apiLimits,
     // Of a clock that nobody sets.
     wrongKeys: createWrongKeys(() => performance.now()),
+    guesses: createGuesses(() => performance.now()),
     baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
     adminEmail: env['ADMIN_EMAIL'] || null,
     today,

@@ -44,6 +44,10 @@ export const desks: readonly Desk[] = [
 export const desksOf = (session: Session, all: readonly Desk[] = desks): Desk[] =>
   all.filter((desk) => desk.isFor(session));
 
+/** The desk at which an address lies. */
+export const deskAt = (pathname: string, all: readonly Desk[] = desks): Desk | undefined =>
+  all.find(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+
 /** Whether an address lies at a desk: nobody gets there without having signed in. */
 export const isAtDesk = (pathname: string, all: readonly Desk[] = desks): boolean =>
-  all.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  deskAt(pathname, all) !== undefined;

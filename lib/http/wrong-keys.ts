@@ -1,3 +1,5 @@
+import { createForgivingCount, remember } from './forgiving-count.ts';
+
 /** Wrong API keys that may come from one network before it is slowed; one more each time as many seconds have passed. */
 const free = 10;
 const secondsEach = 6;
@@ -24,16 +26,11 @@ export interface WrongKeys {
  * @param now milliseconds
  */
 export function createWrongKeys(now: () => number): WrongKeys {
-  /** Networks by their wrong keys, less what time has forgiven, and when that was reckoned. */
-  const networks = new Map<string, { count: number; at: number }>();
+  // No more than is forgiven in two minutes: addresses change hands.
+  const networks = createForgivingCount(now, { secondsEach, most: free * 2, mostRemembered: mostNetworks });
   const proven = new Map<string, true>();
   const held = new Map<string, number>();
   let heldTogether = 0;
-
-  const countOf = (network: string): number => {
-    const { count, at } = networks.get(network) ?? { count: 0, at: 0 };
-    return Math.max(0, count - (now() - at) / (secondsEach * 1000));
-  };
 
   async function holdFor(network: string): Promise<void> {
     held.set(network, (held.get(network) ?? 0) + 1);
@@ -48,24 +45,15 @@ export function createWrongKeys(now: () => number): WrongKeys {
   return {
     async wait(network, keyHash) {
       // Whole ones: the tenth is not forgiven in the instant after it.
-      if (Math.ceil(countOf(network)) < free || proven.has(keyHash)) return null;
+      if (Math.ceil(networks.of(network)) < free || proven.has(keyHash)) return null;
       if ((held.get(network) ?? 0) >= mostHeld || heldTogether >= mostHeldTogether) return secondsEach;
       await holdFor(network);
       return null;
     },
     wrong(network, keyHash) {
       proven.delete(keyHash);
-      // No more than is forgiven in two minutes: addresses change hands.
-      remember(networks, network, { count: Math.min(countOf(network) + 1, free * 2), at: now() }, mostNetworks);
+      networks.add(network);
     },
     right: (keyHash) => remember(proven, keyHash, true, mostProven),
   };
-}
-
-/** Sets a key as the newest, and forgets the oldest of too many. */
-function remember<V>(map: Map<string, V>, key: string, value: V, most: number): void {
-  map.delete(key);
-  map.set(key, value);
-  const [oldest] = map.keys();
-  if (map.size > most && oldest !== undefined) map.delete(oldest);
 }

@@ -10,6 +10,9 @@ const answers = new Map([
   ['/api/v1/suggest', answerSuggest],
 ]);
 
+/** Their addresses. */
+export const answeredAheadOfNext: readonly string[] = [...answers.keys()];
+
 /** Whether the request is answered here. The same functions stand behind the routes of Next, for whoever serves it otherwise. */
 export function answeredAhead(request: IncomingMessage, response: ServerResponse): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD';

@@ -15,6 +15,9 @@ const answers: readonly (readonly [string, RegExp, Answer])[] = [
   ['PATCH', /^\/api\/v1\/uploads\/([^/]+)$/, answerPiece],
 ];
 
+/** Their addresses. */
+export const documentsAheadOfNext: readonly RegExp[] = answers.map(([, pattern]) => pattern);
+
 /**
  * Whether the request is answered here: Next gives a route its body as a stream that takes whatever comes, however slowly it is read, so that an
  * upload is as much memory as it is long. Here a part is asked for when the one before is on the disk. The same functions stand behind the routes

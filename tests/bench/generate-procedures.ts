@@ -25,7 +25,7 @@ export async function generateTypes(pool: pg.Pool, types: ProcedureTypes, like: 
 }
 
 /**
- * So many procedures with their records, words, activities and five events each, made by the database itself as its owner. Foreign keys and
+ * So many procedures with their records, parties, words, activities and five events each, made by the database itself as its owner. Foreign keys and
  * word index come afterwards: what is measured is not the loading.
  */
 export async function generateProcedures(
@@ -68,6 +68,10 @@ export async function generateProcedures(
          'patrocinio', 'via', (ARRAY['roma','garibaldi','santo','prato','umberto','dante','altinate','venezia'])[1 + p.i % 8]] || string_to_array(a.name_key, ' '))
          FROM bench_plan p JOIN eli4u.agent a ON a.id = p.agent`,
     );
+    await step(
+      'parties',
+      `INSERT INTO eli4u.procedure_party (procedure_id, ordinal, agent_id, role) SELECT id, 1, agent, 'applicant' FROM bench_plan`,
+    );
     await step('activities', activitySql);
     await step('events', eventSql, [shape.eventsEach]);
     await step('word index', `CREATE INDEX procedure_words_words ON eli4u.procedure_words USING gin (words)`);
@@ -76,7 +80,7 @@ export async function generateProcedures(
     );
     await step(
       'statistics',
-      `VACUUM (ANALYZE) eli4u.procedure, eli4u.procedure_words, eli4u.procedure_event, eli4u.procedure_activity, eli4u.record, eli4u.agent`,
+      `VACUUM (ANALYZE) eli4u.procedure, eli4u.procedure_words, eli4u.procedure_event, eli4u.procedure_activity, eli4u.procedure_party, eli4u.record, eli4u.agent`,
     );
   } finally {
     client.release();

@@ -14,6 +14,7 @@ import { benchFailover } from './failover.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLive } from './live.ts';
 import { benchNotifications } from './notifications.ts';
+import { benchMiaPagina } from './mia-pagina.ts';
 import { benchProcedures } from './procedures.ts';
 import { benchProtocol } from './protocol.ts';
 import { loadDemoHoldings } from './relevance/demo-holdings.ts';
@@ -60,6 +61,15 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
       const rows: Row[] = [];
       for (const procedures of sizes)
         rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchProcedures(pool, appUrl, procedures))));
+      return rows;
+    },
+  },
+  'mia-pagina': {
+    sizes: [10_000, 100_000, 1_000_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const procedures of sizes)
+        rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchMiaPagina(pool, appUrl, procedures))));
       return rows;
     },
   },

@@ -15,7 +15,9 @@ const said = (page: Page) => main(page).locator('[role="status"], [role="alert"]
 
 test('the desk of the archive is not for others, and has no page that a machine finds inaccessible', async ({
   page,
+  expectedStatus,
 }) => {
+  expectedStatus.add(403);
   await page.goto('/archivio');
   await expect(page).toHaveURL(`${siteUrl()}/accedi?returnTo=%2Farchivio`);
   await signIn(page, 'Operatore', '/archivio/scarto');

@@ -45,7 +45,8 @@ for (const path of ['/protocollo', '/protocollo/messaggi', '/protocollo/giornali
     expect(await violationsOn(page)).toEqual([]);
   });
 
-test('who does not keep the register is told whose it is', async ({ page }) => {
+test('who does not keep the register is told whose it is', async ({ page, expectedStatus }) => {
+  expectedStatus.add(403);
   await signIn(page, 'Responsabile', '/protocollo');
   await expect(main(page)).toContainText('lo tengono lo sportello e l’archivio generale');
 });

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import os from 'node:os';
@@ -36,7 +37,12 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  for (const stream of [site.stdout, site.stderr]) stream.on('data', (chunk: Buffer) => output.push(chunk.toString()));
+  const log = path.join(dataDir, 'site.log');
+  for (const stream of [site.stdout, site.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output.push(chunk.toString());
+      appendFileSync(log, chunk);
+    });
   const stop = async () => {
     await stopped(site);
     pec.close();
@@ -50,6 +56,8 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
     throw new Error(`the site did not start:\n${output.join('').slice(-4000)}`, { cause: error });
   }
   process.env.SITE_URL = url;
+  process.env.SITE_DATA_DIR = dataDir;
+  process.env.SITE_LOG = log;
   return stop;
 }
 

@@ -1,0 +1,41 @@
+import { deskAt } from '#lib/access/desks.ts';
+import { reachOf } from '#lib/access/reach-of.ts';
+import type { Session } from '#lib/access/session.ts';
+import type { Composition } from '#lib/composition.ts';
+import { documentOfCase } from './readable-document.ts';
+
+/** What a page at a desk is answered with. */
+export interface DeskStatus {
+  status: 200 | 403 | 404 | 429;
+  /** Seconds, for who asked for too many cases that are none of theirs. */
+  comeAgain: number | null;
+}
+
+const as = (status: 200 | 403 | 404): DeskStatus => ({ status, comeAgain: null });
+
+type Parts = Pick<Composition, 'procedures' | 'fascicoli' | 'fascicoloIndex' | 'organisation' | 'guesses'>;
+
+/**
+ * The status of a page at a desk, for who is signed in: a desk that is not theirs is refused, and a case that is not within their reach is not
+ * there, just as one that never was. Where a page sends them to sign in as somebody else, that is its answer.
+ */
+export async function deskStatus(pathname: string, session: Session, parts: Parts): Promise<DeskStatus> {
+  const desk = deskAt(pathname);
+  if (desk && session.kind === 'staff' && desk.path !== '/mia-pagina' && !desk.isFor(session)) return as(403);
+  const receipt = session.kind === 'citizen' ? aboutReceipt.exec(pathname) : null;
+  const [, id] = aboutCase.exec(pathname) ?? receipt ?? [];
+  if (id === undefined || !(await parts.procedures.hasCase(id, reachOf(session, parts.organisation()))))
+    return id === undefined ? as(200) : missed(session, parts);
+  const [, record] = aboutDocument.exec(pathname) ?? [];
+  return record === undefined || (await documentOfCase(id, record, session, parts)) ? as(200) : missed(session, parts);
+}
+
+/** Officers look for cases all day; the limit is for who has but their own. */
+function missed(session: Session, { guesses }: Parts): DeskStatus {
+  const comeAgain = session.kind === 'citizen' ? guesses.missed(session.agent) : null;
+  return comeAgain === null ? as(404) : { status: 429, comeAgain };
+}
+
+const aboutCase = /^\/(?:ufficio|mia-pagina)\/pratiche\/(?!elenco\.csv$)([^/]+)(?:\/.*)?$/;
+const aboutReceipt = /^\/servizi\/[^/]+\/richiesta\/([^/]+)$/;
+const aboutDocument = /^\/(?:ufficio|mia-pagina)\/pratiche\/[^/]+\/documenti\/([^/]+)(?:\/versioni)?$/;

@@ -1,0 +1,194 @@
+import { citizens, people, staff, type Asker } from './people.ts';
+import type { TargetName } from './targets.ts';
+
+/** What an asker gets: in, sent to sign in (again, where they are in as the wrong one), or this status whatever is named. */
+export type Answer = 'in' | 'signIn' | 200 | 401 | 403 | 404;
+export type Audience = Partial<Record<Asker, Answer>>;
+
+/** Who gets into a place, what it names, and how a place that is theirs, another's or none answers whoever gets in. */
+export interface Rule {
+  audience: Audience;
+  /** `nothing` where an address names nothing. */
+  of: TargetName;
+  /** Of one's own; one of several where it hangs on the thing, as a preview does on the format. */
+  ok: number | readonly number[];
+  /** Of another's and of none, the same. */
+  missing: number;
+}
+
+const each = (askers: readonly Asker[], answer: Answer): Audience =>
+  Object.fromEntries(askers.map((asker) => [asker, answer]));
+
+const everybody = each(people, 'in');
+const desk = (isIn: readonly Asker[], others: Answer): Audience => ({
+  nobody: 'signIn',
+  ...each(citizens, 'signIn'),
+  ...each(staff, others),
+  ...each(isIn, 'in'),
+});
+/** A file at a desk: whoever is in and may not have it is told that it is not there. */
+const file = (isIn: readonly Asker[]): Audience => ({
+  ...each(people, 404),
+  nobody: 'signIn',
+  ...each(isIn, 'in'),
+});
+const ofCitizens: Audience = { nobody: 'signIn', ...each(staff, 'signIn'), ...each(citizens, 'in') };
+const ofStaff = desk(staff, 403);
+const ofArchive = desk(['archivista'], 403);
+const ofRegister = desk(['archivista'], 403);
+const ofTypes = desk(['dirigente'], 403);
+/** What says who it is for in another way than by its desk: whoever is in may have what is theirs. */
+const everyoneIn = [...citizens, ...staff];
+const signedIn: Audience = { ...each(people, 'in'), nobody: 404 };
+const ofKeys: Audience = { noKey: 401, wrongKey: 401, weakKey: 403, key: 'in' };
+
+const rule = (audience: Audience, of: TargetName = 'nothing', change: Partial<Rule> = {}): Rule => ({
+  audience,
+  of,
+  ok: 200,
+  missing: of === 'nothing' ? 200 : 404,
+  ...change,
+});
+
+/** Every address of the site. Whoever adds one says here whose it is. */
+export const rules: Readonly<Record<string, Rule>> = {
+  // For everybody
+  '/': rule(everybody),
+  '/accedi': rule(everybody),
+  '/accessibility': rule(everybody),
+  '/agents/[id]': rule(everybody, 'agent'),
+  '/esci': rule(everybody),
+  '/feedback': rule(everybody),
+  '/institutions/[id]': rule(everybody, 'institution'),
+  '/privacy': rule(everybody),
+  '/records/[id]': rule(everybody, 'record'),
+  '/records/[id]/tree': rule(everybody, 'record'),
+  '/saved': rule(everybody),
+  '/search': rule(everybody),
+  '/search/advanced': rule(everybody),
+  '/search/advanced/compose': rule(everybody, 'nothing', { ok: 303 }),
+  '/servizi': rule(everybody),
+  '/servizi/tabella': rule(everybody),
+  '/servizi/[code]': rule(everybody, 'type'),
+  // A form that says to sign in first; of what is one's own, see below.
+  '/servizi/[code]/richiesta': rule(everybody, 'type', { missing: 200 }),
+  '/api/openapi.json': rule(everybody),
+  '/api/v1/agents/[id]': rule(everybody, 'agent'),
+  '/api/v1/procedure-types': rule(everybody),
+  '/api/v1/procedure-types/[code]': rule(everybody, 'type'),
+  '/api/v1/procedure-types/[code]/versions/[version]': rule(everybody, 'type'),
+  '/api/v1/records/[id]': rule(everybody, 'record'),
+  '/api/v1/records/[id]/children': rule(everybody, 'record'),
+  '/api/v1/schemas/procedure-type': rule(everybody),
+  '/api/v1/search': rule(everybody),
+  // Which format is to be said.
+  '/api/v1/search/export': rule(everybody, 'nothing', { ok: 400 }),
+  '/api/v1/suggest': rule(everybody),
+  '/api/v1/titolario': rule(everybody),
+  '/healthz': rule(everybody),
+  '/id/[id]': rule(everybody, 'record', { ok: 303 }),
+  '/metrics': rule(everybody),
+  '/readyz': rule(everybody),
+  '/robots.txt': rule(everybody),
+  '/sitemap.xml': rule(everybody),
+  '/sitemaps/[name]': rule(everybody, 'sitemap'),
+  '/api/[...unknown]': rule(each(people, 404), 'upload'),
+  // Ways in and out: what next-auth is not asked for is not there.
+  '/api/auth/[...action]': rule(each(people, 404), 'upload'),
+
+  // A citizen's own
+  '/mia-pagina': rule(ofCitizens),
+  '/mia-pagina/pratiche/[id]': rule(ofCitizens, 'case'),
+  '/mia-pagina/pratiche/[id]/termine': rule(ofCitizens, 'case'),
+  '/mia-pagina/pratiche/[id]/scadenza.ics': rule(file(citizens), 'case'),
+  '/mia-pagina/pratiche/[id]/documenti/[record]': rule(ofCitizens, 'document'),
+  '/mia-pagina/pratiche/[id]/documenti/[record]/anteprima': rule(file(everyoneIn), 'document', { ok: [200, 404] }),
+  '/mia-pagina/pratiche/[id]/documenti/[record]/contenuto': rule(file(everyoneIn), 'document'),
+  // Who is no citizen is told to sign in as one, whatever the address.
+  '/servizi/[code]/richiesta/[id]': rule({ ...each(people, 200), ...each(citizens, 'in') }, 'case'),
+  // Nobody of the demonstration has a permit; the page says so of any address.
+  '/records/[id]/lettura': rule(everybody, 'reading', { missing: 200 }),
+  '/records/[id]/lettura/[document]': rule(everybody, 'reading'),
+
+  // The offices
+  '/ufficio': rule(ofStaff),
+  '/ufficio/nuova': rule(ofStaff),
+  '/ufficio/nuova/[code]': rule(ofStaff, 'type', { missing: 200 }),
+  '/ufficio/pratiche/[id]': rule(ofStaff, 'case'),
+  '/ufficio/pratiche/[id]/ricevuta': rule(ofStaff, 'case'),
+  '/ufficio/pratiche/[id]/termine': rule(ofStaff, 'case'),
+  '/ufficio/pratiche/[id]/fascicolo': rule(ofStaff, 'case'),
+  '/ufficio/pratiche/[id]/fascicolo.zip': rule(file(everyoneIn), 'case'),
+  '/ufficio/pratiche/[id]/fascicolo.ead.xml': rule(file(everyoneIn), 'case'),
+  '/ufficio/pratiche/[id]/documenti/[record]': rule(ofStaff, 'document'),
+  '/ufficio/pratiche/[id]/documenti/[record]/anteprima': rule(file(everyoneIn), 'document', { ok: [200, 404] }),
+  '/ufficio/pratiche/[id]/documenti/[record]/contenuto': rule(file(everyoneIn), 'document'),
+  '/ufficio/pratiche/[id]/documenti/[record]/versioni': rule(ofStaff, 'document'),
+  '/ufficio/pratiche/[id]/documenti/[record]/versioni/[numero]': rule(file(staff), 'document'),
+  '/ufficio/versamenti': rule(ofStaff),
+  '/ufficio/versamenti/[id]': rule(ofStaff, 'ownDeposit', { missing: 200 }),
+
+  // The protocol register
+  '/protocollo': rule(ofRegister),
+  '/protocollo/nuova': rule(ofRegister),
+  '/protocollo/emergenza': rule(ofRegister),
+  '/protocollo/giornalieri': rule(ofRegister),
+  '/protocollo/messaggi': rule(ofRegister),
+  '/protocollo/[anno]/[numero]': rule(ofRegister, 'registration'),
+  '/protocollo/[anno]/[numero]/segnatura': rule(file(['archivista']), 'registration'),
+  '/protocollo/[anno]/[numero]/documenti/[record]': rule(file(['archivista']), 'registration'),
+  '/protocollo/giornalieri/[giorno]': rule(file(['archivista']), 'registerDay'),
+  '/protocollo/messaggi/[id]/eml': rule(file(['archivista']), 'message'),
+
+  // The archive
+  '/archivio': rule(ofArchive),
+  '/archivio/blocchi': rule(ofArchive),
+  '/archivio/conservazione': rule(ofArchive),
+  '/archivio/conservazione/[id]/rapporto': rule(file(['archivista']), 'delivery'),
+  '/archivio/consultabilita': rule(ofArchive),
+  '/archivio/deposito': rule(ofArchive),
+  '/archivio/deposito/[id]': rule(ofArchive, 'deposit', { missing: 200 }),
+  '/archivio/fascicoli': rule(ofArchive),
+  '/archivio/fascicoli/nuovo': rule(ofArchive),
+  '/archivio/fascicoli/[id]': rule(ofArchive, 'fascicolo'),
+  '/archivio/fascicoli/[id]/documenti/[record]': rule(ofArchive, 'fascicolo'),
+  '/archivio/fascicoli/[id]/documenti/[record]/anteprima': rule(file(['archivista']), 'fascicolo', { ok: [200, 404] }),
+  '/archivio/fascicoli/[id]/documenti/[record]/contenuto': rule(file(['archivista']), 'fascicolo'),
+  '/archivio/fascicoli/[id]/documenti/[record]/versioni': rule(ofArchive, 'fascicolo'),
+  '/archivio/fascicoli/[id]/documenti/[record]/versioni/[numero]': rule(file(['archivista']), 'fascicolo'),
+  '/archivio/repertori': rule(ofArchive),
+  '/archivio/repertori/[code]': rule(ofArchive, 'repertorio'),
+  '/archivio/repertori/[code]/atti/[record]': rule(file(['archivista']), 'repertorio'),
+  '/archivio/scarto': rule(ofArchive),
+  '/archivio/scarto/[id]': rule(ofArchive, 'disposal', { missing: 200 }),
+  '/archivio/scarto/[id]/elenco.csv': rule(file(['archivista']), 'disposal'),
+  '/archivio/storica': rule(ofArchive),
+  '/archivio/termini': rule(ofArchive),
+  '/archivio/titolario': rule(ofArchive),
+
+  // Types of procedure
+  '/direzione/procedimenti': rule(ofTypes),
+  '/direzione/procedimenti/calendario': rule(ofTypes),
+  '/direzione/procedimenti/[code]/[version]': rule(ofTypes, 'type', { missing: 200 }),
+  // What is published has no fields to change: one is led to it.
+  '/direzione/procedimenti/[code]/[version]/campi': rule(ofTypes, 'type', { ok: 307, missing: 200 }),
+  '/direzione/procedimenti/[code]/[version]/pubblica': rule(ofTypes, 'type', { missing: 200 }),
+  '/direzione/procedimenti/[code]/[version]/yaml': rule({ ...ofTypes, ...each(citizens, 403) }, 'type'),
+
+  // By session, without a page
+  '/api/v1/documents/[id]/metadata': rule(signedIn, 'documentById'),
+  '/api/v1/fascicoli': rule({ ...each(people, 404), ...each(staff, 'in') }),
+  '/api/v1/fascicoli/[id]': rule({ ...each(people, 404), ...each(staff, 'in') }, 'fascicoloOfOffice'),
+
+  // By key
+  // By which reference is to be said.
+  '/api/v1/procedures': rule(ofKeys, 'nothing', { ok: 400 }),
+  '/api/v1/procedures/[id]': rule(ofKeys, 'case'),
+  '/api/v1/procedures/[id]/deadline': rule(ofKeys, 'case'),
+  '/api/v1/procedures/[id]/documents': rule(ofKeys, 'case'),
+  '/api/v1/procedures/[id]/documents/[document]/versions': rule(ofKeys, 'case'),
+  '/api/v1/uploads': rule(ofKeys),
+  '/api/v1/uploads/[id]': rule(ofKeys, 'upload'),
+  '/api/v1/webhooks': rule(ofKeys),
+  '/api/v1/webhooks/[id]': rule(ofKeys, 'upload'),
+};

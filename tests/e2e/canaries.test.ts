@@ -1,0 +1,130 @@
+import { readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { openAskers, type Askers } from './access/ask-site.ts';
+import { canaries, lookedFor, seedCanaries } from './access/canaries.ts';
+import { rules } from './access/rules.ts';
+import { addressOf, siteRoutes } from './access/site-routes.ts';
+import { openSiteStore, type SiteStore } from './access/site-store.ts';
+import { createTargets, type Parameters } from './access/targets.ts';
+
+/** Further questions of an address, for it answers as it is asked. `%` stands for a canary's first half. */
+const questions: Record<string, readonly string[]> = {
+  '/search': ['?q=%', '?q=%&group=fonds', '?q=%*', '?creator=%&subject=%&place=%'],
+  '/search/advanced': ['?q=%'],
+  '/api/v1/search': ['?q=%', '?q=%&group=fonds', '?creator=%'],
+  '/api/v1/search/export': [
+    '?q=%&format=csv',
+    '?q=%&format=ris',
+    '?q=%&format=bibtex',
+    '?q=%&format=ead3',
+    '?q=&format=csv',
+  ],
+  '/api/v1/suggest': ['?q=%', '?q=%&lang=en'],
+  '/servizi': ['?q=%'],
+};
+
+let store: SiteStore;
+let askers: Askers;
+let seeded: { cases: string[]; agents: string[] };
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  store = await openSiteStore();
+  seeded = await seedCanaries(store);
+  askers = await openAskers({});
+  // The worker has told the indices what there is to tell.
+  await expect
+    .poll(
+      async () => {
+        const { rows } = await store.pool.query<{ n: number }>(
+          `SELECT count(*)::int AS n FROM eli4u.outbox WHERE payload ->> 'id' = ANY ($1)`,
+          [[...seeded.cases, ...seeded.agents]],
+        );
+        return rows[0]?.n;
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(0);
+});
+test.afterAll(() => store.end());
+
+const birdsIn = (text: string): string[] => {
+  const plain = decoded(text).toLowerCase();
+  return lookedFor.filter((bird) => plain.includes(bird));
+};
+/** As addresses and entities hide it. */
+const decoded = (text: string): string => text.replaceAll(/%20|\+|&nbsp;/g, ' ').replaceAll(/\\u002d/g, '-');
+
+test('who has the case sees what the public must not: the canaries are there', async () => {
+  const desk = await askers.ask('dirigente', `/ufficio/pratiche/${seeded.cases[0]}`);
+  expect(birdsIn(desk.text)).toEqual(expect.arrayContaining(['zurlamonti', 'gracchiosa', 'ghiandaiante']));
+});
+
+test('no public address says anything of them', async () => {
+  test.setTimeout(600_000);
+  const targets = createTargets(store.pool);
+  const told: string[] = [];
+  let asked = 0;
+  const look = async (address: string) => {
+    asked += 1;
+    const birds = birdsIn((await askers.ask('nobody', address)).text);
+    if (birds.length > 0) told.push(`${address}: ${birds.join(', ')}`);
+  };
+  for (const { pattern, methods } of siteRoutes().filter(({ methods: all }) => all.includes('GET'))) {
+    const rule = rules[pattern];
+    // What has no rule is told by the test of who gets what; until it has one it counts as public.
+    const { own } = rule ? await targets[rule.of]('nobody') : { own: undefined };
+    const named: Parameters[] = [
+      ...(own ? [own] : []),
+      ...[...seeded.cases, ...seeded.agents].map((id) => ({ id, record: id, document: id, code: 'patrocinio' })),
+    ];
+    const addresses = new Set(pattern.includes('[') ? named.map((one) => addressOf(pattern, one)) : [pattern]);
+    for (const address of addresses) await look(address);
+    for (const question of questions[pattern] ?? [])
+      for (const [first] of Object.values(canaries))
+        await look(pattern + question.replaceAll('%', encodeURIComponent(first)));
+    expect(methods.length).toBeGreaterThan(0);
+  }
+  const index = (await askers.ask('nobody', '/sitemap.xml')).text;
+  for (const [, address = ''] of index.matchAll(/<loc>([^<]+)<\/loc>/g)) await look(new URL(address).pathname);
+  expect(told).toEqual([]);
+  expect(asked).toBeGreaterThan(Object.keys(rules).length);
+});
+
+test('no row of the public index, and no list that searches suggest from', async () => {
+  const { rows: tables } = await store.pool.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relnamespace = 'eli4u'::regnamespace AND relkind = 'r'
+        AND (relname ~ '^(search|facet|suggest)' AND relname !~ 'internal')`,
+  );
+  expect(tables.map(({ name }) => name)).toContain('search_document_public');
+  const told: string[] = [];
+  for (const { name } of tables) {
+    const { rowCount } = await store.pool.query(
+      `SELECT FROM eli4u.${name} t WHERE lower(t::text) LIKE ANY ($1) LIMIT 1`,
+      [lookedFor.map((bird) => `%${bird}%`)],
+    );
+    if (rowCount) told.push(name);
+  }
+  expect(told).toEqual([]);
+  const { rowCount } = await store.pool.query('SELECT FROM eli4u.search_document_public WHERE record_id = ANY ($1)', [
+    seeded.cases,
+  ]);
+  expect(rowCount).toBe(0);
+});
+
+test('no log of the site, its worker or its database', async () => {
+  const logs = [process.env.SITE_LOG ?? '', ...(await logsBelow(store.dataDir))].filter((file) => file !== '');
+  expect(logs.length).toBeGreaterThan(0);
+  const told: string[] = [];
+  for (const file of logs) {
+    const birds = birdsIn(await readFile(file, 'utf8').catch(() => ''));
+    if (birds.length > 0) told.push(`${file}: ${birds.join(', ')}`);
+  }
+  expect(told).toEqual([]);
+});
+
+async function logsBelow(folder: string): Promise<string[]> {
+  const files = await readdir(folder, { recursive: true }).catch(() => []);
+  return files.filter((file) => /\.log(\.\d+)?$/.test(file)).map((file) => path.join(folder, file));
+}
