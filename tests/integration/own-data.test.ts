@@ -169,8 +169,18 @@ describe('what people say of themselves', () => {
     if (!data) throw new Error('no data');
     const json = JSON.parse(await whole(ownDataJson(data))) as Record<string, unknown[]>;
     expect(Object.keys(json)).toEqual([
-      ...['format', 'version', 'madeAt', 'controller', 'identity', 'contacts', 'language', 'consents'],
-      ...['cases', 'delegations', 'contactChanges', 'looks'],
+      'format',
+      'version',
+      'madeAt',
+      'controller',
+      'identity',
+      'contacts',
+      'language',
+      'consents',
+      'cases',
+      'delegations',
+      'contactChanges',
+      'looks',
     ]);
     expect(json['identity']).toMatchObject({ name: 'Lucia Bonfante', taxCode: 'BNFLCU80A41G224X' });
     expect(json['cases']).toHaveLength(5);
