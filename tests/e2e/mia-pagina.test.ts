@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await firstCase(page).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
       for (const name of ['Chi la segue', 'Documenti', 'Storia'])
-        await expect(page.getByRole('heading', { name, level: 2 })).toBeVisible();
+        await expect(page.getByRole('heading', { name, level: 2, exact: true })).toBeVisible();
       const history = page.getByRole('region', { name: 'Storia' });
       await expect(history.getByRole('listitem').last()).toContainText('Richiesta registrata');
       // Who took it up and what the office notes is the office's own.
