@@ -83,7 +83,7 @@ export async function noticesOfCase(
 /** How many they have not read; beyond 99 it is all the same. */
 export async function countUnread(pool: Pick<pg.Pool, 'query'>, agents: readonly string[]): Promise<number> {
   const { rows } = await pool.query<{ count: number }>(
-    `SELECT count(*)::integer AS count FROM (SELECT FROM eli4u.notification WHERE agent_id = ANY($1) AND read_at IS NULL LIMIT 100) t`,
+    `SELECT count(*)::integer AS count FROM (SELECT FROM eli4u.notification WHERE agent_id = ANY($1) AND kind = 'informative' AND read_at IS NULL LIMIT 100) t`,
     [agents],
   );
   return rows[0]?.count ?? 0;
@@ -98,7 +98,7 @@ export async function markRead(
 ): Promise<void> {
   const [id, upTo] = 'id' in which ? [which.id, null] : [null, which.upTo];
   await pool.query(
-    `UPDATE eli4u.notification SET read_at = $4 WHERE agent_id = ANY($1) AND read_at IS NULL AND (id = $2 OR id <= $3)`,
+    `UPDATE eli4u.notification SET read_at = $4 WHERE agent_id = ANY($1) AND kind = 'informative' AND read_at IS NULL AND (id = $2 OR id <= $3)`,
     [agents, id, upTo, now],
   );
 }
