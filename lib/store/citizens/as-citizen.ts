@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { citizenOf, type Reach } from '#lib/access/reach.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 
@@ -15,10 +15,12 @@ export function asCitizen<T>(
   agents: readonly string[],
   work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(pool, async (client) => {
-    await client.query('SELECT eli4u.act_as_citizen($1)', [agents]);
-    return { keep: true, value: await work(client) };
-  });
+  const given = pg.escapeLiteral(JSON.stringify(agents));
+  return inTransaction(
+    pool,
+    async (client) => ({ keep: true, value: await work(client) }),
+    `BEGIN; SELECT eli4u.act_as_citizen(ARRAY(SELECT jsonb_array_elements_text(${given}::jsonb)))`,
+  );
 }
 
 /** Reads within a reach: own cases as the role `citizen`, an office's as the application. Without a reach nothing is asked of a citizen. */

@@ -3,7 +3,7 @@ import { publicEvents } from '#lib/access/public-events.ts';
 import type { Reach } from '#lib/access/reach.ts';
 import { readWithin } from '#lib/store/citizens/as-citizen.ts';
 import type { Day } from '#lib/procedures/day.ts';
-import { lineColumns, lineOf, lineTables } from './case-row.ts';
+import { lineColumns, lineOf } from './case-row.ts';
 import { unseenMessages } from './messages/conversations.ts';
 import { Bound, withinReach } from './reach-sql.ts';
 import { cursorOf, placeOf } from './work-cursor.ts';
@@ -72,8 +72,10 @@ export async function listMine(
   const conditions = [mine(who), withinReach(reach, bound), condition(who)];
   if (place)
     conditions.push(`(${key}, p.id) ${before} (${bound.bind(place[0], 'date')}, ${bound.bind(place[1], 'text')})`);
-  const statement = `SELECT ${lineColumns}, ${key}::text AS place, (${isNew(bound, whose)}) AS is_new FROM ${lineTables}
-      WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${order}, p.id ${order} LIMIT ${bound.bind(limit + 1, 'bigint')}`;
+  // What only those shown need is looked up of those shown: a condition of the database stands on each.
+  const shown = `SELECT p.* FROM eli4u.procedure p WHERE ${conditions.join(' AND ')} ORDER BY ${key} ${order}, p.id ${order} LIMIT ${bound.bind(limit + 1, 'bigint')}`;
+  const statement = `SELECT ${lineColumns}, ${key}::text AS place, (${isNew(bound, whose)}) AS is_new
+       FROM (${shown}) p LEFT JOIN eli4u.case_agent a ON a.id = p.applicant_agent ORDER BY ${key} ${order}, p.id ${order}`;
   const { rows } = await readWithin(pool, reach, (reader) =>
     reader.query<{ place: string; is_new: boolean }>(statement, bound.values),
   );
