@@ -13,7 +13,7 @@ export const deliveriesEn: Record<keyof typeof deliveriesIt, string> = {
   'deliveries.none': 'Not known to be received yet.',
   'deliveries.effective': 'It has effect from {day}.',
   'deliveries.expected': 'Unless somebody opens it before, it has effect from {day}.',
-  'deliveries.problem': 'It has not left yet: {why}. It is tried again by itself.',
+  'deliveries.problem': 'It has not left yet, for the service does not answer: it is tried again by itself.',
   'deliveries.against': 'Two proofs do not agree',
   'deliveries.noted': 'Noted: {what}',
   'deliveries.saidAgainst': 'Said later: {what}',

@@ -11,7 +11,7 @@ export const deliveriesIt = {
   'deliveries.none': 'Non risulta ancora ricevuto.',
   'deliveries.effective': 'Ha effetto dal {day}.',
   'deliveries.expected': 'Se nessuno lo apre prima, ha effetto dal {day}.',
-  'deliveries.problem': 'Per ora non è partita: {why}. Si riprova da sola.',
+  'deliveries.problem': 'Per ora non è partita, perché il servizio non risponde: si riprova da sola.',
   'deliveries.against': 'Due prove non concordano',
   'deliveries.noted': 'Annotato: {what}',
   'deliveries.saidAgainst': 'Detto dopo: {what}',

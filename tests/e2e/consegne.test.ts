@@ -18,17 +18,17 @@ const pdf = (name: string) => ({
   buffer: Buffer.from(`%PDF-1.4\n${name}\n%%EOF\n`),
 });
 
-/** A case that waits for who filed it, with an act that nobody has or was sent yet. */
+const mine = (page: Page) => page.getByRole('region', { name: 'Come ti sono stati comunicati gli atti' });
+
+/** The page of a case of a firm, for the firm: one that has an act which nobody was sent yet. */
 async function caseToServe(page: Page): Promise<string> {
-  await page.goto('/ufficio?vista=waiting');
+  await signIn(page, 'Impresa', '/mia-pagina');
   const links = await page
-    .locator('a.work-link')
-    .evaluateAll((all) => all.map((one) => (one instanceof HTMLAnchorElement ? one.href : '')));
-  for (const href of links) {
-    const path = `/ufficio/pratiche/${new URL(href).searchParams.get('pratica') ?? ''}`;
+    .locator('main a[href^="/mia-pagina/pratiche/"]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+  for (const path of new Set(links.filter((one) => one.split('/').length === 4))) {
     await page.goto(path);
-    const waits = (await acts(page).locator('.deliveries-without').count()) > 0;
-    if (waits && (await acts(page).locator('.delivery').count()) === 0) return path;
+    if ((await mine(page).getByText('Non ti è ancora stato comunicato').count()) > 0) return path;
   }
   throw new Error('no case waits for an act to be communicated');
 }
@@ -54,8 +54,9 @@ test.describe('without script', () => {
     page,
   }) => {
     test.setTimeout(180_000);
-    await signIn(page, 'Responsabile', '/ufficio');
-    served = await caseToServe(page);
+    const theirs = await caseToServe(page);
+    served = theirs.replace('/mia-pagina/', '/ufficio/');
+    await signIn(page, 'Responsabile', served);
     await addAct(page);
 
     await page.goto(served);
@@ -101,6 +102,11 @@ test.describe('without script', () => {
     await expect(page.getByRole('region', { name: 'Storia' })).toContainText('consegna a mano con firma');
     // The letter that failed is nobody's task any more.
     await expect(letter).not.toContainText('Prossimo passo');
+
+    await signIn(page, 'Impresa', theirs);
+    await expect(mine(page)).toContainText('Consegnata a mano');
+    await expect(mine(page)).toContainText('Da questo giorno si contano i tuoi termini');
+    await expect(mine(page)).not.toContainText('destinatario trasferito');
   });
 });
 

@@ -10,9 +10,7 @@ export async function DeliveriesLink() {
   return (
     <p className={`desk-also${waiting > 0 ? ' desk-waits' : ''}`}>
       <a href="/ufficio/consegne">{t('deliveries.tasks')}</a>
-      {waiting > 0 ? (
-        <strong> · {t('deliveries.tasksCount', { count: waiting >= 100 ? '99+' : waiting })}</strong>
-      ) : null}
+      {waiting > 0 ? <strong> · {waiting >= 100 ? '99+' : waiting}</strong> : null}
     </p>
   );
 }

@@ -24,11 +24,11 @@ export function DeliveryLine({ one, may, parts, names }: LineProps) {
   return (
     <li className={`delivery delivery-${delivery.state}`} id={`consegna-${id}`}>
       <p className="delivery-how">
-        <strong>{channelWords[delivery.carrier.channel][lang]}</strong> · {addressee.name}
+        <strong>{addressee.name}</strong> · {channelWords[delivery.carrier.channel][lang]}
         {addressee.address ? <span className="aside"> · {addressee.address}</span> : null}
       </p>
       <p>{deliveryState(delivery)[lang]}</p>
-      {problem ? <p>{t('deliveries.problem', { why: problem })}</p> : null}
+      {problem ? <p>{t('deliveries.problem')}</p> : null}
       {expectedOn && delivery.state === 'sent' ? (
         <p>{t('deliveries.expected', { day: dayInWords(expectedOn, lang) })}</p>
       ) : null}

@@ -27,7 +27,7 @@ export default async function DeliveryTasksPage({ searchParams }: Props) {
     deliveries.countTasks(reach),
   ]);
   return (
-    <div className="container">
+    <div className="container delivery-tasks">
       <p className="desk-crumb">
         <a href="/ufficio">‹ {t('work.title')}</a>
       </p>
@@ -46,7 +46,7 @@ export default async function DeliveryTasksPage({ searchParams }: Props) {
               </a>
             </p>
             <p>
-              {channelWords[channel][lang]} · {addressee} · {deliveryState(delivery)[lang]}
+              {addressee} · {channelWords[channel][lang]} · {deliveryState(delivery)[lang]}
             </p>
             <p className="delivery-next">
               {t('deliveries.next', { what: taskWords(task, delivery)[lang] })}{' '}
