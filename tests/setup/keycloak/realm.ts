@@ -18,8 +18,6 @@ export const realm = (client: { id: string; secret: string; site: string }, user
   enabled: true,
   sslRequired: 'none',
   browserFlow: 'by level',
-  // A test signs in more often than every thirty seconds.
-  otpPolicyCodeReusable: true,
   attributes: { 'acr.loa.map': JSON.stringify({ [spidLevels.one]: '1', [spidLevels.two]: '2' }) },
   clients: [
     {
