@@ -58,7 +58,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/accessibility': rule(everybody),
   '/agents/[id]': rule(everybody, 'agent'),
   // By the seal of their link, not by who is signed in.
-  '/avvisi/disiscrizione': rule(everybody),
+  '/avvisi/disiscrizione': rule(everybody, 'nothing', { ok: 303 }),
   '/avvisi/fine': rule(everybody),
   '/esci': rule(everybody),
   '/feedback': rule(everybody),

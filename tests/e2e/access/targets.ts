@@ -75,7 +75,8 @@ export function createTargets(pool: pg.Pool) {
     };
   };
   const fascicolo = `SELECT f.record_id AS id, o.record_id AS record, 1 AS numero FROM eli4u.fascicolo f
-      JOIN eli4u.procedure_document o ON o.procedure_id = f.record_id WHERE f.kind <> 'procedimento'`;
+      JOIN eli4u.procedure_document o ON o.procedure_id = f.record_id
+      JOIN eli4u.document d ON d.record_id = o.record_id AND d.destroyed_at IS NULL WHERE f.kind <> 'procedimento'`;
   const shownOrNot =
     (own: string, other: string): Find =>
     async () => ({ own: await one(own), other: await one(other), none });
