@@ -25,3 +25,8 @@ export async function findAttention(pool: Pick<pg.Pool, 'query'>, now: Date): Pr
   );
   return rows[0] ?? { alerts: 0, deliveries: 0, late: 0, notices: 0, noticesLate: 0 };
 }
+
+/** What waited for somebody has been looked after. */
+export async function resolveAlerts(pool: Pick<pg.Pool, 'query'>, at: Date): Promise<void> {
+  await pool.query('UPDATE eli4u.alert SET resolved_at = $1 WHERE resolved_at IS NULL', [at]);
+}

@@ -9,10 +9,10 @@ import { ead, unit } from '#tests/builders/ead.ts';
 import { closableDoor, type ClosableDoor } from '#tests/setup/closable-door.ts';
 import { elasticsearchOfRun } from '#tests/setup/elasticsearch.ts';
 import {
-  emptyDataFolder,
   ingest,
   killLeftovers,
   launch,
+  preparedDataFolder,
   removeDataFolder,
   run,
   type Environment,
@@ -27,7 +27,7 @@ beforeAll(async () => {
   const server = await elasticsearchOfRun();
   if ('missing' in server) return void (missing = server.missing);
   door = await closableDoor(server.url);
-  dataDir = await emptyDataFolder();
+  dataDir = await preparedDataFolder();
   env = {
     DATA_DIR: dataDir,
     PORT: String(await freePort(null)),
@@ -46,6 +46,9 @@ afterEach(async () => {
 // The pages may have to be built first.
 describe('npm start with ELASTICSEARCH_URL', { timeout: 300_000 }, () => {
   it('fills the index, searches there, and goes on without it; commands check it and make it again', async () => {
+    const first = path.join(dataDir, 'first.xml');
+    await writeFile(first, ead({ recordid: 'first', children: [unit('Registro degli estimi')] }));
+    expect(await ingest([first], env).ended).toMatchObject({ code: 0 });
     const site = launch(env);
     await site.until(/ELI4U is running at/);
     const base = `http://127.0.0.1:${env['PORT']}`;

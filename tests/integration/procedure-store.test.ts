@@ -279,7 +279,7 @@ describe('what is written stays', () => {
     for (const sql of [
       `UPDATE eli4u.procedure_event SET actor = 'x'`,
       `DELETE FROM eli4u.procedure_event`,
-      `TRUNCATE eli4u.procedure_event`,
+      `TRUNCATE eli4u.procedure_event CASCADE`,
     ])
       await expect(desk.owner.query(sql)).rejects.toThrow(/append-only/);
     await expect(desk.pool.query(`DELETE FROM eli4u.procedure_event`)).rejects.toThrow(/permission denied/);
