@@ -10,6 +10,7 @@ import {
 } from '#lib/store/procedures/demo-progress.ts';
 import { savePastFiles } from '#lib/store/keeping/save-past-files.ts';
 import { resolveAlerts } from '#lib/store/attention.ts';
+import { watchReceipts } from '#lib/store/protocol/mail-out.ts';
 import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
@@ -103,6 +104,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   await loadProtocol({ pool, dataDir, types, now });
   await loadPermits({ pool, now }, units);
   // What is shown as gone wrong is shown, and is no alarm: `npm run verify` tells of this installation.
+  await watchReceipts(pool, now);
   await resolveAlerts(pool, now);
   say(
     `demonstration procedures: ${played.cases} cases, ${played.steps} steps, ${Math.round((performance.now() - started) / 100) / 10} s`,
