@@ -10,6 +10,7 @@ import { composition } from '#lib/composition.ts';
 import { answerWants, askedField, otherField } from '#lib/http/answer-form.ts';
 import { fileFormats } from '#lib/http/file-format.ts';
 import { fileProblem } from '#lib/http/forms/file-problem.ts';
+import { formAgain } from '#lib/http/forms/form-again.ts';
 import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { writtenText } from '#lib/http/message-form.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
@@ -17,7 +18,6 @@ import { readFile } from '#lib/http/read-file.ts';
 import { requestHash } from '#lib/http/request-hash.ts';
 import type { DocumentsAsked } from '#lib/procedures/cases/documents-asked.ts';
 import type { AnswerDocument } from '#lib/store/procedures/procedure-store.ts';
-import { formAgain } from '../../../ufficio/case-form.ts';
 import { askedOf, eventsOf } from '../../load-my-case.ts';
 import { sessionOver } from './session-over.ts';
 

@@ -9,11 +9,11 @@ import { reachOf } from '#lib/access/reach-of.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import type { FormState } from '#lib/http/form-view.ts';
+import { formAgain } from '#lib/http/forms/form-again.ts';
 import { messageWants, writtenText } from '#lib/http/message-form.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { requestHash } from '#lib/http/request-hash.ts';
 import { applicantsThread } from '#lib/procedures/cases/message-thread.ts';
-import { formAgain } from '../../../ufficio/case-form.ts';
 import { sessionOver } from './session-over.ts';
 
 /** A party writes to the office. */
