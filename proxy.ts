@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { isAtDesk } from '#lib/access/desks.ts';
-import { findSession } from '#lib/auth/find-session.ts';
+import type { Session } from '#lib/access/session.ts';
 import { beforePage } from '#lib/auth/before-page.ts';
 import { formHeader, sessionEndHeader } from '#lib/auth/page-headers.ts';
 import { composition } from '#lib/composition.ts';
@@ -43,7 +43,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Whatever somebody sent under these names is not ours.
   setOrDelete(headers, formHeader, session.csrf);
   setOrDelete(headers, sessionEndHeader, session.ends === null ? null : String(session.ends));
-  const { status, comeAgain } = await answerOf(request);
+  const { status, comeAgain } = await answerOf(request, session.session);
   if (comeAgain !== null) return tooMany(lang, policy, comeAgain);
   const response = NextResponse.next({ status, request: { headers } });
   response.headers.set('content-security-policy', isDocumentContent(pathname) ? documentPolicy : policy);
@@ -87,14 +87,15 @@ async function statusOf(pathname: string, address: URLSearchParams): Promise<num
 }
 
 /** A form is answered by its action. */
-async function answerOf(request: NextRequest): Promise<{ status: number; comeAgain: number | null }> {
+async function answerOf(
+  request: NextRequest,
+  session: Session | null,
+): Promise<{ status: number; comeAgain: number | null }> {
   const { pathname, searchParams } = request.nextUrl;
   const known = await statusOf(pathname, searchParams);
   if (known !== null || request.method === 'POST') return { status: known ?? 200, comeAgain: null };
   if (!isAtDesk(pathname) && !pathname.startsWith('/servizi/')) return { status: 200, comeAgain: null };
-  const parts = composition();
-  const session = await findSession(parts, (name) => request.cookies.get(name)?.value);
-  return session ? deskStatus(pathname, session, parts) : { status: 200, comeAgain: null };
+  return session ? deskStatus(pathname, session, composition()) : { status: 200, comeAgain: null };
 }
 
 function tooMany(lang: 'it' | 'en', policy: string, seconds: number): NextResponse {

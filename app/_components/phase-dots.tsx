@@ -4,7 +4,7 @@ import { phaseOf } from '#lib/procedures/cases/phase-of.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import { activityPhases, phaseWords, type ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
 
-/** The five phases of the law, and where the case stands among them: drawn, and said. */
+/** The five phases of the law, and where the case stands among them: drawn, and said. A list of cases has many: nothing in them but their names. */
 export function PhaseDots({
   procedure,
   catalogue,
@@ -27,8 +27,7 @@ export function PhaseDots({
       <ol aria-hidden="true">
         {activityPhases.map((phase, index) => (
           <li key={phase} className={ended || index < at ? 'dot-done' : index === at ? 'dot-now' : 'dot-next'}>
-            <span className="dot" />
-            <span className="dot-name">{phaseWords[phase][lang]}</span>
+            {phaseWords[phase][lang]}
           </li>
         ))}
       </ol>

@@ -3,17 +3,25 @@ import type { Composition } from '#lib/composition.ts';
 import { formBegun } from '#lib/http/forms/form-run.ts';
 import { sessionCookie } from './cookie-name.ts';
 import { readSessionCookie } from './read-cookie.ts';
+import type { SessionToken } from './session-token.ts';
 
-type Parts = Pick<Composition, 'signIn' | 'baseUrl' | 'authSecret' | 'staff' | 'sessions' | 'today'>;
+export type SessionParts = Pick<Composition, 'signIn' | 'baseUrl' | 'authSecret' | 'staff' | 'sessions' | 'today'>;
+
+/** The session that a request carries. */
+export interface CarriedSession {
+  token: SessionToken;
+  /** With the roles of this moment; null for who is not there any more. */
+  session: Session | null;
+}
 
 /**
- * Whose session a request carries, with the roles of this moment; null for none.
+ * The session that a request carries and that is not over; null for none.
  * @param cookie the value of a cookie by its name
  */
-export async function findSession(
-  { signIn, baseUrl, authSecret, staff, sessions, today }: Parts,
+export async function findCarried(
+  { signIn, baseUrl, authSecret, staff, sessions, today }: SessionParts,
   cookie: (name: string) => string | undefined,
-): Promise<Session | null> {
+): Promise<CarriedSession | null> {
   if (signIn.kind === 'none') return null;
   const name = sessionCookie(baseUrl);
   const value = cookie(name);
@@ -24,5 +32,14 @@ export async function findSession(
     sessions.find(token.key, new Date(), formBegun() ?? undefined),
     staff.findSession(token.who, today()),
   ]);
-  return open && session;
+  return open && { token, session };
 }
+
+/**
+ * Whose session a request carries, with the roles of this moment; null for none.
+ * @param cookie the value of a cookie by its name
+ */
+export const findSession = async (
+  parts: SessionParts,
+  cookie: (name: string) => string | undefined,
+): Promise<Session | null> => (await findCarried(parts, cookie))?.session ?? null;

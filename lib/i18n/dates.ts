@@ -1,30 +1,31 @@
 import type { Language } from './language.ts';
 import type { Translate } from './translate.ts';
 
-const dayLocales: Record<Language, string> = { it: 'it', en: 'en-GB' };
+const inBoth = (how: Intl.DateTimeFormatOptions): Record<Language, Intl.DateTimeFormat> => ({
+  it: new Intl.DateTimeFormat('it', how),
+  en: new Intl.DateTimeFormat('en-GB', how),
+});
+const days = inBoth({ dateStyle: 'long', timeZone: 'UTC' });
+const instants = inBoth({ dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Rome' });
+const times = inBoth({ timeStyle: 'short', timeZone: 'Europe/Rome' });
 
 /** A day in words: "26 novembre 2026", "1° dicembre 2026". */
 export function dayInWords(day: string, lang: Language): string {
   const [year = 0, month = 1, date = 1] = day.slice(0, 10).split('-').map(Number);
   const instant = new Date(0);
   instant.setUTCFullYear(year, month - 1, date);
-  const words = new Intl.DateTimeFormat(dayLocales[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(instant);
+  const words = days[lang].format(instant);
   return lang === 'it' ? words.replace(/^1 /, '1° ') : words;
 }
 
 /** An instant as clocks in Italy show it: "26 novembre 2026 alle ore 10:30". */
 export function instantInWords(at: Date, lang: Language): string {
-  const words = new Intl.DateTimeFormat(dayLocales[lang], {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Europe/Rome',
-  }).format(at);
+  const words = instants[lang].format(at);
   return lang === 'it' ? words.replace(/^1 /, '1° ') : words;
 }
 
 /** The hour of an instant in Italy: "12:31". */
-export const timeInWords = (at: Date, lang: Language): string =>
-  new Intl.DateTimeFormat(dayLocales[lang], { timeStyle: 'short', timeZone: 'Europe/Rome' }).format(at);
+export const timeInWords = (at: Date, lang: Language): string => times[lang].format(at);
 
 /** The source's own words for a date; where it has none, the years of its span. */
 export function datesInWords(
@@ -93,10 +94,15 @@ const byBibliographicCode: Record<string, string> = {
   bur: 'my',
 };
 
+const languageNames: Record<Language, Intl.DisplayNames> = {
+  it: new Intl.DisplayNames('it', { type: 'language' }),
+  en: new Intl.DisplayNames('en', { type: 'language' }),
+};
+
 /** The name of a language of the material, in the language of the interface; the code itself when nobody knows it. */
 export function languageName(code: string, lang: Language): string {
   try {
-    const name = new Intl.DisplayNames(lang, { type: 'language' }).of(byBibliographicCode[code] ?? code);
+    const name = languageNames[lang].of(byBibliographicCode[code] ?? code);
     return name ?? code;
   } catch {
     return code;

@@ -13,7 +13,18 @@ const dictionaries: Record<Language, Messages> = { it, en };
 /** The text of a key in a language; numbers are written as that language writes them. */
 export type Translate = (key: MessageKey, places?: Places) => string;
 
+const translators = new Map<Language, Translate>();
+
+/** The texts of a language. Made once for each: every part of a page asks for it. */
 export function translator(lang: Language): Translate {
+  const known = translators.get(lang);
+  if (known) return known;
+  const made = makeTranslator(lang);
+  translators.set(lang, made);
+  return made;
+}
+
+function makeTranslator(lang: Language): Translate {
   const numbers = new Intl.NumberFormat(lang, { useGrouping: 'always' } as Intl.NumberFormatOptions);
   const plurals = new Intl.PluralRules(lang);
   return (key, places = {}) => {

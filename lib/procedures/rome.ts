@@ -7,6 +7,12 @@ const clockOfRome = new Intl.DateTimeFormat('en-GB', {
   day: '2-digit',
 });
 
+const sortable = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Rome',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
 const hour = 3_600_000;
 
 /** The day it is in Italy at that instant: a request sent at 23:30 UTC of a winter night is of the next day. */
@@ -27,9 +33,8 @@ export function firstInstantOf(day: Day): Date {
 export function romeInstant(local: string): Date | null {
   const asUtc = Date.parse(`${local}Z`);
   if (Number.isNaN(asUtc)) return null;
-  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome', dateStyle: 'short', timeStyle: 'short' });
   const found = [2, 1]
     .map((offset) => new Date(asUtc - offset * hour))
-    .find((at) => shown.format(at) === local.replace('T', ' '));
+    .find((at) => sortable.format(at) === local.replace('T', ' '));
   return found ?? null;
 }

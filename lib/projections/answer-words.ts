@@ -46,10 +46,10 @@ function wordsOf(field: DataField, answer: unknown): Text {
   }
 }
 
-function euroWords(euro: number): Text {
-  const say = (locale: string) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(euro);
-  return { it: say('it'), en: say('en-GB') };
-}
+const inEuro = (locale: string) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
+const euros = { it: inEuro('it'), en: inEuro('en-GB') };
+
+const euroWords = (euro: number): Text => ({ it: euros.it.format(euro), en: euros.en.format(euro) });
 
 function addressWords(answer: unknown): string | null {
   const { success, data } = addressSchema.safeParse(answer);

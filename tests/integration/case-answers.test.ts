@@ -59,7 +59,7 @@ describe('an answer to what the office asked', () => {
     const before = await viewOf(id);
     expect(before.line).toMatchObject({ clockState: 'suspended', waitingFor: 'applicant' });
     const whose = { agent, reader: agent, reach: { kind: 'own', agents: [agent] } as const };
-    expect((await desk.store.countMine(whose)).needsMe).toBe(1);
+    expect((await desk.store.readMine(whose)).counts.needsMe).toBe(1);
     desk.setDay('2026-02-12');
     const sent = await desk.store.answerRequest(answerOf(id, agent));
     if (sent.kind !== 'answered') throw new Error(JSON.stringify(sent));
@@ -68,7 +68,7 @@ describe('an answer to what the office asked', () => {
     // Of an assigned case: the office's turn again, and nobody else is waited for.
     expect(after.line).toMatchObject({ clockState: 'runs', waitingFor: null, activityState: 'inProgress' });
     expect(after.procedure.legal?.ledger.at(-1)).toMatchObject({ from: '2026-02-05', to: '2026-02-12' });
-    expect((await desk.store.countMine(whose)).needsMe).toBe(0);
+    expect((await desk.store.readMine(whose)).counts.needsMe).toBe(0);
     const came = after.documents.slice(before.documents.length);
     expect(came.map(({ flow, title, code, registration }) => [flow, title, code, registration?.number])).toEqual([
       ['in', 'Risposta alla richiesta dell’ufficio', null, sent.registration.number],

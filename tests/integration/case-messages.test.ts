@@ -57,17 +57,19 @@ describe('messages within a case', () => {
       next: null,
     });
     await desk.store.noteSeen(lucia, id);
-    expect(await desk.store.messages.countUnread(whose(lucia))).toBe(0);
+    expect((await desk.store.readMine(whose(lucia))).unread).toBe(0);
     await fromOffice();
     expect(await desk.store.messages.countUnreadCases(all)).toMatchObject({ value: 0 });
-    expect(await desk.store.messages.countUnread(whose(lucia))).toBe(1);
-    expect((await desk.store.listMine(whose(lucia), 'running')).lines[0]?.isNew).toBe(true);
+    expect((await desk.store.readMine(whose(lucia))).unread).toBe(1);
+    expect((await desk.store.readMine(whose(lucia), { running: { limit: 20 } })).pages.running.lines[0]?.isNew).toBe(
+      true,
+    );
     const { lines } = await desk.store.messages.conversations(whose(lucia));
     expect(lines).toMatchObject([
       { procedure: id, isNew: true, last: { text: 'Domani le scriviamo.', fromOffice: true } },
     ]);
     await desk.store.noteSeen(lucia, id);
-    expect(await desk.store.messages.countUnread(whose(lucia))).toBe(0);
+    expect((await desk.store.readMine(whose(lucia))).unread).toBe(0);
     expect(await read(lucia)).toEqual(['Buongiorno, a che punto siamo?', 'Domani le scriviamo.']);
   });
 
@@ -75,8 +77,10 @@ describe('messages within a case', () => {
     await desk.store.noteSeen(neighbour, id);
     await fromOffice({ text: 'Solo per chi ha chiesto.' });
     expect(await read(neighbour)).toEqual([]);
-    expect(await desk.store.messages.countUnread(whose(neighbour))).toBe(0);
-    expect((await desk.store.listMine(whose(neighbour), 'running')).lines[0]?.isNew).toBe(false);
+    expect((await desk.store.readMine(whose(neighbour))).unread).toBe(0);
+    expect(
+      (await desk.store.readMine(whose(neighbour), { running: { limit: 20 } })).pages.running.lines[0]?.isNew,
+    ).toBe(false);
     expect((await desk.store.messages.conversations(whose(neighbour))).lines).toEqual([]);
     const theirs = {
       reach: own(neighbour),

@@ -228,8 +228,13 @@ describe('who reads', () => {
 
 describe('Mia Pagina', () => {
   const reads: [string, (reach: ReachOwn, id: string) => Promise<unknown>][] = [
-    ['listMine', (reach) => store.listMine(whose(reach), 'running').then(({ lines }) => lines.map(({ id }) => id))],
-    ['countMine', (reach) => store.countMine(whose(reach))],
+    [
+      'readMine',
+      (reach) =>
+        store
+          .readMine(whose(reach), { running: { limit: 20 } })
+          .then(({ counts, pages }) => [counts, ...pages.running.lines.map(({ id }) => id)]),
+    ],
     ['findHandled', (reach, id) => store.findHandled([id], reach).then((found) => [...found.keys()])],
     ['findCase', (reach, id) => store.findCase(id, reach).then((view) => view?.procedure.id ?? null)],
     ['hasCase', (reach, id) => store.hasCase(id, reach)],

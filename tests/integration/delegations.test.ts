@@ -103,8 +103,11 @@ describe('a delegation', () => {
     expect([await sees(first), await sees(second)]).toEqual([false, true]);
     const session = await sessionOf(delegate);
     const reach = reachOf(session, { parents: new Map(), types: [] });
-    const page = await desk.store.listMine({ agent: principal, reader: delegate, reach }, 'running');
-    expect(page.lines.map(({ id }) => id)).toEqual([second]);
+    const { pages } = await desk.store.readMine(
+      { agent: principal, reader: delegate, reach },
+      { running: { limit: 20 } },
+    );
+    expect(pages.running.lines.map(({ id }) => id)).toEqual([second]);
     const view = await desk.store.findCase(second, reach);
     if (!view) throw new Error('gone');
     const facts = caseFacts(view.procedure, view.context.type, view.context.catalogue);

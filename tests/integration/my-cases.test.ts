@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isFindable } from '#lib/procedures/cases/action.ts';
-import type { WhoseCases } from '#lib/store/procedures/procedure-store.ts';
+import type { MySection, WhoseCases } from '#lib/store/procedures/procedure-store.ts';
 import { all, does, filed, openTestDesk, wayTo, type TestDesk } from '#tests/builders/procedure-desk.ts';
 
 /** How a request for patronage comes to wait for who filed it. */
@@ -26,16 +26,19 @@ beforeAll(async () => {
 });
 afterAll(() => desk.end());
 
-const running = (whose: WhoseCases, page = {}) => desk.store.listMine(whose, 'running', page);
+const running = async (whose: WhoseCases, page: { after?: string | undefined; limit?: number } = {}) =>
+  (await desk.store.readMine(whose, { running: { limit: 25, ...page } })).pages.running;
+const section = async (name: MySection) =>
+  (await desk.store.readMine(lucia, { [name]: { limit: 25 } })).pages[name].lines.map(({ id }) => id);
 
 describe('my cases', () => {
   it('are mine, whatever the channel, and nobody else’s', async () => {
     expect((await running(lucia)).lines.map(({ id }) => id).sort()).toEqual(ids.toSorted());
     expect((await running(other)).lines).toHaveLength(1);
-    expect(await desk.store.countMine(lucia)).toEqual({ needsMe: 0, running: 5, concluded: 0 });
+    expect((await desk.store.readMine(lucia)).counts).toEqual({ needsMe: 0, running: 5, concluded: 0 });
     // Of whom one does not represent, nothing: what an address asks is no right.
     expect((await running({ ...lucia, agent: other.agent })).lines).toEqual([]);
-    expect(await desk.store.countMine({ ...lucia, agent: other.agent })).toEqual({
+    expect((await desk.store.readMine({ ...lucia, agent: other.agent })).counts).toEqual({
       needsMe: 0,
       running: 0,
       concluded: 0,
@@ -62,11 +65,11 @@ describe('my cases', () => {
       const line = graph?.transitions.find((one) => one.to === to);
       await does(desk.store, id, (procedure) => wayTo(procedure, to, ...(line?.guards ?? []).filter(isFindable)));
     }
-    expect((await desk.store.listMine(lucia, 'needsMe')).lines.map((line) => line.id)).toEqual([id]);
-    expect(await desk.store.countMine(lucia)).toEqual({ needsMe: 1, running: 4, concluded: 0 });
+    expect(await section('needsMe')).toEqual([id]);
+    expect((await desk.store.readMine(lucia)).counts).toEqual({ needsMe: 1, running: 4, concluded: 0 });
     await does(desk.store, id, (procedure) => wayTo(procedure, 'withdrawn', 'applicantWithdraws'));
-    expect((await desk.store.listMine(lucia, 'concluded')).lines.map((line) => line.id)).toEqual([id]);
-    expect(await desk.store.countMine(lucia)).toEqual({ needsMe: 0, running: 4, concluded: 1 });
+    expect(await section('concluded')).toEqual([id]);
+    expect((await desk.store.readMine(lucia)).counts).toEqual({ needsMe: 0, running: 4, concluded: 1 });
   });
 
   it('are new until read, and what one did oneself is no news', async () => {

@@ -116,7 +116,9 @@ describe('filing', () => {
     );
     expect(agents[0]).toEqual(agents[1]);
     const [agent = ''] = agents[0] ?? [];
-    const mine = await desk.store.listMine({ agent, reader: agent, reach: all }, 'running', { limit: 100 });
+    const { running: mine } = (
+      await desk.store.readMine({ agent, reader: agent, reach: all }, { running: { limit: 100 } })
+    ).pages;
     expect(mine.lines.map(({ id }) => id)).toEqual(expect.arrayContaining([one.id, two.id]));
   });
 

@@ -1,15 +1,15 @@
-import { pageContext } from '#app/_components/page-context.ts';
 import { PhaseDots } from '#app/_components/phase-dots.tsx';
 import { composition } from '#lib/composition.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import type { Translate } from '#lib/i18n/translate.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
-import type { HandledCase, MyLine } from '#lib/store/procedures/procedure-store.ts';
+import type { MyLine } from '#lib/store/procedures/procedure-store.ts';
 
 /** One case as its party reads it: what it is, where it stands, what they have to do, until when, who has it. */
-export async function MyCase({ line, handled }: { line: MyLine; handled: HandledCase }) {
-  const { t, lang } = await pageContext();
+export function MyCase({ line, t, lang }: { line: MyLine; t: Translate; lang: Language }) {
   const { procedureTypes, today } = composition();
-  const { procedure, context } = handled;
+  const { procedure, context } = line.handled;
   const state = citizenStateOf(procedure, context);
   const due = dueWords(line, today());
   const unit = procedureTypes.units().get(line.unit);
@@ -28,7 +28,7 @@ export async function MyCase({ line, handled }: { line: MyLine; handled: Handled
         <PhaseDots procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
       ) : null}
       <p className="my-state">
-        <strong>{state.title[lang]}.</strong> {state.text[lang]}
+        <strong>{`${state.title[lang]}.`}</strong> {state.text[lang]}
       </p>
       {state.todo ? (
         <p className="my-todo">
@@ -57,11 +57,10 @@ export async function MyCase({ line, handled }: { line: MyLine; handled: Handled
         ) : null}
       </p>
       <p className="my-facts">
-        {unit?.[lang] ?? line.unit} ·{' '}
-        {t('work.protocol', {
+        {`${unit?.[lang] ?? line.unit} · ${t('work.protocol', {
           number: String(line.protocol.number).padStart(7, '0'),
           year: String(line.protocol.year),
-        })}
+        })}`}
       </p>
     </li>
   );

@@ -1,7 +1,5 @@
 import { pageContext } from '#app/_components/page-context.ts';
-import { composition } from '#lib/composition.ts';
 import type { MyPage } from '#lib/store/procedures/procedure-store.ts';
-import type { Mine } from './load-mine.ts';
 import { MyCase } from './my-case.tsx';
 
 /** A heading with its total, and the cases below it. */
@@ -10,7 +8,6 @@ export async function MySection({
   title,
   total,
   page,
-  mine,
   more,
   empty,
 }: {
@@ -18,16 +15,11 @@ export async function MySection({
   title: string;
   total: number;
   page: MyPage;
-  mine: Mine;
   /** Where the rest is, when there is one. */
   more: string | null;
   empty: string | null;
 }) {
-  const { t } = await pageContext();
-  const handled = await composition().procedures.findHandled(
-    page.lines.map((line) => line.id),
-    mine.reach,
-  );
+  const { t, lang } = await pageContext();
   if (page.lines.length === 0 && empty === null) return null;
   return (
     <section aria-labelledby={id} className="my-section">
@@ -36,10 +28,9 @@ export async function MySection({
       </h2>
       {page.lines.length === 0 ? <p className="empty">{empty}</p> : null}
       <ul className="my-cases">
-        {page.lines.map((line) => {
-          const found = handled.get(line.id);
-          return found ? <MyCase key={line.id} line={line} handled={found} /> : null;
-        })}
+        {page.lines.map((line) => (
+          <MyCase key={line.id} line={line} t={t} lang={lang} />
+        ))}
       </ul>
       {more ? (
         <p>

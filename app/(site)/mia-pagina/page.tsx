@@ -16,7 +16,6 @@ interface Props {
 }
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);
-const none = { lines: [], next: null };
 
 /**
  * What needs me now, what runs and what is concluded, whatever the channel it came by (CAD art. 41 c. 2-quater). The first page has something of
@@ -30,15 +29,11 @@ export default async function MyPage({ searchParams }: Props) {
   const whose = { agent: mine.acting.agent, reader: mine.session.agent, reach: mine.reach };
   const [runningAfter, concludedAfter] = [one(asked['dopo']), one(asked['concluse'])];
   const first = runningAfter === undefined && concludedAfter === undefined;
-  const [counts, unread, needsMe, running, concluded] = await Promise.all([
-    procedures.countMine(whose),
-    procedures.messages.countUnread(whose),
-    first ? procedures.listMine(whose, 'needsMe', { limit: 50 }) : none,
-    concludedAfter === undefined ? procedures.listMine(whose, 'running', { after: runningAfter, limit: 20 }) : none,
-    runningAfter === undefined
-      ? procedures.listMine(whose, 'concluded', { after: concludedAfter, limit: first ? 5 : 20 })
-      : none,
-  ]);
+  const { counts, unread, pages } = await procedures.readMine(whose, {
+    ...(first ? { needsMe: { limit: 50 } } : {}),
+    ...(concludedAfter === undefined ? { running: { after: runningAfter, limit: 20 } } : {}),
+    ...(runningAfter === undefined ? { concluded: { after: concludedAfter, limit: first ? 5 : 20 } } : {}),
+  });
   const total = counts.needsMe + counts.running + counts.concluded;
   return (
     <div className="container my-page">
@@ -74,8 +69,7 @@ export default async function MyPage({ searchParams }: Props) {
         id="serve"
         title={t('mine.needsMe')}
         total={counts.needsMe}
-        page={needsMe}
-        mine={mine}
+        page={pages.needsMe}
         more={null}
         empty={null}
       />
@@ -83,18 +77,16 @@ export default async function MyPage({ searchParams }: Props) {
         id="in-corso"
         title={t('mine.running')}
         total={counts.running}
-        page={running}
-        mine={mine}
-        more={running.next && minePath('/mia-pagina', mine, { dopo: running.next })}
+        page={pages.running}
+        more={pages.running.next && minePath('/mia-pagina', mine, { dopo: pages.running.next })}
         empty={first && total > 0 ? t('mine.noneRunning') : null}
       />
       <MySection
         id="concluse"
         title={t('mine.concluded')}
         total={counts.concluded}
-        page={concluded}
-        mine={mine}
-        more={concluded.next && minePath('/mia-pagina', mine, { concluse: concluded.next })}
+        page={pages.concluded}
+        more={pages.concluded.next && minePath('/mia-pagina', mine, { concluse: pages.concluded.next })}
         empty={null}
       />
       {first ? <MyDrafts mine={mine} /> : null}

@@ -36,8 +36,8 @@ export async function loadMessages({
   if (business?.kind !== 'citizen') return;
   const agent = business.id;
   const reach = { kind: 'own', agents: [agent] } as const;
-  const { lines } = await store.listMine({ agent, reader: agent, reach }, 'running', { limit: said.length });
-  for (const [i, line] of lines.entries())
+  const { pages } = await store.readMine({ agent, reader: agent, reach }, { running: { limit: said.length } });
+  for (const [i, line] of pages.running.lines.entries())
     for (const [k, [minutes, from, text]] of (said[i] ?? []).entries()) {
       at = new Date(now.getTime() - minutes * 60_000);
       const party: Actor = { kind: 'citizen', id: agent };

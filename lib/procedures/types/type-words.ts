@@ -24,9 +24,14 @@ export function normWords(norm: Norm | undefined): Text | null {
   return { it: `entro ${it}`, en: `within ${en}` };
 }
 
+const numbers: Record<TextLanguage, Intl.NumberFormat> = {
+  it: new Intl.NumberFormat('it'),
+  en: new Intl.NumberFormat('en'),
+};
+
 /** "1 giorno", "1.200 giorni", "3 giorni lavorativi". */
 export function daysWords(days: number, unit: Norm['unit'] = 'calendar'): Text {
-  const number = (language: TextLanguage) => new Intl.NumberFormat(language).format(days);
+  const number = (language: TextLanguage) => numbers[language].format(days);
   const [it, en] = unit === 'working' ? [days === 1 ? ' lavorativo' : ' lavorativi', ' working'] : ['', ''];
   return {
     it: `${number('it')} ${days === 1 ? 'giorno' : 'giorni'}${it}`,

@@ -8,7 +8,7 @@ import type { SentAnswer } from './answer-port.ts';
 import type { CaseView, DocumentLine, EventPage, HandledCase, Identity } from './case-view.ts';
 import type { DocumentPage } from './list-documents.ts';
 import type { MyTableChoices, MyTableFilter } from './my-table.ts';
-import type { MyPage, MySection, WhoseCases } from './my-cases.ts';
+import type { MyCases, MyPagesAsked, WhoseCases } from './my-cases.ts';
 import type { WorkCounts, WorkLine, WorkPage, WorkQuery, WorkScope } from './work-query.ts';
 
 /** What desks and interfaces read. Nothing beyond the reach that is given is ever found. */
@@ -25,13 +25,8 @@ export interface ProcedureReading {
   listEvents(id: string, reach: Reach, page?: { after?: number; limit?: number }): Promise<EventPage | null>;
   /** The id of the case that bears an identifier of another system. */
   findByReference(scheme: string, value: string, reach: Reach): Promise<string | null>;
-  /** A page of a section of somebody's cases; `reader` is who looks at them. */
-  listMine(
-    whose: WhoseCases,
-    section: MySection,
-    page?: { after?: string | undefined; limit?: number },
-  ): Promise<MyPage>;
-  countMine(whose: WhoseCases): Promise<Record<MySection, number>>;
+  /** How many cases somebody has, and pages of them by section; `reader` is who looks at them. */
+  readMine(whose: WhoseCases, pages?: MyPagesAsked): Promise<MyCases>;
   /** All of somebody's cases in one table, the latest filed first; at most 500 at a time. */
   listMyTable(
     whose: Omit<WhoseCases, 'reader'>,

@@ -17,7 +17,8 @@ import { findByReference, findCase, findDocument, isThere, isWithinReach } from 
 import { findHandled } from './find-handled.ts';
 import { findIdentities } from './find-identities.ts';
 import { listDocuments } from './list-documents.ts';
-import { countMine, listMine, noteSeen } from './my-cases.ts';
+import { readMine } from './my-cases.ts';
+import { noteSeen } from './note-seen.ts';
 import { countMyTable, listMyTable, myTableChoices } from './my-table.ts';
 import { countWork, listWork } from './list-work.ts';
 import { createCaseMessages } from './messages/messages.ts';
@@ -77,8 +78,7 @@ export function createProcedureStore(parts: ProcedureStoreParts): ProcedureStore
       return { events: shown, next: events.length > most ? (shown.at(-1)?.n ?? null) : null };
     },
     findByReference: (scheme, value, reach) => findByReference(pool, scheme, value, reach),
-    listMine: (whose, section, { after, limit = 25 } = {}) => listMine(pool, whose, section, { after, limit }, today()),
-    countMine: (whose) => countMine(pool, whose),
+    readMine: (whose, pages = {}) => readMine(desk, whose, pages),
     listMyTable: (whose, filter, page) => listMyTable(pool, whose, filter, page, today()),
     countMyTable: (whose, filter) => countMyTable(pool, whose, filter),
     myTableChoices: (whose) => myTableChoices(pool, whose),

@@ -12,19 +12,6 @@ export const unseenMessages = (agent: string, reader: string): string =>
       AND e.payload ->> 'thread' = CASE t.role WHEN 'counterparty' THEN t.agent_id ELSE 'applicants' END
       AND e.n > coalesce((SELECT s.n FROM eli4u.case_seen s WHERE s.agent_id = ${reader} AND s.procedure_id = p.id), 0)`;
 
-/** In how many cases of somebody the office has written what whoever looks has not seen. */
-export async function countUnread(pool: Pick<pg.Pool, 'query'>, { agent, reader, reach }: WhoseCases): Promise<number> {
-  const bound = new Bound();
-  const who = bound.bind(agent, 'text');
-  const { rows } = await pool.query<{ n: number }>(
-    `SELECT count(*)::integer AS n FROM eli4u.procedure p
-      WHERE p.id IN (SELECT procedure_id FROM eli4u.procedure_party WHERE agent_id = ${who}) AND ${withinReach(reach, bound)}
-        AND EXISTS (${unseenMessages(who, bound.bind(reader, 'text'))})`,
-    bound.values,
-  );
-  return rows[0]?.n ?? 0;
-}
-
 /** The conversations of somebody with the office, a line for each case, the latest first. */
 export async function listConversations(
   pool: pg.Pool,

@@ -2,7 +2,7 @@ import type { Reach } from '#lib/access/reach.ts';
 import type { Desk } from '../desk.ts';
 import type { WhoseCases } from '../my-cases.ts';
 import type { ConversationPage, UnreadCase, WriteMessage, WriteMessageResult } from './case-message.ts';
-import { countUnread, listConversations } from './conversations.ts';
+import { listConversations } from './conversations.ts';
 import { listMessages, type MessagePage } from './list-messages.ts';
 import { countUnreadCases, listUnreadCases, noteReadByOffice } from './unread-cases.ts';
 import { writeMessage } from './write-message.ts';
@@ -14,8 +14,6 @@ export type { MessagePage } from './list-messages.ts';
 export interface CaseMessages {
   write(request: WriteMessage): Promise<WriteMessageResult>;
   list(asked: Parameters<typeof listMessages>[1]): Promise<MessagePage>;
-  /** Cases of somebody in which the office wrote what they have not seen. */
-  countUnread(whose: WhoseCases): Promise<number>;
   conversations(whose: WhoseCases, page?: { after?: string | undefined; limit?: number }): Promise<ConversationPage>;
   /** Cases within reach in which a message waits for the office, counted up to 1,000. */
   countUnreadCases(reach: Reach): Promise<{ value: number; over: boolean }>;
@@ -33,7 +31,6 @@ export const createCaseMessages = (desk: Desk): CaseMessages => ({
     return writeMessage(desk, request);
   },
   list: (asked) => listMessages(desk.pool, asked),
-  countUnread: (whose) => countUnread(desk.pool, whose),
   conversations: (whose, { after, limit = 30 } = {}) => listConversations(desk.pool, whose, { after, limit }),
   countUnreadCases: (reach) => countUnreadCases(desk.pool, reach),
   listUnreadCases: (reach, { after, limit = 50 } = {}) => listUnreadCases(desk.pool, reach, { after, limit }),
