@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { romeDay } from '#lib/procedures/rome.ts';
 import { everyDocument, type ReadableDocuments } from '#lib/access/documents.ts';
 import {
   createFascicoloIndex,
@@ -101,8 +102,24 @@ describe('the index of a fascicolo', () => {
   it('takes what no page gave for its beginning', async () => {
     for (const after of ['x', '1', '9999999999999999999.1', "1.1'--", ''])
       expect((await ordinals({ after }))[0]).toBe(1);
+    for (const order of ['date', '-date', 'protocol'] as const)
+      expect(await ordinals({ order, [order === '-date' ? 'before' : 'after']: '999999999999999.999999999' })).toEqual(
+        [],
+      );
     expect(await index.find(id, 'a\0')).toBeNull();
     expect((await index.list('a\0', { readable: everyDocument, order: 'number' })).items).toEqual([]);
+  });
+
+  it('knows a document by the day of its number, from when it has one', async () => {
+    const { items } = await index.list(id, { readable: everyDocument, order: 'number', registered: false, limit: 1 });
+    const [{ record, on, addedAt } = { record: '', on: '', addedAt: '' }] = items;
+    expect(on).toBe(romeDay(new Date(addedAt)));
+    await desk.owner.query(
+      `UPDATE eli4u.document SET protocol_register = 'altro', protocol_year = 2027, protocol_number = 7, protocol_on = '2027-05-03' WHERE record_id = $1`,
+      [record],
+    );
+    expect((await index.find(id, record))?.on).toBe('2027-05-03');
+    expect((await index.count(id, { readable: everyDocument, year: 2027 })).found).toBe(1);
   });
 
   it('is not read whole where a case is', async () => {

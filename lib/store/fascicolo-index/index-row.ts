@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { virusScanColumn, virusScanSchema } from '#lib/store/documents/virus-scans.ts';
 import { documentKinds } from '#lib/store/procedures/case-view.ts';
 import { documentFlows, type Correspondent, type IndexedDocument } from './index-query.ts';
-import { documentDay } from './index-sql.ts';
 
 /** Of the tables of an index. */
 export const indexColumns = `o.record_id AS record, o.ordinal, o.kind, o.code, r.title, r.object, o.file_name AS "fileName", d.format, d.bytes,
        d.hash AS sha256, d.flow, n.protocol_register AS register, n.protocol_year AS year, n.protocol_number AS number, n.protocol_on AS on,
-       o.registered_with IS NOT NULL AS enclosure, n.sender, n.recipients, (${documentDay})::text AS "documentOn",
+       o.registered_with IS NOT NULL AS enclosure, n.sender, n.recipients, o.on_day::text AS "documentOn",
        o.added_at AS "addedAt", o.added_by AS "addedBy", (d.destroyed_at AT TIME ZONE 'Europe/Rome')::date::text AS "destroyedOn", r.visibility, d.version, ${virusScanColumn}`;
 
 /** One, several or none; of fascicoli without a procedure a name alone. */

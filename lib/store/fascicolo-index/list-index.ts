@@ -2,19 +2,33 @@ import type { Reader } from '#lib/store/citizens/as-citizen.ts';
 import { Bound } from '#lib/store/procedures/reach-sql.ts';
 import type { IndexOrder, IndexPage, IndexQuery } from './index-query.ts';
 import { indexColumns, indexedOf } from './index-row.ts';
-import { documentDay, filterCondition, indexTables, readableCondition } from './index-sql.ts';
+import { filterCondition, indexTables, readableCondition } from './index-sql.ts';
 
 const mostDocuments = 100;
 
-/** What each order goes by; the place in the fascicolo decides between equals. */
-const keys: Record<'number' | 'date' | 'protocol', string> = {
-  number: 'o.ordinal::bigint',
-  date: `(${documentDay} - DATE '1900-01-01')::bigint`,
-  // What has no number comes after what has one.
-  protocol: 'coalesce(n.protocol_year * 10000000::bigint + n.protocol_number, 1000000000000)',
+interface Key {
+  /** What the order goes by; the place in the fascicolo decides between equals. */
+  by: string;
+  /** As a number, for cursors, and back from one. */
+  number: string;
+  from: (number: string) => string;
+}
+
+const firstDay = `DATE '0001-01-01'`;
+// What has no number comes after what has one.
+const byProtocol = 'coalesce(n.protocol_year * 10000000::bigint + n.protocol_number, 1000000000000)';
+const keys: Record<'number' | 'date' | 'protocol', Key> = {
+  number: { by: 'o.ordinal', number: 'o.ordinal', from: (number) => number },
+  // No calendar goes beyond the year 9999.
+  date: {
+    by: 'o.on_day',
+    number: `(o.on_day - ${firstDay})`,
+    from: (number) => `(${firstDay} + least(${number}, 3652058)::integer)`,
+  },
+  protocol: { by: byProtocol, number: byProtocol, from: (number) => number },
 };
 
-function wayOf(order: IndexOrder): { key: string; down: boolean; plain: boolean } {
+function wayOf(order: IndexOrder): { key: Key; down: boolean; plain: boolean } {
   const down = order.startsWith('-');
   const name = down ? order.slice(1) : order;
   const by = name === 'date' || name === 'protocol' ? name : 'number';
@@ -40,13 +54,15 @@ export async function listIndex(pool: Reader, id: string, query: IndexQuery): Pr
     const from = bound.bind(place.ordinal, 'integer');
     // The unique index of places is walked from there.
     where.push(
-      plain ? `o.ordinal ${sign} ${from}` : `(${key}, o.ordinal) ${sign} (${bound.bind(place.key, 'bigint')}, ${from})`,
+      plain
+        ? `o.ordinal ${sign} ${from}`
+        : `(${key.by}, o.ordinal) ${sign} (${key.from(bound.bind(place.key, 'bigint'))}, ${from})`,
     );
   }
   const way = descending ? 'DESC' : 'ASC';
   const { rows } = await pool.query<{ key: string | number }>(
-    `SELECT ${indexColumns}, ${key} AS key FROM ${indexTables} WHERE ${where.join(' AND ')}
-      ORDER BY ${plain ? '' : `${key} ${way}, `}o.ordinal ${way} LIMIT ${limit + 1}`,
+    `SELECT ${indexColumns}, ${key.number} AS key FROM ${indexTables} WHERE ${where.join(' AND ')}
+      ORDER BY ${plain ? '' : `${key.by} ${way}, `}o.ordinal ${way} LIMIT ${limit + 1}`,
     bound.values,
   );
   const shown = rows.slice(0, limit);
