@@ -4,7 +4,6 @@ import type { Message } from './translate.ts';
 /** Notices: what was told, how one wants to be told, what changes while the page is open. */
 export const noticesEn: Record<keyof typeof noticesIt, Message> = {
   'notices.title': 'Notices',
-  'notices.bar': 'Notices and preferences',
   'notices.unread': { one: '{count} to read', other: '{count} to read' },
   'notices.many': 'more than 99 to read',
   'notices.lead': 'All that we let you know, the latest first, and by which ways we succeeded.',

@@ -1,7 +1,6 @@
 /** Avvisi: cosa è stato detto, come si vuole saperlo, cosa cambia mentre la pagina è aperta. */
 export const noticesIt = {
   'notices.title': 'Avvisi',
-  'notices.bar': 'Avvisi e preferenze',
   'notices.unread': { one: '{count} da leggere', other: '{count} da leggere' },
   'notices.many': 'più di 99 da leggere',
   'notices.lead': 'Tutto quello che ti abbiamo fatto sapere, dal più recente, e per quali vie ci siamo riusciti.',

@@ -1,6 +1,7 @@
 /** What is one's own in Mia Pagina: delegations, the table of cases, profile, looks, data. */
 export const ownEn = {
   'own.rooms': 'Rooms of My page',
+  'own.otherRooms': '(all sections)',
   'own.door.home': 'My page',
   'own.door.cases': 'Cases',
   'own.door.delegations': 'Delegations',

@@ -1,6 +1,7 @@
 /** What is one's own in Mia Pagina: delegations, the table of cases, profile, looks, data. */
 export const ownIt = {
   'own.rooms': 'Stanze della Mia Pagina',
+  'own.otherRooms': '(tutte le sezioni)',
   'own.door.home': 'Mia Pagina',
   'own.door.cases': 'Pratiche',
   'own.door.delegations': 'Deleghe',

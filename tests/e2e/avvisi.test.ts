@@ -63,7 +63,7 @@ test('who has the page open is told that something is new, finds it among the no
     await page.goto('/mia-pagina/avvisi');
     await expect(page.getByRole('link', { name: 'La pratica è passata a un altro ufficio' }).first()).toBeVisible();
   }).toPass({ timeout: 60_000 });
-  await expect(page.getByRole('navigation', { name: 'Avvisi e preferenze' })).toContainText('da leggere');
+  await expect(page.getByRole('navigation', { name: 'Avvisi', exact: true })).toContainText('da leggere');
   await office.goto(here);
   const log = office.getByRole('region', { name: 'Avvisi alle parti' });
   await expect(log).toContainText('La pratica è passata a un altro ufficio, a Elena Marchetti');
@@ -81,5 +81,5 @@ test('who has the page open is told that something is new, finds it among the no
   expect((await page.request.post('/avvisi/disiscrizione?t=forged.token')).status()).toBe(400);
   await page.goto('/mia-pagina/avvisi?lang=it');
   await page.getByRole('button', { name: 'Segna tutti come letti' }).click();
-  await expect(page.getByRole('navigation', { name: 'Avvisi e preferenze' })).not.toContainText('da leggere');
+  await expect(page.getByRole('navigation', { name: 'Avvisi', exact: true })).not.toContainText('da leggere');
 });

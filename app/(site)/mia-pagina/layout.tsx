@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { currentSession } from '#lib/auth/session.ts';
 import { MineBar } from './mine-bar.tsx';
-import { NoticesBar } from './notices-bar.tsx';
 
 /**
  * Above every page of what is one's own: in whose name one is there, what is to be read, and, while it is open, that something is new. Who is not
@@ -12,8 +11,7 @@ export default async function MineLayout({ children }: { children: ReactNode }) 
   if (session?.kind !== 'citizen') return children;
   return (
     <>
-      <MineBar />
-      <NoticesBar session={session} />
+      <MineBar session={session} />
       {children}
     </>
   );

@@ -1,14 +1,21 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import { partiesAs } from '#lib/access/delegations/acting.ts';
 import { caseFacts } from '#lib/access/case-facts.ts';
+import type { CitizenSession } from '#lib/access/session.ts';
+import { composition } from '#lib/composition.ts';
 import { ActingFor } from './acting-for.tsx';
-import { loadMine, minePath, type Mine } from './load-mine.ts';
+import { LiveNews } from './live-news.tsx';
+import { loadMine, type Mine } from './load-mine.ts';
 import { loadMyCase } from './load-my-case.ts';
+import { MineBell } from './mine-bell.tsx';
 import { mineDoors } from './mine-doors.ts';
+import { MineRooms } from './mine-rooms.tsx';
 
-/** In whose name one acts, and the rooms of Mia Pagina: always in sight. */
-export async function MineBar() {
+/** One bar above every page of what is one's own: its rooms, what is to be read, in whose name one acts, and that something is new. */
+export async function MineBar({ session }: { session: CitizenSession }) {
   const { t, address } = await pageContext();
+  // Before anything is read: what happens meanwhile is told.
+  const drawn = composition().now().toISOString();
   const { pathname, searchParams } = new URL(address, 'http://site');
   const mine = await actingAt(pathname, searchParams.get('per') ?? undefined);
   const room = mineDoors.findLast(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
@@ -17,21 +24,10 @@ export async function MineBar() {
   return (
     <div className="mine-bar">
       <div className="container">
+        <MineRooms mine={mine} here={pathname} room={room} />
+        <MineBell session={session} here={pathname} />
         <ActingFor mine={mine} path={stays} />
-        <nav aria-label={t('own.rooms')}>
-          <ul>
-            {mineDoors.map(({ path, name }) => (
-              <li key={path}>
-                <a
-                  href={minePath(path, mine)}
-                  aria-current={pathname === path ? 'page' : room?.path === path ? 'true' : undefined}
-                >
-                  {t(name)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <LiveNews key={drawn} since={drawn} words={{ news: t('live.news'), refresh: t('live.refresh') }} />
       </div>
     </div>
   );

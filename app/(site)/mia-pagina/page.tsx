@@ -42,11 +42,11 @@ export default async function MyPage({ searchParams }: Props) {
           {mine.acting.agent === mine.session.agent ? t('mine.hello', { name: mine.session.name }) : mine.acting.name}
         </h1>
       </header>
-      {total > 0 ? (
+      {unread > 0 ? (
         <p className="my-doors">
           <a href={minePath('/mia-pagina/messaggi', mine)}>
             {t('talk.title')}
-            {unread > 0 ? <span className="my-new">{t('talk.new', { count: unread })}</span> : null}
+            <span className="my-new">{t('talk.new', { count: unread })}</span>
           </a>
         </p>
       ) : null}

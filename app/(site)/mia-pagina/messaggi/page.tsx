@@ -3,7 +3,6 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { instantInWords } from '#lib/i18n/dates.ts';
-import { ActingFor } from '../acting-for.tsx';
 import { loadMine, minePath } from '../load-mine.ts';
 
 interface Props {
@@ -27,12 +26,8 @@ export default async function MyMessagesPage({ searchParams }: Props) {
   const { lines, next } = await procedures.messages.conversations(whose, { after: one(asked['dopo']) });
   return (
     <div className="container my-page">
-      <p className="desk-crumb">
-        <a href={minePath('/mia-pagina', mine)}>‹ {t('mine.title')}</a>
-      </p>
       <header className="my-heading">
         <h1>{t('talk.title')}</h1>
-        <ActingFor mine={mine} path="/mia-pagina/messaggi" />
       </header>
       <p>{t(lines.length > 0 ? 'talk.lead' : 'talk.none')}</p>
       <ul className="my-cases">
