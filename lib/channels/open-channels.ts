@@ -21,7 +21,7 @@ export interface Channels {
 
 /** Opens them. Nothing is connected to before something is sent. */
 export async function openChannels(config: Config): Promise<Channels> {
-  const { notices, web, webhooks: reachable } = config;
+  const { notices, web, webhooks } = config;
   const baseUrl = web.baseUrl ?? `http://localhost:${web.port}`;
   const from = notices.from ?? `avvisi@${new URL(baseUrl).hostname}`;
   const secret = await sessionSecret(config);
@@ -30,7 +30,7 @@ export async function openChannels(config: Config): Promise<Channels> {
   const letters = smtp && openLetters(smtp);
   const channels: OutwardChannel[] = [
     ...(smtp ? [openEmailChannel({ ...smtp, secret })] : []),
-    openPushChannel({ keys, contact: `mailto:${from}`, reachable }),
+    openPushChannel({ keys, contact: `mailto:${from}`, loopback: webhooks.loopback }),
     ...(notices.appIo ? [openAppIoChannel({ ...notices.appIo, baseUrl })] : []),
   ];
   return {

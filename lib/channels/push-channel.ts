@@ -1,5 +1,5 @@
 import webPush from 'web-push';
-import { send, type Reachable } from '#lib/jobs/webhooks/send.ts';
+import { send } from '#lib/jobs/webhooks/send.ts';
 import { pushMessage } from '#lib/projections/push-message.ts';
 import type { Device } from '#lib/store/notifications/due-deliveries.ts';
 import type { VapidKeys } from '#lib/store/vapid-keys.ts';
@@ -12,11 +12,13 @@ export interface PushParts {
   keys: VapidKeys;
   /** Whom a push service writes to about us: `mailto:` or `https:`. */
   contact: string;
-  reachable: Reachable;
+  /** Whether this machine itself may be called: for demonstrations. Any browser names its push service, so that nothing else inside is. */
+  loopback: boolean;
 }
 
 /** Web push (RFC 8030, 8291, 8292): enciphered for each browser, over the service that the browser named. */
-export function openPushChannel({ keys, contact, reachable }: PushParts): OutwardChannel {
+export function openPushChannel({ keys, contact, loopback }: PushParts): OutwardChannel {
+  const reachable = { loopback, hosts: [] };
   const toDevice = async ({ endpoint, p256dh, auth }: Device, payload: string): Promise<Sending> => {
     const { headers, body } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, payload, {
       vapidDetails: { subject: contact, ...keys },
@@ -24,8 +26,11 @@ export function openPushChannel({ keys, contact, reachable }: PushParts): Outwar
       contentEncoding: 'aes128gcm',
     });
     const told = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
-    const { status, error } = await send(endpoint, body ?? Buffer.alloc(0), Object.fromEntries(told), reachable);
-    if (status === null) return { outcome: 'later', said: error, wholeChannel: false };
+    const sent = await send(endpoint, body ?? Buffer.alloc(0), Object.fromEntries(told), reachable);
+    const { status } = sent;
+    // Whoever named an address of the inside has no push service there: it is forgotten, and nobody is called for it.
+    if (status === null && sent.barred) return { outcome: 'absent', said: sent.error };
+    if (status === null) return { outcome: 'later', said: sent.error, wholeChannel: false };
     if (status >= 200 && status < 300) return { outcome: 'sent', said: null };
     if (status === 404 || status === 410) return { outcome: 'absent', said: `gone (${status})` };
     const said = `the push service answered ${status}`;

@@ -12,7 +12,8 @@ export interface Reachable {
   hosts: readonly string[];
 }
 
-export type Sent = { status: number; error: null } | { status: null; error: string };
+/** `barred`: the address is one that may not be called, and nothing was. */
+export type Sent = { status: number; error: null } | { status: null; error: string; barred?: true };
 
 /** Milliseconds for the whole call. */
 const patience = 10_000;
@@ -28,11 +29,16 @@ export function send(
   reachable: Reachable,
 ): Promise<Sent> {
   return new Promise((resolve) => {
-    const failed = (error: string) => resolve({ status: null, error });
+    let barred = false;
+    const failed = (error: string) => resolve({ status: null, error, ...(barred ? { barred } : {}) });
     const target = new URL(url);
     const host = target.hostname.replace(/^\[|\]$/g, '');
     const allowed = (address: string) => mayCall(address, host, reachable);
-    if (isIP(host) !== 0 && !allowed(host)) return failed(`the address ${host} is not public`);
+    const refused = (error: string) => {
+      barred = true;
+      return error;
+    };
+    if (isIP(host) !== 0 && !allowed(host)) return failed(refused(`the address ${host} is not public`));
     const options: RequestOptions = {
       method: 'POST',
       headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
@@ -43,7 +49,7 @@ export function send(
         lookup(name, { ...asked, all: true }, (error, addresses) => {
           const first = addresses?.find(({ address }) => allowed(address));
           if (error) return done(error, '', 0);
-          if (!first) return done(new Error(`${name} has no public address`), '', 0);
+          if (!first) return done(new Error(refused(`${name} has no public address`)), '', 0);
           if (asked.all) return done(null, [first]);
           return done(null, first.address, first.family);
         });
