@@ -111,8 +111,21 @@ describe('an open page', () => {
     ]);
     const open = pages.find(({ status }) => status === 200);
     expect(await open?.text()).toMatch(/event: over/);
-    expect((await fetch(`${base}/mia-pagina/vivo?da=x`)).status).toBe(400);
+    for (const since of ['x', '-100000-01-01T00:00:00Z'])
+      expect((await fetch(`${base}/mia-pagina/vivo?da=${since}`)).status).toBe(400);
     viewer = null;
     expect((await stream(new Date())).status).toBe(204);
+  }, 30_000);
+
+  it('one person holds sixty at most, however often they sign in', async () => {
+    const agent = await agentNamed('Lucia Bonfante');
+    const statuses = [];
+    for (let session = 0; session < 4; session++) {
+      viewer = await signedIn(agent);
+      for (let page = 0; page < 20; page++) statuses.push((await stream(new Date('2026-03-04T12:00:00Z'))).status);
+    }
+    expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+    viewer = await signedIn(await agentNamed('Ugo Zanon'));
+    expect((await stream(new Date('2026-03-04T12:00:00Z'))).status).toBe(200);
   }, 30_000);
 });

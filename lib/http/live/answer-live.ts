@@ -18,7 +18,8 @@ export async function answerLive(
   const headers = { ...securityHeaders, 'cache-control': 'no-store' };
   const since = new Date(url.searchParams.get('da') ?? '');
   if (!viewer) return void response.writeHead(204, headers).end();
-  if (Number.isNaN(since.getTime())) return void response.writeHead(400, headers).end();
+  // Before 1970 nothing happened here, and the database knows no year of everybody's imagination.
+  if (!(since.getTime() >= 0)) return void response.writeHead(400, headers).end();
   if (!/\btext\/event-stream\b/.test(request.headers.accept ?? '')) {
     const news = await hub.hasNews({ ...viewer, since });
     return void response

@@ -6,9 +6,10 @@ const lookEvery = 1500;
 const lookBack = 60_000;
 /** Milliseconds between two looks at sessions, and between two signs of life. */
 const sessionsEvery = 10_000;
-/** Open pages of one process, and of one session. */
+/** Open pages of one process, of one session, and of one person, who may sign in as often as they like. */
 const mostStreams = 5000;
 const mostOfSession = 20;
+const mostOfReader = 60;
 
 /** A page that is open. */
 export interface LiveStream {
@@ -90,8 +91,10 @@ export function createLiveHub({ findNews, findEnded, now }: LiveParts): LiveHub 
 
   return {
     open: (stream) => {
-      const ofSession = [...streams].filter(({ session }) => session === stream.session).length;
-      if (streams.size >= mostStreams || ofSession >= mostOfSession) return null;
+      const ofReader = [...streams].filter(({ reader }) => reader === stream.reader);
+      const ofSession = ofReader.filter(({ session }) => session === stream.session);
+      if (streams.size >= mostStreams || ofReader.length >= mostOfReader || ofSession.length >= mostOfSession)
+        return null;
       streams.add(stream);
       // A page that was asleep has missed more than a look goes back.
       if (now().getTime() - stream.since.getTime() > lookBack / 2)
