@@ -10,6 +10,7 @@ import { toDocumentMetadata, toDocumentMetadataXml } from '#lib/projections/alle
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { findDescribed, type DescribedDocumentRow } from '#lib/store/documents/document-metadata.ts';
 import { metadataFactsOf } from './metadata-facts.ts';
+import { noteLook } from './note-look.ts';
 import { problem, privateJson } from './problem.ts';
 import { answering } from './read-json.ts';
 
@@ -46,7 +47,9 @@ async function mayRead(session: Session, { record, fascicolo, registration }: De
     const line = handled && (await procedures.findDocument(fascicolo.id, record, reach));
     if (!handled || !line) return false;
     const facts = caseFacts(handled.procedure, handled.context.type, handled.context.catalogue);
-    return mayReadDocument(session, facts, line, offices).allowed;
+    const may = mayReadDocument(session, facts, line, offices).allowed;
+    if (may) await noteLook(session, handled, composition(), record);
+    return may;
   }
   if (mayKeepArchive(session).allowed) return true;
   return fascicolo === null && registration !== null && mayKeepRegister(session).allowed;

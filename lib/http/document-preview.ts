@@ -5,14 +5,18 @@ import type { HeldBytes } from '#lib/store/documents/held-document.ts';
 
 const missing = () => new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
 
-/** A small picture of a document that somebody may read: `?misura=miniatura` for the smaller one. */
+/** Which picture is asked for: one to be read, or, by `?misura=miniatura`, the smaller one. */
+export const previewSize = (request: Request): 'page' | 'thumb' =>
+  new URL(request.url).searchParams.get('misura') === 'miniatura' ? 'thumb' : 'page';
+
+/** A small picture of a document that somebody may read. */
 export async function documentPreview(
   request: Request,
   found: Pick<HeldBytes, 'storageKey' | 'format' | 'bytes' | 'sha256' | 'destroyedOn'> | null,
   previews: Previews,
 ): Promise<Response> {
   if (!found || found.destroyedOn !== null) return missing();
-  const size = new URL(request.url).searchParams.get('misura') === 'miniatura' ? 'thumb' : 'page';
+  const size = previewSize(request);
   const etag = `"${size}-${found.sha256}"`;
   // Asked for again each time, for access may end; sent again only when it is another.
   const headers = { 'cache-control': 'private, no-cache', etag };

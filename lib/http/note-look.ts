@@ -1,7 +1,9 @@
 import { caseFacts } from '#lib/access/case-facts.ts';
 import { looksAs } from '#lib/access/looks.ts';
+import { reachOf } from '#lib/access/reach-of.ts';
 import type { Session } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
+import { findDescribed } from '#lib/store/documents/document-metadata.ts';
 import type { HandledCase } from '#lib/store/procedures/procedure-store.ts';
 
 type Parts = Pick<Composition, 'looks' | 'organisation'>;
@@ -22,4 +24,21 @@ export async function noteLook(
   if (as === null) return;
   const kind = document === undefined ? 'case.read' : 'document.read';
   await looks.note({ member: session.member, kind, subject: procedure.id, as, document });
+}
+
+/**
+ * Writes down a look at a document by another way than its case, as the register of the protocollo is: where it lies in one, the parties of that
+ * case are told all the same.
+ */
+export async function noteLookAtDocument(
+  session: Session | null,
+  record: string,
+  parts: Parts & Pick<Composition, 'procedures' | 'pool'>,
+): Promise<void> {
+  if (session?.kind !== 'staff') return;
+  const { fascicolo } = (await findDescribed(parts.pool, record)) ?? { fascicolo: null };
+  if (fascicolo?.kind !== 'procedimento') return;
+  const reach = reachOf(session, parts.organisation());
+  const handled = (await parts.procedures.findHandled([fascicolo.id], reach)).get(fascicolo.id);
+  if (handled) await noteLook(session, handled, parts, record);
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reachOf } from '#lib/access/reach-of.ts';
 import type { CitizenSession } from '#lib/access/session.ts';
-import { noteLook } from '#lib/http/note-look.ts';
+import { noteLook, noteLookAtDocument } from '#lib/http/note-look.ts';
 import { ownDataOf } from '#lib/http/own-data.ts';
 import { ownDataHtml } from '#lib/projections/own-data-html.ts';
 import { ownDataJson } from '#lib/projections/own-data-json.ts';
@@ -18,6 +18,7 @@ let own: OwnDataStore;
 let looks: LookStore;
 let lucia: string;
 let ugo: string;
+let strange: string;
 const ids: string[] = [];
 const organisation = { parents: new Map(), types: [] };
 const stranger = { kind: 'person', name: 'Ugo Altri', taxCode: 'LTRGUO80A01G224Y', contacts: {} } as const;
@@ -29,9 +30,9 @@ beforeAll(async () => {
   ids.push((await filed(desk.store, { place: '=Piazza delle Erbe' })).id);
   desk.setDay('2026-03-02');
   for (let i = 0; i < 4; i++) ids.push((await filed(desk.store)).id);
-  const strange = await filed(desk.store, { parties: [{ role: 'applicant', actsFor: null, agent: stranger }] });
+  strange = (await filed(desk.store, { parties: [{ role: 'applicant', actsFor: null, agent: stranger }] })).id;
   lucia = (await desk.store.findCase(ids[0] ?? '', all))?.parties[0]?.agent ?? '';
-  ugo = (await desk.store.findCase(strange.id, all))?.parties[0]?.agent ?? '';
+  ugo = (await desk.store.findCase(strange, all))?.parties[0]?.agent ?? '';
 });
 afterAll(() => desk.end());
 
@@ -108,6 +109,18 @@ describe('who looked at my data', () => {
     expect(JSON.stringify(items)).not.toContain('anna');
     // Nobody else reads of it.
     expect((await looks.list(ugo, undefined)).items).toEqual([]);
+  });
+
+  it('a document that was opened from the register is a look at the case that it lies in', async () => {
+    const registrar = staff('frontOffice', null, { member: 'bruno' });
+    const parts = { looks, organisation: () => organisation, procedures: desk.store, pool: desk.pool };
+    const view = await desk.store.findCase(strange, all);
+    await noteLookAtDocument(registrar, view?.documents[0]?.record ?? '', parts);
+    await noteLookAtDocument(registrar, 'nessuno', parts);
+    await noteLookAtDocument(await sessionOf(ugo), view?.documents[0]?.record ?? '', parts);
+    expect((await looks.list(ugo, undefined)).items.map(({ kind, as, document }) => [kind, as, document])).toEqual([
+      ['document.read', { role: 'frontOffice', unit: null }, 'Istanza'],
+    ]);
   });
 
   it('comes in pages', async () => {
