@@ -59,6 +59,8 @@ export const keepingEn: Record<keyof typeof keepingIt, string | { one: string; o
   'keeping.acceptAll': { one: 'Take over the one that is left', other: 'Take over all {count} that are left' },
   'keeping.accept': 'Take over',
   'keeping.sendBack': 'Send back',
+  'keeping.doTo': '{what}: {title}',
+  'keeping.of': 'for {title}',
   'keeping.reason': 'Reason',
   'keeping.confirmList': 'Confirm the list',
   'keeping.keepBack': 'Keep back',

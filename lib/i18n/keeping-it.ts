@@ -63,6 +63,8 @@ export const keepingIt = {
   },
   'keeping.accept': 'Prendi in carico',
   'keeping.sendBack': 'Rimanda all’ufficio',
+  'keeping.doTo': '{what}: {title}',
+  'keeping.of': 'per {title}',
   'keeping.reason': 'Motivo',
   'keeping.confirmList': 'Conferma l’elenco',
   'keeping.keepBack': 'Trattieni',

@@ -8,6 +8,7 @@ export const readingEn: Record<keyof typeof readingIt, string> = {
   'reading.laterText':
     'Recent files of the same kind may still be in the deposit, without a public page. If your research needs them,',
   'reading.title': 'Reading by permit',
+  'reading.request': 'Your request',
   'reading.record': 'Page of the unit',
   'reading.until': 'You may read them until {day}.',
   'reading.readNow': 'Read the documents',

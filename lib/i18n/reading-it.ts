@@ -6,6 +6,7 @@ export const readingIt = {
   'reading.laterText':
     'I fascicoli recenti dello stesso genere possono essere ancora in deposito, senza una scheda pubblica. Se servono ai tuoi studi,',
   'reading.title': 'Lettura con permesso',
+  'reading.request': 'La tua richiesta',
   'reading.record': 'Scheda dell’unità',
   'reading.until': 'Li puoi leggere fino al {day}.',
   'reading.readNow': 'Leggi i documenti',

@@ -31,13 +31,27 @@ export async function DepositItems({
               <input type="hidden" name="list" value={list.id} />
               <input type="hidden" name="record" value={item.record} />
               {take ? (
-                <button type="submit" name="what" value="accept" className="btn btn-outline-primary btn-sm">
+                <button
+                  type="submit"
+                  name="what"
+                  value="accept"
+                  className="btn btn-outline-primary btn-sm"
+                  aria-label={t('keeping.doTo', { what: take, title: item.title })}
+                >
                   {take}
                 </button>
               ) : null}
-              <label htmlFor={`r-${item.record}`}>{t('keeping.reason')}</label>
+              <label htmlFor={`r-${item.record}`}>
+                {t('keeping.reason')} <span className="visually-hidden">{t('keeping.of', { title: item.title })}</span>
+              </label>
               <input id={`r-${item.record}`} name="reason" required={!take} maxLength={1000} />
-              <button type="submit" name="what" value={back.what} className="btn btn-outline-primary btn-sm">
+              <button
+                type="submit"
+                name="what"
+                value={back.what}
+                className="btn btn-outline-primary btn-sm"
+                aria-label={t('keeping.doTo', { what: back.label, title: item.title })}
+              >
                 {back.label}
               </button>
             </form>

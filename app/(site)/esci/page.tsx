@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { SignOutForm } from '#app/_components/sign-out-form.tsx';
-import { currentSession } from '#lib/auth/session.ts';
+import { currentSession, currentSessionId } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import { OpenSessions } from './open-sessions.tsx';
 
@@ -26,7 +26,7 @@ export default async function SignOutPage() {
         <>
           <p>{t('signOut.ask', { name: session.name })}</p>
           <SignOutForm prominent />
-          <OpenSessions sessions={open} />
+          <OpenSessions sessions={open} here={await currentSessionId()} />
         </>
       ) : (
         <p>

@@ -8,6 +8,7 @@ import { loadRegister } from './load-register.ts';
 import { Refused } from './refused.tsx';
 import { RegisterTabs } from './register-tabs.tsx';
 import { RegistrationList } from './registration-list.tsx';
+import { totalWords } from './total-words.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const context = await pageContext();
@@ -34,7 +35,11 @@ export default async function ProtocolPage({
     to: day('al'),
     flow: flows.find((flow) => flow === given('flusso')),
   };
-  const { registrations, next } = await composition().protocol.find({ ...query, after: given('dopo') });
+  const { protocol } = composition();
+  const [{ registrations, next }, total] = await Promise.all([
+    protocol.find({ ...query, after: given('dopo') }),
+    protocol.count(query),
+  ]);
   const onward = new URLSearchParams({
     testo: query.text,
     dal: query.from ?? '',
@@ -84,7 +89,10 @@ export default async function ProtocolPage({
         </p>
       </form>
       {registrations.length > 0 ? (
-        <RegistrationList registrations={registrations} t={t} lang={lang} />
+        <>
+          <p className="protocol-total">{totalWords(t, 'registrations', total)}</p>
+          <RegistrationList registrations={registrations} t={t} lang={lang} />
+        </>
       ) : (
         <p className="empty">{t('protocol.none')}</p>
       )}

@@ -63,9 +63,15 @@ async function Line({ permit, revocable }: { permit: PermitLine; revocable: bool
         <form action={revokePermitOf} className="keeping-decide">
           <input type="hidden" name="permit" value={permit.id} />
           <input type="hidden" name="case" value={permit.procedure} />
-          <label htmlFor={`revoke-${permit.id}`}>{t('reading.reason')}</label>
+          <label htmlFor={`revoke-${permit.id}`}>
+            {t('reading.reason')} <span className="visually-hidden">{t('keeping.of', { title: permit.title })}</span>
+          </label>
           <input id={`revoke-${permit.id}`} name="reason" required maxLength={500} />
-          <button type="submit" className="btn btn-outline-primary btn-sm">
+          <button
+            type="submit"
+            className="btn btn-outline-primary btn-sm"
+            aria-label={t('keeping.doTo', { what: t('reading.revoke'), title: permit.title })}
+          >
             {t('reading.revoke')}
           </button>
         </form>

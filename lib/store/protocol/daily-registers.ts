@@ -146,6 +146,15 @@ export async function listDailyRegisters(pool: pg.Pool, register: string, before
   return rows;
 }
 
+/** How many were made. */
+export async function countDailyRegisters(pool: pg.Pool, register: string): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    'SELECT count(*)::integer AS n FROM eli4u.daily_register WHERE register = $1',
+    [register],
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /** Those made and not yet in preservation, the oldest first: what an adapter to a preservation system takes. */
 export async function undeliveredDailyRegisters(
   pool: pg.Pool,

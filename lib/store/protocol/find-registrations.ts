@@ -29,9 +29,38 @@ export interface RegisterPage {
 
 const page = 50;
 
+/** Registrations are counted up to here: beyond, that there are more is all that one wants to know. */
+export const mostCounted = 10_000;
+
 /** The register from its end, a page at a time. */
 export async function findRegistrations(pool: pg.Pool, register: string, query: RegisterQuery): Promise<RegisterPage> {
   const limit = Math.min(query.limit ?? page, 200);
+  const { where, values, place } = conditions(register, query);
+  const after = /^(\d{4})-(\d{1,7})$/.exec(query.after ?? '');
+  if (after)
+    where.push(`(p.year, p.number) < (${place(Number(after[1]))}::smallint, ${place(Number(after[2]))}::integer)`);
+  const { rows } = await pool.query<RegistrationView>(
+    `SELECT ${registrationColumns} FROM eli4u.protocol_registration p WHERE ${where.join(' AND ')}
+      ORDER BY p.year DESC, p.number DESC LIMIT ${limit + 1}`,
+    values,
+  );
+  const registrations = rows.slice(0, limit);
+  const last = rows.length > limit ? registrations.at(-1) : undefined;
+  return { registrations, next: last ? `${last.year}-${last.number}` : null };
+}
+
+/** How many there are, whatever page is read: up to one more than are counted. */
+export async function countRegistrations(pool: pg.Pool, register: string, query: RegisterQuery): Promise<number> {
+  const { where, values } = conditions(register, query);
+  const { rows } = await pool.query<{ n: number }>(
+    `SELECT count(*)::integer AS n FROM (
+       SELECT FROM eli4u.protocol_registration p WHERE ${where.join(' AND ')} LIMIT ${mostCounted + 1}) t`,
+    values,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+function conditions(register: string, query: RegisterQuery) {
   const values: unknown[] = [register];
   const place = (value: unknown) => `$${values.push(value)}`;
   const where = ['p.register = $1'];
@@ -46,17 +75,7 @@ export async function findRegistrations(pool: pg.Pool, register: string, query: 
   if (query.to) where.push(`p.on_day <= ${place(query.to)}`);
   if (query.flow) where.push(`p.flow = ${place(query.flow)}`);
   if (query.emergency !== undefined) where.push(`p.emergency_number = ${place(query.emergency)}`);
-  const after = /^(\d{4})-(\d{1,7})$/.exec(query.after ?? '');
-  if (after)
-    where.push(`(p.year, p.number) < (${place(Number(after[1]))}::smallint, ${place(Number(after[2]))}::integer)`);
-  const { rows } = await pool.query<RegistrationView>(
-    `SELECT ${registrationColumns} FROM eli4u.protocol_registration p WHERE ${where.join(' AND ')}
-      ORDER BY p.year DESC, p.number DESC LIMIT ${limit + 1}`,
-    values,
-  );
-  const registrations = rows.slice(0, limit);
-  const last = rows.length > limit ? registrations.at(-1) : undefined;
-  return { registrations, next: last ? `${last.year}-${last.number}` : null };
+  return { where, values, place };
 }
 
 /** One registration with its changes and messages; null for none. */

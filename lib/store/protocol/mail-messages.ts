@@ -1,6 +1,7 @@
 import { messageKept } from '#lib/store/documents/referred-to.ts';
 import type pg from 'pg';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
+import { mostCounted } from './find-registrations.ts';
 import type { MessageState } from './registration-view.ts';
 
 /** A message to be noted, its bytes kept already. */
@@ -74,6 +75,16 @@ export async function listMessages(
     [state ?? null, before ?? null, Math.min(limit, 200)],
   );
   return rows;
+}
+
+/** How many messages there are, of a state or of all: up to one more than are counted. */
+export async function countMessages(pool: pg.Pool, state: MessageState | undefined): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(
+    `SELECT count(*)::integer AS n FROM (
+       SELECT FROM eli4u.mail_message WHERE $1::text IS NULL OR state = $1 LIMIT ${mostCounted + 1}) t`,
+    [state ?? null],
+  );
+  return rows[0]?.n ?? 0;
 }
 
 /** Where the bytes of a message lie; null for none, or where they went with a document that was discarded. */

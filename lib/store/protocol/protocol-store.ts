@@ -15,6 +15,7 @@ import { createCurrentArchive } from '#lib/store/procedures/current-archive.ts';
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
 import { changeRegistration, type Change, type ChangeResult } from './change-registration.ts';
 import {
+  countDailyRegisters,
   listDailyRegisters,
   makeDailyRegisters,
   noteDelivery,
@@ -33,11 +34,12 @@ import {
 import {
   findRegisteredFile,
   findRegistration,
+  countRegistrations,
   findRegistrations,
   type RegisterPage,
   type RegisterQuery,
 } from './find-registrations.ts';
-import { discardMessage, findMessage, listMessages, type MessageView } from './mail-messages.ts';
+import { countMessages, discardMessage, findMessage, listMessages, type MessageView } from './mail-messages.ts';
 import { documentOfMessage } from './message-document.ts';
 import { registerMessage } from './register-message.ts';
 import { sendRegistration, type LetterOfRegistration } from './send-registration.ts';
@@ -65,6 +67,7 @@ export interface ProtocolStore {
   /** Registered is what this has answered. */
   register(document: DocumentToRegister): Promise<Registered>;
   find(query: RegisterQuery): Promise<RegisterPage>;
+  count(query: RegisterQuery): Promise<number>;
   findOne(year: number, number: number): ReturnType<typeof findRegistration>;
   openFile(
     year: number,
@@ -78,6 +81,7 @@ export interface ProtocolStore {
   emergencyDays(emergencies: readonly string[]): Promise<EmergencyDay[]>;
   noteEmergencyDay(said: { id: string; day: Day; operations: number }, by: string): Promise<'done' | 'no'>;
   dailyRegisters(before?: Day): Promise<DailyRegister[]>;
+  countDailyRegisters(): Promise<number>;
   openDailyRegister(daily: DailyRegister): ReadStream;
   /** Of the days that are over; how many were made. */
   makeDailyRegisters(signal?: AbortSignal): Promise<number>;
@@ -85,6 +89,7 @@ export interface ProtocolStore {
   undelivered(): Promise<DailyRegister[]>;
   noteDelivery(day: Day, delivery: unknown): Promise<boolean>;
   messages(query: { state?: MessageState | undefined; before?: string | undefined }): Promise<MessageView[]>;
+  countMessages(state: MessageState | undefined): Promise<number>;
   /** The message as it came or went; one that carries a virus is not opened. */
   openMessage(id: string, by: string): Promise<ReadStream | NotTaken | null>;
   /** Registers a message that waits, without what in it carries a virus; null where it waits no more. It waits on while the scanner is away. */
@@ -127,6 +132,7 @@ export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
       return registrar(document);
     },
     find: (query) => findRegistrations(pool, register(), query),
+    count: (query) => countRegistrations(pool, register(), query),
     findOne: (year, number) => findRegistration(pool, register(), year, number),
     openFile: async (year, number, record) => {
       const found = await findRegisteredFile(pool, register(), year, number, record);
@@ -143,10 +149,12 @@ export function createProtocolStore(parts: ProtocolStoreParts): ProtocolStore {
     emergencyDays: (emergencies) => listEmergencyDays(pool, emergencies),
     noteEmergencyDay: (said, by) => noteEmergencyDay(pool, said, { by, now: now() }),
     dailyRegisters: (before) => listDailyRegisters(pool, register(), before),
+    countDailyRegisters: () => countDailyRegisters(pool, register()),
     openDailyRegister: ({ storageKey }) => readDocument(dataDir, storageKey),
     makeDailyRegisters: (signal) => makeDailyRegisters(parts, signal),
     undelivered: () => undeliveredDailyRegisters(pool, register()),
     messages: (query) => listMessages(pool, query),
+    countMessages: (state) => countMessages(pool, state),
     openMessage: async (id, by) => {
       const found = await findMessage(pool, id);
       if (!found) return null;

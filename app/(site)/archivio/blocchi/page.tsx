@@ -63,9 +63,15 @@ export default async function Holds({ searchParams }: { searchParams: Promise<Re
             </p>
             <form action={decideHold} className="keeping-decide">
               <input type="hidden" name="hold" value={id} />
-              <label htmlFor={`r-${id}`}>{t('keeping.reason')}</label>
+              <label htmlFor={`r-${id}`}>
+                {t('keeping.reason')} <span className="visually-hidden">{t('keeping.of', { title })}</span>
+              </label>
               <input id={`r-${id}`} name="reason" required maxLength={1000} />
-              <button type="submit" className="btn btn-outline-primary btn-sm">
+              <button
+                type="submit"
+                className="btn btn-outline-primary btn-sm"
+                aria-label={t('keeping.doTo', { what: t('keeping.holdLift'), title })}
+              >
                 {t('keeping.holdLift')}
               </button>
             </form>

@@ -48,7 +48,10 @@ export async function PermitItem({ permit, givenBy, session, query }: Props) {
           {query.words === undefined ? null : <input type="hidden" name="parole" value={query.words} />}
           {query.state === undefined ? null : <input type="hidden" name="stato" value={query.state} />}
           {query.before === undefined ? null : <input type="hidden" name="prima" value={query.before} />}
-          <label htmlFor={`r-${permit.id}`}>{t('reading.reason')}</label>
+          <label htmlFor={`r-${permit.id}`}>
+            {t('reading.reason')}{' '}
+            <span className="visually-hidden">{t('keeping.of', { title: `${permit.title}, ${permit.reader}` })}</span>
+          </label>
           <input id={`r-${permit.id}`} name="reason" required maxLength={500} />
           <button
             type="submit"

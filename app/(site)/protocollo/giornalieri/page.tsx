@@ -7,6 +7,7 @@ import { isDay } from '#lib/procedures/day.ts';
 import { loadRegister } from '../load-register.ts';
 import { Refused } from '../refused.tsx';
 import { RegisterTabs } from '../register-tabs.tsx';
+import { totalWords } from '../total-words.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const context = await pageContext();
@@ -29,13 +30,20 @@ export default async function DailyRegistersPage({
   const before = String((await searchParams)['prima'] ?? '');
   const { protocol, today: dayOf } = composition();
   const today = dayOf();
-  const days = await protocol.dailyRegisters(isDay(before) ? before : undefined);
+  const [days, total] = await Promise.all([
+    protocol.dailyRegisters(isDay(before) ? before : undefined),
+    protocol.countDailyRegisters(),
+  ]);
   return (
     <div className="container types-desk protocol-desk">
       <h1>{t('protocol.tab.daily')}</h1>
       <RegisterTabs t={t} current="/protocollo/giornalieri" />
       <p>{t('protocol.dailyLead')}</p>
-      {days.length === 0 ? <p className="empty">{t('protocol.dailyNone')}</p> : null}
+      {days.length === 0 ? (
+        <p className="empty">{t('protocol.dailyNone')}</p>
+      ) : (
+        <p className="protocol-total">{totalWords(t, 'days', total)}</p>
+      )}
       <ul className="protocol-history">
         {days.map((one) => (
           <li key={one.day}>

@@ -11,6 +11,7 @@ import { messageStates } from '#lib/store/protocol/registration-view.ts';
 import { messageStateWords } from '../message-state.ts';
 import { Refused } from '../refused.tsx';
 import { RegisterTabs } from '../register-tabs.tsx';
+import { totalWords } from '../total-words.ts';
 import { answerMessage } from './message-actions.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -37,7 +38,8 @@ export default async function MessagesPage({
   const state = messageStates.find((one) => one === asked['stato']);
   const before = /^\d{1,18}$/.test(String(asked['prima'])) ? String(asked['prima']) : undefined;
   const { protocol, mail, scanner } = composition();
-  const messages = await protocol.messages({ state, before });
+  const [messages, total] = await Promise.all([protocol.messages({ state, before }), protocol.countMessages(state)]);
+  const subjectOf = ({ subject }: { subject: string | null }) => subject || t('protocol.noSubject');
   return (
     <div className="container types-desk protocol-desk">
       <h1>{t('protocol.tab.messages')}</h1>
@@ -67,11 +69,15 @@ export default async function MessagesPage({
           </button>
         </p>
       </form>
-      {messages.length === 0 ? <p className="empty">{t('protocol.messagesNone')}</p> : null}
+      {messages.length === 0 ? (
+        <p className="empty">{t('protocol.messagesNone')}</p>
+      ) : (
+        <p className="protocol-total">{totalWords(t, 'messages', total)}</p>
+      )}
       <ul className="protocol-history">
         {messages.map((one) => (
           <li key={one.id}>
-            <a href={`/protocollo/messaggi/${one.id}/eml`}>{one.subject || t('protocol.noSubject')}</a>{' '}
+            <a href={`/protocollo/messaggi/${one.id}/eml`}>{subjectOf(one)}</a>{' '}
             <strong>{messageStateWords(t, one)}</strong>
             {one.year && one.number ? (
               <>
@@ -91,10 +97,22 @@ export default async function MessagesPage({
             {one.state === 'toRegister' ? (
               <form action={answerMessage} className="edit-buttons">
                 <input type="hidden" name="message" value={one.id} />
-                <button type="submit" name="what" value="register" className="btn btn-primary btn-sm">
+                <button
+                  type="submit"
+                  name="what"
+                  value="register"
+                  className="btn btn-primary btn-sm"
+                  aria-label={t('keeping.doTo', { what: t('protocol.mailRegister'), title: subjectOf(one) })}
+                >
                   {t('protocol.mailRegister')}
                 </button>{' '}
-                <button type="submit" name="what" value="discard" className="as-link">
+                <button
+                  type="submit"
+                  name="what"
+                  value="discard"
+                  className="as-link"
+                  aria-label={t('keeping.doTo', { what: t('protocol.mailDiscard'), title: subjectOf(one) })}
+                >
                   {t('protocol.mailDiscard')}
                 </button>
               </form>

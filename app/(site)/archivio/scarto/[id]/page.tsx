@@ -37,6 +37,7 @@ export default async function Disposal({ params, searchParams }: DisposalProps) 
   const items = list ? await listDisposalItems(pool, list.id, afterRecord(dopo)) : [];
   const last = items.length === pageSize ? items.at(-1) : undefined;
   const open = list?.state === 'draft' || list?.state === 'sent';
+  const refuse = t(list?.state === 'draft' ? 'keeping.takeOff' : 'keeping.notGranted');
   return (
     <ArchivePage
       title={
@@ -69,10 +70,19 @@ export default async function Disposal({ params, searchParams }: DisposalProps) 
               <form action={decideDisposal} className="keeping-decide">
                 <input type="hidden" name="list" value={list.id} />
                 <input type="hidden" name="record" value={item.record} />
-                <label htmlFor={`r-${item.record}`}>{t('keeping.reason')}</label>
+                <label htmlFor={`r-${item.record}`}>
+                  {t('keeping.reason')}{' '}
+                  <span className="visually-hidden">{t('keeping.of', { title: item.title })}</span>
+                </label>
                 <input id={`r-${item.record}`} name="reason" maxLength={1000} />
-                <button type="submit" name="what" value="refuse" className="btn btn-outline-primary btn-sm">
-                  {t(list.state === 'draft' ? 'keeping.takeOff' : 'keeping.notGranted')}
+                <button
+                  type="submit"
+                  name="what"
+                  value="refuse"
+                  className="btn btn-outline-primary btn-sm"
+                  aria-label={t('keeping.doTo', { what: refuse, title: item.title })}
+                >
+                  {refuse}
                 </button>
               </form>
             ) : null}

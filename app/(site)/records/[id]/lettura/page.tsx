@@ -33,11 +33,14 @@ export default async function ReadingPage({ params, searchParams }: ReadingPageP
   const size = new Intl.NumberFormat(lang, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 });
   return (
     <div className="container narrow">
-      {described?.state === 'found' ? (
-        <p className="desk-crumb">
+      <p className="desk-crumb">
+        {described?.state === 'found' ? (
           <a href={`/records/${id}`}>‹ {t('reading.record')}</a>
-        </p>
-      ) : null}
+        ) : (
+          // What lies in the deposit has no public page: one came here from the request.
+          <a href={`/mia-pagina/pratiche/${reading.permit.procedure}`}>‹ {t('reading.request')}</a>
+        )}
+      </p>
       <p className="kicker">{t('reading.title')}</p>
       <h1 lang="it">{found.title}</h1>
       {found.code ? <p className="aside">{found.code}</p> : null}
