@@ -70,11 +70,17 @@ export function DeadlineSheet({
             {rows.map((row) => (
               <tr key={row.from} className={row.from <= today && today <= row.to ? 'term-today' : undefined}>
                 <th scope="row">{dayInWords(row.from, lang)}</th>
-                <td>{row.to === row.from ? '' : dayInWords(row.to, lang)}</td>
-                <td className="term-number">{row.days}</td>
-                <td className="term-number">{row.counted}</td>
-                <td className="term-number">{row.total}</td>
-                <td>
+                <td className="term-to">{row.to === row.from ? '' : dayInWords(row.to, lang)}</td>
+                <td className="term-number" data-head={t('term.days')}>
+                  {row.days}
+                </td>
+                <td className="term-number" data-head={t('term.counted')}>
+                  {row.counted}
+                </td>
+                <td className="term-number" data-head={t('term.total')}>
+                  {row.total}
+                </td>
+                <td className="term-why">
                   {row.why}
                   {row.from <= today && today <= row.to ? <strong> · {t('term.todayHere')}</strong> : null}
                 </td>

@@ -65,6 +65,6 @@ export function disposalCsv(lines: readonly DisposalCsvLine[]): string {
 
 function cell(value: string | null): string {
   const plain = value ?? '';
-  const safe = /^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain;
+  const safe = /^\s*[=+\-@＝＋－＠]/.test(plain) || /^[\t\r\n]/.test(plain) ? `'${plain}` : plain;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -51,6 +51,9 @@ const columns = `n.id, n.agent_id AS agent, n.about, p.type_code, p.type_version
             ORDER BY d.channel), '[]')
      FROM eli4u.notification_delivery d WHERE d.notification_id = n.id) AS deliveries`;
 
+/** Where a notice stands in order: a reminder may have been written before what happened earlier was told. */
+const placeOf = (id: string): string => `(SELECT x.at, x.id FROM eli4u.notification x WHERE x.id = ${id})`;
+
 /** What was told to these people, the newest first. */
 export async function listNotices(
   pool: Pick<pg.Pool, 'query'>,
@@ -59,7 +62,7 @@ export async function listNotices(
 ): Promise<NoticePage> {
   const { rows } = await pool.query<Row>(
     `SELECT ${columns} FROM eli4u.notification n LEFT JOIN eli4u.procedure p ON p.id = n.procedure_id
-      WHERE n.kind = 'informative' AND n.agent_id = ANY($1) AND ($2::bigint IS NULL OR n.id < $2) ORDER BY n.id DESC LIMIT $3`,
+      WHERE n.kind = 'informative' AND n.agent_id = ANY($1) AND ($2::bigint IS NULL OR (n.at, n.id) < ${placeOf('$2')}) ORDER BY n.at DESC, n.id DESC LIMIT $3`,
     [agents, before, limit + 1],
   );
   const notices = rows.slice(0, limit).map(shown);
@@ -98,7 +101,7 @@ export async function markRead(
 ): Promise<void> {
   const [id, upTo] = 'id' in which ? [which.id, null] : [null, which.upTo];
   await pool.query(
-    `UPDATE eli4u.notification SET read_at = $4 WHERE agent_id = ANY($1) AND kind = 'informative' AND read_at IS NULL AND (id = $2 OR id <= $3)`,
+    `UPDATE eli4u.notification SET read_at = $4 WHERE agent_id = ANY($1) AND kind = 'informative' AND read_at IS NULL AND (id = $2 OR (at, id) <= ${placeOf('$3')})`,
     [agents, id, upTo, now],
   );
 }

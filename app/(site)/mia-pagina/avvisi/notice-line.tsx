@@ -19,6 +19,10 @@ export async function NoticeLine({ notice, whose }: { notice: ShownNotice; whose
   // A title begins with its type, in Italian: said once is enough.
   const ofWhat = title && named && title.startsWith(named) ? null : named;
   const by = about.of === 'case' && about.by ? t('notices.by', { day: weekdayWords(about.by, today())[lang] }) : null;
+  const number =
+    about.of === 'case'
+      ? t('work.protocol', { number: caseNumber(about).split('/')[0] ?? '', year: String(about.year) })
+      : null;
   return (
     <li className={readAt === null ? 'my-notice my-notice-new' : 'my-notice'} id={`avviso-${id}`}>
       <h2>
@@ -34,13 +38,7 @@ export async function NoticeLine({ notice, whose }: { notice: ShownNotice; whose
         {title ? <span lang="it">{title}</span> : null}
       </p>
       <p className="aside">
-        {[
-          instantInWords(new Date(at), lang),
-          about.of === 'case'
-            ? t('work.protocol', { number: caseNumber(about).split('/')[0] ?? '', year: String(about.year) })
-            : null,
-          whose ? t('notices.for', { name: whose }) : null,
-        ]
+        {[instantInWords(new Date(at), lang), number, whose ? t('notices.for', { name: whose }) : null]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -49,7 +47,11 @@ export async function NoticeLine({ notice, whose }: { notice: ShownNotice; whose
       {readAt === null ? (
         <form action={markNotices}>
           <input type="hidden" name="id" value={id} />
-          <button type="submit" className="as-link" aria-label={t('notices.markReadOf', { what })}>
+          <button
+            type="submit"
+            className="as-link"
+            aria-label={t('notices.markReadOf', { what: [what, title, number].filter(Boolean).join(', ') })}
+          >
             {t('notices.markRead')}
           </button>
         </form>

@@ -8,6 +8,7 @@ import { composition } from '#lib/composition.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
 import { loadMyCase } from '../../load-my-case.ts';
+import { one } from '../../own-page.ts';
 import { AskedSection } from './asked-section.tsx';
 import { Decision } from './decision.tsx';
 import { MyDeliveries } from './my-deliveries.tsx';
@@ -47,6 +48,8 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   const state = citizenStateOf(procedure, context);
   const due = dueWords(line, today());
   const ended = procedure.state !== 'running';
+  const prima = one(query['prima']) ?? '';
+  const before = /^\d{1,9}$/.test(prima) ? Number(prima) : undefined;
   return (
     <div className="container my-case-page">
       <p className="desk-crumb">
@@ -93,7 +96,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <Decision found={found} />
           <MyDeliveries found={found} />
           <WriteSection found={found} />
-          <MyTimeline found={found} before={Number(query['prima']) || undefined} />
+          <MyTimeline found={found} before={before} />
         </div>
         <div>
           <WhoHasIt found={found} />
