@@ -16,12 +16,19 @@ import { answering } from './read-json.ts';
 
 const unknown = () => problem(404, 'No document that you may read bears this id.');
 
+/** Who is here for their own affairs and tries out ids is slowed, here as on the pages. */
+function missed(session: Session | null): Response {
+  const comeAgain = session?.kind === 'citizen' ? composition().guesses.missed(session.agent) : null;
+  if (comeAgain === null) return unknown();
+  return problem(429, 'Too many documents that are not yours.', [], { headers: { 'retry-after': String(comeAgain) } });
+}
+
 /** `GET /api/v1/documents/{id}/metadata`: Allegato 5, as JSON or, where `Accept` or `format` says so, as XML; for who may read the document. */
 export const answerDocumentMetadata = (request: Request, id: string): Promise<Response> =>
   answering(async () => {
     const session = await currentSession();
     const row = session && isIdentifier(id) ? await findDescribed(composition().pool, id) : null;
-    if (!session || !row || !(await mayRead(session, row))) return unknown();
+    if (!session || !row || !(await mayRead(session, row))) return missed(session);
     const [facts] = await metadataFactsOf([row], composition());
     if (!facts) return unknown();
     return wantsXml(request) ? privateXml(toDocumentMetadataXml(facts)) : privateJson(toDocumentMetadata(facts));

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { savedName } from '#lib/records/file-name.ts';
 import { headBytes, shownFormat, shownType } from '#lib/records/shown-format.ts';
 import type { HeldBytes } from '#lib/store/documents/held-document.ts';
 import { byteRange } from './byte-range.ts';
@@ -27,7 +28,7 @@ export async function documentContent(request: Request, found: Shown | null, nam
     'content-type': type ?? 'application/octet-stream',
     'content-disposition': contentDisposition(
       type ? 'inline' : 'attachment',
-      name ?? `${found.record}.${found.format}`,
+      savedName(name ?? found.record, found.format),
     ),
     'content-security-policy': documentPolicy,
     'x-content-type-options': 'nosniff',

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { savedName } from '#lib/records/file-name.ts';
 import { canBeRead, lostDocument } from './lost-document.ts';
 
 /** Bytes to be saved: never shown as a page of ours, whatever they hold. */
@@ -8,7 +9,7 @@ export async function download(
 ): Promise<Response> {
   if (!opened) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } });
   if (!(await canBeRead(opened.stream))) return lostDocument();
-  const name = opened.fileName ?? `${record}.${opened.format}`;
+  const name = savedName(opened.fileName ?? record, opened.format);
   return new Response(Readable.toWeb(Readable.from(opened.stream)) as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': 'application/octet-stream',

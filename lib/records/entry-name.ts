@@ -1,4 +1,4 @@
-import { plainFileName } from './file-name.ts';
+import { plainFileName, savedName } from './file-name.ts';
 
 /** Bytes of UTF-8 that a name has at most: file systems take 255, and some tools put something before or after it. */
 const longest = 180;
@@ -9,11 +9,11 @@ const longest = 180;
  * @param ordinal its place in the fascicolo, from 1
  */
 export function entryName(ordinal: number, fileName: string | null, title: string, format: string): string {
-  const own =
-    plainFileName(fileName ?? '') ??
-    `${plainFileName(title.replace(/[\\/]/g, '-')) ?? 'documento'}.${extensionOf(format)}`;
+  const own = plainFileName(fileName ?? '') ?? plainFileName(title.replace(/[\\/]/g, '-')) ?? 'documento';
   // Windows refuses these signs, and drops dots and spaces at the end.
-  const plain = own.normalize('NFC').replace(/[<>:"|?*\\/]/g, '_');
+  const plain = savedName(own, format)
+    .normalize('NFC')
+    .replace(/[<>:"|?*\\/]/g, '_');
   const [, stem = plain, extension = ''] = /^(.+?)(\.[A-Za-z0-9]{1,10})?[. ]*$/su.exec(plain) ?? [];
   return `${String(ordinal).padStart(5, '0')}-${shortened(stem)}${extension}`.replace(/[. ]+$/, '');
 }
@@ -33,5 +33,3 @@ function shortened(stem: string): string {
   }
   return kept;
 }
-
-const extensionOf = (format: string): string => (/^[a-z0-9]{1,10}$/i.test(format) ? format.toLowerCase() : 'bin');

@@ -5,12 +5,15 @@ import { entryName } from '#lib/records/entry-name.ts';
 describe('the name of a document in an archive', () => {
   it.each([
     ['Domanda.pdf', '00007-Domanda.pdf'],
-    ['../../etc/passwd', '00007-passwd'],
-    ['C:\\Atti\\piano.dwg', '00007-piano.dwg'],
+    ['../../etc/passwd', '00007-passwd.pdf'],
+    // What is no page is not saved as one.
+    ['piano.pdf.html', '00007-piano.pdf.html.pdf'],
+    ['piano.PDF', '00007-piano.PDF'],
+    ['C:\\Atti\\piano.pdf', '00007-piano.pdf'],
     ['..', '00007-Det. 1-2026.pdf'],
     [null, '00007-Det. 1-2026.pdf'],
     ['a:b?.pdf ', '00007-a_b_.pdf'],
-    ['con.', '00007-con'],
+    ['con.', '00007-con.pdf'],
   ])('%s', (given, expected) => expect(entryName(7, given, 'Det. 1/2026', 'pdf')).toBe(expected));
 
   it('leads nowhere, fits and is its own, whatever was sent', () => {
