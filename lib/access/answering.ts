@@ -1,5 +1,6 @@
 import { agentsOf, capacitiesOf } from './capacities.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { partiesAs } from './delegations/acting.ts';
 import type { Organisation } from './organisation.ts';
 import { allowed, denied, type Permission } from './permission.ts';
 import { mayAct } from './procedures.ts';
@@ -20,15 +21,18 @@ const notAsked = denied(
 );
 
 /**
- * In whose name somebody acts in a case: their own where they are a party, or that of whom they represent. Every act keeps both.
+ * In whose name somebody acts in a case: their own where they are a party, or that of whom they represent in it, and not only to read. Every act
+ * keeps both.
  * @param role of the party; any where none is told
  */
 export function partyFor(
   session: CitizenSession,
-  { parties }: Pick<CaseFacts, 'parties'>,
+  facts: Pick<CaseFacts, 'id' | 'type' | 'parties'>,
   role: 'applicant' | 'counterparty' | null = null,
 ): string | null {
-  const fitting = parties.filter((one) => role === null || (one.role === 'counterparty') === (role === 'counterparty'));
+  const fitting = partiesAs(session, facts, 'file').filter(
+    (one) => role === null || (one.role === 'counterparty') === (role === 'counterparty'),
+  );
   for (const agent of agentsOf(session)) {
     const found = fitting.find((one) => one.agent === agent);
     if (found) return found.agent;

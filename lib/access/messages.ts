@@ -1,6 +1,7 @@
 import { applicantsThread } from '#lib/procedures/cases/message-thread.ts';
-import { agentsOf, capacitiesOf, isOwnCase } from './capacities.ts';
+import { capacitiesOf, isOwnCase } from './capacities.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { partiesAs } from './delegations/acting.ts';
 import type { Organisation } from './organisation.ts';
 import type { Session, StaffSession } from './session.ts';
 
@@ -12,9 +13,9 @@ export function threadsOf(session: Session, facts: CaseFacts, organisation: Orga
   const ofCase = allThreads(facts);
   if (session.kind === 'staff')
     return !isOwnCase(session, facts) && handles(session, facts, organisation) ? ofCase : [];
-  const agents = agentsOf(session);
-  const theirs = facts.parties.filter(({ agent }) => agents.includes(agent));
-  const own = theirs.map(({ agent, role }) => (role === 'counterparty' ? agent : applicantsThread));
+  const own = partiesAs(session, facts, 'read').map(({ agent, role }) =>
+    role === 'counterparty' ? agent : applicantsThread,
+  );
   return ofCase.filter((thread) => own.includes(thread));
 }
 

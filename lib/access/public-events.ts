@@ -1,7 +1,7 @@
 import { applicantsThread } from '#lib/procedures/cases/message-thread.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
-import { agentsOf } from './capacities.ts';
 import type { CaseFacts } from './case-facts.ts';
+import { partiesAs } from './delegations/acting.ts';
 import type { CitizenSession } from './session.ts';
 
 /**
@@ -45,10 +45,10 @@ export const isPublicEvent = ({ kind }: Pick<ProcedureEvent, 'kind'>): boolean =
  */
 export function toldTo(
   session: CitizenSession,
-  { parties }: Pick<CaseFacts, 'parties'>,
+  facts: Pick<CaseFacts, 'id' | 'type' | 'parties'>,
 ): (event: ProcedureEvent) => boolean {
-  const agents = agentsOf(session);
-  const own = parties.filter(({ agent }) => agents.includes(agent));
+  const { parties } = facts;
+  const own = partiesAs(session, facts, 'read');
   const filed = own.some(({ role }) => role !== 'counterparty');
   const third = own.filter(({ role }) => role === 'counterparty').map(({ agent }) => agent);
   const ofTheirs = (party: string): boolean =>

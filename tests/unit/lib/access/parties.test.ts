@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mayAnswer, partyFor } from '#lib/access/answering.ts';
+import type { Grant } from '#lib/access/delegations/power.ts';
 import { threadsOf } from '#lib/access/messages.ts';
+import { mayAct } from '#lib/access/procedures.ts';
 import { toldTo } from '#lib/access/public-events.ts';
+import type { CitizenSession } from '#lib/access/session.ts';
 import type { ProcedureEvent } from '#lib/procedures/cases/procedure-event.ts';
 import { aCase, citizen, organisation, staff } from '#tests/builders/access.ts';
 
@@ -12,8 +15,19 @@ const who = {
   ofNeighbour: citizen('lawyer', ['neighbour']),
   stranger: citizen('stranger'),
 };
+/** Who may only read in a name, or whose delegation is for other cases, and who is a third party to this one. */
+const limited = (grant: Grant): CitizenSession => {
+  const session = citizen('neighbour', ['applicant']);
+  return { ...session, represents: session.represents.map((one) => ({ ...one, grants: [grant] })) };
+};
+const reader = limited({ power: 'read', scope: { kind: 'all' } });
+const ofOtherTypes = limited({ power: 'file', scope: { kind: 'types', types: ['patrocinio'] } });
+const ofOtherCases = limited({ power: 'file', scope: { kind: 'cases', cases: ['case-2'] } });
+const ofThisCase = limited({ power: 'file', scope: { kind: 'cases', cases: ['case-1'] } });
 type Who = keyof typeof who;
 const names = Object.keys(who) as Who[];
+
+const onlyApplicant = [{ agent: 'applicant', role: 'applicant', actsFor: null }] as const;
 
 describe('who answers what the office asks', () => {
   it.each([
@@ -39,6 +53,14 @@ describe('who answers what the office asks', () => {
     expect(partyFor(both, aCase())).toBe('neighbour');
     expect(partyFor(both, aCase(), 'applicant')).toBe('applicant');
   });
+
+  it('for nobody whose cases one only reads, or whose delegation is for other cases', () => {
+    for (const session of [reader, ofOtherTypes, ofOtherCases])
+      expect(partyFor(session, aCase(), 'applicant')).toBeNull();
+    expect(partyFor(ofThisCase, aCase(), 'applicant')).toBe('applicant');
+    for (const session of [reader, ofOtherTypes, ofOtherCases])
+      expect(mayAct(session, aCase({ parties: onlyApplicant }), 'writeMessage', organisation).allowed).toBe(false);
+  });
 });
 
 describe('who reads which conversation', () => {
@@ -52,6 +74,9 @@ describe('who reads which conversation', () => {
     ['front office', staff('frontOffice', 'urp'), []],
     ['elsewhere', staff('officer', 'gabinetto'), []],
     ['an officer whose own case it is', staff('officer', 'atti', { agent: 'applicant' }), []],
+    ['a neighbour who may read for the applicant', reader, ['applicants', 'neighbour']],
+    ['a neighbour whom the applicant gave other types', ofOtherTypes, ['neighbour']],
+    ['a neighbour whom the applicant gave another case', ofOtherCases, ['neighbour']],
   ])('%s', (_name, session, threads) => expect(threadsOf(session, aCase(), organisation)).toEqual(threads));
 });
 
@@ -100,5 +125,6 @@ describe('what of the history a party is told', () => {
       // Who is no party never gets as far as this.
       expected,
     );
+    expect(toldTo(ofOtherTypes, aCase())(event)).toBe(expected.includes('neighbour'));
   });
 });

@@ -1,5 +1,5 @@
 import { pageContext } from '#app/_components/page-context.ts';
-import { agentsOf } from '#lib/access/capacities.ts';
+import { partiesAs } from '#lib/access/delegations/acting.ts';
 import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import { activityOf } from '#lib/procedures/cases/activity-begun.ts';
@@ -11,10 +11,10 @@ import type { MyCaseFacts } from '../../load-my-case.ts';
 
 /** How and when an act was communicated to who reads, and from which day their terms run; of others nothing. */
 export async function MyDeliveries({ found }: { found: MyCaseFacts }) {
-  const { view, mine } = found;
+  const { view } = found;
   const { procedure, context } = view;
   const { t, lang } = await pageContext();
-  const me = agentsOf(mine.session);
+  const me = agentsHere(found);
   const concerning = procedure.notices.filter(({ whom }) =>
     addresseesOf(procedure.filing.parties, whom).some((agent) => me.includes(agent)),
   );
@@ -29,7 +29,7 @@ export async function MyDeliveries({ found }: { found: MyCaseFacts }) {
             <p>
               <strong>{activityOf(context, notice.about)?.name[lang] ?? notice.about}</strong>
             </p>
-            <MyNotice notice={notice} found={found} all={mineOf(all, notice, me)} />
+            <MyNotice notice={notice} view={view} me={me} all={mineOf(all, notice, me)} />
           </li>
         ))}
       </ul>
@@ -40,18 +40,23 @@ export async function MyDeliveries({ found }: { found: MyCaseFacts }) {
 const mineOf = (all: readonly DeliveryView[], { n }: Notice, me: readonly string[]) =>
   all.filter(({ delivery }) => delivery.notice === n && delivery.covers.some((agent) => me.includes(agent)));
 
+/** As whom somebody is a party to this case: oneself, and whom one represents in it. */
+const agentsHere = ({ mine, facts }: MyCaseFacts): string[] =>
+  partiesAs(mine.session, facts, 'read').map(({ agent }) => agent);
+
 async function MyNotice({
   notice,
-  found: { view, mine },
+  view,
+  me,
   all,
 }: {
   notice: Notice;
-  found: MyCaseFacts;
+  view: MyCaseFacts['view'];
+  me: readonly string[];
   all: readonly DeliveryView[];
 }) {
   const { t, lang } = await pageContext();
   const { procedure } = view;
-  const me = agentsOf(mine.session);
   const received = notice.receipts.some(({ covers }) => covers.some((agent) => me.includes(agent)));
   const entry = procedure.legal?.ledger.find(({ id }) => id === notice.entry);
   const byHand = entry?.kind === 'art10bis' && notice.receipts.length === 0 ? entry.receivedOn : null;

@@ -5,6 +5,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { partyFor } from '#lib/access/answering.ts';
 import { caseFacts } from '#lib/access/case-facts.ts';
 import { threadsOf } from '#lib/access/messages.ts';
+import { mayAct } from '#lib/access/procedures.ts';
 import { reachOf } from '#lib/access/reach-of.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
@@ -31,6 +32,8 @@ export async function writeMessage(id: string, before: FormState, data: FormData
   const facts = view && caseFacts(view.procedure, view.context.type, view.context.catalogue);
   const thread = facts && threadsOf(session, facts, organisation()).find((one) => one === raw.text('thread'));
   const party = facts && thread && partyFor(session, facts, thread === applicantsThread ? 'applicant' : 'counterparty');
+  const may = facts && mayAct(session, facts, 'writeMessage', organisation());
+  if (may && !may.allowed) return again({ notice: { title: t('talk.notSent'), lines: [may.reason.text[lang]] } });
   if (!thread || !party) return again({ notice: { title: t('case.unknown'), lines: [t('case.unknownText')] } });
   const text = writtenText(raw, 'text');
   const result = await procedures.messages.write({

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { threadsOf } from '#lib/access/messages.ts';
+import { mayAct } from '#lib/access/procedures.ts';
 import { composition } from '#lib/composition.ts';
 import { messageForm } from '#lib/http/message-form.ts';
 import type { MyCaseFacts } from '../../load-my-case.ts';
@@ -11,8 +12,10 @@ import { writeMessage } from './write-message.ts';
 export async function WriteSection({ found: { view, mine, facts } }: { found: MyCaseFacts }) {
   const { t } = await pageContext();
   const { procedure } = view;
-  const [thread] = threadsOf(mine.session, facts, composition().organisation());
-  if (!thread || procedure.state === 'closed') return null;
+  const offices = composition().organisation();
+  const [thread] = threadsOf(mine.session, facts, offices);
+  if (!thread || procedure.state === 'closed' || !mayAct(mine.session, facts, 'writeMessage', offices).allowed)
+    return null;
   return (
     <AnsweredForm
       fold={{ summary: t('talk.write') }}
