@@ -89,6 +89,20 @@ describe('a delegation', () => {
     });
   });
 
+  it('sent twice is one; another is another, and one that nobody answered in time is given anew', async () => {
+    const codes = await Promise.all([give(), give(), give()]);
+    expect(new Set(codes).size).toBe(1);
+    const [code = ''] = codes;
+    const other = await give({ power: given.power === 'read' ? 'file' : 'read' });
+    expect(other).not.toBe(code);
+    desk.setDay('2026-04-05');
+    const anew = await give();
+    expect(anew).not.toBe(code);
+    desk.setDay('2026-03-02');
+    for (const one of [code, other, anew]) expect(await act(one, 'withdraw', principal)).toEqual({ kind: 'done' });
+    expect(await give()).not.toBe(code);
+  });
+
   it('ends by itself after its last day', async () => {
     const code = await give({ until: '2026-03-20' });
     await act(code, 'accept', delegate);

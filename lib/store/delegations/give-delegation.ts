@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { answerDays } from '#lib/access/delegations/delegation.ts';
 import type { Power, Scope } from '#lib/access/delegations/power.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
@@ -38,6 +39,8 @@ export function giveDelegation(
     if (await hasTooMany(client, 'principal_agent', principal, now)) return { keep: false, value: { kind: 'tooMany' } };
     if (given.scope.kind === 'cases' && !(await areTheirs(client, principal, given.scope.cases)))
       return { keep: false, value: { kind: 'foreignCases' } };
+    const before = await sameBefore(client, 'principal_agent', principal, given, now);
+    if (before) return { keep: false, value: { kind: 'given', code: before } };
     const row = await write(client, { ...given, principal, delegate: null, basis: 'given', by }, now);
     const onBehalfOf = by === principal ? null : principal;
     await noteDelegation(client, row, 'given', { by: `citizen:${by}`, onBehalfOf, at: now });
@@ -54,6 +57,8 @@ export function claimDelegation(
   return inTransaction<Given>(pool, async (client) => {
     await client.query(`SELECT eli4u.act_as('citizen', $1)`, [delegate]);
     if (await hasTooMany(client, 'delegate_agent', delegate, now)) return { keep: false, value: { kind: 'tooMany' } };
+    const before = await sameBefore(client, 'delegate_agent', delegate, claimed, now);
+    if (before) return { keep: false, value: { kind: 'given', code: before } };
     const row = await write(client, { ...claimed, principal: null, delegate, basis: 'paper', by: delegate }, now);
     await noteDelegation(client, row, 'claimed', { by: `citizen:${delegate}`, onBehalfOf: null, at: now });
     return { keep: true, value: { kind: 'given', code: row.code } };
@@ -74,6 +79,25 @@ async function hasTooMany(
     [agent, romeDay(now)],
   );
   return (rows[0]?.n ?? 0) >= mostOpen;
+}
+
+/** The very same one, that holds or is yet to be answered: a form that was sent twice is one delegation. The caller holds the lock. */
+async function sameBefore(
+  client: pg.ClientBase,
+  side: 'principal_agent' | 'delegate_agent',
+  agent: string,
+  { power, scope, from, until, named, proof }: NewDelegation,
+  now: Date,
+): Promise<string | null> {
+  const { types, cases } = scopeColumns(scope);
+  const { rows } = await client.query<{ code: string }>(
+    `SELECT d.code FROM eli4u.delegation d JOIN eli4u.delegation_named n ON n.delegation_id = d.id
+      WHERE d.${side} = $1 AND d.basis <> 'registered' AND d.ended_at IS NULL AND d.power = $2 AND d.types IS NOT DISTINCT FROM $3::text[]
+        AND d.cases IS NOT DISTINCT FROM $4::text[] AND d.valid_from = $5 AND d.valid_to = $6 AND n.tax_code = $7 AND n.name = $8
+        AND d.proof_hash IS NOT DISTINCT FROM $9 AND (d.accepted_at IS NOT NULL OR d.given_at > $10::timestamptz - interval '${answerDays} days') LIMIT 1`,
+    [agent, power, types, cases, from, until, named.taxCode, named.name, proof?.sha256 ?? null, now],
+  );
+  return rows[0]?.code ?? null;
 }
 
 async function areTheirs(client: pg.ClientBase, agent: string, cases: readonly string[]): Promise<boolean> {
