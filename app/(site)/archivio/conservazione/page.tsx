@@ -69,7 +69,12 @@ export default async function Preservation({
             {line.said === null ? null : <p>{t('preservation.said', { said: line.said })}</p>}
             {line.hasReport ? (
               <p>
-                <a href={`/archivio/conservazione/${line.id}/rapporto`}>{t('preservation.report')}</a>
+                <a
+                  href={`/archivio/conservazione/${line.id}/rapporto`}
+                  aria-label={`${t('preservation.report')}: ${line.packageId}`}
+                >
+                  {t('preservation.report')}
+                </a>
               </p>
             ) : null}
             {line.state !== 'refused' ? null : line.followed ? (

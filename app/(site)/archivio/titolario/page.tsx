@@ -28,7 +28,9 @@ export default async function TitolarioPage() {
     const count = counts.get(code) ?? 0;
     const words = t('titolario.files', { count });
     return count > 0 ? (
-      <a href={`/archivio/fascicoli?classe=${encodeURIComponent(code)}`}>{words}</a>
+      <a href={`/archivio/fascicoli?classe=${encodeURIComponent(code)}`} aria-label={`${words}, ${code}`}>
+        {words}
+      </a>
     ) : (
       <span className="aside">{words}</span>
     );

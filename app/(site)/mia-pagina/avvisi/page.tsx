@@ -28,9 +28,6 @@ export default async function Notices({ searchParams }: Props) {
   const names = new Map(mine.choices.map(({ agent, name }) => [agent, name]));
   return (
     <div className="container my-page notices-page">
-      <p className="desk-crumb">
-        <a href="/mia-pagina">‹ {t('mine.title')}</a>
-      </p>
       <header className="my-heading">
         <h1>{t('notices.title')}</h1>
         {newest && notices.some(({ readAt }) => readAt === null) ? (

@@ -36,9 +36,6 @@ export default async function PreferencesPage({ searchParams }: Props) {
   const pending = address.pending;
   return (
     <div className="container narrow my-page">
-      <p className="desk-crumb">
-        <a href="/mia-pagina">‹ {t('mine.title')}</a>
-      </p>
       <h1>{t('preferences.title')}</h1>
       {said ? (
         <p className="types-told" role="status">
