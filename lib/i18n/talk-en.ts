@@ -22,6 +22,8 @@ export const talkEn: Record<keyof typeof talkIt, Message> = {
   'asked.goOf': 'Answer: {title}',
   'asked.nothing': 'Choose a document at least, or write something.',
   'asked.missing': '"{name}" is missing: add it, or write below why you do not send it.',
+  'asked.tooMany':
+    'Many answers have come for this case in a short time. What you wrote is still here: try again in an hour.',
   'asked.refused': 'Nothing was sent',
   'asked.inNameOf': 'You answer for {name}.',
   'asked.expired': 'The session is over: nothing was sent',

@@ -19,6 +19,8 @@ export const talkIt = {
   'asked.goOf': 'Rispondi: {title}',
   'asked.nothing': 'Scegli almeno un documento, oppure scrivi qualcosa.',
   'asked.missing': 'Manca «{name}»: aggiungilo, oppure scrivi qui sotto perché non lo mandi.',
+  'asked.tooMany':
+    'Per questa pratica sono arrivate molte risposte in poco tempo. Quello che hai scritto è ancora qui: riprova fra un’ora.',
   'asked.refused': 'Non è stato inviato niente',
   'asked.inNameOf': 'Rispondi per {name}.',
   'asked.expired': 'La sessione è finita: non è stato inviato niente',

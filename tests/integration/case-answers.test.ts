@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentsAsked } from '#lib/procedures/cases/documents-asked.ts';
+import { mostAnswers } from '#lib/store/procedures/answer-port.ts';
 import type { AnswerRequest, CaseView } from '#lib/store/procedures/procedure-store.ts';
 import { all, does, filed, openTestDesk, wayTo, type TestDesk } from '#tests/builders/procedure-desk.ts';
 
@@ -173,5 +174,26 @@ describe('an answer to what the office asked', () => {
     expect(await asked()).toMatchObject({ answeredOn: '2026-06-11' });
     await does(desk.store, id, (procedure) => wayTo(procedure, 'completenessCheck'));
     expect(await asked()).toBeNull();
+  });
+
+  it('in floods is stopped: nothing of it is registered until an hour has gone by', async () => {
+    const { id, agent } = await waiting('2026-07');
+    desk.setDay('2026-07-10');
+    const send = (n: number) =>
+      desk.store.answerRequest(
+        answerOf(id, agent, {
+          documents: [],
+          words: `Ecco, ${n}`,
+          idempotency: { client: `citizen:${agent}`, key: `flood ${n}`, requestHash: `${n}` },
+        }),
+      );
+    const kinds = [];
+    for (let n = 0; n <= mostAnswers; n++) kinds.push((await send(n)).kind);
+    expect(kinds.filter((kind) => kind === 'answered')).toHaveLength(mostAnswers);
+    expect(kinds.at(-1)).toBe('tooMany');
+    // What came before it is answered as before.
+    expect(await send(0)).toMatchObject({ kind: 'answered', replayed: true });
+    desk.setDay('2026-07-11');
+    expect((await send(99)).kind).toBe('answered');
   });
 });

@@ -35,8 +35,13 @@ export type AnswerResult =
   | NotAdmitted
   | Refusal
   | KeyReused
+  /** More than `mostAnswers` in the last hour. */
+  | { kind: 'tooMany' }
   /** No such case within reach. */
   | { kind: 'unknown' };
+
+/** Answers that the parties of a case may send in an hour: each takes a number of the protocollo, and room for its documents. */
+export const mostAnswers = 20;
 
 /** An answer that was sent: the letter, what came with it, who sent it and for whom. */
 export interface SentAnswer {

@@ -8,7 +8,7 @@ import { toAnswerLetter } from '#lib/projections/answer-letter.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { decideLocked } from './act.ts';
 import { actorName } from './actor.ts';
-import type { AnswerRequest, AnswerResult, AnswerDocument } from './answer-port.ts';
+import { mostAnswers, type AnswerRequest, type AnswerResult, type AnswerDocument } from './answer-port.ts';
 import type { Desk } from './desk.ts';
 import { fascicoloPlace } from './fascicolo-place.ts';
 import { claimKey, keepAnswer } from './idempotency.ts';
@@ -68,6 +68,15 @@ const letterOf = (
     })),
   });
 
+/** Counted under the lock of the case. */
+async function isFlooding(client: pg.ClientBase, id: string, now: Date): Promise<boolean> {
+  const { rows } = await client.query<{ n: number }>(
+    `SELECT count(*)::integer AS n FROM eli4u.procedure_event WHERE procedure_id = $1 AND kind = 'answerReceived' AND at > $2`,
+    [id, new Date(now.getTime() - 3_600_000)],
+  );
+  return (rows[0]?.n ?? 0) >= mostAnswers;
+}
+
 async function answerIn(
   client: pg.ClientBase,
   desk: Desk,
@@ -81,6 +90,7 @@ async function answerIn(
   if (claim.kind === 'answered') return undone({ kind: 'answered', ...keptSchema.parse(claim.answer), replayed: true });
   const locked = await lockCase(client, id, request.reach);
   if (!locked) return undone({ kind: 'unknown' });
+  if (await isFlooding(client, id, desk.now())) return undone({ kind: 'tooMany' });
   const actions: Action[] = [
     ...ready.documents.map(({ record, code }): Action => ({ kind: 'addDocument', record, document: code })),
     {

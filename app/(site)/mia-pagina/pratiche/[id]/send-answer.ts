@@ -68,6 +68,8 @@ export async function sendAnswer(id: string, before: FormState, data: FormData):
     case 'refused':
     case 'notAdmitted':
       return again({ notice: { title: t('asked.refused'), lines: result.reasons.map(({ text }) => text[lang]) } });
+    case 'tooMany':
+      return again({ notice: { title: t('asked.refused'), lines: [t('asked.tooMany')] } });
     case 'keyReused':
       return again({ notice: { title: t('asked.refused'), lines: [t('request.sentAlready')] } });
     case 'unknown':
