@@ -10,6 +10,8 @@ import { liveNews } from '#lib/store/live/live-news.ts';
 import { channelsOf } from '#lib/channels/channels-of.ts';
 import { vapidKeys } from '#lib/store/vapid-keys.ts';
 import { organisationOf, type Organisation } from '#lib/access/organisation.ts';
+import { createForgivingCount, type ForgivingCount } from '#lib/http/forgiving-count.ts';
+import { linksOfNetwork } from '#lib/http/links-asked.ts';
 import { createGuesses, type Guesses } from '#lib/http/guesses.ts';
 import { createWrongKeys, type WrongKeys } from '#lib/http/wrong-keys.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
@@ -23,6 +25,7 @@ import { createProtocolStore, type ProtocolStore } from '#lib/store/protocol/pro
 import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-drafts.ts';
 import { idleSeconds, longestSeconds } from '#lib/auth/session-token.ts';
 import { createCitizenStore, type CitizenStore } from '#lib/store/citizens/citizen-store.ts';
+import { createEmailAccountStore, type EmailAccountStore } from '#lib/store/email-accounts/email-account-store.ts';
 import { createDelegationStore, type DelegationStore } from '#lib/store/delegations/delegation-store.ts';
 import { createLookStore, type LookStore } from '#lib/store/looks/look-store.ts';
 import { createOwnDataStore, type OwnDataStore } from '#lib/store/own-data/own-data-store.ts';
@@ -69,6 +72,10 @@ export interface Composition {
   staff: StaffStore;
   sessions: SessionStore;
   citizens: CitizenStore;
+  /** Who comes in by an e-mail address; null where no server sends letters, or nobody signs in. */
+  emailAccounts: EmailAccountStore | null;
+  /** Links asked for from each network, of this process. */
+  linksAsked: ForgivingCount;
   delegations: DelegationStore;
   /** What people say of themselves. */
   ownData: OwnDataStore;
@@ -149,6 +156,9 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     typeDrafts: createTypeDrafts(pool),
     staff: createStaffStore(pool),
     citizens: createCitizenStore(pool, createIdSource(pool)),
+    emailAccounts:
+      config.notices.smtp && config.signIn.kind !== 'none' ? createEmailAccountStore(pool, createIdSource(pool)) : null,
+    linksAsked: createForgivingCount(() => performance.now(), linksOfNetwork),
     delegations: createDelegationStore({ pool, dataDir, now, scanner, ids: createIdSource(pool) }),
     ownData: createOwnDataStore(pool, now),
     looks: createLookStore(pool, now),

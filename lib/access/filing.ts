@@ -1,3 +1,4 @@
+import { identityWanted, isByEmail, isKnownEnough } from './by-email.ts';
 import { mayFor } from './delegations/acting.ts';
 import { unitsOf } from './reach-of.ts';
 import type { Organisation, TypeOffices } from './organisation.ts';
@@ -14,6 +15,8 @@ export interface FilingFor {
 /** Whether somebody may file a request for those applicants: for oneself, for whom one represents, or at the desk for who stands before it. */
 export function mayFileFor(session: Session, { type, applicants }: FilingFor, organisation: Organisation): Permission {
   if (session.kind === 'citizen') {
+    const forSelf = applicants.every((applicant) => applicant === session.agent);
+    if (!isKnownEnough(session, type) || (isByEmail(session) && !forSelf)) return identityWanted;
     const about = { type: type.code, id: null };
     const may = (applicant: string | null) => applicant !== null && mayFor(session, applicant, 'file', about);
     return applicants.length > 0 && applicants.every(may) ? allowed : notRepresented;

@@ -7,6 +7,8 @@ export interface TypeOffices {
   responsible: string;
   decidingOffice: string;
   substitute: { office: string };
+  /** That an e-mail address is enough to ask for it (lib/access/by-email.ts). */
+  verifiedEmail?: object | undefined;
 }
 
 /** The Comune as access needs it: what hangs below each office, and which offices each type names. */

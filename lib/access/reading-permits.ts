@@ -3,6 +3,7 @@ import type { Outcome } from '#lib/procedures/types/outcomes.ts';
 import type { ReadingPermitRule } from '#lib/procedures/types/reading-permit.ts';
 import type { Phase, Visibility } from '#lib/records/phase.ts';
 import { agentsOf } from './capacities.ts';
+import { identityFirst, isIdentityKnown, type IdentityCheck } from './identity.ts';
 import { mayKeepArchive } from './keeping.ts';
 import { allowed, denied, type Permission } from './permission.ts';
 import type { Session } from './session.ts';
@@ -32,11 +33,20 @@ export const isInForce = (permit: PermitFacts, today: Day): boolean =>
   permitting.includes(permit.outcome) &&
   (permit.of === 'reserved' || permit.phase !== 'historical');
 
-/** Whether somebody reads what these permits are for. */
-export function mayReadByPermit(session: Session | null, permits: readonly PermitFacts[], today: Day): Permission {
-  const reader = session?.kind === 'citizen' ? session.agent : null;
-  const own = permits.some((permit) => permit.agent === reader && isInForce(permit, today));
-  return own ? allowed : noPermit;
+/**
+ * Whether somebody reads what these permits are for.
+ * @param checks what the office saw of who they are: who is known by an e-mail address alone reads nothing before
+ */
+export function mayReadByPermit(
+  session: Session | null,
+  permits: readonly PermitFacts[],
+  checks: readonly Pick<IdentityCheck, 'checkedOn'>[],
+  today: Day,
+): Permission {
+  if (session?.kind !== 'citizen') return noPermit;
+  const own = permits.some((permit) => permit.agent === session.agent && isInForce(permit, today));
+  if (!own) return noPermit;
+  return isIdentityKnown(session, checks, today) ? allowed : identityFirst;
 }
 
 /** Whether somebody permits to read, or revokes it: who keeps the archive, for nobody that they are themselves (L. 241/1990 art. 6-bis). */

@@ -32,12 +32,20 @@ export interface Representation {
   grants: readonly Grant[];
 }
 
+/**
+ * By what a citizen is known in this session: SPID or CIE, the identity of another State, or an e-mail address that they read and nothing else
+ * (`byEmail` says what that is enough for). The demonstration's buttons are none of these.
+ */
+export const knownBys = ['digitalIdentity', 'eidas', 'verifiedEmail', 'demonstration'] as const;
+export type KnownBy = (typeof knownBys)[number];
+
 export interface CitizenSession {
   kind: 'citizen';
   /** Id of the person or body that acts. */
   agent: string;
   name: string;
   isBody: boolean;
+  knownBy: KnownBy;
   /** Whom they may act for besides, today. */
   represents: readonly Representation[];
   /**

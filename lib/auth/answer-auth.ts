@@ -1,5 +1,6 @@
 import type { SignIn } from '#lib/config.ts';
 import { composition } from '#lib/composition.ts';
+import { emailWay } from './email-provider.ts';
 import { leavingPage } from './leaving-page.ts';
 import { askNextAuth } from './next-auth.ts';
 
@@ -20,10 +21,11 @@ const used: Record<SignIn['kind'], readonly string[]> = {
 
 /** Answers what is asked below /api/auth. */
 export async function answerAuth(request: Request): Promise<Response> {
-  const { signIn } = composition();
+  const { signIn, emailAccounts } = composition();
   const { pathname, search } = new URL(request.url);
   const action = pathname.slice('/api/auth/'.length);
-  if (!used[signIn.kind].includes(`${request.method} ${action}`))
+  const asked = `${request.method} ${action}`;
+  if (!used[signIn.kind].includes(asked) && !(emailAccounts && asked === `POST callback/${emailWay}`))
     return new Response(null, { status: 404, headers: noStore });
   const answer = await askNextAuth(pathname + search, request);
   return settled(answer, action);

@@ -1,19 +1,27 @@
 import type { NextAuthConfig } from 'next-auth';
+import type { KnownBy } from '#lib/access/session.ts';
 import type { SignIn } from '#lib/config.ts';
 import type { CitizenStore } from '#lib/store/citizens/citizen-store.ts';
+import type { EmailAccountStore } from '#lib/store/email-accounts/email-account-store.ts';
 import type { SessionStore } from '#lib/store/sessions/session-store.ts';
 import type { StaffStore, Who } from '#lib/store/staff/staff-store.ts';
 import { formBegun } from '#lib/http/forms/form-run.ts';
 import { ownPath } from './own-path.ts';
+import { emailProvider, emailWay } from './email-provider.ts';
 import { citizenProvider, demoProvider, staffProvider } from './providers.ts';
 import { idleSeconds, keyOf } from './session-token.ts';
+
+const refusals = ['unknown', 'oneFactor', 'noCode', 'link', 'linkName'] as const;
+type Refused = (typeof refusals)[number];
 
 declare module 'next-auth' {
   interface User {
     /** Absent: an account that is nobody's here. */
     who?: Who | undefined;
     /** Why not, where they are known to the provider and may not come in. */
-    refused?: 'unknown' | 'oneFactor' | 'noCode' | undefined;
+    refused?: Refused | undefined;
+    /** By what a citizen is known now; what is not said is the least. */
+    knownBy?: KnownBy | undefined;
   }
 }
 
@@ -23,6 +31,8 @@ export interface AuthSettings {
   baseUrl: string;
   staff: StaffStore;
   citizens: CitizenStore;
+  /** Null where nobody comes in by e-mail. */
+  emailAccounts: EmailAccountStore | null;
   sessions: SessionStore;
   /** As the browser calls itself. */
   browser: string;
@@ -31,7 +41,7 @@ export interface AuthSettings {
 
 /** Where an account goes that does not come in. */
 const refusedPath = (why: string) => `/accedi?error=${why}`;
-const refusedPaths = ['unknown', 'oneFactor', 'noCode'].map(refusedPath);
+const refusedPaths = refusals.map(refusedPath);
 
 /**
  * How next-auth is to work here: a cookie that says who it is and names the row of their session, and nothing else; the row and the roles are read
@@ -43,6 +53,7 @@ export function authConfig({
   baseUrl,
   staff,
   citizens,
+  emailAccounts,
   sessions,
   browser,
   now,
@@ -56,20 +67,22 @@ export function authConfig({
     useSecureCookies: baseUrl.startsWith('https:'),
     session: { strategy: 'jwt', maxAge: idleSeconds },
     pages: { signIn: '/accedi', signOut: '/esci', error: '/accedi' },
-    providers:
-      signIn.kind === 'demo'
-        ? [demoProvider(staff)]
-        : signIn.kind === 'oidc'
-          ? [citizenProvider(signIn, citizens), staffProvider(signIn, staff)]
-          : [],
+    providers: [
+      ...(signIn.kind === 'demo' ? [demoProvider(staff)] : []),
+      ...(signIn.kind === 'oidc' ? [citizenProvider(signIn, citizens), staffProvider(signIn, staff)] : []),
+      ...(emailAccounts ? [emailProvider({ emailAccounts, secret, now })] : []),
+    ],
     callbacks: {
       signIn: ({ user }) => (user.who ? true : refusedPath(user.refused ?? 'unknown')),
-      jwt: async ({ token, user, profile }) => {
+      jwt: async ({ token, user, profile, account }) => {
         // next-auth calls it without a user, whatever its types say, when nobody signs in.
         const who: Who | undefined = (user as typeof user | undefined)?.who;
         if (who) {
-          const assurance = typeof profile?.['acr'] === 'string' ? profile['acr'] : null;
-          const { id: sid, turn } = await sessions.begin({ who, by, assurance, browser }, now());
+          const byEmail = account?.provider === emailWay;
+          const assurance = byEmail ? emailWay : typeof profile?.['acr'] === 'string' ? profile['acr'] : null;
+          const knownBy = who.kind === 'citizen' ? (user.knownBy ?? 'verifiedEmail') : null;
+          const begun = { who, by: byEmail ? emailWay : by, assurance, knownBy, browser };
+          const { id: sid, turn } = await sessions.begin(begun, now());
           return { who, sid, turn, since: Math.floor(now().getTime() / 1000) };
         }
         const key = keyOf(token);

@@ -33,7 +33,7 @@ export async function beforePage(request: NextRequest): Promise<BeforePage> {
   if (signIn.kind === 'none') return nothing;
   const name = sessionCookie(baseUrl);
   const given = request.cookies.get(name)?.value;
-  const hasForm = /^\/(accedi|esci)$/.test(request.nextUrl.pathname);
+  const hasForm = /^\/(accedi|accedi\/email\/conferma|esci)$/.test(request.nextUrl.pathname);
   if (!given && !hasForm) return nothing;
   const now = Math.floor(Date.now() / 1000);
   const carried = await findCarried(parts, (cookie) => request.cookies.get(cookie)?.value);

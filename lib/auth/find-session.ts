@@ -1,4 +1,4 @@
-import type { Session } from '#lib/access/session.ts';
+import type { KnownBy, Session } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
 import { formBegun } from '#lib/http/forms/form-run.ts';
 import { sessionCookie } from './cookie-name.ts';
@@ -32,7 +32,14 @@ export async function findCarried(
     sessions.find(token.key, new Date(), formBegun() ?? undefined),
     staff.findSession(token.who, today()),
   ]);
-  return open && { token, session };
+  return open && { token, session: session && knownAs(session, open.knownBy) };
+}
+
+/** How surely they are known in this session. An address is no one who could be given a delegation. */
+function knownAs(session: Session, knownBy: KnownBy | null): Session {
+  if (session.kind === 'staff') return session;
+  if (knownBy !== null && knownBy !== 'verifiedEmail') return { ...session, knownBy };
+  return { ...session, knownBy: 'verifiedEmail', represents: [], delegatedBy: [] };
 }
 
 /**

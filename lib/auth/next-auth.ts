@@ -4,10 +4,20 @@ import { composition } from '#lib/composition.ts';
 import { authConfig } from './auth-config.ts';
 
 const { handlers } = NextAuth(async (request) => {
-  const { signIn, baseUrl, staff, citizens, sessions, authSecret } = composition();
+  const { signIn, baseUrl, staff, citizens, emailAccounts, sessions, authSecret } = composition();
   const browser = request?.headers.get('user-agent') ?? '';
   const secret = await authSecret();
-  return authConfig({ signIn, baseUrl, staff, citizens, sessions, browser, secret, now: () => new Date() });
+  return authConfig({
+    signIn,
+    baseUrl,
+    staff,
+    citizens,
+    emailAccounts,
+    sessions,
+    browser,
+    secret,
+    now: () => new Date(),
+  });
 });
 
 /** A request under the address it was given: Next writes `localhost` for 127.0.0.1, which to a browser is another site. */

@@ -1,6 +1,6 @@
 import type { NextAuthConfig } from 'next-auth';
 import { z } from 'zod';
-import { personaOf } from '#lib/access/persona.ts';
+import { knownByOf, personaOf } from '#lib/access/persona.ts';
 import type { SignIn } from '#lib/config.ts';
 import type { CitizenStore } from '#lib/store/citizens/citizen-store.ts';
 import type { StaffStore } from '#lib/store/staff/staff-store.ts';
@@ -19,7 +19,7 @@ export const demoProvider = (staff: StaffStore): Provider => ({
   authorize: async ({ persona }) => {
     const known = personaOf(persona);
     const who = known && (await staff.findPersona(known));
-    return who ? { who } : null;
+    return who && known ? { who, knownBy: knownByOf(known) } : null;
   },
 });
 
@@ -49,7 +49,8 @@ export const citizenProvider = (signIn: Oidc, citizens: CitizenStore): Provider 
       personOf(profile) ??
       (access_token ? personOf({ ...profile, ...(await userInfo(signIn.issuer, access_token, sub)) }) : null);
     if (!person) return { id: sub, refused: 'noCode' as const };
-    return { id: sub, who: await citizens.match({ ...person, by: 'oidc', assurance: acr }) };
+    const knownBy = person.foreignIdentifier === null ? ('digitalIdentity' as const) : ('eidas' as const);
+    return { id: sub, knownBy, who: await citizens.match({ ...person, by: 'oidc', assurance: acr }) };
   },
 });
 

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
-/** What a link of ours says, that nobody else can write: who ends the e-mails, whose address it is. */
+/** What a link of ours says, that nobody else can write: who ends the e-mails, whose address it is, by which code one comes in. */
 const linkSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('unsubscribe'), agent: z.string() }),
   z.strictObject({ for: z.literal('confirm'), agent: z.string(), email: z.string(), until: z.string() }),
+  z.strictObject({ for: z.literal('signIn'), code: z.string(), until: z.string() }),
 ]);
 export type SignedLink = z.infer<typeof linkSchema>;
 

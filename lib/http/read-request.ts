@@ -61,7 +61,7 @@ function arrivalOf(
   mode: RequestMode,
   raw: RawForm,
 ): { channel: FilingFacts['channel'] | null; identification: FilingFacts['identification'] | null } {
-  if (mode.kind === 'web') return { channel: 'web', identification: 'demonstration' };
+  if (mode.kind === 'web') return { channel: 'web', identification: mode.knownBy };
   if (type.family === 'exOfficio') return { channel: 'exOfficio', identification: 'none' };
   return {
     channel: deskChannels.find((one) => one === raw.text('channel')) ?? null,

@@ -1,3 +1,4 @@
+import type { KnownBy } from '#lib/access/session.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { identifications } from '#lib/procedures/cases/filing-facts.ts';
@@ -10,7 +11,8 @@ import type { RawForm } from './raw-form.ts';
 
 /** Who files: a person at the counter for whom an officer writes, or the citizen who has signed in. */
 export type RequestMode =
-  { kind: 'desk' } | { kind: 'web'; name: string; represents: readonly { agent: string; name: string }[] };
+  | { kind: 'desk' }
+  | { kind: 'web'; name: string; knownBy: KnownBy; represents: readonly { agent: string; name: string }[] };
 
 /** What the form of the counter is made of; that of the web is made a page at a time (lib/http/request-drafts). */
 export interface RequestFormParts {
@@ -23,7 +25,7 @@ export interface RequestFormParts {
 /** What comes to a counter by hand, by post or by mail; the web and other systems file for themselves. */
 export const deskChannels = ['counter', 'post', 'email', 'pec'] as const;
 const deskIdentifications = identifications.filter(
-  (one) => !['spid', 'cie', 'otherSystem', 'demonstration'].includes(one),
+  (one) => !['spid', 'cie', 'digitalIdentity', 'eidas', 'verifiedEmail', 'otherSystem', 'demonstration'].includes(one),
 );
 
 /** First page: the type's own questions, and who asks. */

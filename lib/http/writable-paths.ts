@@ -38,6 +38,7 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/servizi/', ...desk },
   { path: '/mia-pagina/', ...desk },
   { path: '/avvisi/disiscrizione', ...form },
+  { path: '/accedi/email', ...form },
   { path: '/esci', ...form },
   { path: '/sportello', ...desk },
   { path: '/sportello/', ...desk },

@@ -7,6 +7,7 @@ import { documentsEn } from './documents-en.ts';
 import { indexEn } from './index-en.ts';
 import { filesEn } from './files-en.ts';
 import { keepingEn } from './keeping-en.ts';
+import { byEmailEn } from './by-email-en.ts';
 import { mineEn } from './mine-en.ts';
 import { permitsEn } from './permits-en.ts';
 import { ownEn } from './own-en.ts';
@@ -33,6 +34,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...indexEn,
   ...filesEn,
   ...keepingEn,
+  ...byEmailEn,
   ...mineEn,
   ...permitsEn,
   ...ownEn,

@@ -7,6 +7,7 @@ import { documentsIt } from './documents-it.ts';
 import { indexIt } from './index-it.ts';
 import { filesIt } from './files-it.ts';
 import { keepingIt } from './keeping-it.ts';
+import { byEmailIt } from './by-email-it.ts';
 import { mineIt } from './mine-it.ts';
 import { permitsIt } from './permits-it.ts';
 import { ownIt } from './own-it.ts';
@@ -32,6 +33,7 @@ export const it = {
   ...indexIt,
   ...filesIt,
   ...keepingIt,
+  ...byEmailIt,
   ...mineIt,
   ...permitsIt,
   ...ownIt,

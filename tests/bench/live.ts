@@ -49,7 +49,10 @@ export async function benchLive(owner: pg.Pool, appUrl: string, sizes: readonly 
       ]);
       const who = { kind: 'citizen' as const, id: rows[0]?.id ?? '' };
       const now = new Date();
-      const key = await sessions.begin({ who, by: 'bench', assurance: null, browser: '' }, now);
+      const key = await sessions.begin(
+        { who, by: 'bench', assurance: null, knownBy: 'digitalIdentity', browser: '' },
+        now,
+      );
       const since = Math.floor(now.getTime() / 1000);
       const token = { who, sid: key.id, turn: key.turn, since };
       return `${name}=${await encode({ token, secret, salt: name, maxAge: idleSeconds })}`;

@@ -43,6 +43,7 @@ export const citizen = (agent: string, represents: string[] = []): CitizenSessio
   agent,
   name: agent,
   isBody: false,
+  knownBy: 'digitalIdentity',
   represents: represents.map((id) => ({
     agent: id,
     name: id,

@@ -36,6 +36,7 @@ export const settingAt = (now: Date): Setting => ({
   types,
   calendar: padova,
   people,
+  withoutCode: new Map([['studiosa', 'studiosa']]),
   offices: officesOf(people.staff),
   units: [
     { id: 'u1', title: 'Estimo del 1797', described: true },

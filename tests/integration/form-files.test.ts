@@ -92,7 +92,11 @@ async function cookieFor(who: Who | null): Promise<string> {
   const name = sessionCookie(site);
   const { authSecret, sessions } = composition();
   const secret = await authSecret();
-  const { id: sid, turn } = await sessions.begin({ who, by: 'demo', assurance: null, browser: '' }, new Date());
+  const knownBy = who.kind === 'citizen' ? 'demonstration' : null;
+  const { id: sid, turn } = await sessions.begin(
+    { who, by: 'demo', assurance: null, knownBy, browser: '' },
+    new Date(),
+  );
   return `${name}=${await encode({ token: { who, sid, turn, since: now }, secret, salt: name, maxAge: 3600 })}`;
 }
 

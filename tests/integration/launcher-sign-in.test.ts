@@ -79,7 +79,10 @@ describe('signing in', { timeout: 600_000 }, () => {
       const pool = createPool(database.appUrl, { applicationName: 'test', max: 1 });
       const sessions = createSessionStore(pool, { idleSeconds, longestSeconds });
       const who = { kind: 'staff', id: 'operatore' } as const;
-      const { id: sid, turn } = await sessions.begin({ who, by: 'demo', assurance: null, browser: '' }, new Date(then));
+      const { id: sid, turn } = await sessions.begin(
+        { who, by: 'demo', assurance: null, knownBy: null, browser: '' },
+        new Date(then),
+      );
       await pool.end();
       return { sid, turn };
     };

@@ -49,7 +49,7 @@ const agentNamed = async (name: string) =>
 async function signedIn(agent: string): Promise<LiveViewer> {
   const sessions = createSessionStore(desk.pool, { idleSeconds: 3600, longestSeconds: 7200 });
   const key = await sessions.begin(
-    { who: { kind: 'citizen', id: agent }, by: 'demo', assurance: null, browser: '' },
+    { who: { kind: 'citizen', id: agent }, by: 'demo', assurance: null, knownBy: 'demonstration', browser: '' },
     new Date(),
   );
   return { agents: [agent], reader: `citizen:${agent}`, session: key.id };

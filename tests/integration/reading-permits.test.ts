@@ -87,6 +87,7 @@ async function grant(type: string, units: string[], way: readonly (readonly [str
     agent: view?.parties[0]?.agent ?? '',
     name: 'Lucia Bonfante',
     isBody: false,
+    knownBy: 'digitalIdentity',
     represents: [],
     delegatedBy: [],
   };
@@ -122,7 +123,7 @@ describe('a granted request', () => {
     const { id, reader, procedure } = await grant('consultazione-riservata', [secret], toAuthorisation);
     expect(procedure).toMatchObject({ outcome: 'granted' });
     const permits = () => permitsFor(desk.pool, secret, reader.agent);
-    const may = async (day: string, who = reader) => mayReadByPermit(who, await permits(), day).allowed;
+    const may = async (day: string, who = reader) => mayReadByPermit(who, await permits(), [], day).allowed;
     expect(await may(today)).toBe(false);
     expect(
       await givePermit(

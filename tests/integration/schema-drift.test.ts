@@ -55,6 +55,8 @@ const unsaid = {
     notification_address_pending: 'partial',
     procedure_action_due: 'partial',
     request_draft_owner: 'partial',
+    email_sign_in_due: 'partial',
+    notification_old: 'partial',
     legal_delivery_task: 'partial',
     legal_delivery_due: 'partial',
     legal_delivery_unsent: 'partial',

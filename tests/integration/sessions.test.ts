@@ -10,6 +10,7 @@ const hour = 3_600_000;
 const start = Date.parse('2026-11-26T08:00:00Z');
 const after = (milliseconds: number) => new Date(start + milliseconds);
 const who = { kind: 'citizen', id: 'anna' } as const;
+const found = { ...who, knownBy: 'digitalIdentity' } as const;
 
 let database: FreshDatabase;
 let pool: pg.Pool;
@@ -25,7 +26,8 @@ afterAll(async () => {
 });
 beforeEach(() => pool.query('DELETE FROM eli4u.sign_in_session'));
 
-const begin = (browser = 'Firefox') => sessions.begin({ who, by: 'oidc', assurance: 'SpidL2', browser }, after(0));
+const begin = (browser = 'Firefox') =>
+  sessions.begin({ who, by: 'oidc', assurance: 'SpidL2', knownBy: 'digitalIdentity', browser }, after(0));
 const renewed = async (key: SessionKey, at: Date): Promise<SessionKey> => {
   const next = await sessions.renew(key, at);
   if (!next) throw new Error('the session is over');
@@ -37,7 +39,7 @@ const lastAudit = async () =>
 
 describe('a session', () => {
   it('is somebody’s, and noted', async () => {
-    expect(await sessions.find(await begin(), after(1))).toEqual(who);
+    expect(await sessions.find(await begin(), after(1))).toEqual(found);
     expect(await lastAudit()).toEqual({
       actor: 'citizen:anna',
       action: 'signedIn',
@@ -48,12 +50,12 @@ describe('a session', () => {
 
   it('is over after eight hours alone; in use, after a day', async () => {
     let key = await begin();
-    expect(await sessions.find(key, after(8 * hour - 1))).toEqual(who);
+    expect(await sessions.find(key, after(8 * hour - 1))).toEqual(found);
     expect(await sessions.find(key, after(8 * hour))).toBeNull();
     expect(await sessions.renew(key, after(8 * hour))).toBeNull();
     key = await begin();
     for (const at of [6, 12, 18, 23]) key = await renewed(key, after(at * hour));
-    expect(await sessions.find(key, after(24 * hour - 1))).toEqual(who);
+    expect(await sessions.find(key, after(24 * hour - 1))).toEqual(found);
     expect(await sessions.find(key, after(24 * hour))).toBeNull();
   });
 
@@ -68,7 +70,7 @@ describe('a session', () => {
   it('is ended everywhere at once, the others’ are not', async () => {
     const mine = [await begin('Firefox'), await begin('Safari')];
     const theirs = await sessions.begin(
-      { who: { kind: 'staff', id: 'anna' }, by: 'demo', assurance: null, browser: '' },
+      { who: { kind: 'staff', id: 'anna' }, by: 'demo', assurance: null, knownBy: null, browser: '' },
       after(0),
     );
     expect((await sessions.findOpen(who, after(1))).map(({ browser }) => browser).sort()).toEqual([
@@ -77,7 +79,7 @@ describe('a session', () => {
     ]);
     expect(await sessions.endAll(who, after(2))).toBe(2);
     for (const key of mine) expect(await sessions.find(key, after(3))).toBeNull();
-    expect(await sessions.find(theirs, after(3))).toEqual({ kind: 'staff', id: 'anna' });
+    expect(await sessions.find(theirs, after(3))).toEqual({ kind: 'staff', id: 'anna', knownBy: null });
     expect(await sessions.findOpen(who, after(3))).toEqual([]);
     expect(await lastAudit()).toMatchObject({ action: 'signedOutEverywhere', details: { sessions: 2 } });
   });
@@ -87,16 +89,16 @@ describe('a session', () => {
     const [a, b] = await Promise.all([renewed(first, after(hour)), renewed(first, after(hour))]);
     expect(a).toEqual(b);
     // The answer was lost: the old one still serves, until the new one is seen.
-    expect(await sessions.find(first, after(2 * hour))).toEqual(who);
+    expect(await sessions.find(first, after(2 * hour))).toEqual(found);
     await Promise.all([sessions.find(a, after(3 * hour)), sessions.find(b, after(3 * hour))]);
-    expect(await sessions.find(first, after(3 * hour + grace - 1))).toEqual(who);
+    expect(await sessions.find(first, after(3 * hour + grace - 1))).toEqual(found);
     expect(await renewed(first, after(3 * hour + grace - 1))).toEqual(a);
   });
 
   it('two who hold a copy are both out, and it is noted', async () => {
     const stolen = await begin();
     const next = await renewed(stolen, after(hour));
-    expect(await sessions.find(next, after(hour + 1))).toEqual(who);
+    expect(await sessions.find(next, after(hour + 1))).toEqual(found);
     expect(await sessions.find(stolen, after(2 * hour))).toBeNull();
     expect(await sessions.find(next, after(2 * hour))).toBeNull();
     expect(await lastAudit()).toMatchObject({ actor: 'citizen:anna', action: 'sessionCopied' });

@@ -6,6 +6,7 @@ import { ownPath } from '#lib/auth/own-path.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import { AlreadyIn } from './already-in.tsx';
+import { ByEmailWay } from './by-email-way.tsx';
 import { DemoPersonas } from './demo-personas.tsx';
 import { OidcForms } from './oidc-forms.tsx';
 import { SignInProblem } from './sign-in-problem.tsx';
@@ -35,6 +36,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <SignInProblem code={one(asked['error'])} />
       {session && <AlreadyIn session={session} returnTo={returnTo} refused={one(asked['error']) !== undefined} />}
       {signIn.kind === 'demo' ? <DemoPersonas returnTo={returnTo} /> : <OidcForms returnTo={returnTo} />}
+      <ByEmailWay returnTo={returnTo} />
     </div>
   );
 }

@@ -8,6 +8,8 @@ const words = new Map<string, MessageKey>([
   ['citizensOnly', 'signIn.citizensOnly'],
   ['noCode', 'signIn.noCode'],
   ['oneFactor', 'signIn.oneFactor'],
+  ['link', 'signIn.linkOver'],
+  ['linkName', 'signIn.linkName'],
   ['MissingCSRF', 'signIn.tooLong'],
 ]);
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { isByEmail } from '#lib/access/by-email.ts';
 import { currentSession } from '#lib/auth/session.ts';
+import { ByEmailBar } from './by-email-bar.tsx';
 import { MineBar } from './mine-bar.tsx';
 
 /**
@@ -12,6 +14,7 @@ export default async function MineLayout({ children }: { children: ReactNode }) 
   return (
     <>
       <MineBar session={session} />
+      {isByEmail(session) ? <ByEmailBar /> : null}
       {children}
     </>
   );

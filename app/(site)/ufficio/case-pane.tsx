@@ -13,6 +13,7 @@ import { Deliveries } from './deliveries.tsx';
 import { CaseAnswers } from './case-answers.tsx';
 import { Conversations } from './conversations.tsx';
 import { CaseNotices } from './case-notices.tsx';
+import { IdentityCheck } from './identity-check.tsx';
 import { History } from './history.tsx';
 import type { DeskCase } from './load-case.ts';
 import { ReadingPermits } from './reading-permits.tsx';
@@ -103,6 +104,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
         <Part id="case-parties">{t('case.parties')}</Part>
         <PartyList found={found} open={handles} />
       </section>
+      <IdentityCheck found={found} Part={Part} />
       <CaseAnswers found={found} Part={Part} />
       <ReadingPermits found={found} Part={Part} />
       <Conversations found={found} here={here} Part={Part} />

@@ -29,14 +29,16 @@ export interface ToFile {
 export function filingOf(one: ToFile, setting: Setting): Pick<Plan, 'filedAt' | 'request' | 'actor'> {
   const { n, code, type, stage, day, call, behaviour } = one;
   const chance = chanceOf(setting.seed, 'filing', n);
-  const channel = channelOf(type, stage?.daysAgo === 0, chance);
+  const known = stage?.applicant && setting.withoutCode.get(stage.applicant);
+  // Who is known by an e-mail address alone has no other way than the network.
+  const channel = known ? 'web' : channelOf(type, stage?.daysAgo === 0, chance);
   const filedAt = filingInstant(day, channel, setting.now, setting.calendar, chance);
   const filedOn = romeDay(filedAt);
   const person = chance.whole(1, 190);
   const applicant = stage?.applicant ? invited(setting, stage.applicant) : applicantOf(code, person, chance);
   const agent = stage?.by ? invited(setting, stage.by) : representativeOf(code, applicant, chance);
   const parties: GivenParty[] = [
-    { role: 'applicant', actsFor: null, agent: applicant },
+    { role: 'applicant', actsFor: null, agent: known ? { id: known } : applicant },
     ...(agent ? [{ role: 'representative' as const, actsFor: 0, agent }] : []),
     ...(behaviour.thirdParties && code.startsWith('accesso')
       ? [{ role: 'counterparty' as const, actsFor: null, agent: personOf(200 + chance.whole(1, 30)) }]
@@ -56,7 +58,7 @@ export function filingOf(one: ToFile, setting: Setting): Pick<Plan, 'filedAt' | 
   const request: FilingRequest = {
     type: code,
     channel,
-    identification: identificationOf(channel, chance),
+    identification: known ? 'verifiedEmail' : identificationOf(channel, chance),
     parties,
     answers,
     subject,
@@ -219,7 +221,7 @@ function requestLines(
       'Persone e fatti di questa segnalazione sono inventati per la dimostrazione.',
     ];
   return [
-    `Presentata il ${on.split('-').reverse().join('/')} da ${applicant.name}, codice fiscale ${applicant.taxCode ?? ''}${agent ? `, per mezzo di ${agent.name}` : ''}.`,
+    `Presentata il ${on.split('-').reverse().join('/')} da ${applicant.name}${applicant.taxCode ? `, codice fiscale ${applicant.taxCode}` : ''}${agent ? `, per mezzo di ${agent.name}` : ''}.`,
     ...fields.flatMap((field) =>
       field.name in answers ? [`${field.label.it}: ${words(field, answers[field.name])}`] : [],
     ),

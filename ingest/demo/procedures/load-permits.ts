@@ -17,7 +17,8 @@ export async function loadPermits(
   units: readonly { id: string; title: string }[],
 ) {
   const keeper: Keeper = { by: 'officer:archivista', now, today: romeDay(now) };
-  for (const { id, type, about } of await listReadingGranted(pool, 'cittadina')) {
+  const granted = [...(await listReadingGranted(pool, 'cittadina')), ...(await listReadingGranted(pool, 'studiosa'))];
+  for (const { id, type, about } of granted) {
     const reserved = type === 'consultazione-riservata';
     const record = reserved ? about : await fascicoloNamed(pool, inDeposit);
     if (!record) continue;

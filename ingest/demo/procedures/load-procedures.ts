@@ -14,7 +14,9 @@ import { watchReceipts } from '#lib/store/protocol/mail-out.ts';
 import { createProtocolStore } from '#lib/store/protocol/protocol-store.ts';
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
-import { readDemoPeople } from '#lib/store/staff/demo-people.ts';
+import type { Persona } from '#lib/access/persona.ts';
+import { readDemoPeople, type DemoPeople } from '#lib/store/staff/demo-people.ts';
+import { createStaffStore } from '#lib/store/staff/staff-store.ts';
 import { loadFascicoli } from './load-fascicoli.ts';
 import { loadDeposits, loadHistorical, loadScarto } from './load-keeping.ts';
 import { loadLargeFascicolo } from './load-large-fascicolo.ts';
@@ -76,6 +78,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
     types: types.sources().map(({ type }) => type),
     calendar,
     people,
+    withoutCode: await agentsWithoutCode(pool, people),
     offices,
     units,
   });
@@ -110,4 +113,15 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
     `demonstration procedures: ${played.cases} cases, ${played.steps} steps, ${Math.round((performance.now() - started) / 100) / 10} s`,
   );
   return played;
+}
+
+/** Agents of the invented people who have no tax code. */
+async function agentsWithoutCode(pool: pg.Pool, { citizens }: DemoPeople): Promise<ReadonlyMap<Persona, string>> {
+  const staff = createStaffStore(pool);
+  const found = await Promise.all(
+    citizens
+      .filter(({ taxCode }) => taxCode === null)
+      .map(async ({ persona }) => [persona, (await staff.findPersona(persona))?.id] as const),
+  );
+  return new Map(found.flatMap(([persona, id]) => (id === undefined ? [] : [[persona, id] as const])));
 }

@@ -1,3 +1,4 @@
+import type { Persona } from '#lib/access/persona.ts';
 import type { Calendar } from '#lib/procedures/calendar.ts';
 import { addDays, addMonths, laterOf, type Day } from '#lib/procedures/day.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
@@ -33,6 +34,8 @@ export interface Setting {
   types: readonly ProcedureType[];
   calendar: Calendar;
   people: DemoPeople;
+  /** Agents of those of them who have no tax code, by which the others are found. */
+  withoutCode: ReadonlyMap<Persona, string>;
   offices: Offices;
   units: readonly Unit[];
 }

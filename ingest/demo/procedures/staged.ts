@@ -154,6 +154,26 @@ export const staged: readonly Staged[] = [
     behaviour: { ...plain, pace: 'fast', closesAfter: null },
     applicant: 'cittadina',
   },
+  // A scholar from abroad, known by her e-mail address alone.
+  {
+    type: 'consultazione-archivio',
+    daysAgo: 13,
+    behaviour: { ...plain, pace: 'fast', lacking: 'neverSent' },
+    applicant: 'studiosa',
+  },
+  { type: 'consultazione-archivio', daysAgo: 4, behaviour: lies('unitCheck'), applicant: 'studiosa' },
+  {
+    type: 'consultazione-archivio',
+    daysAgo: 75,
+    behaviour: { ...plain, pace: 'fast', closesAfter: null },
+    applicant: 'studiosa',
+  },
+  {
+    type: 'consultazione-riservata',
+    daysAgo: 120,
+    behaviour: { ...plain, pace: 'fast', closesAfter: null },
+    applicant: 'studiosa',
+  },
   // A term that a conferenza di servizi holds, or that was extended.
   { type: 'permesso-di-costruire', daysAgo: 34, behaviour: { ...lies('conferenza'), pace: 'fast', conferenza: true } },
   {

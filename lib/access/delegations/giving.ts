@@ -1,6 +1,7 @@
 import { addMonths, type Day } from '#lib/procedures/day.ts';
 import { allowed, denied, type Permission } from '../permission.ts';
 import type { CitizenSession, Session, StaffRole, StaffRoleName } from '../session.ts';
+import { identityWanted, isByEmail } from '../by-email.ts';
 import { grantsFor } from './acting.ts';
 import { latestUntil } from './delegation.ts';
 import { includesPower, type Power, type Scope } from './power.ts';
@@ -20,8 +21,14 @@ export function powersToGive(session: CitizenSession, principal: string): readon
 }
 
 /** Whether somebody gives delegations, and sees those given, in a name. */
-export const mayGiveFor = (session: CitizenSession, principal: string): Permission =>
-  powersToGive(session, principal).length > 0 ? allowed : notYours;
+export function mayGiveFor(session: CitizenSession, principal: string): Permission {
+  if (isByEmail(session)) return identityWanted;
+  return powersToGive(session, principal).length > 0 ? allowed : notYours;
+}
+
+/** Whether somebody shows a deed on paper that another gave them, or accepts what was given to them. */
+export const mayReceiveDelegation = (session: CitizenSession): Permission =>
+  isByEmail(session) ? identityWanted : allowed;
 
 const checkers: readonly StaffRoleName[] = ['frontOffice', 'responsible', 'manager'];
 

@@ -1,5 +1,6 @@
 import { mayAnswer } from '#lib/access/answering.ts';
 import { caseFacts, type CaseFacts } from '#lib/access/case-facts.ts';
+import { mayReceiveDelegation } from '#lib/access/delegations/giving.ts';
 import { desks } from '#lib/access/desks.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import { mayKeepArchive } from '#lib/access/keeping.ts';
@@ -31,7 +32,8 @@ export async function mayTakeFiles(
     return Boolean(type && mayWrite(session, type));
   }
   // The deed of a delegation, which whoever is signed in may give or show.
-  if (/^\/mia-pagina\/deleghe\/(nuova|su-carta)$/.test(pathname)) return session.kind === 'citizen';
+  if (/^\/mia-pagina\/deleghe\/(nuova|su-carta)$/.test(pathname))
+    return session.kind === 'citizen' && mayReceiveDelegation(session).allowed;
   const [, mine] = /^\/mia-pagina\/pratiche\/([^/]+)$/.exec(pathname) ?? [];
   if (mine) return session.kind === 'citizen' && mayAnswerCase(parts, session, mine);
   if (session.kind !== 'staff') return false;

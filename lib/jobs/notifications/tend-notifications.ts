@@ -7,6 +7,7 @@ import { withLock } from '../with-lock.ts';
 import { confirmAddresses } from './confirm-addresses.ts';
 import { deliverDue } from './deliver.ts';
 import { remind } from './remind.ts';
+import { sendSignInLinks } from './send-sign-in-links.ts';
 import { tellServices } from './tell-services.ts';
 
 /** One worker at a time reminds. */
@@ -37,7 +38,11 @@ export async function tendNotifications(parts: NotificationParts, rounds: Rounds
       }, second),
     ),
     ...(letters
-      ? [rounds(async () => void (await confirmAddresses({ ...parts, ...parts.notices }, letters)), 2 * second)]
+      ? [
+          rounds(async () => void (await confirmAddresses({ ...parts, ...parts.notices }, letters)), 2 * second),
+          // Somebody waits before their screen.
+          rounds(async () => void (await sendSignInLinks({ ...parts, ...parts.notices }, letters)), second),
+        ]
       : []),
     rounds(() => remindOfDay(parts, signal), minute),
   ]);

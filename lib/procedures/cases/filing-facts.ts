@@ -6,6 +6,12 @@ import { channels } from '../types/filing.ts';
 export const identifications = [
   'spid',
   'cie',
+  /** SPID or CIE: both say the same of somebody, and not which they are. */
+  'digitalIdentity',
+  /** The identity of another State (Regulation (EU) 910/2014). */
+  'eidas',
+  /** An address that who filed reads, and nothing else yet. */
+  'verifiedEmail',
   'digitalSignature',
   'pec',
   'documentShown',

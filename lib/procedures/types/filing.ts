@@ -71,6 +71,8 @@ export const filing = {
   fields: z.array(dataFieldSchema),
   documents: z.array(documentSchema),
   fees: z.array(feeSchema),
+  /** That a verified e-mail address is enough to ask for it, and by what rule; who asks is then seen at the desk. Absent: an identity is wanted. */
+  verifiedEmail: z.strictObject({ how: textSchema, source: sourceSchema }).optional(),
   /** Art. 35 c. 1 g: whether a declaration of the party may stand in the decision's place. */
   replacedByDeclaration: z.strictObject({ when: textSchema, source: sourceSchema }).optional(),
 };

@@ -98,6 +98,7 @@ const words: Readonly<Record<string, Text>> = {
   notice: { it: 'avviso', en: 'notice' },
   window: { it: 'periodo', en: 'window' },
   criteria: { it: 'criteri', en: 'criteria' },
+  verifiedEmail: { it: 'basta un’e-mail verificata', en: 'a verified e-mail is enough' },
   startedBy: { it: 'iniziativa', en: 'started by' },
   startNotice: { it: 'avvio del procedimento', en: 'notice of start' },
   preavvisoDiRigetto: { it: 'preavviso di rigetto', en: 'notice before refusal' },

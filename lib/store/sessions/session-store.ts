@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { judgeTurn, type TurnVerdict } from '#lib/access/session-turn.ts';
+import { knownBys, type KnownBy } from '#lib/access/session.ts';
 import type { Who } from '#lib/store/staff/staff-store.ts';
 import { findOpenSessions, type OpenSession } from './find-open-sessions.ts';
 
@@ -10,7 +11,14 @@ export interface NewSession {
   who: Who;
   by: string;
   assurance: string | null;
+  /** Of a citizen; null for who works here. */
+  knownBy: KnownBy | null;
   browser: string;
+}
+
+/** Whose a session is, and by what they are known in it. */
+export interface Found extends Who {
+  knownBy: KnownBy | null;
 }
 
 /** What a cookie says of its session. */
@@ -27,6 +35,7 @@ export interface SessionLimits {
 interface Row {
   kind: Who['kind'];
   who_id: string;
+  known_by: string | null;
   turn: number;
   /** Milliseconds since 1970. */
   turned: number;
@@ -46,15 +55,16 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
     key: SessionKey,
     now: Date,
     begun: Date,
-  ): Promise<{ who: Who; turn: number; verdict: TurnVerdict } | null> => {
+  ): Promise<{ who: Found; turn: number; verdict: TurnVerdict } | null> => {
     const { rows } = await pool.query<Row>(
-      `SELECT kind, who_id, turn, ${milliseconds('turned_at')} AS turned, ${milliseconds('ends_at')} AS ends, ${milliseconds('ended_at')} AS ended
+      `SELECT kind, who_id, known_by, turn, ${milliseconds('turned_at')} AS turned, ${milliseconds('ends_at')} AS ends, ${milliseconds('ended_at')} AS ended
          FROM eli4u.sign_in_session WHERE id = $1`,
       [key.id],
     );
     const row = rows[0];
     if (!row) return null;
-    const who: Who = { kind: row.kind, id: row.who_id };
+    const knownBy = knownBys.find((one) => one === row.known_by) ?? null;
+    const who: Found = { kind: row.kind, id: row.who_id, knownBy };
     const kept = {
       turn: row.turn,
       turnedAt: row.turned,
@@ -79,11 +89,11 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
 
   return {
     /** Begins a session and notes it. @returns what its cookie is to say */
-    begin: async ({ who, by, assurance, browser }: NewSession, now: Date): Promise<SessionKey> => {
+    begin: async ({ who, by, assurance, knownBy, browser }: NewSession, now: Date): Promise<SessionKey> => {
       const { rows } = await pool.query<{ id: string }>(
         `WITH begun AS (
-           INSERT INTO eli4u.sign_in_session (kind, who_id, by, assurance, browser, turned_at, began_at, seen_at, ends_at, latest_at)
-           VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $6::timestamptz + $7 * interval '1 second', $6::timestamptz + $8 * interval '1 second')
+           INSERT INTO eli4u.sign_in_session (kind, who_id, by, assurance, browser, turned_at, began_at, seen_at, ends_at, latest_at, known_by)
+           VALUES ($1, $2, $3, $4, $5, $6, $6, $6, $6::timestamptz + $7 * interval '1 second', $6::timestamptz + $8 * interval '1 second', $9)
            RETURNING id, kind, who_id, by, assurance
          ), noted AS (
            INSERT INTO eli4u.audit_event (actor, action, subject_id, details)
@@ -91,7 +101,7 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
                   jsonb_strip_nulls(jsonb_build_object('by', by, 'assurance', assurance)) FROM begun
          )
          SELECT id FROM begun`,
-        [who.kind, who.id, by, assurance, browser.slice(0, 300), now, idleSeconds, longestSeconds],
+        [who.kind, who.id, by, assurance, browser.slice(0, 300), now, idleSeconds, longestSeconds, knownBy],
       );
       const id = rows[0]?.id;
       if (!id) throw new Error('a session was written and gave no id');
@@ -99,7 +109,7 @@ export function createSessionStore(pool: pg.Pool, { idleSeconds, longestSeconds 
     },
 
     /** Whose session a cookie names; null for one that is over or nobody's. Puts the next turn in use when it is first seen. @param begun when the request did */
-    find: async (key: SessionKey, now: Date, begun: Date = now): Promise<Who | null> => {
+    find: async (key: SessionKey, now: Date, begun: Date = now): Promise<Found | null> => {
       const judged = await judge(key, now, begun);
       if (!judged || judged.verdict === 'over' || judged.verdict === 'copied') return null;
       if (judged.verdict === 'next') await take(pool, key, now);

@@ -26,7 +26,8 @@ const citizenSchema = z.strictObject({
   persona: z.enum(citizenPersonas),
   kind: z.enum(['person', 'corporateBody']),
   name: z.string().min(1),
-  taxCode: z.string().refine(isCodiceFiscale, 'is no codice fiscale'),
+  /** Null: who has none is known by an e-mail address. */
+  taxCode: z.string().refine(isCodiceFiscale, 'is no codice fiscale').nullable().default(null),
   represents: z.array(z.enum(citizenPersonas)).default([]),
 });
 

@@ -42,7 +42,10 @@ interface CitizenRow {
   delegatedBy: string[];
 }
 
-/** A person or body with those for whom they may act on the day, by what was given; null for one who is not there. */
+/**
+ * A person or body with those for whom they may act on the day, by what was given; null for one who is not there. By what they are known belongs to
+ * the session they came in by: until it says more, by the least.
+ */
 export async function findCitizen(pool: Queryable, agent: string, today: Day): Promise<CitizenSession | null> {
   const { rows } = await pool.query<CitizenRow>(
     `SELECT a.authorised_name AS name, a.kind = 'corporateBody' AS "isBody", coalesce(d.represents, '[]') AS represents,
@@ -65,5 +68,6 @@ export async function findCitizen(pool: Queryable, agent: string, today: Day): P
     ...principal,
     grants: grants.map((grant) => ({ power: grant.power, scope: scopeOf(grant) })),
   }));
-  return { kind: 'citizen', agent, name: row.name, isBody: row.isBody, represents, delegatedBy: row.delegatedBy };
+  const { name, isBody, delegatedBy } = row;
+  return { kind: 'citizen', agent, name, isBody, knownBy: 'verifiedEmail', represents, delegatedBy };
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { agentNameKey } from '#lib/records/agent-name.ts';
 import type { Day } from '#lib/procedures/day.ts';
+import { saveAccount } from '#lib/store/email-accounts/use-link.ts';
 import { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
 import type { DemoPeople } from './demo-people.ts';
 
@@ -47,7 +48,11 @@ async function saveCitizens(client: pg.ClientBase, citizens: DemoPeople['citizen
       [taxCode],
     );
     let id = found.rows[0]?.agent_id;
-    if (id === undefined) {
+    if (id === undefined && taxCode === null) {
+      await mint.reserve(1);
+      id = mint.take();
+      await saveAccount(client, { id, name, email: `${persona}@example.org` }, new Date());
+    } else if (id === undefined) {
       await mint.reserve(1);
       id = mint.take();
       await client.query(

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
-import { mayGiveFor } from '#lib/access/delegations/giving.ts';
+import { mayGiveFor, mayReceiveDelegation } from '#lib/access/delegations/giving.ts';
 import { composition } from '#lib/composition.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { loadMine, minePath } from '../load-mine.ts';
@@ -20,7 +20,7 @@ export async function actOnDelegationOf(data: FormData): Promise<void> {
   const side = raw.text('side') === 'principal' ? 'principal' : 'delegate';
   const act = actsOfSides[side].find((one) => one === raw.text('act'));
   const agent = side === 'principal' ? acting.agent : session.agent;
-  const may = side === 'delegate' || mayGiveFor(session, agent).allowed;
+  const may = (side === 'delegate' ? mayReceiveDelegation(session) : mayGiveFor(session, agent)).allowed;
   const here = (done: string) => minePath('/mia-pagina/deleghe', mine, { fatto: done });
   if (!act || !may) redirect(here('unknown'));
   const result = await composition().delegations.act({

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { givingProblems, mayGiveFor } from '#lib/access/delegations/giving.ts';
+import { givingProblems, mayGiveFor, mayReceiveDelegation } from '#lib/access/delegations/giving.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { deedFormats, fieldOf, readDelegation } from '#lib/http/delegation-form.ts';
@@ -46,10 +46,12 @@ export async function giveDelegationOf(principal: string, before: FormState, dat
 
 /** Shows a deed on paper: the office looks at it before it counts. */
 export async function claimDelegationOf(before: FormState, data: FormData): Promise<FormState> {
-  const { t } = await pageContext();
+  const { t, lang } = await pageContext();
   const mine = await loadMine(undefined);
   const raw = rawForm(data);
   const again = formAgain(before, raw);
+  const permission = mayReceiveDelegation(mine.session);
+  if (!permission.allowed) return again({ notice: { title: t('own.refused'), lines: [permission.reason.text[lang]] } });
   const choices = await loadChoices(mine, 'claim');
   const read = readDelegation(raw, choices);
   const own = await composition().ownData.profile(mine.session.agent);

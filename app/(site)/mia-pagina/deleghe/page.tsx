@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { pageContext } from '#app/_components/page-context.ts';
-import { mayGiveFor } from '#lib/access/delegations/giving.ts';
+import { mayGiveFor, mayReceiveDelegation } from '#lib/access/delegations/giving.ts';
 import { composition } from '#lib/composition.ts';
 import { messageKey } from '#lib/i18n/translate.ts';
 import { loadMine, minePath } from '../load-mine.ts';
@@ -13,17 +13,18 @@ const path = '/mia-pagina/deleghe';
 
 /** Who acts for me, for whom I act; or of a business its colleagues with their roles. */
 export default async function DelegationsPage({ searchParams }: { searchParams: Query }) {
-  const { t } = await pageContext();
+  const { t, lang } = await pageContext();
   const asked = await searchParams;
   const mine = await loadMine(one(asked['per']));
   const { session, acting } = mine;
   const { delegations } = composition();
   const mayGive = mayGiveFor(session, acting.agent).allowed;
+  const mayReceive = mayReceiveDelegation(session);
   const self = acting.agent === session.agent;
   const [givenAfter, receivedAfter] = [one(asked['date']), one(asked['ricevute'])];
   const [given, received] = await Promise.all([
     mayGive ? delegations.list(acting.agent, 'given', givenAfter) : null,
-    self && !session.isBody ? delegations.list(session.agent, 'received', receivedAfter) : null,
+    self && !session.isBody && mayReceive.allowed ? delegations.list(session.agent, 'received', receivedAfter) : null,
   ]);
   const done = messageKey('ownDone', one(asked['fatto']) ?? '');
   return (
@@ -59,7 +60,9 @@ export default async function DelegationsPage({ searchParams }: { searchParams: 
           next={given.next && minePath(path, mine, { date: given.next })}
         />
       ) : (
-        <p className="empty">{t('own.notYoursToGive', { name: acting.name })}</p>
+        <p className="empty">
+          {mayReceive.allowed ? t('own.notYoursToGive', { name: acting.name }) : mayReceive.reason.text[lang]}
+        </p>
       )}
       <p className="own-doors">
         {mayGive ? (
@@ -67,7 +70,7 @@ export default async function DelegationsPage({ searchParams }: { searchParams: 
             {t(acting.isBody ? 'own.giveRole' : 'own.give')}
           </a>
         ) : null}
-        {self && !session.isBody ? (
+        {self && !session.isBody && mayReceive.allowed ? (
           <a className="btn btn-outline-primary" href={`${path}/su-carta`}>
             {t('own.claim')}
           </a>

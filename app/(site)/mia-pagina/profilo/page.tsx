@@ -66,15 +66,17 @@ export default async function ProfilePage({ searchParams }: { searchParams: Quer
                 <dt>{t('own.name')}</dt>
                 <dd>{profile.name}</dd>
               </div>
-              <div>
-                <dt>{t(profile.foreignIdentifier ? 'own.foreignIdentifier' : 'own.form.taxCode')}</dt>
-                <dd>{profile.foreignIdentifier ?? profile.taxCode ?? '–'}</dd>
-              </div>
+              {profile.foreignIdentifier || profile.taxCode ? (
+                <div>
+                  <dt>{t(profile.foreignIdentifier ? 'own.foreignIdentifier' : 'own.form.taxCode')}</dt>
+                  <dd>{profile.foreignIdentifier ?? profile.taxCode}</dd>
+                </div>
+              ) : null}
               {profile.known ? (
                 <div>
                   <dt>{t('own.knownBy')}</dt>
                   <dd>
-                    {t('own.knownAt', {
+                    {t(profile.known.by === 'email' ? 'own.knownByEmail' : 'own.knownAt', {
                       at: instantInWords(profile.known.at, lang),
                       level: profile.known.assurance ?? '–',
                     })}
@@ -82,7 +84,9 @@ export default async function ProfilePage({ searchParams }: { searchParams: Quer
                 </div>
               ) : null}
             </dl>
-            <p className="aside">{t(profile.known ? 'own.identityNote' : 'own.identityNoteRegister')}</p>
+            {profile.known?.by === 'email' ? null : (
+              <p className="aside">{t(profile.known ? 'own.identityNote' : 'own.identityNoteRegister')}</p>
+            )}
           </section>
           <LanguageChoice chosen={profile.language} agent={acting.agent} />
           {acting.agent === session.agent && !profile.isBody ? <ConsentList agent={acting.agent} /> : null}

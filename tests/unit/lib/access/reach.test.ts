@@ -9,7 +9,7 @@ import type { Organisation } from '#lib/access/organisation.ts';
 import { mayAct, mayReceive, maySee } from '#lib/access/procedures.ts';
 import { rangesOf, reachOf } from '#lib/access/reach-of.ts';
 import { joinReach, noReach, reaches, type ReachOwn, type ReachRange } from '#lib/access/reach.ts';
-import { staffRoles, type Representation, type Session } from '#lib/access/session.ts';
+import { knownBys, staffRoles, type Representation, type Session } from '#lib/access/session.ts';
 import type { ActionKind } from '#lib/procedures/cases/action.ts';
 import { actors } from '#lib/procedures/types/activity-type.ts';
 import { aCase, accesso, citizen, organisation, patrocinio, staff } from '#tests/builders/access.ts';
@@ -61,6 +61,7 @@ const aSession: fc.Arbitrary<Session> = fc.oneof(
     agent: fc.constantFrom(...agents),
     name: fc.constant('n'),
     isBody: fc.constant(false),
+    knownBy: fc.constantFrom(...knownBys),
     represents: fc.subarray(agents).chain((ids) => fc.tuple(...ids.map(representationOf))),
     delegatedBy: fc.subarray(agents),
   }),

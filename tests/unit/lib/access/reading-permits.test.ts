@@ -15,6 +15,7 @@ const reader: CitizenSession = {
   agent: 'anna',
   name: 'Anna',
   isBody: false,
+  knownBy: 'digitalIdentity',
   represents: [],
   delegatedBy: [],
 };
@@ -44,13 +45,13 @@ describe('who reads by a permit', () => {
     ['not what the deposit permitted, in the historical section', { ...permit, of: 'deposit' }, '2026-12-01', false],
     ['what the deposit permits, in the deposit', { ...permit, of: 'deposit', phase: 'deposit' }, '2026-12-01', true],
     ['nobody else', { ...permit, agent: 'bruno' }, '2026-12-01', false],
-  ])('%s', (_, facts, today, may) => expect(mayReadByPermit(reader, [facts], today).allowed).toBe(may));
+  ])('%s', (_, facts, today, may) => expect(mayReadByPermit(reader, [facts], [], today).allowed).toBe(may));
 
   it('not who acts for the reader, nor who is not signed in, nor the staff', () => {
     const delegate = { ...reader, agent: 'davide', represents: citizen('davide', ['anna']).represents };
-    expect(mayReadByPermit(delegate, [permit], '2026-12-01').allowed).toBe(false);
-    expect(mayReadByPermit(null, [permit], '2026-12-01').allowed).toBe(false);
-    expect(mayReadByPermit(archivist('anna'), [permit], '2026-12-01').allowed).toBe(false);
+    expect(mayReadByPermit(delegate, [permit], [], '2026-12-01').allowed).toBe(false);
+    expect(mayReadByPermit(null, [permit], [], '2026-12-01').allowed).toBe(false);
+    expect(mayReadByPermit(archivist('anna'), [permit], [], '2026-12-01').allowed).toBe(false);
   });
 
   it('nobody without a permit in force, whatever the permits are', () =>
@@ -67,7 +68,7 @@ describe('who reads by a permit', () => {
           }),
         ),
         (permits) =>
-          mayReadByPermit(reader, permits, '2026-12-31').allowed ===
+          mayReadByPermit(reader, permits, [], '2026-12-31').allowed ===
           permits.some((one) => one.agent === 'anna' && isInForce(one, '2026-12-31')),
       ),
     ));

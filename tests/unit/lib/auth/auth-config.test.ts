@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { authConfig, type AuthSettings } from '#lib/auth/auth-config.ts';
 import { leavingPage } from '#lib/auth/leaving-page.ts';
+import { newSignInLink } from '#lib/channels/sign-in-link.ts';
+import { signedLink } from '#lib/channels/signed-link.ts';
 import type { CitizenStore } from '#lib/store/citizens/citizen-store.ts';
+import type { EmailAccountStore } from '#lib/store/email-accounts/email-account-store.ts';
 import type { SessionStore } from '#lib/store/sessions/session-store.ts';
 import type { StaffStore, Who } from '#lib/store/staff/staff-store.ts';
 
@@ -28,6 +31,11 @@ const citizens = {
   },
 } satisfies CitizenStore;
 
+const emailAccounts = {
+  use: ({ name }) =>
+    Promise.resolve(name === '' ? { kind: 'nameWanted' } : { kind: 'in', who: { kind: 'citizen', id: name } }),
+} satisfies Partial<EmailAccountStore> as unknown as EmailAccountStore;
+
 const config = (further: Partial<AuthSettings> = {}) =>
   authConfig({
     signIn: { kind: 'demo' },
@@ -35,6 +43,7 @@ const config = (further: Partial<AuthSettings> = {}) =>
     baseUrl: 'http://localhost:3000',
     staff,
     citizens,
+    emailAccounts: null,
     sessions,
     browser: 'Firefox',
     now: () => new Date(1_000_000),
@@ -60,6 +69,7 @@ describe('next-auth here', () => {
     expect(ids({})).toEqual(['demo']);
     expect(ids({ signIn: oidc })).toEqual(['oidc', 'staff']);
     expect(ids({ signIn: { kind: 'none' } })).toEqual([]);
+    expect(ids({ signIn: oidc, emailAccounts })).toEqual(['oidc', 'staff', 'email']);
   });
 
   it('keeps to TLS where the address does', () => {
@@ -70,7 +80,7 @@ describe('next-auth here', () => {
   it('lets in by a button that is there', async () => {
     const [provider] = config().providers;
     const authorize: unknown = provider && Reflect.get(provider, 'authorize');
-    expect(await call(authorize, { persona: 'operatore' })).toEqual({ who: { kind: 'staff', id: 'ada' } });
+    expect(await call(authorize, { persona: 'operatore' })).toMatchObject({ who: { kind: 'staff', id: 'ada' } });
     for (const persona of ['archivista', 'root', '', undefined, ['operatore']])
       expect(await call(authorize, { persona })).toBeNull();
   });
@@ -103,11 +113,58 @@ describe('next-auth here', () => {
     const profile = profileOf('oidc');
     const claims = { sub: 's', acr: 'L2', fiscalNumber: 'TINIT-RSSMRA80A01G224W', name: 'Maria', familyName: 'Rossi' };
     const known = await profile(claims);
-    expect(known).toEqual({ id: 's', who: { kind: 'citizen', id: 'RSSMRA80A01G224W' } });
+    expect(known).toEqual({ id: 's', knownBy: 'digitalIdentity', who: { kind: 'citizen', id: 'RSSMRA80A01G224W' } });
     expect(asked.pop()).toMatchObject({ name: 'Maria Rossi', by: 'oidc', assurance: 'L2' });
     expect(comesIn(await profile({ sub: 's', acr: 'L2', name: 'Maria Rossi' }))).toBe('/accedi?error=noCode');
     for (const acr of ['L1', undefined])
       expect(comesIn(await profile({ ...claims, acr }))).toBe('/accedi?error=oneFactor');
+  });
+
+  it('lets in who another State vouches for, by its identifier', async () => {
+    const claims = { sub: 'd', acr: 'L2', PersonIdentifier: 'DE/IT/4711', FirstName: 'Jürgen', FamilyName: 'Ott' };
+    expect(await profileOf('oidc')(claims)).toMatchObject({ knownBy: 'eidas' });
+    expect(asked.pop()).toMatchObject({
+      name: 'Jürgen Ott',
+      taxCode: null,
+      foreignIdentifier: 'DE/IT/4711',
+      assurance: 'L2',
+    });
+  });
+
+  describe('of who comes in by e-mail', () => {
+    const now = () => new Date(1_000_000);
+    const [provider] = config({ signIn: { kind: 'none' }, emailAccounts }).providers;
+    const comes = (token: unknown, name: unknown = 'Hannah') =>
+      call(provider && Reflect.get(provider, 'authorize'), { t: token, name });
+    const link = newSignInLink('s', now());
+
+    it('lets in by a link of ours, as known by an address and nothing else', async () => {
+      const user = await comes(link.token);
+      expect(user).toEqual({ who: { kind: 'citizen', id: 'Hannah' }, knownBy: 'verifiedEmail' });
+      const { jwt } = config({ signIn: oidc, emailAccounts }).callbacks ?? {};
+      await call(jwt, { token: {}, user, account: { provider: 'email' } });
+      expect(asked.pop()).toMatchObject({ by: 'email', assurance: 'email', knownBy: 'verifiedEmail' });
+    });
+
+    it.each<[string, unknown, string]>([
+      ['was written by somebody else', newSignInLink('another', now()).token, 'link'],
+      ['was made half an hour ago', newSignInLink('s', new Date(1_000_000 - 30 * 60_000)).token, 'link'],
+      ['was cut short', link.token.slice(0, 40), 'link'],
+      ['is for something else', signedLink('s', { for: 'unsubscribe', agent: 'a' }), 'link'],
+      ['is several', [link.token], 'link'],
+      ['is none', undefined, 'link'],
+    ])('leaves outside whose link %s', async (_, token, why) => {
+      const user = await comes(token);
+      expect(user).toEqual({ refused: why });
+      expect(await call(config().callbacks?.signIn, { user })).toBe(`/accedi?error=${why}`);
+    });
+
+    it('asks who is new for a name', async () => expect(await comes(link.token, '')).toEqual({ refused: 'linkName' }));
+  });
+
+  it('takes a citizen of whom nobody says by what they are known as known by the least', async () => {
+    await call(config().callbacks?.jwt, { token: {}, user: { who: { kind: 'citizen', id: 'a' } } });
+    expect(asked.pop()).toMatchObject({ knownBy: 'verifiedEmail' });
   });
 
   it('keeps in the cookie who it is, since when, and the key of the session, and nothing else', async () => {
@@ -115,11 +172,17 @@ describe('next-auth here', () => {
     const { jwt } = config({ signIn: oidc }).callbacks ?? {};
     const signIn = {
       token: { name: 'n', email: 'e' },
-      user: { who },
+      user: { who, knownBy: 'digitalIdentity' },
       profile: { acr: 'https://www.spid.gov.it/SpidL2' },
     };
     expect(await call(jwt, signIn)).toEqual({ who, sid, turn: 0, since: 1000 });
-    expect(asked.pop()).toEqual({ who, by: 'oidc', assurance: 'https://www.spid.gov.it/SpidL2', browser: 'Firefox' });
+    expect(asked.pop()).toEqual({
+      who,
+      by: 'oidc',
+      assurance: 'https://www.spid.gov.it/SpidL2',
+      knownBy: 'digitalIdentity',
+      browser: 'Firefox',
+    });
     expect(await call(jwt, { token: { who, sid, turn: 3, since: 1000 } })).toEqual({ who, sid, turn: 4, since: 1000 });
     expect(await call(jwt, { token: { who, sid, turn: 9, since: 1000 } })).toBeNull();
     expect(await call(jwt, { token: { who, since: 1000 } })).toBeNull();

@@ -35,6 +35,45 @@ describe('whom a provider vouches for', () => {
       { personIdentifier: 'FR/IT/1234-5678', name: 'Anaïs', familyName: 'Le Goff' },
       { name: 'Anaïs Le Goff', taxCode: null, foreignIdentifier: 'FR/IT/1234-5678', email: null },
     ],
+    [
+      'as SPID/CIE OpenID Connect says it',
+      {
+        'https://attributes.eid.gov.it/fiscal_number': 'TINIT-RSSMRA80A01G224W',
+        given_name: 'Maria',
+        family_name: 'Rossi',
+      },
+      maria,
+    ],
+    [
+      'by the names of the eIDAS profile',
+      {
+        'http://eidas.europa.eu/attributes/naturalperson/PersonIdentifier': 'EL/IT/AB 12',
+        'http://eidas.europa.eu/attributes/naturalperson/CurrentGivenName': 'Eleni',
+        'http://eidas.europa.eu/attributes/naturalperson/CurrentFamilyName': 'Pappas',
+        DateOfBirth: '1980-01-01',
+      },
+      null,
+    ],
+    [
+      'with the identifier where SPID has its own code',
+      { spidCode: 'DE/IT/4711-x', name: 'Jürgen', familyName: 'Ott' },
+      { name: 'Jürgen Ott', taxCode: null, foreignIdentifier: 'DE/IT/4711-x', email: null },
+    ],
+    [
+      'with a code of SPID, which is no identifier',
+      { spidCode: 'ABCD1234567890', name: 'Jürgen', familyName: 'Ott' },
+      null,
+    ],
+    [
+      'with an identifier meant for another State',
+      { personIdentifier: 'DE/FR/4711', name: 'Jürgen', familyName: 'Ott' },
+      null,
+    ],
+    [
+      'with a tax code besides, which is what counts here',
+      { personIdentifier: 'DE/IT/4711', fiscalNumber: 'RSSMRA80A01G224W', name: 'Maria', familyName: 'Rossi' },
+      maria,
+    ],
     ['with a tax code that is none', { fiscalNumber: 'TINIT-1', name: 'Maria', familyName: 'Rossi' }, null],
     ['without a code', { name: 'Maria', familyName: 'Rossi' }, null],
     ['without a name', { fiscalNumber: 'RSSMRA80A01G224W' }, null],

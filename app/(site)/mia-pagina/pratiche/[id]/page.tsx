@@ -13,6 +13,7 @@ import { AskedSection } from './asked-section.tsx';
 import { Decision } from './decision.tsx';
 import { MyDeliveries } from './my-deliveries.tsx';
 import { MyDocuments } from './my-documents.tsx';
+import { MyIdentity } from './my-identity.tsx';
 import { MyTimeline } from './my-timeline.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
 import { WriteSection } from './write-section.tsx';
@@ -100,6 +101,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         </div>
         <div>
           <WhoHasIt found={found} />
+          <MyIdentity found={found} />
           <ToRead view={found.view} session={found.mine.session} />
           <MyDocuments found={found} />
         </div>

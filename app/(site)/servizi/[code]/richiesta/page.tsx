@@ -60,11 +60,7 @@ export default async function RequestPage({ params, searchParams }: RequestPageP
         <p className="kicker">{t('request.title')}</p>
         <h1>{type.title[lang]}</h1>
         <AboutUnit units={beforehand.units} />
-        {isOnline(type) ? (
-          <SignInFirst staff={session?.kind === 'staff'} />
-        ) : (
-          <p className="empty">{t('request.notOnline')}</p>
-        )}
+        {isOnline(type) ? <SignInFirst session={session} /> : <p className="empty">{t('request.notOnline')}</p>}
       </div>
     );
   const draft = randomBytes(16).toString('hex');

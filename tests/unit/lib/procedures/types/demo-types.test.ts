@@ -10,7 +10,7 @@ const catalogue = demoCatalogue();
 const units = demoUnits();
 const codes = typeFiles.map((file) => file.replace('.yaml', ''));
 
-it('are the sixteen of the demonstration, one of them in two versions', () =>
+it('are the sixteen of the demonstration, three of them in two versions', () =>
   expect(codes).toEqual([
     'accesso-documentale',
     'accesso-pratiche-edilizie',
@@ -19,8 +19,10 @@ it('are the sixteen of the demonstration, one of them in two versions', () =>
     'certificato-destinazione-urbanistica',
     'cila',
     'commercio-aree-pubbliche',
+    'consultazione-archivio.v2',
     'consultazione-archivio',
     'consultazione-deposito',
+    'consultazione-riservata.v2',
     'consultazione-riservata',
     'iscrizione-nido',
     'occupazione-suolo-48-ore',

@@ -27,7 +27,7 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
     return (
       <div className="container narrow">
         <h1>{t('receipt.title')}</h1>
-        <SignInFirst staff={session?.kind === 'staff'} />
+        <SignInFirst session={session} />
       </div>
     );
   const { procedures, organisation } = composition();

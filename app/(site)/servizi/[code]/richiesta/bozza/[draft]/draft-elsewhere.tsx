@@ -18,7 +18,7 @@ export async function DraftElsewhere({
     return (
       <div className="container narrow request-page">
         <h1>{t('request.title')}</h1>
-        <SignInFirst staff={found.staff} />
+        <SignInFirst session={found.session} />
       </div>
     );
   const { answers, type } = found.draft;
