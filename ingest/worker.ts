@@ -44,11 +44,8 @@ const pause = 1000;
 const minute = 60_000;
 const url = process.env.ELI4U_APP_URL;
 if (!url) throw new Error('the worker is started by the launcher: ELI4U_APP_URL is missing');
-/**
- * Nine rounds hold their lock by one connection while they work with others, and three go without a lock: with fewer than a lock and a hand for each
- * they wait for one another for ever.
- */
-const connections = 20;
+/** A hand for each of the rounds below; what keeps two workers apart has a connection of its own. */
+const connections = 12;
 const pool = createPool(url, { applicationName: 'eli4u worker', max: connections });
 const config = readConfig(process.env);
 const index = openOuterIndex(config, pool);

@@ -13,15 +13,21 @@ export interface DeskStatus {
 
 const as = (status: 200 | 403 | 404): DeskStatus => ({ status, comeAgain: null });
 
-type Parts = Pick<Composition, 'procedures' | 'fascicoli' | 'fascicoloIndex' | 'organisation' | 'guesses'>;
+type Parts = Pick<
+  Composition,
+  'procedures' | 'fascicoli' | 'fascicoloIndex' | 'organisation' | 'guesses' | 'requestDrafts'
+>;
 
 /**
  * The status of a page at a desk, for who is signed in: a desk that is not theirs is refused, and a case that is not within their reach is not
- * there, just as one that never was. Where a page sends them to sign in as somebody else, that is its answer.
+ * there, just as one that never was; the same of drafts. Where a page sends them to sign in as somebody else, that is its answer.
  */
 export async function deskStatus(pathname: string, session: Session, parts: Parts): Promise<DeskStatus> {
   const desk = deskAt(pathname);
   if (desk && session.kind === 'staff' && desk.path !== '/mia-pagina' && !desk.isFor(session)) return as(403);
+  const [, draft] = session.kind === 'citizen' ? (aboutDraft.exec(pathname) ?? []) : [];
+  if (session.kind === 'citizen' && draft !== undefined)
+    return (await parts.requestDrafts.find(session.agent, draft)) ? as(200) : missed(session, parts);
   const receipt = session.kind === 'citizen' ? aboutReceipt.exec(pathname) : null;
   const [, id] = aboutCase.exec(pathname) ?? receipt ?? [];
   if (id === undefined || !(await parts.procedures.hasCase(id, reachOf(session, parts.organisation()))))
@@ -38,4 +44,5 @@ function missed(session: Session, { guesses }: Parts): DeskStatus {
 
 const aboutCase = /^\/(?:ufficio|mia-pagina)\/pratiche\/(?!elenco\.csv$)([^/]+)(?:\/.*)?$/;
 const aboutReceipt = /^\/servizi\/[^/]+\/richiesta\/([^/]+)$/;
+const aboutDraft = /^\/servizi\/[^/]+\/richiesta\/bozza\/([^/]+)(?:\/.*)?$/;
 const aboutDocument = /^\/(?:ufficio|mia-pagina)\/pratiche\/[^/]+\/documenti\/([^/]+)(?:\/versioni)?$/;

@@ -1,18 +1,28 @@
 import { caseFacts } from '#lib/access/case-facts.ts';
 import { mayReadDocument } from '#lib/access/documents.ts';
 import { lookReasons } from '#lib/access/looks.ts';
+import { threadsOf } from '#lib/access/messages.ts';
 import type { Reach } from '#lib/access/reach.ts';
 import type { CitizenSession } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
-import type { OwnCase, OwnData, OwnDelegation, OwnDocument, OwnLook } from '#lib/records/own-data.ts';
+import type { OwnCase, OwnData, OwnDelegation, OwnDocument, OwnDraft, OwnLook } from '#lib/records/own-data.ts';
 import type { HandledCase, WorkLine } from '#lib/store/procedures/procedure-store.ts';
 import { lineState } from './my-case-lines.ts';
 
 type Parts = Pick<
   Composition,
-  'procedures' | 'procedureTypes' | 'ownData' | 'looks' | 'delegations' | 'organisation' | 'baseUrl' | 'today' | 'now'
+  | 'procedures'
+  | 'procedureTypes'
+  | 'ownData'
+  | 'looks'
+  | 'delegations'
+  | 'organisation'
+  | 'baseUrl'
+  | 'today'
+  | 'now'
+  | 'requestDrafts'
 >;
 
 export interface OwnDataOf {
@@ -44,6 +54,7 @@ export async function ownDataOf(of: OwnDataOf, parts: Parts): Promise<OwnData | 
       withdrawnAt: withdrawnAt?.toISOString() ?? null,
     })),
     cases: () => casesOf(of, parts),
+    drafts: () => draftsOf(of, parts),
     delegations: () => delegationsOf(of, parts),
     contactChanges: () => changesOf(of, parts),
     looks: () => looksOf(of, parts),
@@ -76,13 +87,16 @@ async function* casesOf(of: OwnDataOf, parts: Parts): AsyncGenerator<OwnCase> {
     return { items: items.map((line) => ({ line, handled: handled.get(line.id) })), next };
   });
   for await (const { line, handled } of lines)
-    if (handled) yield caseOf(line, handled, await documentsOf(line.id, handled, of, parts), of, parts);
+    if (handled) {
+      const documents = await documentsOf(line.id, handled, of, parts);
+      yield caseOf(line, handled, { documents, messages: await messagesOf(line.id, handled, of, parts) }, of, parts);
+    }
 }
 
 function caseOf(
   line: WorkLine,
   { procedure, context }: HandledCase,
-  documents: OwnDocument[],
+  { documents, messages }: Pick<OwnCase, 'documents' | 'messages'>,
   { agent, lang }: OwnDataOf,
   { procedureTypes, baseUrl }: Parts,
 ): OwnCase {
@@ -101,7 +115,49 @@ function caseOf(
     answers: party?.role === 'counterparty' ? null : procedure.filing.answers,
     url: `${baseUrl}/mia-pagina/pratiche/${line.id}`,
     documents,
+    messages,
   };
+}
+
+/** The conversations that they read, from the first word on. */
+async function messagesOf(
+  id: string,
+  { procedure, context }: HandledCase,
+  { session, agent, reach }: OwnDataOf,
+  { procedures, organisation }: Parts,
+): Promise<OwnCase['messages']> {
+  const threads = threadsOf(session, caseFacts(procedure, context.type, context.catalogue), organisation());
+  const found: OwnCase['messages'] = [];
+  let before: number | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const actor = { kind: 'citizen' as const, id: agent };
+    const read = await procedures.messages.list({ id, reach, actor, threads, before });
+    found.unshift(
+      ...read.messages.map(({ at, fromOffice, text }) => ({
+        at,
+        from: fromOffice ? ('office' as const) : ('party' as const),
+        text,
+      })),
+    );
+    before = read.messages[0]?.n;
+    if (!read.earlier || before === undefined) break;
+  }
+  return found;
+}
+
+/** What they are writing for whom the copy is; of a draft for somebody else that one has it. */
+async function* draftsOf({ session, agent }: OwnDataOf, { requestDrafts }: Parts): AsyncGenerator<OwnDraft> {
+  for (const { id } of await requestDrafts.list(session.agent, agent)) {
+    const draft = await requestDrafts.find(session.agent, id);
+    if (!draft) continue;
+    yield {
+      type: draft.type.code,
+      savedAt: draft.savedAt.toISOString(),
+      keptUntil: draft.expiresAt.toISOString(),
+      answers: draft.answers,
+      files: draft.files.map(({ fileName, format, bytes, sha256 }) => ({ name: fileName, format, bytes, sha256 })),
+    };
+  }
 }
 
 async function documentsOf(

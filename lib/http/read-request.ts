@@ -11,7 +11,7 @@ import type { GivenParty } from '#lib/store/procedures/procedure-store.ts';
 import type { FormProblem, FormSummary } from './form-view.ts';
 import type { RawForm } from './raw-form.ts';
 import { readAnswers } from './read-answers.ts';
-import { deskChannels, type RequestMode } from './request-form.ts';
+import { deskChannels, takesWithoutCode, type RequestMode } from './request-form.ts';
 
 /** A request as it was filled in, without its documents, and what is wrong with it. */
 export interface ReadRequest {
@@ -32,7 +32,7 @@ export function readRequest(
 ): ReadRequest {
   const fields = 'fields' in type ? type.fields : [];
   const answers = readAnswers(fields, raw);
-  const { parties, problems } = mode.kind === 'desk' ? deskParties(raw, t) : webParties(raw, mode, me, t);
+  const { parties, problems } = mode.kind === 'desk' ? deskParties(raw, type, t) : webParties(raw, mode, me, t);
   const { channel, identification } = arrivalOf(type, mode, raw);
   const call = callOf(raw);
   const applicant = applicantName(parties, raw, mode);
@@ -87,12 +87,21 @@ const longestOf = [
   ['r.name', 200],
 ] as const;
 
-function deskParties(raw: RawForm, t: Translate): { parties: GivenParty[]; problems: FormProblem[] } {
+function deskParties(
+  raw: RawForm,
+  type: ProcedureType,
+  t: Translate,
+): { parties: GivenParty[]; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const name = raw.text('p.name');
   const taxCode = raw.text('p.taxCode');
   if (name === '') problems.push({ name: 'p.name', message: t('request.nameWanted') });
-  if (!isCodiceFiscale(taxCode)) problems.push({ name: 'p.taxCode', message: t('request.taxCodeWrong') });
+  const isBody = raw.text('p.kind') === 'corporateBody';
+  const without = taxCode === '' && !isBody && takesWithoutCode(type);
+  if (!without && !isCodiceFiscale(taxCode)) problems.push({ name: 'p.taxCode', message: t('request.taxCodeWrong') });
+  // Whoever cannot be found by a code is known by what they showed.
+  if (without && !['documentShown', 'documentCopy'].includes(raw.text('identification')))
+    problems.push({ name: 'identification', message: t('byEmail.documentWanted') });
   const represented = raw.text('r.name') !== '' || raw.text('r.taxCode') !== '';
   if (represented && raw.text('r.name') === '') problems.push({ name: 'r.name', message: t('request.nameWanted') });
   if (represented && !isCodiceFiscale(raw.text('r.taxCode')))
@@ -107,9 +116,9 @@ function deskParties(raw: RawForm, t: Translate): { parties: GivenParty[]; probl
     role: 'applicant',
     actsFor: null,
     agent: {
-      kind: raw.text('p.kind') === 'corporateBody' ? 'corporateBody' : 'person',
+      kind: isBody ? 'corporateBody' : 'person',
       name,
-      taxCode: fiscalCodeOf(taxCode),
+      taxCode: without ? null : fiscalCodeOf(taxCode),
       contacts: { email: contact('email'), pec: contact('pec'), phone: contact('phone'), address: contact('address') },
     },
   };

@@ -156,6 +156,10 @@ function arrivalPart({ type, raw, t }: RequestFormParts): FormPart {
   };
 }
 
+/** Whether a person without a tax code may file: a scholar from abroad is known by their document. */
+export const takesWithoutCode = (type: ProcedureType): boolean =>
+  'verifiedEmail' in type && type.verifiedEmail !== undefined;
+
 function applicantPart({ type, raw, t }: RequestFormParts): FormPart {
   return {
     kind: 'group',
@@ -186,7 +190,8 @@ function applicantPart({ type, raw, t }: RequestFormParts): FormPart {
         kind: 'text',
         name: 'p.taxCode',
         label: t('request.taxCode'),
-        required: true,
+        required: !takesWithoutCode(type),
+        ...(takesWithoutCode(type) ? { help: t('byEmail.noTaxCodeHelp') } : {}),
         value: raw.text('p.taxCode'),
         width: 'medium',
         maxLength: 20,

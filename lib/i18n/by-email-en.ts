@@ -46,6 +46,8 @@ export const byEmailEn: Record<keyof typeof byEmailIt, string> = {
   'signIn.linkName': 'To come in the first time, write your name and surname: open the link that we sent you again.',
   'byEmail.signInFirst':
     'Sign in with SPID, CIE or the digital identity of your country (eIDAS). If you have none, your e-mail address is enough to ask the Archive.',
+  'byEmail.noTaxCodeHelp': 'Who comes from another country and has none leaves it empty, and shows a document.',
+  'byEmail.documentWanted': 'Without a tax code a document is needed, shown or as a copy: say so here',
   'byEmail.wanted': 'This needs a digital identity',
   'byEmail.wantedDo': 'Sign in with your digital identity',
   'byEmail.bar': 'You are here by e-mail alone.',
@@ -79,12 +81,14 @@ export const byEmailEn: Record<keyof typeof byEmailIt, string> = {
   'identity.mineWanted':
     'Your identity is to be checked at your first visit: bring a valid passport or identity card. Until then we cannot hand you reproductions or let you read reserved documents.',
   'identity.mineSeen': 'The Archive saw your document on {day}: that is good until the end of the year.',
-  'identity.permitWaits': 'You have a permit to read: you can read once the Archive has seen your document.',
+  'identity.permitWaits': 'You have a permit to read. You can read once the Archive has seen your document.',
   'done.identity': 'Noted: the identity has been seen.',
   'mute.title': 'Notices of this case',
   'mute.on': 'You receive notices of this case as you chose in your preferences.',
-  'mute.off': 'Of this case we tell you only here, on My page. What has a deadline for you reaches you all the same.',
+  'mute.off':
+    'Of this case we tell you only here, on My page. What waits for you and decisions reach you all the same.',
   'mute.stop': 'Tell me only here',
   'mute.start': 'Tell me again',
-  'notices.kept': 'Notices stay here for two years, then we delete them.',
+  'notices.kept':
+    'Notices stay here for {months} months, then we delete them; cases and acts that were served are kept by rules of their own.',
 };

@@ -44,6 +44,8 @@ export const byEmailIt = {
     'Per entrare la prima volta scrivi nome e cognome: apri di nuovo il collegamento che ti abbiamo mandato.',
   'byEmail.signInFirst':
     'Accedi con SPID, CIE o l’identità digitale del tuo Paese (eIDAS). Se non ne hai, per chiedere all’Archivio basta il tuo indirizzo e-mail.',
+  'byEmail.noTaxCodeHelp': 'Chi viene da un altro Paese e non ne ha uno lo lascia vuoto, e mostra un documento.',
+  'byEmail.documentWanted': 'Senza codice fiscale serve un documento, mostrato o in copia: indicalo qui',
   'byEmail.wanted': 'Per questo serve un’identità digitale',
   'byEmail.wantedDo': 'Accedi con la tua identità digitale',
   'byEmail.bar': 'Sei qui con la sola e-mail.',
@@ -77,13 +79,14 @@ export const byEmailIt = {
   'identity.mineWanted':
     'L’identità si vede alla tua prima visita: porta un passaporto o una carta d’identità valida. Fino ad allora non possiamo consegnarti riproduzioni né farti leggere documenti riservati.',
   'identity.mineSeen': 'L’Archivio ha visto il tuo documento il {day}: vale fino alla fine dell’anno.',
-  'identity.permitWaits': 'Hai un permesso di lettura: potrai leggere quando l’Archivio avrà visto il tuo documento.',
+  'identity.permitWaits': 'Hai un permesso di lettura. Potrai leggere quando l’Archivio avrà visto il tuo documento.',
   'done.identity': 'Annotato: l’identità è stata vista.',
   'mute.title': 'Avvisi di questa pratica',
   'mute.on': 'Ricevi gli avvisi di questa pratica come hai scelto nelle preferenze.',
   'mute.off':
-    'Di questa pratica ti avvisiamo solo qui, su Mia Pagina. Quello che ha una scadenza per te ti arriva lo stesso.',
+    'Di questa pratica ti avvisiamo solo qui, su Mia Pagina. Quello che aspetta te e le decisioni ti arrivano lo stesso.',
   'mute.stop': 'Avvisami solo qui',
   'mute.start': 'Torna ad avvisarmi',
-  'notices.kept': 'Gli avvisi restano qui per due anni, poi li cancelliamo.',
+  'notices.kept':
+    'Gli avvisi restano qui per {months} mesi, poi li cancelliamo; le pratiche e gli atti notificati restano secondo le loro regole.',
 } as const;

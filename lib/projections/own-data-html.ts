@@ -19,6 +19,10 @@ const words = {
   changes: { it: 'Come sono cambiati i recapiti', en: 'How contacts changed' },
   consents: { it: 'Consensi', en: 'Consents' },
   cases: { it: 'Pratiche', en: 'Cases' },
+  messages: { it: 'Messaggi', en: 'Messages' },
+  office: { it: 'ufficio', en: 'office' },
+  party: { it: 'parte', en: 'party' },
+  drafts: { it: 'Bozze', en: 'Drafts' },
   delegations: { it: 'Deleghe', en: 'Delegations' },
   looks: { it: 'Chi ha visto i tuoi dati', en: 'Who looked at your data' },
   nothing: { it: 'Niente.', en: 'Nothing.' },
@@ -51,8 +55,17 @@ export async function* ownDataHtml(data: OwnData, lang: keyof Text): AsyncGenera
       ({ title, format, protocol, url }) =>
         `<li><a href="${toMarkup(url)}">${toMarkup(title)}</a> (${toMarkup([format, protocol].filter(Boolean).join(', '))})</li>`,
     );
+    const written = one.messages.map(({ at, from, text }) => `<li>${toMarkup(`${at} · ${say(from)}: ${text}`)}</li>`);
+    const messages = written.length > 0 ? `<h4>${say('messages')}</h4><ul>${written.join('')}</ul>` : '';
     const facts = [one.protocol, one.filedOn, one.state, one.outcome, one.concludedOn, one.office, one.role];
-    return `<article><h3><a href="${toMarkup(one.url)}">${toMarkup(one.title)}</a></h3><p>${toMarkup(facts.filter(Boolean).join(' · '))}</p><ul>${documents.join('')}</ul></article>`;
+    return `<article><h3><a href="${toMarkup(one.url)}">${toMarkup(one.title)}</a></h3><p>${toMarkup(facts.filter(Boolean).join(' · '))}</p><ul>${documents.join('')}</ul>${messages}</article>`;
+  });
+  yield* list(say('drafts'), say('nothing'), data.drafts(), ({ type, savedAt, keptUntil, answers, files }) => {
+    const typed = Object.entries(answers).map(
+      ([name, values]) => `<li>${toMarkup(`${name}: ${values.join('; ')}`)}</li>`,
+    );
+    const kept = files.map(({ name, format }) => `<li>${toMarkup([name, format].filter(Boolean).join(', '))}</li>`);
+    return `<article><h3>${toMarkup(type)}</h3><p>${toMarkup(`${savedAt} – ${keptUntil}`)}</p><ul>${[...typed, ...kept].join('')}</ul></article>`;
   });
   yield* list(
     say('delegations'),

@@ -25,6 +25,17 @@ export interface OwnCase {
   answers: Record<string, unknown> | null;
   url: string;
   documents: OwnDocument[];
+  /** What they and the office wrote to each other. */
+  messages: { at: string; from: 'office' | 'party'; text: string }[];
+}
+
+/** A request that they are writing, with what is typed so far. */
+export interface OwnDraft {
+  type: string;
+  savedAt: string;
+  keptUntil: string;
+  answers: Readonly<Record<string, readonly string[]>>;
+  files: { name: string | null; format: string; bytes: number; sha256: string }[];
 }
 
 export interface OwnDelegation {
@@ -55,6 +66,7 @@ export interface OwnData {
   language: string | null;
   consents: { purpose: string; givenAt: string; withdrawnAt: string | null }[];
   cases(): AsyncIterable<OwnCase>;
+  drafts(): AsyncIterable<OwnDraft>;
   delegations(): AsyncIterable<OwnDelegation>;
   contactChanges(): AsyncIterable<{
     at: string;

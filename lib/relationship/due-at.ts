@@ -2,7 +2,7 @@ import { addDays, numberOf, weekdayOf } from '#lib/procedures/day.ts';
 import { romeDay, romeInstant } from '#lib/procedures/rome.ts';
 import type { Channel, Preferences } from './preferences.ts';
 import { afterQuiet } from './quiet-hours.ts';
-import { isUrgent, type Topic } from './topics.ts';
+import { isUrgent, mutable, type Topic } from './topics.ts';
 
 /** When digests go, as clocks in Italy show it. */
 const digestHour = '08:00';
@@ -11,9 +11,19 @@ const digestWeekday = 1;
 /** Steps that follow each other at a desk are told in one go. */
 const settling = 5 * 60_000;
 
-/** By which ways a notification goes out to somebody, of those that can be used for them. */
-export const channelsFor = (topic: Topic, preferences: Preferences, usable: readonly Channel[]): Channel[] =>
-  preferences.topics.includes(topic) ? usable.filter((channel) => preferences.channels.includes(channel)) : [];
+/**
+ * By which ways a notification goes out to somebody, of those that can be used for them.
+ * @param muted whether it is of a case that they muted
+ */
+export const channelsFor = (
+  topic: Topic,
+  preferences: Preferences,
+  usable: readonly Channel[],
+  muted = false,
+): Channel[] =>
+  preferences.topics.includes(topic) && !(muted && mutable.includes(topic))
+    ? usable.filter((channel) => preferences.channels.includes(channel))
+    : [];
 
 /** When something of a topic that happened at an instant is to go out: digests gather what can wait, and nothing goes in quiet hours. */
 export function dueAt(at: Date, topic: Topic, { digest, quiet }: Pick<Preferences, 'digest' | 'quiet'>): Date {

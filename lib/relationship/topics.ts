@@ -11,6 +11,9 @@ export const firstTopics: readonly Topic[] = ['needsYou', 'decision', 'deadline'
 const urgent: readonly Topic[] = ['needsYou', 'decision', 'deadline'];
 export const isUrgent = (topic: Topic): boolean => urgent.includes(topic);
 
+/** What a case that somebody muted says no more outside their page: what waits for them and what is decided reaches them all the same. */
+export const mutable: readonly Topic[] = ['deadline', 'progress'];
+
 /** Why something is told of a case, the first before all others where one step brings several. */
 export const caseReasons = [
   'yourTurn',

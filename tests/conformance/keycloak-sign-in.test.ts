@@ -31,6 +31,15 @@ const maria = {
   fiscalNumber: 'TINIT-CNRMRA80A41G224K',
   otp: 'a secret of maria',
 };
+const jürgen = {
+  username: 'juergen',
+  password: 'siebzehn Vögel',
+  firstName: 'Jürgen',
+  lastName: 'Ott',
+  email: 'juergen@citizen.example',
+  personIdentifier: 'DE/IT/4711-0815',
+  otp: 'a secret of juergen',
+};
 const nina = {
   username: 'nina',
   password: 'sedici cani',
@@ -60,7 +69,7 @@ beforeAll(async () => {
   const port = String(await freePort(null));
   site = `http://127.0.0.1:${port}`;
   const client = { id: 'eli4u', secret: 'between us', site };
-  keycloak = await startKeycloak(await keycloakHome(), java, realm(client, [maria, nina, stranger]));
+  keycloak = await startKeycloak(await keycloakHome(), java, realm(client, [maria, jürgen, nina, stranger]));
   const served = launch({
     DATA_DIR: dataDir,
     PORT: port,
@@ -126,8 +135,19 @@ describe('a real Keycloak in the place of the broker of SPID and CIE', { timeout
     await page.context().clearCookies();
     await comeIn('Entra con la tua identità digitale', maria);
     await page.waitForURL(`${site}/servizi`);
-    const { rows } = await known();
-    expect(rows).toEqual([{ tax_code: 'CNRMRA80A41G224K', known_by: 'oidc', assurance: spid(2), sessions: 2 }]);
+    const { rows } = await known('Maria Canarin');
+    expect(rows).toEqual([{ ...none, tax_code: 'CNRMRA80A41G224K', sessions: ['digitalIdentity', 'digitalIdentity'] }]);
+  });
+
+  it('lets in who another State vouches for, without a tax code, and the same person the next time', async () => {
+    for (const time of [1, 2]) {
+      await comeIn('Entra con la tua identità digitale', jürgen);
+      await page.waitForURL(`${site}/servizi`);
+      expect([time, await header()]).toEqual([time, expect.stringContaining('Jürgen Ott')]);
+      await page.context().clearCookies();
+    }
+    const { rows } = await known('Jürgen Ott');
+    expect(rows).toEqual([{ ...none, foreign_identifier: 'DE/IT/4711-0815', sessions: ['eidas', 'eidas'] }]);
   });
 
   it('tells who has no code that nobody knows which cases are theirs', async () => {
@@ -161,16 +181,19 @@ describe('a real Keycloak in the place of the broker of SPID and CIE', { timeout
 
 const spid = (number: 1 | 2) => `https://www.spid.gov.it/SpidL${number}`;
 
-async function known() {
+const none = { tax_code: null, foreign_identifier: null, known_by: 'oidc', assurance: spid(2) };
+
+async function known(name: string) {
   const database = await attachDatabase(readConfig({ DATA_DIR: dataDir }));
   try {
     return await withClient(database.appUrl, async (client) => {
       await client.query('BEGIN');
       await client.query(`SELECT eli4u.act_as('system', 'test')`);
       return client.query(
-        `SELECT i.tax_code, i.known_by, i.assurance,
-                (SELECT count(*)::int FROM eli4u.sign_in_session s WHERE s.who_id = a.id) AS sessions
-           FROM eli4u.agent a JOIN eli4u.agent_identity i ON i.agent_id = a.id WHERE a.authorised_name = 'Maria Canarin'`,
+        `SELECT i.tax_code, i.foreign_identifier, i.known_by, i.assurance,
+                ARRAY(SELECT s.known_by FROM eli4u.sign_in_session s WHERE s.who_id = a.id) AS sessions
+           FROM eli4u.agent a JOIN eli4u.agent_identity i ON i.agent_id = a.id WHERE a.authorised_name = $1`,
+        [name],
       );
     });
   } finally {

@@ -7,6 +7,7 @@ const people = [
   ['Cittadina', 'Elena Marchetti'],
   ['Delegato', 'Davide Zorzi'],
   ['Impresa', 'Forno al Ponte Corvo S.r.l.'],
+  ['Studiosa straniera', 'Hannah Lindqvist'],
   ['Operatore', 'Giulia Rampazzo'],
   ['Responsabile', 'Stefano Bellin'],
   ['Dirigente', 'Laura Tonello'],

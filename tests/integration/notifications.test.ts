@@ -12,9 +12,14 @@ import { queueNotifications } from '#lib/jobs/notifications/queue-notifications.
 import { remind } from '#lib/jobs/notifications/remind.ts';
 import { tellServices } from '#lib/jobs/notifications/tell-services.ts';
 import { drainOutbox } from '#lib/jobs/outbox.ts';
+import { noticesForgottenBefore } from '#lib/relationship/notice-retention.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
 import { firstPreferences, type Channel, type Preferences } from '#lib/relationship/preferences.ts';
 import { askAddress, confirmAddress, findAddress } from '#lib/store/notifications/addresses.ts';
+import { forgetNotices } from '#lib/store/notifications/forget-notices.ts';
+import { makeNotifications } from '#lib/store/notifications/make-notifications.ts';
+import { isMuted, setMuted } from '#lib/store/notifications/mutes.ts';
+import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import { countUnread, listNotices, markRead, noticesOfCase } from '#lib/store/notifications/inbox.ts';
 import { endEmails, findPreferences, savePreferences } from '#lib/store/notifications/preferences.ts';
 import { addDevice, listDevices } from '#lib/store/notifications/push-subscriptions.ts';
@@ -108,6 +113,49 @@ describe('a step of a case', () => {
     )?.[1];
     expect(readSignedLink('secret', token ?? '')).toEqual({ for: 'unsubscribe', agent });
     expect(await noticesOfCase(desk.pool, id, 10)).toMatchObject([{ agent, deliveries: [{ state: 'sent' }] }]);
+  });
+
+  it('of a case that somebody muted is told on their page alone, and what waits to go out does not go', async () => {
+    const { id, agent } = await aCase();
+    await drain();
+    expect(await states(agent)).toEqual([['registered', 'email pending 0']]);
+    await setMuted(desk.pool, agent, id, true, clock);
+    expect([await isMuted(desk.pool, agent, id), await isMuted(desk.pool, 'another', id)]).toEqual([true, false]);
+    expect(await states(agent)).toEqual([['registered', 'email withdrawn 0']]);
+    const told = (reason: 'moved' | 'yourTurn', key: string) =>
+      inTransaction(desk.pool, async (client) => {
+        const about = { of: 'case' as const, procedure: id, number: 1, year: 2026, reason, by: null, served: false };
+        const notices = [{ kind: 'informative' as const, agent, key, about }];
+        return { keep: true, value: await makeNotifications(client, notices, { at: clock, now: clock, configured }) };
+      });
+    await told('moved', 'k1');
+    await told('yourTurn', 'k2');
+    expect(await states(agent)).toEqual([
+      ['yourTurn', 'email pending 0'],
+      ['moved'],
+      ['registered', 'email withdrawn 0'],
+    ]);
+    await setMuted(desk.pool, agent, id, false, clock);
+    await told('moved', 'k3');
+    expect((await states(agent))[0]).toEqual(['moved', 'email pending 0']);
+  });
+
+  it('is forgotten when nobody looks for it any more, and what was served is not', async () => {
+    const { agent } = await aCase();
+    await drain();
+    const old = noticesForgottenBefore(clock);
+    expect(old.toISOString()).toBe('2024-03-02T10:00:00.000Z');
+    await desk.owner.query(
+      `INSERT INTO eli4u.notification (kind, agent_id, key, topic, about, at) VALUES
+         ('informative', $1, 'old', 'progress', '{}', $2::timestamptz - interval '1 second'),
+         ('informative', $1, 'kept', 'services', '{"of":"service","code":"patrocinio"}', $2),
+         ('legal', $1, 'served', 'decision', '{}', $2::timestamptz - interval '1 year')`,
+      [agent, old],
+    );
+    expect(await forgetNotices(desk.pool, old)).toBe(1);
+    const { rows } = await desk.owner.query('SELECT key FROM eli4u.notification ORDER BY key');
+    expect(rows.map(({ key }) => key)).toEqual(expect.arrayContaining(['kept', 'served']));
+    expect(rows.map(({ key }) => key)).not.toContain('old');
   });
 
   it('is told once though the worker is killed while it takes events out, and asks again', async () => {

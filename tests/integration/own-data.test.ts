@@ -5,12 +5,15 @@ import { noteLook, noteLookAtDocument } from '#lib/http/note-look.ts';
 import { ownDataOf } from '#lib/http/own-data.ts';
 import { ownDataHtml } from '#lib/projections/own-data-html.ts';
 import { ownDataJson } from '#lib/projections/own-data-json.ts';
+import { applicantsThread } from '#lib/procedures/cases/message-thread.ts';
 import { createDelegationStore } from '#lib/store/delegations/delegation-store.ts';
 import { createLookStore, type LookStore } from '#lib/store/looks/look-store.ts';
 import { createOwnDataStore, type OwnDataStore } from '#lib/store/own-data/own-data-store.ts';
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
+import { createRequestDrafts } from '#lib/store/request-drafts/request-drafts.ts';
 import { createStaffStore } from '#lib/store/staff/staff-store.ts';
 import { staff } from '#tests/builders/access.ts';
+import { demoType } from '#tests/builders/procedure-types.ts';
 import { all, filed, officer, openTestDesk, type TestDesk } from '#tests/builders/procedure-desk.ts';
 
 let desk: TestDesk;
@@ -167,7 +170,25 @@ describe('what people say of themselves', () => {
     await own.setLanguage(who(), 'en');
     const session = await sessionOf(lucia);
     const delegations = createDelegationStore({ ...desk, scanner: null, ids: createIdSource(desk.pool) });
+    const requestDrafts = createRequestDrafts(desk);
+    const draft = { type: demoType('patrocinio'), step: '1', answers: { 'a.initiative': ['Festa'] } };
+    for (const owner of [lucia, ugo])
+      await requestDrafts.save(owner, (owner === lucia ? 'a' : 'b').repeat(32), {
+        ...draft,
+        isOfPage: () => true,
+        takesVersion: true,
+      });
+    await desk.store.messages.write({
+      id: ids.at(-1) ?? '',
+      reach: { kind: 'own', agents: [lucia] },
+      actor: { kind: 'citizen', id: lucia },
+      party: lucia,
+      thread: applicantsThread,
+      text: 'A che punto siete?',
+      idempotency: { client: 'test', key: 'm', requestHash: 'm' },
+    });
     const parts = {
+      requestDrafts,
       procedures: desk.store,
       procedureTypes: desk.types,
       ownData: own,
@@ -191,6 +212,7 @@ describe('what people say of themselves', () => {
       'language',
       'consents',
       'cases',
+      'drafts',
       'delegations',
       'contactChanges',
       'looks',
@@ -198,11 +220,14 @@ describe('what people say of themselves', () => {
     expect(json['identity']).toMatchObject({ name: 'Lucia Bonfante', taxCode: 'BNFLCU80A41G224X' });
     expect(json['cases']).toHaveLength(5);
     expect(json['cases']?.[0]).toMatchObject({ documents: [{ title: 'Istanza' }] });
+    expect(JSON.stringify(json['cases'])).toContain('"from":"party","text":"A che punto siete?"');
+    expect(json['drafts']).toMatchObject([{ type: 'patrocinio', answers: { 'a.initiative': ['Festa'] }, files: [] }]);
     expect(json['looks']).toHaveLength(3);
     expect(json['contactChanges']).toHaveLength(1);
     const html = await whole(ownDataHtml(data, 'it'));
     expect(html).toContain('<h2>Pratiche</h2>');
-    expect(html.match(/<article>/g)).toHaveLength(5);
+    expect(html.match(/<article>/g)).toHaveLength(6);
+    expect(html).toContain('parte: A che punto siete?');
     for (const text of [JSON.stringify(json), html]) expect(text).not.toMatch(/Ugo|anna/);
   });
 

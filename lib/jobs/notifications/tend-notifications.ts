@@ -1,8 +1,10 @@
 import type pg from 'pg';
 import type { Channels } from '#lib/channels/open-channels.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
+import { noticesForgottenBefore } from '#lib/relationship/notice-retention.ts';
 import { romeHour } from '#lib/relationship/quiet-hours.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
+import { forgetNotices } from '#lib/store/notifications/forget-notices.ts';
 import { withLock } from '../with-lock.ts';
 import { confirmAddresses } from './confirm-addresses.ts';
 import { deliverDue } from './deliver.ts';
@@ -28,7 +30,7 @@ export interface NotificationParts {
 /** Again and again, with a pause between. */
 type Rounds = (work: () => Promise<void>, rest: number) => Promise<void>;
 
-/** All that notifications want: each way out by itself, so that none waits for another; the links of addresses; the reminders of the day. */
+/** All that notifications want: each way out by itself, so that none waits for another; the links of addresses; the reminders of the day, and what is old. */
 export async function tendNotifications(parts: NotificationParts, rounds: Rounds, signal: AbortSignal): Promise<void> {
   const { letters } = parts.notices;
   await Promise.all([
@@ -61,6 +63,7 @@ export async function remindOfDay(
     const asked = { today, now: at, configured: notices.configured };
     await remind(pool, asked, signal);
     await tellServices(pool, { ...asked, types: types.listTypes(today) }, signal);
+    await forgetNotices(pool, noticesForgottenBefore(at), signal);
     if (signal?.aborted) return;
     await pool.query(
       `INSERT INTO eli4u.setting (key, value) VALUES ($1, to_jsonb($2::text)) ON CONFLICT (key) DO UPDATE SET value = excluded.value, changed_at = now()`,

@@ -3,6 +3,7 @@ import { channelsFor, dueAt } from '#lib/relationship/due-at.ts';
 import { topicAbout, type Informative } from '#lib/relationship/notification.ts';
 import { firstPreferences, preferencesSchema, type Channel, type Preferences } from '#lib/relationship/preferences.ts';
 import { actAs } from './acting.ts';
+import { mutedOf } from './mutes.ts';
 
 interface Reachable {
   preferences: Preferences;
@@ -30,10 +31,19 @@ export async function makeNotifications(
     procedure_id: about.of === 'case' ? about.procedure : null,
     about,
   }));
-  const deliveries = rows.flatMap(({ agent_id, key, topic }) => {
+  const muted = await mutedOf(
+    client,
+    rows.flatMap(({ agent_id: agent, procedure_id: procedure }) => (procedure === null ? [] : [{ agent, procedure }])),
+  );
+  const deliveries = rows.flatMap(({ agent_id, key, topic, procedure_id }) => {
     const { preferences = firstPreferences, usable = [] } = reachable.get(agent_id) ?? {};
     const due = dueAt(now, topic, preferences).toISOString();
-    return channelsFor(topic, preferences, usable).map((channel) => ({ agent_id, key, channel, due }));
+    return channelsFor(topic, preferences, usable, muted.has(`${agent_id} ${procedure_id}`)).map((channel) => ({
+      agent_id,
+      key,
+      channel,
+      due,
+    }));
   });
   const { rows: made } = await client.query<{ made: number }>(
     `WITH made AS (

@@ -37,6 +37,7 @@ const ofStaff = desk(staff, 403);
 const ofArchive = desk(['archivista'], 403);
 const ofRegister = desk(['archivista'], 403);
 const ofTypes = desk(['dirigente'], 403);
+const ofDraft: Audience = { ...each(people, 200), ...each(citizens, 404) };
 /** What says who it is for in another way than by its desk: whoever is in may have what is theirs. */
 const everyoneIn = [...citizens, ...staff];
 const signedIn: Audience = { ...each(people, 'in'), nobody: 404 };
@@ -55,6 +56,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   // For everybody
   '/': rule(everybody),
   '/accedi': rule(everybody),
+  '/accedi/email': rule(everybody),
+  // By the seal of their link, not by who is signed in.
+  '/accedi/email/conferma': rule(everybody),
   '/accessibility': rule(everybody),
   '/agents/[id]': rule(everybody, 'agent'),
   // By the seal of their link, not by who is signed in.
@@ -129,10 +133,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/mia-pagina/pratiche/[id]/documenti/[record]/contenuto': rule(file(everyoneIn), 'document'),
   // Who is no citizen is told to sign in as one, whatever the address.
   '/servizi/[code]/richiesta/[id]': rule({ ...each(people, 200), ...each(citizens, 'in') }, 'case'),
-  // A draft is its owner's; of any other the form says that it is not there, as of one that never was.
-  '/servizi/[code]/richiesta/bozza/[draft]': rule(everybody, 'type', { missing: 200 }),
-  '/servizi/[code]/richiesta/bozza/[draft]/[passo]': rule(everybody, 'type', { missing: 200 }),
-  '/servizi/[code]/richiesta/bozza/[draft]/elimina': rule(ofCitizens, 'type', { missing: 200 }),
+  // A draft is its owner's: another's is not there, as one that never was; who is no citizen is told to sign in as one.
+  '/servizi/[code]/richiesta/bozza/[draft]': rule(ofDraft, 'type'),
+  '/servizi/[code]/richiesta/bozza/[draft]/[passo]': rule(ofDraft, 'type'),
+  '/servizi/[code]/richiesta/bozza/[draft]/elimina': rule({ ...ofCitizens, ...each(citizens, 404) }, 'type'),
   '/servizi/[code]/richiesta/bozza/[draft]/salva': rule(everybody, 'upload'),
   // Nobody of the demonstration has a permit; the page says so of any address.
   '/records/[id]/lettura': rule(everybody, 'reading', { missing: 200 }),

@@ -6,6 +6,8 @@ export interface RealmUser {
   lastName: string;
   email: string;
   fiscalNumber?: string;
+  /** Of who comes from another State (eIDAS). */
+  personIdentifier?: string;
   /** Shared secret of the second factor (RFC 6238). */
   otp?: string;
 }
@@ -29,15 +31,19 @@ export const realm = (client: { id: string; secret: string; site: string }, user
       attributes: { 'pkce.code.challenge.method': 'S256' },
       protocolMappers: [
         claim('fiscalNumber', 'oidc-usermodel-attribute-mapper'),
+        claim('personIdentifier', 'oidc-usermodel-attribute-mapper'),
         claim('lastName', 'oidc-usermodel-property-mapper', 'familyName'),
       ],
     },
   ],
-  users: users.map(({ password, fiscalNumber, otp, ...rest }) => ({
+  users: users.map(({ password, fiscalNumber, personIdentifier, otp, ...rest }) => ({
     ...rest,
     enabled: true,
     emailVerified: true,
-    attributes: fiscalNumber ? { fiscalNumber: [fiscalNumber] } : {},
+    attributes: {
+      ...(fiscalNumber ? { fiscalNumber: [fiscalNumber] } : {}),
+      ...(personIdentifier ? { personIdentifier: [personIdentifier] } : {}),
+    },
     credentials: [
       { type: 'password', value: password },
       ...(otp

@@ -3,6 +3,7 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { toldAs } from '#lib/access/told-as.ts';
 import { composition } from '#lib/composition.ts';
+import { noticesKeptMonths } from '#lib/relationship/notice-retention.ts';
 import { listNotices } from '#lib/store/notifications/inbox.ts';
 import { loadMine } from '../load-mine.ts';
 import { markNotices } from './mark-notices.ts';
@@ -50,6 +51,7 @@ export default async function Notices({ searchParams }: Props) {
           />
         ))}
       </ol>
+      <p className="aside">{t('notices.kept', { months: noticesKeptMonths })}</p>
       <p className="notices-pages">
         {before !== null ? <a href="/mia-pagina/avvisi">{t('notices.backToFirst')}</a> : null}
         {next !== null ? <a href={`/mia-pagina/avvisi?prima=${next}`}>{t('notices.older')}</a> : null}

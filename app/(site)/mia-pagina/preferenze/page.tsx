@@ -5,6 +5,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { requireCitizen } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
 import { preferencesForm } from '#lib/http/notices/preferences-form.ts';
+import { noticesKeptMonths } from '#lib/relationship/notice-retention.ts';
 import { findAddress } from '#lib/store/notifications/addresses.ts';
 import { findPreferences } from '#lib/store/notifications/preferences.ts';
 import { Devices } from './devices.tsx';
@@ -65,6 +66,7 @@ export default async function PreferencesPage({ searchParams }: Props) {
         }}
         words={{ problems: t('form.problems'), optional: t('form.optional'), working: t('form.working') }}
       />
+      <p className="aside">{t('notices.kept', { months: noticesKeptMonths })}</p>
       {notices.channels.includes('push') ? <Devices agent={agent} /> : null}
     </div>
   );

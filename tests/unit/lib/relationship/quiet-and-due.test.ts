@@ -81,5 +81,8 @@ describe('when something goes out', () => {
     expect(channelsFor('progress', firstPreferences, ['email', 'push'])).toEqual(['email', 'push']);
     expect(channelsFor('progress', { ...firstPreferences, channels: ['push'] }, ['email', 'push'])).toEqual(['push']);
     expect(channelsFor('services', firstPreferences, ['email'])).toEqual([]);
+    // Of a case that is muted only what waits for them and what is decided.
+    const heard = topics.filter((topic) => channelsFor(topic, firstPreferences, ['email'], true).length > 0);
+    expect(heard).toEqual(['needsYou', 'decision']);
   });
 });

@@ -11,6 +11,7 @@ import { loadMyCase } from '../../load-my-case.ts';
 import { one } from '../../own-page.ts';
 import { AskedSection } from './asked-section.tsx';
 import { Decision } from './decision.tsx';
+import { MuteSection } from './mute-section.tsx';
 import { MyDeliveries } from './my-deliveries.tsx';
 import { MyDocuments } from './my-documents.tsx';
 import { MyIdentity } from './my-identity.tsx';
@@ -104,6 +105,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <MyIdentity found={found} />
           <ToRead view={found.view} session={found.mine.session} />
           <MyDocuments found={found} />
+          <MuteSection found={found} />
         </div>
       </div>
     </div>
