@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { addClient, clientScopes, revokeClient } from '#lib/store/api-clients.ts';
 import { openAskers, shapeOf, type Askers } from './access/ask-site.ts';
-import { isClient, typeOfKey, type Asker, type Client } from './access/people.ts';
-import { rules, type Rule } from './access/rules.ts';
+import { isCitizen, isClient, typeOfKey, type Asker, type Client } from './access/people.ts';
+import { aheadRules, rules, writtenPages, type Rule } from './access/rules.ts';
 import { addressOf, siteRoutes, type SiteRoute } from './access/site-routes.ts';
 import { openSiteStore, type SiteStore } from './access/site-store.ts';
 import { createTargets, type Asked, type Parameters, type TargetName, type Targets } from './access/targets.ts';
@@ -54,6 +54,60 @@ test('every role gets of every address what its rule says: own, another’s and 
   }
   expect(wrong).toEqual([]);
 });
+
+test('what is answered ahead of the pages is answered by the same sessions', async () => {
+  for (const [address, audience] of Object.entries(aheadRules))
+    for (const [asker, due] of Object.entries(audience))
+      expect([asker, (await askers.ask(asker as Asker, address)).status]).toEqual([asker, due]);
+});
+
+test('a form of somebody’s own page changes nothing when somebody else sends it', async () => {
+  test.setTimeout(300_000);
+  const owner = 'cittadina';
+  const state = async () => {
+    const { rows } = await store.pool.query<{ state: string }>(
+      `SELECT concat_ws(' ', (SELECT sum(version) FROM eli4u.procedure), (SELECT count(*) FROM eli4u.case_mute), (SELECT count(*) FROM eli4u.delegation),
+         (SELECT count(*) FROM eli4u.notification_preference p JOIN eli4u.demo_citizen c ON c.agent_id = p.agent_id AND c.persona = $1),
+         (SELECT count(*) FROM eli4u.audit_event e JOIN eli4u.demo_citizen c ON e.subject_id = c.agent_id AND c.persona = $1
+           WHERE e.action NOT IN ('signedIn', 'signedOut'))) AS state`,
+      [owner],
+    );
+    return rows[0]?.state;
+  };
+  let sent = 0;
+  for (const { pattern, of } of writtenPages) {
+    const path = addressOf(pattern, (await targets[of](owner)).own ?? {});
+    const { text } = await askers.ask(owner, path);
+    for (const form of formsOf(text)) {
+      const before = await state();
+      for (const asker of ['nobody', 'impresa', 'studiosa', 'operatore', 'archivista'] as const) {
+        // Of one's own profile or wishes everybody has such a form: only cases are somebody's by their address.
+        if (of === 'nothing' && isCitizen(asker)) continue;
+        const said = await askers.post(asker, path, form);
+        sent += 1;
+        expect([path, asker, said.status]).not.toEqual([path, asker, 500]);
+        if (!isCitizen(asker)) expect([path, asker, said.status]).toEqual([path, asker, 'signIn']);
+      }
+      expect([path, await state()]).toEqual([path, before]);
+    }
+  }
+  expect(sent).toBeGreaterThan(15);
+});
+
+/** What each form of a page that posts to its own action would send, with the fields as they stand. */
+function formsOf(html: string): FormData[] {
+  return [...html.matchAll(/<form\b[^>]*>(.*?)<\/form>/gs)].flatMap(([, inside = '']) => {
+    const data = new FormData();
+    for (const [tag] of inside.matchAll(/<(?:input|button)\b[^>]*>/g)) {
+      const value = (name: string) =>
+        new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1]?.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+      const name = value('name');
+      if (name !== undefined && value('type') !== 'file') data.append(name, value('value') ?? 'x');
+    }
+    for (const [, name = ''] of inside.matchAll(/<textarea\b[^>]* name="([^"]+)"/g)) data.append(name, 'x');
+    return [...data.keys()].some((name) => name.startsWith('$ACTION')) ? [data] : [];
+  });
+}
 
 /** What is not as the rule says, one line each. Whoever does not get in is asked once: for what is there, where anything is. */
 async function checked(route: SiteRoute, rule: Rule, asker: Asker, asked: Asked): Promise<string[]> {

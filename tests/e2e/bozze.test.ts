@@ -97,7 +97,11 @@ test('on a phone: written a page at a time, saved by itself, checked, sent once'
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a draft is saved, found on Mia Pagina, outlives the session, and is deleted', async ({ page, context }) => {
+  test('a draft is saved, found on Mia Pagina, outlives the session, and is deleted', async ({
+    page,
+    context,
+    expectedStatus,
+  }) => {
     await comeIn(page, 'Impresa', form);
     const where = main(page).getByRole('textbox');
     await where.fill('Mercato dei fiori');
@@ -119,8 +123,12 @@ test.describe('without script', () => {
     await page.goto(form);
     await expect(main(page)).toContainText('Hai già cominciato questa richiesta');
     await context.clearCookies();
+    // Another's is not there, as one that never was.
+    expectedStatus.add(404);
     await comeIn(page, 'Cittadina', path);
     await expect(main(page)).not.toContainText('Mercato');
+    for (const draft of [path, path.replace(/[0-9a-f]{32}/, 'f'.repeat(32))])
+      expect((await page.goto(draft))?.status()).toBe(404);
     await context.clearCookies();
     await comeIn(page, 'Impresa', '/mia-pagina');
     await drafts

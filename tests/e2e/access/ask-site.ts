@@ -13,6 +13,8 @@ export interface Said {
 /** Asks as each of them; signed in once. */
 export interface Askers {
   ask(asker: Asker, path: string, method?: string): Promise<Said>;
+  /** Sends a form as a browser without script does. */
+  post(asker: Asker, path: string, form: FormData): Promise<Said>;
 }
 
 /** @param keys of the clients that have one */
@@ -20,6 +22,15 @@ export async function openAskers(keys: Partial<Record<Client, string>>): Promise
   const cookies = new Map<Asker, string>();
   for (const person of people) if (person !== 'nobody') cookies.set(person, await signInOver(siteUrl(), person));
   return {
+    post: async (asker, path, form) =>
+      said(
+        await fetch(siteUrl() + path, {
+          method: 'POST',
+          redirect: 'manual',
+          headers: { cookie: cookies.get(asker) ?? '', origin: siteUrl() },
+          body: form,
+        }),
+      ),
     async ask(asker, path, method = 'GET') {
       const key = isClient(asker) ? keys[asker] : undefined;
       const answer = await fetch(siteUrl() + path, {
@@ -31,14 +42,18 @@ export async function openAskers(keys: Partial<Record<Client, string>>): Promise
           ...(method === 'GET' ? {} : { 'tus-resumable': '1.0.0' }),
         },
       });
-      const text = await answer.text();
-      const toSignIn = /^[^?]*\/accedi\?/.test(answer.headers.get('location') ?? '');
-      return {
-        status: answer.status >= 300 && answer.status < 400 && toSignIn ? 'signIn' : answer.status,
-        text,
-        headers: ['content-type', 'cache-control', 'allow'].map((name) => answer.headers.get(name) ?? '').join(' | '),
-      };
+      return said(answer);
     },
+  };
+}
+
+async function said(answer: Response): Promise<Said> {
+  const text = await answer.text();
+  const toSignIn = /^[^?]*\/accedi\?/.test(answer.headers.get('location') ?? '');
+  return {
+    status: answer.status >= 300 && answer.status < 400 && toSignIn ? 'signIn' : answer.status,
+    text,
+    headers: ['content-type', 'cache-control', 'allow'].map((name) => answer.headers.get(name) ?? '').join(' | '),
   };
 }
 

@@ -2,7 +2,7 @@ import { citizens, people, staff, type Asker } from './people.ts';
 import type { TargetName } from './targets.ts';
 
 /** What an asker gets: in, sent to sign in (again, where they are in as the wrong one), or this status whatever is named. */
-export type Answer = 'in' | 'signIn' | 200 | 401 | 403 | 404;
+export type Answer = 'in' | 'signIn' | 200 | 204 | 401 | 403 | 404;
 export type Audience = Partial<Record<Asker, Answer>>;
 
 /** Who gets into a place, what it names, and how a place that is theirs, another's or none answers whoever gets in. */
@@ -50,6 +50,21 @@ const rule = (audience: Audience, of: TargetName = 'nothing', change: Partial<Ru
   missing: of === 'nothing' ? 200 : 404,
   ...change,
 });
+
+/** Addresses that the launcher answers ahead of Next: they have no folder of their own. */
+export const aheadRules: Readonly<Record<string, Audience>> = {
+  // Whose session is none of a citizen's is told to ask no more.
+  '/mia-pagina/vivo?da=2026-01-01T00:00:00Z': { ...each(people, 204), ...each(citizens, 200) },
+};
+
+/** Pages with forms that are answered by their own actions, of which what one sends is refused to whoever it is not for. */
+export const writtenPages: readonly { pattern: string; of: TargetName }[] = [
+  { pattern: '/mia-pagina/pratiche/[id]', of: 'case' },
+  { pattern: '/mia-pagina/profilo', of: 'nothing' },
+  { pattern: '/mia-pagina/preferenze', of: 'nothing' },
+  { pattern: '/mia-pagina/deleghe/nuova', of: 'nothing' },
+  { pattern: '/mia-pagina/dati', of: 'nothing' },
+];
 
 /** Every address of the site. Whoever adds one says here whose it is. */
 export const rules: Readonly<Record<string, Rule>> = {
