@@ -13,6 +13,7 @@ import './mia-pagina.css';
 import './own-pages.css';
 import './richiesta.css';
 import './avvisi.css';
+import './sportello.css';
 import './print.css';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';

@@ -26,6 +26,7 @@ import { createTypeDrafts, type TypeDrafts } from '#lib/store/type-drafts/type-d
 import { idleSeconds, longestSeconds } from '#lib/auth/session-token.ts';
 import { createCitizenStore, type CitizenStore } from '#lib/store/citizens/citizen-store.ts';
 import { createEmailAccountStore, type EmailAccountStore } from '#lib/store/email-accounts/email-account-store.ts';
+import { createCounterStore, type CounterStore } from '#lib/store/counter/counter-store.ts';
 import { createDelegationStore, type DelegationStore } from '#lib/store/delegations/delegation-store.ts';
 import { createLookStore, type LookStore } from '#lib/store/looks/look-store.ts';
 import { createOwnDataStore, type OwnDataStore } from '#lib/store/own-data/own-data-store.ts';
@@ -79,6 +80,8 @@ export interface Composition {
   delegations: DelegationStore;
   /** What people say of themselves. */
   ownData: OwnDataStore;
+  /** Whom the front office serves. */
+  counter: CounterStore;
   /** Who of the staff looked at what, and why. */
   looks: LookStore;
   /** The offices as `lib/access` needs them. */
@@ -161,6 +164,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     linksAsked: createForgivingCount(() => performance.now(), linksOfNetwork),
     delegations: createDelegationStore({ pool, dataDir, now, scanner, ids: createIdSource(pool) }),
     ownData: createOwnDataStore(pool, now),
+    counter: createCounterStore({ pool, now, ids: createIdSource(pool) }),
     looks: createLookStore(pool, now),
     sessions: createSessionStore(pool, { idleSeconds, longestSeconds }),
     organisation: () => organisationOf(procedureTypes.units(), procedureTypes.listTypes(today())),

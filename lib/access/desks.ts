@@ -1,5 +1,6 @@
 import type { Text } from '#lib/procedures/types/text.ts';
 import type { Session } from './session.ts';
+import { mayServe } from './counter.ts';
 import { mayKeepArchive } from './keeping.ts';
 import { mayKeepRegister } from './protocol.ts';
 import { keepsTypes } from './types.ts';
@@ -17,6 +18,11 @@ export const desks: readonly Desk[] = [
     path: '/mia-pagina',
     name: { it: 'Mia Pagina', en: 'My page' },
     isFor: (session) => session.kind === 'citizen',
+  },
+  {
+    path: '/sportello',
+    name: { it: 'Sportello', en: 'Front office' },
+    isFor: (session) => mayServe(session).allowed,
   },
   {
     path: '/ufficio',

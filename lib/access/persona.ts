@@ -1,7 +1,7 @@
 import type { KnownBy } from './session.ts';
 
 /** Who can be tried out on a site of one's own, each with one button (design §4). */
-export const staffPersonas = ['operatore', 'responsabile', 'dirigente', 'archivista'] as const;
+export const staffPersonas = ['sportello', 'operatore', 'responsabile', 'dirigente', 'archivista'] as const;
 export const citizenPersonas = ['cittadina', 'delegato', 'impresa', 'studiosa'] as const;
 export const personas = [...citizenPersonas, ...staffPersonas] as const;
 export type Persona = (typeof personas)[number];

@@ -8,6 +8,8 @@ import type { DataField } from '#lib/procedures/types/filing.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { answerWords, placeOf } from '#lib/projections/answer-words.ts';
 import type { GivenParty } from '#lib/store/procedures/procedure-store.ts';
+import { identifiedWords, type Identified } from '#lib/relationship/identified.ts';
+import { readIdentified, type ServedApplicant } from './counter/identified-form.ts';
 import type { FormProblem, FormSummary } from './form-view.ts';
 import type { RawForm } from './raw-form.ts';
 import { readAnswers } from './read-answers.ts';
@@ -22,6 +24,8 @@ export interface ReadRequest {
   call: FilingFacts['call'];
   subject: string;
   place: string | null;
+  /** At the front office: how who files was identified. */
+  identified: Identified | null;
   problems: FormProblem[];
 }
 
@@ -32,7 +36,9 @@ export function readRequest(
 ): ReadRequest {
   const fields = 'fields' in type ? type.fields : [];
   const answers = readAnswers(fields, raw);
-  const { parties, problems } = mode.kind === 'desk' ? deskParties(raw, type, t) : webParties(raw, mode, me, t);
+  const { parties, problems } = partiesOf(mode, raw, type, me, t);
+  const { identified, problems: unidentified } =
+    mode.kind === 'counter' ? readIdentified(raw, mode.served.today, t) : { identified: null, problems: [] };
   const { channel, identification } = arrivalOf(type, mode, raw);
   const call = callOf(raw);
   const applicant = applicantName(parties, raw, mode);
@@ -44,10 +50,12 @@ export function readRequest(
     call,
     subject: raw.text('subject') || [type.title.it, applicant].filter((part) => part !== '').join(': '),
     place: placeOf(fields, answers),
+    identified,
     problems: [
       ...(raw.text('subject').length > 300 ? [{ name: 'subject', message: t('request.tooLong', { most: 300 }) }] : []),
       ...(channel ? [] : [{ name: 'channel', message: t('request.channelWanted') }]),
       ...(identification ? [] : [{ name: 'identification', message: t('request.identificationWanted') }]),
+      ...unidentified,
       ...problems,
       ...(type.family === 'ranking' && !call ? [{ name: 'call', message: t('request.callWanted') }] : []),
       ...answerProblems(type, answers, lang),
@@ -62,6 +70,11 @@ function arrivalOf(
   raw: RawForm,
 ): { channel: FilingFacts['channel'] | null; identification: FilingFacts['identification'] | null } {
   if (mode.kind === 'web') return { channel: 'web', identification: mode.knownBy };
+  if (mode.kind === 'counter')
+    return {
+      channel: 'counter',
+      identification: raw.text('id.how') === 'knownToOfficer' ? 'knownToOfficer' : 'documentShown',
+    };
   if (type.family === 'exOfficio') return { channel: 'exOfficio', identification: 'none' };
   return {
     channel: deskChannels.find((one) => one === raw.text('channel')) ?? null,
@@ -130,6 +143,47 @@ function deskParties(
   return { parties: represented ? [applicant, representative] : [applicant], problems };
 }
 
+function partiesOf(
+  mode: RequestMode,
+  raw: RawForm,
+  type: ProcedureType,
+  me: string | null,
+  t: Translate,
+): { parties: GivenParty[]; problems: FormProblem[] } {
+  switch (mode.kind) {
+    case 'desk':
+      return deskParties(raw, type, t);
+    case 'counter':
+      return servedParties(mode.served, raw, t);
+    case 'web':
+      return webParties(raw, mode, me, t);
+  }
+}
+
+/** Whom the front office serves is known; for a business somebody stands there who acts for it. */
+function servedParties(
+  { agent, isBody }: ServedApplicant,
+  raw: RawForm,
+  t: Translate,
+): { parties: GivenParty[]; problems: FormProblem[] } {
+  const applicant: GivenParty = { role: 'applicant', actsFor: null, agent: { id: agent } };
+  const [name, code] = [raw.text('r.name'), raw.text('r.taxCode')];
+  if (!isBody && name === '' && code === '') return { parties: [applicant], problems: [] };
+  const representative: GivenParty = {
+    role: 'representative',
+    actsFor: 0,
+    agent: { kind: 'person', name, taxCode: fiscalCodeOf(code), contacts: {} },
+  };
+  return {
+    parties: [applicant, representative],
+    problems: [
+      ...(name === '' ? [{ name: 'r.name', message: t('request.nameWanted') }] : []),
+      ...(name.length > 200 ? [{ name: 'r.name', message: t('request.tooLong', { most: 200 }) }] : []),
+      ...(isCodiceFiscale(code) ? [] : [{ name: 'r.taxCode', message: t('request.taxCodeWrong') }]),
+    ],
+  };
+}
+
 function webParties(
   raw: RawForm,
   mode: Extract<RequestMode, { kind: 'web' }>,
@@ -158,6 +212,7 @@ function callOf(raw: RawForm): FilingFacts['call'] {
 
 function applicantName([first]: readonly GivenParty[], raw: RawForm, mode: RequestMode): string {
   if (mode.kind === 'desk') return raw.text('p.name');
+  if (mode.kind === 'counter') return mode.served.name;
   const id = first && 'id' in first.agent ? first.agent.id : '';
   return mode.represents.find(({ agent }) => agent === id)?.name ?? mode.name;
 }
@@ -170,11 +225,14 @@ export function summaryRows(
   const { type, mode, raw, t, lang } = parts;
   const fields: readonly DataField[] = 'fields' in type ? type.fields : [];
   return [
-    ...(mode.kind === 'desk' && read.channel !== 'exOfficio'
+    ...(mode.kind !== 'web' && read.channel !== 'exOfficio'
       ? [
           {
             label: t('request.channel'),
-            lines: [t(`channel.${read.channel}`), t(`identification.${read.identification}`)],
+            lines: [
+              t(`channel.${read.channel}`),
+              read.identified ? identifiedWords(read.identified)[lang] : t(`identification.${read.identification}`),
+            ],
           },
         ]
       : []),
@@ -183,10 +241,11 @@ export function summaryRows(
       lines: [
         applicantName(read.parties, raw, mode),
         ...(mode.kind === 'desk' ? [fiscalCodeOf(raw.text('p.taxCode'))] : []),
+        ...(mode.kind === 'counter' && mode.served.taxCode ? [mode.served.taxCode] : []),
       ],
     },
     ...(raw.text('r.name') === '' ? [] : [{ label: t('request.representative'), lines: [raw.text('r.name')] }]),
     ...answerWords(fields, read.answers, lang),
-    ...(mode.kind === 'desk' ? [{ label: t('request.subject'), lines: [read.subject] }] : []),
+    ...(mode.kind !== 'web' ? [{ label: t('request.subject'), lines: [read.subject] }] : []),
   ];
 }

@@ -5,19 +5,23 @@ import { identifications } from '#lib/procedures/cases/filing-facts.ts';
 import type { RequiredDocument } from '#lib/procedures/types/filing.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { answerParts } from './answer-parts.ts';
+import { identifiedPart, type ServedApplicant } from './counter/identified-form.ts';
 import { acceptOf, plainFormats } from './file-format.ts';
 import type { FormPart, FormSummary, FormView } from './form-view.ts';
 import type { RawForm } from './raw-form.ts';
 
-/** Who files: a person at the counter for whom an officer writes, or the citizen who has signed in. */
+/** Who files: a person for whom an officer writes, one whom the front office serves, or the citizen who has signed in. */
 export type RequestMode =
   | { kind: 'desk' }
+  | { kind: 'counter'; served: ServedApplicant }
   | { kind: 'web'; name: string; knownBy: KnownBy; represents: readonly { agent: string; name: string }[] };
 
 /** What the form of the counter is made of; that of the web is made a page at a time (lib/http/request-drafts). */
 export interface RequestFormParts {
   type: ProcedureType;
   raw: RawForm;
+  /** At the front office: for whom, which is known there and not asked. */
+  served?: ServedApplicant | undefined;
   t: Translate;
   lang: Language;
 }
@@ -34,9 +38,8 @@ export function fillView(parts: RequestFormParts): FormView {
   const fields = 'fields' in type ? type.fields : [];
   return {
     parts: [
-      ...arrivalParts(parts),
-      applicantPart(parts),
-      ...('delegation' in type && type.delegation ? [representativePart(parts)] : []),
+      ...whoPart(parts),
+      ...(parts.served?.isBody || ('delegation' in type && type.delegation) ? [representativePart(parts)] : []),
       ...(type.family === 'ranking' ? [callPart(parts)] : []),
       ...answerParts(fields, raw, t, lang),
       subjectPart(parts),
@@ -77,11 +80,25 @@ export function sendView(parts: RequestFormParts, rows: FormSummary['rows']): Fo
         values: raw.all('without'),
         options: [{ value: 'yes', label: t('request.withoutYes'), help: t('request.withoutHelp') }],
       },
+      ...(parts.served
+        ? [
+            {
+              kind: 'checks' as const,
+              name: 'signed',
+              label: t('counter.signed'),
+              required: true,
+              values: raw.all('signed'),
+              options: [{ value: 'yes', label: t('counter.signedYes'), help: t('counter.signedHelp') }],
+            },
+          ]
+        : []),
     ],
     hidden: [
       ...raw
         .names('')
-        .filter((name) => !['intent', 'without'].includes(name) && !name.startsWith('d.') && !name.startsWith('$'))
+        .filter(
+          (name) => !['intent', 'without', 'signed'].includes(name) && !name.startsWith('d.') && !name.startsWith('$'),
+        )
         .flatMap((name) => raw.all(name).map((value) => ({ name, value }))),
       { name: 'stage', value: 'send' },
     ],
@@ -120,6 +137,18 @@ export function documentPart(
     accept: acceptOf(formats),
   };
 }
+
+const whoPart = (parts: RequestFormParts): FormPart[] =>
+  parts.served
+    ? [servedPart(parts.served, parts.t), identifiedPart(parts.raw, parts.t, parts.lang)]
+    : [...arrivalParts(parts), applicantPart(parts)];
+
+const servedPart = ({ name, taxCode }: ServedApplicant, t: Translate): FormPart => ({
+  kind: 'summary',
+  name: 'served',
+  label: t('request.applicant'),
+  rows: [{ label: t('request.name'), lines: [name, ...(taxCode ? [taxCode] : [])] }],
+});
 
 /** Nothing arrives where the office begins by itself. */
 const arrivalParts = (parts: RequestFormParts): FormPart[] =>
@@ -211,12 +240,12 @@ function applicantPart({ type, raw, t }: RequestFormParts): FormPart {
   };
 }
 
-function representativePart({ raw, t }: RequestFormParts): FormPart {
+function representativePart({ raw, served, t }: RequestFormParts): FormPart {
   return {
     kind: 'group',
     name: 'r',
     label: t('request.representative'),
-    help: t('request.representativeHelp'),
+    help: t(served?.isBody ? 'counter.forBody' : 'request.representativeHelp'),
     parts: [
       { kind: 'text', name: 'r.name', label: t('request.name'), value: raw.text('r.name'), maxLength: 200 },
       {

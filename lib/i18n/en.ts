@@ -1,6 +1,7 @@
 import { accessEn } from './access-en.ts';
 import { archiveEn } from './archive-en.ts';
 import { deliveriesEn } from './deliveries-en.ts';
+import { counterEn } from './counter-en.ts';
 import { deskEn } from './desk-en.ts';
 import { draftsEn } from './drafts-en.ts';
 import { documentsEn } from './documents-en.ts';
@@ -28,6 +29,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...accessEn,
   ...archiveEn,
   ...deliveriesEn,
+  ...counterEn,
   ...deskEn,
   ...documentsEn,
   ...draftsEn,
@@ -349,6 +351,8 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   'persona.delegato.about': 'Davide Zorzi, surveyor: acts for the citizen and for the business.',
   'persona.impresa': 'Business',
   'persona.impresa.about': 'Forno al Ponte Corvo S.r.l.',
+  'persona.sportello': 'Front office',
+  'persona.sportello.about': 'Beatrice Callegaro receives the public at the URP, in person and by telephone.',
   'persona.operatore': 'Officer',
   'persona.operatore.about': 'Giulia Rampazzo examines cases of Private building and the Business desk.',
   'persona.responsabile': 'Responsible',

@@ -1,6 +1,7 @@
 import { accessIt } from './access-it.ts';
 import { archiveIt } from './archive-it.ts';
 import { deliveriesIt } from './deliveries-it.ts';
+import { counterIt } from './counter-it.ts';
 import { deskIt } from './desk-it.ts';
 import { draftsIt } from './drafts-it.ts';
 import { documentsIt } from './documents-it.ts';
@@ -27,6 +28,7 @@ export const it = {
   ...accessIt,
   ...archiveIt,
   ...deliveriesIt,
+  ...counterIt,
   ...deskIt,
   ...documentsIt,
   ...draftsIt,
@@ -347,6 +349,8 @@ export const it = {
   'persona.delegato.about': 'Davide Zorzi, geometra: agisce per la cittadina e per l’impresa.',
   'persona.impresa': 'Impresa',
   'persona.impresa.about': 'Forno al Ponte Corvo S.r.l.',
+  'persona.sportello': 'Sportello',
+  'persona.sportello.about': 'Beatrice Callegaro riceve il pubblico all’URP, di persona e al telefono.',
   'persona.operatore': 'Operatore',
   'persona.operatore.about': 'Giulia Rampazzo istruisce le pratiche di Edilizia Privata e Suap.',
   'persona.responsabile': 'Responsabile',

@@ -9,11 +9,13 @@ import { composition } from '#lib/composition.ts';
 import { documentsAsked, type DocumentsAsked } from '#lib/procedures/cases/documents-asked.ts';
 import type { IndexedDocument } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import type { CaseView, StoredEvent } from '#lib/store/procedures/procedure-store.ts';
+import { ownPlaces, type CasePlaces } from './case-places.ts';
 import { loadMine, type Mine } from './load-mine.ts';
 
 /** A case as its party may see it. */
 export interface MyCaseFacts {
-  mine: Mine;
+  mine: Pick<Mine, 'session' | 'reach'>;
+  places: CasePlaces;
   view: CaseView;
   facts: CaseFacts;
   /** The latest that they may read, in the order in which they came. */
@@ -33,8 +35,16 @@ const mostDocuments = 100;
 const mostPages = 10;
 
 /** A case of theirs, or of whom they represent; null for another's and for none, which is the same. */
-export const loadMyCase = cache(async (id: string): Promise<MyCaseFacts | null> => {
-  const mine = await loadMine(undefined);
+export const loadMyCase = cache(async (id: string): Promise<MyCaseFacts | null> =>
+  caseOf(await loadMine(undefined), id, ownPlaces),
+);
+
+/** A case as a party of it sees it, wherever it is shown. */
+export async function caseOf(
+  mine: MyCaseFacts['mine'],
+  id: string,
+  placesOf: (id: string, type: string) => CasePlaces,
+): Promise<MyCaseFacts | null> {
   const { procedures, staff, organisation, fascicoloIndex } = composition();
   const found = await procedures.findCase(id, mine.reach);
   if (!found) return null;
@@ -48,6 +58,7 @@ export const loadMyCase = cache(async (id: string): Promise<MyCaseFacts | null> 
   const isTold = toldTo(mine.session, facts);
   return {
     mine,
+    places: placesOf(id, found.procedure.type.code),
     view: found,
     facts,
     documents: documents.items.reverse(),
@@ -55,7 +66,7 @@ export const loadMyCase = cache(async (id: string): Promise<MyCaseFacts | null> 
     asked: askedOf(mine.session, found, facts, events),
     responsible: assignee ? (names.get(assignee) ?? null) : null,
   };
-});
+}
 
 /** What the office asks of who is signed in. */
 export function askedOf(

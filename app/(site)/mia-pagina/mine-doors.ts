@@ -12,6 +12,7 @@ export const mineDoors: readonly MineDoor[] = [
   { path: '/mia-pagina/pratiche', name: 'own.door.cases' },
   { path: '/mia-pagina/messaggi', name: 'talk.title' },
   { path: '/mia-pagina/deleghe', name: 'own.door.delegations' },
+  { path: '/mia-pagina/contatti', name: 'own.door.contacts' },
   { path: '/mia-pagina/profilo', name: 'own.door.profile' },
   { path: '/mia-pagina/preferenze', name: 'preferences.short' },
   { path: '/mia-pagina/accessi', name: 'own.door.looks' },

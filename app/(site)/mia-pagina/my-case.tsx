@@ -5,18 +5,30 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
 import type { MyLine } from '#lib/store/procedures/procedure-store.ts';
+import { ownPlaces, type CasePlaces } from './case-places.ts';
 
 /** One case as its party reads it: what it is, where it stands, what they have to do, until when, who has it. */
-export function MyCase({ line, t, lang }: { line: MyLine; t: Translate; lang: Language }) {
+export function MyCase({
+  line,
+  t,
+  lang,
+  placesOf = ownPlaces,
+}: {
+  line: MyLine;
+  t: Translate;
+  lang: Language;
+  placesOf?: (id: string, type: string) => CasePlaces;
+}) {
   const { procedureTypes, today } = composition();
   const { procedure, context } = line.handled;
+  const places = placesOf(line.id, procedure.type.code);
   const state = citizenStateOf(procedure, context);
   const due = dueWords(line, today());
   const unit = procedureTypes.units().get(line.unit);
   return (
     <li className="my-case">
       <h3>
-        <a href={`/mia-pagina/pratiche/${line.id}`}>
+        <a href={places.page}>
           {context.type.title[lang]}
           {line.isNew ? <span className="my-new">{t('mine.new')}</span> : null}
         </a>
@@ -34,10 +46,10 @@ export function MyCase({ line, t, lang }: { line: MyLine; t: Translate; lang: La
         <p className="my-todo">
           <strong>{t('mine.todo')}</strong> {state.todo.what[lang]}
           {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
-          {line.needsMe ? (
+          {line.needsMe && places.acts ? (
             <a
               className="btn btn-primary btn-sm my-go"
-              href={`/mia-pagina/pratiche/${line.id}#chiesto`}
+              href={`${places.page}#chiesto`}
               aria-label={t('asked.goOf', { title: line.title })}
             >
               {t('asked.go')}
@@ -50,7 +62,7 @@ export function MyCase({ line, t, lang }: { line: MyLine; t: Translate; lang: La
         {procedure.legal ? (
           <>
             {' '}
-            <a href={`/mia-pagina/pratiche/${line.id}/termine`} aria-label={t('mine.whyOf', { title: line.title })}>
+            <a href={places.term} aria-label={t('mine.whyOf', { title: line.title })}>
               {t('case.why')}
             </a>
           </>

@@ -1,5 +1,6 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import type { MyPage } from '#lib/store/procedures/procedure-store.ts';
+import type { CasePlaces } from './case-places.ts';
 import { MyCase } from './my-case.tsx';
 
 /** A heading with its total, and the cases below it. */
@@ -10,6 +11,7 @@ export async function MySection({
   page,
   more,
   empty,
+  placesOf,
 }: {
   id: string;
   title: string;
@@ -18,6 +20,8 @@ export async function MySection({
   /** Where the rest is, when there is one. */
   more: string | null;
   empty: string | null;
+  /** Where its cases are read; on Mia Pagina unless told. */
+  placesOf?: (id: string, type: string) => CasePlaces;
 }) {
   const { t, lang } = await pageContext();
   if (page.lines.length === 0 && empty === null) return null;
@@ -29,7 +33,7 @@ export async function MySection({
       {page.lines.length === 0 ? <p className="empty">{empty}</p> : null}
       <ul className="my-cases">
         {page.lines.map((line) => (
-          <MyCase key={line.id} line={line} t={t} lang={lang} />
+          <MyCase key={line.id} line={line} t={t} lang={lang} {...(placesOf ? { placesOf } : {})} />
         ))}
       </ul>
       {more ? (

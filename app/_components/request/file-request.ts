@@ -19,19 +19,31 @@ export interface SoundRequest {
   /** By which it is known again when it is sent twice. */
   key: string;
   draft?: FilingRequest['draft'];
+  /** The contact at the front office in which it is filed. */
+  contact?: string | undefined;
 }
 
 /** Files a request that was read and found sound; or says why it cannot be registered. */
 export async function fileRequest(
   given: SoundRequest,
 ): Promise<{ kind: 'filed'; id: string } | { kind: 'refused'; notice: FormNotice }> {
-  const { read, request, documents, declared, type, session, key, draft } = given;
+  const { read, request, documents, declared, type, session, key, draft, contact } = given;
   const { t, lang } = await pageContext();
   const actor: Actor =
     session.kind === 'staff' ? { kind: 'officer', id: session.member } : { kind: 'citizen', id: session.agent };
-  const { channel, identification, parties, answers, call, subject, place } = read;
+  const { channel, identification, identified, parties, answers, call, subject, place } = read;
   const typed = Buffer.from(
-    JSON.stringify({ type: type.code, version: type.version, channel, parties, answers, call, subject, declared }),
+    JSON.stringify({
+      type: type.code,
+      version: type.version,
+      channel,
+      ...(identified ? { identified } : {}),
+      parties,
+      answers,
+      call,
+      subject,
+      declared,
+    }),
   );
   const units = 'fields' in type ? type.fields.find(({ kind }) => kind === 'archivalUnit') : undefined;
   const about = units ? [answers[units.name]].flat()[0] : null;
@@ -55,6 +67,7 @@ export async function fileRequest(
         requestHash: requestHash(typed, [request, ...documents]),
       },
       draft,
+      contact: contact && identified ? { code: contact, identified } : undefined,
     },
     actor,
   );

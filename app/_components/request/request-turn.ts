@@ -1,6 +1,7 @@
 import { turnAfter } from '#lib/http/forms/sound-form.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { fileRequest } from './file-request.ts';
+import type { ServedApplicant } from '#lib/http/counter/identified-form.ts';
 import { mayFileFor } from '#lib/access/filing.ts';
 import type { Session } from '#lib/access/session.ts';
 import { composition } from '#lib/composition.ts';
@@ -19,16 +20,19 @@ export interface RequestTurn {
   session: Session;
   before: FormState;
   data: FormData;
+  /** At the front office: for whom, and in which contact. */
+  served?: ServedApplicant & { contact: string };
 }
 
 /** What a press of a button came to: a page of the form again, or a case. */
 export type RequestAnswer = { kind: 'asked'; state: FormState } | { kind: 'filed'; id: string };
 
 /** One turn of the form of a request at the counter: more rows, on to the documents, back, or filed. Nothing that was typed is lost on the way. */
-export async function requestTurn({ type, session, before, data }: RequestTurn): Promise<RequestAnswer> {
+export async function requestTurn({ type, session, before, data, served }: RequestTurn): Promise<RequestAnswer> {
   const { t, lang } = await pageContext();
   const raw = rawForm(data);
-  const parts = { type, mode: { kind: 'desk' as const }, raw, t, lang };
+  const mode = served ? { kind: 'counter' as const, served } : { kind: 'desk' as const };
+  const parts = { type, mode, served, raw, t, lang };
   const intent = raw.text('intent');
   const asked = (state: Partial<FormState>): RequestAnswer => ({
     kind: 'asked',
@@ -42,12 +46,22 @@ export async function requestTurn({ type, session, before, data }: RequestTurn):
   const applicants = read.parties
     .filter(({ role }) => role === 'applicant')
     .map(({ agent }) => ('id' in agent ? agent.id : null));
+  if (served && raw.text('signed') !== 'yes')
+    return asked({ form: send, problems: [{ name: 'signed', message: t('counter.wrong.signed') }] });
   const permission = mayFileFor(session, { type, applicants }, composition().organisation());
   if (!permission.allowed)
     return asked({ form: send, notice: { title: t('request.refused'), lines: [permission.reason.text[lang]] } });
   const files = await readDocuments(type, raw);
   if (files.problems.length > 0) return asked({ form: send, problems: files.problems });
-  return file({ read, files, type, session, raw, again: (state) => asked({ form: send, ...state }) });
+  return file({
+    read,
+    files,
+    type,
+    session,
+    raw,
+    contact: served?.contact,
+    again: (state) => asked({ form: send, ...state }),
+  });
 }
 
 interface ReadDocuments {
@@ -92,10 +106,11 @@ interface FilingTurn {
   type: ProcedureType;
   session: Session;
   raw: RawForm;
+  contact: string | undefined;
   again(state: Partial<FormState>): RequestAnswer;
 }
 
-async function file({ read, files, type, session, raw, again }: FilingTurn): Promise<RequestAnswer> {
-  const result = await fileRequest({ read, type, session, key: raw.text('key'), ...files });
+async function file({ read, files, type, session, raw, contact, again }: FilingTurn): Promise<RequestAnswer> {
+  const result = await fileRequest({ read, type, session, key: raw.text('key'), contact, ...files });
   return result.kind === 'filed' ? result : again({ notice: result.notice });
 }

@@ -20,6 +20,7 @@ import { createStaffStore } from '#lib/store/staff/staff-store.ts';
 import { loadFascicoli } from './load-fascicoli.ts';
 import { loadDeposits, loadHistorical, loadScarto } from './load-keeping.ts';
 import { loadLargeFascicolo } from './load-large-fascicolo.ts';
+import { loadContacts } from './load-contacts.ts';
 import { loadPermits } from './load-permits.ts';
 import { loadMessages } from './load-messages.ts';
 import { loadProtocol } from './load-protocol.ts';
@@ -106,6 +107,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   await loadDeposits({ pool, dataDir, types, now });
   await loadProtocol({ pool, dataDir, types, now });
   await loadPermits({ pool, now }, units);
+  await loadContacts({ pool, now });
   // What is shown as gone wrong is shown, and is no alarm: `npm run verify` tells of this installation.
   await watchReceipts(pool, now);
   await resolveAlerts(pool, now);

@@ -1,7 +1,9 @@
 import type pg from 'pg';
 import { z } from 'zod';
+import type { LookAsked } from '#lib/access/counter.ts';
 import { lookKinds, type LookedAs, type LookKind } from '#lib/access/looks.ts';
 import { staffRoles } from '#lib/access/session.ts';
+import { askers, contactChannels } from '#lib/relationship/contact.ts';
 
 /** A look of somebody of the staff, to be written down. */
 export interface NewLook {
@@ -12,6 +14,8 @@ export interface NewLook {
   subject: string;
   as: LookedAs;
   document?: string | undefined;
+  /** At the front office: who asked for it, and how. */
+  asked?: LookAsked | undefined;
 }
 
 /** A look as it is told to whom it concerns. */
@@ -21,6 +25,8 @@ export interface Look {
   kind: LookKind;
   /** Null: of looks that were written down without it, or by another system. */
   as: LookedAs | null;
+  /** At the front office: who asked for it, and how. */
+  asked: LookAsked | null;
   /** What it was at; null: at the person. */
   procedure: { id: string; title: string; type: string } | null;
   document: string | null;
@@ -44,19 +50,27 @@ export function createLookStore(pool: pg.Pool, now: () => Date) {
 }
 export type LookStore = ReturnType<typeof createLookStore>;
 
-async function noteLook(pool: pg.Pool, { member, kind, subject, as, document }: NewLook, at: Date): Promise<void> {
+async function noteLook(
+  pool: pg.Pool,
+  { member, kind, subject, as, document, asked }: NewLook,
+  at: Date,
+): Promise<void> {
+  const recent = kind === 'person.read' ? `e.action = 'person.read'` : `e.action IN ('case.read', 'document.read')`;
   await pool.query(
     `INSERT INTO eli4u.audit_event (at, actor, action, subject_id, details)
      SELECT $1, $2, $3, $4, $5::jsonb WHERE NOT EXISTS (
-       SELECT FROM eli4u.audit_event e WHERE e.actor = $2 AND e.subject_id = $4 AND e.action = $3 AND e.action IN ('case.read', 'document.read')
-          AND e.at > $1::timestamptz - interval '${sameLookMinutes} minutes' AND e.details->>'document' IS NOT DISTINCT FROM $6)`,
+       SELECT FROM eli4u.audit_event e WHERE e.actor = $2 AND e.subject_id = $4 AND e.action = $3 AND ${recent}
+          AND e.at > $1::timestamptz - interval '${sameLookMinutes} minutes' AND e.details->>'document' IS NOT DISTINCT FROM $6
+          AND e.details->>'askedBy' IS NOT DISTINCT FROM $7 AND e.details->>'channel' IS NOT DISTINCT FROM $8)`,
     [
       at,
       `officer:${member}`,
       kind,
       subject,
-      JSON.stringify({ ...as, ...(document ? { document } : {}) }),
+      JSON.stringify({ ...as, ...asked, ...(document ? { document } : {}) }),
       document ?? null,
+      asked?.askedBy ?? null,
+      asked?.channel ?? null,
     ],
   );
 }
@@ -71,6 +85,8 @@ const rowSchema = z.object({
   title: z.string().nullable(),
   type: z.string().nullable(),
   document: z.string().nullable(),
+  channel: z.enum(contactChannels).nullable().catch(null),
+  askedBy: z.enum(askers).nullable().catch(null),
 });
 
 /** Case by case along the index of looks, so that nobody's history is read whole for a page of it. */
@@ -80,7 +96,7 @@ async function listLooks(pool: pg.Pool, agent: string, after: string | undefined
   const kinds = lookKinds.map((kind) => `'${kind}'`).join(', ');
   const { rows } = await pool.query(
     `SELECT f.id::text, f.at, f.action, f.details->>'role' AS role, f.details->>'unit' AS unit, p.id AS procedure, p.title, p.type_code AS type,
-            r.title AS document
+            r.title AS document, f.details->>'channel' AS channel, f.details->>'askedBy' AS "askedBy"
        FROM (SELECT $1::text AS id UNION SELECT procedure_id FROM eli4u.procedure_party WHERE agent_id = $1) s
        CROSS JOIN LATERAL (
          SELECT e.id, e.at, e.action, e.subject_id, e.details FROM eli4u.audit_event e
@@ -98,6 +114,7 @@ async function listLooks(pool: pg.Pool, agent: string, after: string | undefined
       at: row.at,
       kind: row.action,
       as: row.role === null ? null : { role: row.role, unit: row.unit },
+      asked: row.channel && row.askedBy ? { channel: row.channel, askedBy: row.askedBy } : null,
       procedure: row.procedure === null ? null : { id: row.procedure, title: row.title ?? '', type: row.type ?? '' },
       document: row.document,
     };

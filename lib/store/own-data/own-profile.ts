@@ -8,6 +8,8 @@ export interface OwnProfile {
   isBody: boolean;
   taxCode: string | null;
   foreignIdentifier: string | null;
+  /** Of who has no codice fiscale, as the document said that they showed at the counter. */
+  birth: { on: string; at: string; citizenship: string } | null;
   contacts: ContactData;
   /** Which provider vouched for them last, how surely, when; null: none has. */
   known: { by: string; assurance: string | null; at: Date } | null;
@@ -20,6 +22,9 @@ interface Row {
   isBody: boolean;
   tax_code: string | null;
   foreign_identifier: string | null;
+  born_on: string | null;
+  born_at: string | null;
+  citizenship: string | null;
   contacts: unknown;
   known_by: string | null;
   assurance: string | null;
@@ -31,7 +36,7 @@ interface Row {
 export const findProfile = (pool: pg.Pool, agent: string): Promise<OwnProfile | null> =>
   asAgent(pool, agent, async (client) => {
     const { rows } = await client.query<Row>(
-      `SELECT a.authorised_name AS name, a.kind = 'corporateBody' AS "isBody", i.tax_code, i.foreign_identifier, i.contacts, i.known_by,
+      `SELECT a.authorised_name AS name, a.kind = 'corporateBody' AS "isBody", i.tax_code, i.foreign_identifier, i.born_on::text, i.born_at, i.citizenship, i.contacts, i.known_by,
               i.assurance, i.known_at, c.language
          FROM eli4u.agent a LEFT JOIN eli4u.agent_identity i ON i.agent_id = a.id LEFT JOIN eli4u.citizen_preference c ON c.agent_id = a.id
         WHERE a.id = $1 AND a.deleted_at IS NULL`,
@@ -44,6 +49,8 @@ export const findProfile = (pool: pg.Pool, agent: string): Promise<OwnProfile | 
       isBody: row.isBody,
       taxCode: row.tax_code,
       foreignIdentifier: row.foreign_identifier,
+      birth:
+        row.born_on === null ? null : { on: row.born_on, at: row.born_at ?? '', citizenship: row.citizenship ?? '' },
       contacts: contactDataSchema.parse(row.contacts ?? {}),
       known:
         row.known_by === null || row.known_at === null

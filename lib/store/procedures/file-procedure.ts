@@ -5,6 +5,7 @@ import { file } from '#lib/procedures/cases/file.ts';
 import { reason } from '#lib/procedures/cases/reason.ts';
 import { firstInstantOf, romeDay } from '#lib/procedures/rome.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import { noteFiled } from '#lib/store/counter/write-contact.ts';
 import { closeDraft } from '#lib/store/request-drafts/close-draft.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
@@ -151,6 +152,8 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   );
   const receipt = receiptOf(decided.procedure, columns);
   if (request.idempotency) await keepAnswer(client, request.idempotency, receipt);
+  if (request.contact && actor.kind === 'officer')
+    await noteFiled(client, request.contact, { procedure: ids.procedure, type: type.code, member: actor.id, at: now });
   if (request.draft) await closeDraft(client, request.draft, ids.procedure, now);
   return { keep: true, value: { kind: 'filed', receipt, replayed: false } };
 }

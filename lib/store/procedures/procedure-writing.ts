@@ -9,6 +9,7 @@ import type { NotAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { Admitted, Bringer } from '#lib/store/documents/admit.ts';
 import type { ReplaceResult } from '#lib/store/documents/replace-document.ts';
 import type { Received, ReceivedDocument } from '#lib/store/documents/receive.ts';
+import type { FilingContact } from '#lib/store/counter/write-contact.ts';
 import type { FiledDraft } from '#lib/store/request-drafts/close-draft.ts';
 import type { GivenBytes } from '#lib/store/documents/keep.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
@@ -80,6 +81,8 @@ export interface FilingRequest {
   idempotency?: Idempotency | undefined;
   /** The draft that it was written in: it ends with what it became. */
   draft?: FiledDraft | undefined;
+  /** The contact at the front office in which it is filed, by one of the staff. */
+  contact?: FilingContact | undefined;
 }
 
 /** The receipt (L. 241/1990 art. 18-bis). */

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { pageContext } from '#app/_components/page-context.ts';
+import { askerWords, channelWords } from '#lib/relationship/contact-words.ts';
 import { lookReasons } from '#lib/access/looks.ts';
 import { mayAdminister } from '#lib/access/delegations/giving.ts';
 import { composition } from '#lib/composition.ts';
@@ -39,7 +40,7 @@ export default async function LooksPage({ searchParams }: { searchParams: Query 
             </tr>
           </thead>
           <tbody>
-            {page.items.map(({ id, at, kind, as, procedure, document }) => (
+            {page.items.map(({ id, at, kind, as, asked, procedure, document }) => (
               <tr key={id}>
                 <th scope="row">{instantInWords(at, lang)}</th>
                 <td data-head={t('own.look.what')}>
@@ -63,7 +64,17 @@ export default async function LooksPage({ searchParams }: { searchParams: Query 
                     ? t('own.look.staff')
                     : `${t(`own.role.${as.role}`)}, ${as.unit ? (units.get(as.unit)?.[lang] ?? as.unit) : t('own.look.allOffices')}`}
                 </td>
-                <td data-head={t('own.look.why')}>{as === null ? '–' : lookReasons[as.role][lang]}</td>
+                <td data-head={t('own.look.why')}>
+                  {as === null ? '–' : lookReasons[as.role][lang]}
+                  {asked ? (
+                    <span className="aside">
+                      {t('counter.lookAsked', {
+                        how: channelWords[asked.channel][lang],
+                        who: askerWords[asked.askedBy][lang],
+                      })}
+                    </span>
+                  ) : null}
+                </td>
               </tr>
             ))}
           </tbody>

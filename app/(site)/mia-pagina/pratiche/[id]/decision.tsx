@@ -9,7 +9,7 @@ import { weekdayWords } from '#lib/projections/due-words.ts';
 import type { MyCaseFacts } from '../../load-my-case.ts';
 
 /** What was decided, by which act, and until when it can be challenged: counted from the day it was made known. */
-export async function Decision({ found: { view, documents } }: { found: MyCaseFacts }) {
+export async function Decision({ found: { view, documents, places } }: { found: MyCaseFacts }) {
   const { t, lang } = await pageContext();
   const { procedure, context } = view;
   if (procedure.state === 'running') return null;
@@ -37,10 +37,7 @@ export async function Decision({ found: { view, documents } }: { found: MyCaseFa
       </p>
       {document ? (
         <p>
-          <a
-            className="btn btn-outline-primary"
-            href={`/mia-pagina/pratiche/${procedure.id}/documenti/${document.record}`}
-          >
+          <a className="btn btn-outline-primary" href={places.document(document.record)}>
             {t('decision.read')}
           </a>
         </p>

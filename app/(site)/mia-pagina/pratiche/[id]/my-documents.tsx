@@ -4,9 +4,8 @@ import { sizeInWords } from '#lib/i18n/sizes.ts';
 import type { MyCaseFacts } from '../../load-my-case.ts';
 
 /** The documents of the fascicolo that they may read (CAD art. 41). */
-export async function MyDocuments({ found: { view, documents } }: { found: MyCaseFacts }) {
+export async function MyDocuments({ found: { documents, places } }: { found: MyCaseFacts }) {
   const { t, lang } = await pageContext();
-  const { id } = view.procedure;
   return (
     <section aria-labelledby="documenti">
       <h2 id="documenti">{t('mine.documents')}</h2>
@@ -14,7 +13,7 @@ export async function MyDocuments({ found: { view, documents } }: { found: MyCas
       <ol className="fascicolo-list">
         {documents.map(({ record, title, format, bytes, flow, registration }) => (
           <li key={record}>
-            <a href={`/mia-pagina/pratiche/${id}/documenti/${record}`} lang="it">
+            <a href={places.document(record)} lang="it">
               {title}
             </a>
             <p className="aside">
@@ -26,7 +25,7 @@ export async function MyDocuments({ found: { view, documents } }: { found: MyCas
         ))}
       </ol>
       <p>
-        <a href={`/servizi/${view.procedure.type.code}/richiesta/${id}`}>{t('mine.receipt')}</a>
+        <a href={places.receipt}>{t('mine.receipt')}</a>
       </p>
     </section>
   );

@@ -10,7 +10,7 @@ import type { MyCaseFacts } from '../../load-my-case.ts';
 /** What happened and what was written, the newest first, as far as it concerns who reads it. @param before earlier messages, where these are asked for */
 export async function MyTimeline({ found, before }: { found: MyCaseFacts; before: number | undefined }) {
   const { t, lang } = await pageContext();
-  const { view, events, mine, facts } = found;
+  const { view, events, mine, facts, places } = found;
   const { procedures, procedureTypes, organisation } = composition();
   const units = procedureTypes.units();
   const names = {
@@ -46,7 +46,8 @@ export async function MyTimeline({ found, before }: { found: MyCaseFacts; before
     }
     const { title, details } = eventWords(event, names);
     const told = event.kind === 'toNotify';
-    const receipt = event.kind === 'answerReceived' && event.party !== null ? event.document : null;
+    const receipt =
+      event.kind === 'answerReceived' && event.party !== null && event.document ? places.answer(event.document) : null;
     return (
       <li key={n} className={told ? 'my-told' : undefined}>
         <p className="history-title">{told ? t('talk.told') : title[lang]}</p>
@@ -58,7 +59,7 @@ export async function MyTimeline({ found, before }: { found: MyCaseFacts; before
         ))}
         {receipt ? (
           <p>
-            <a href={`/mia-pagina/pratiche/${view.procedure.id}/ricevute/${receipt}`}>{t('answer.receipt')}</a>
+            <a href={receipt}>{t('answer.receipt')}</a>
           </p>
         ) : null}
       </li>
@@ -70,7 +71,7 @@ export async function MyTimeline({ found, before }: { found: MyCaseFacts; before
       <ol className="history my-history">{events.map(item)}</ol>
       {earlier === null ? null : (
         <p>
-          <a href={`/mia-pagina/pratiche/${view.procedure.id}?prima=${earlier}#storia`}>{t('talk.earlier')}</a>
+          <a href={`${places.page}?prima=${earlier}#storia`}>{t('talk.earlier')}</a>
         </p>
       )}
     </section>

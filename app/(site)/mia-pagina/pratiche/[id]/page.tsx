@@ -11,6 +11,7 @@ import { loadMyCase } from '../../load-my-case.ts';
 import { one } from '../../own-page.ts';
 import { AskedSection } from './asked-section.tsx';
 import { Decision } from './decision.tsx';
+import { FiledAtCounter } from './filed-at-counter.tsx';
 import { MuteSection } from './mute-section.tsx';
 import { MyDeliveries } from './my-deliveries.tsx';
 import { MyDocuments } from './my-documents.tsx';
@@ -103,6 +104,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         <div>
           <WhoHasIt found={found} />
           <MyIdentity found={found} />
+          <FiledAtCounter found={found} />
           <ToRead view={found.view} session={found.mine.session} />
           <MyDocuments found={found} />
           <MuteSection found={found} />
