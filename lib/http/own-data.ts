@@ -7,7 +7,16 @@ import type { CitizenSession } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
-import type { OwnCase, OwnData, OwnDelegation, OwnDocument, OwnDraft, OwnLook } from '#lib/records/own-data.ts';
+import type {
+  OwnCase,
+  OwnData,
+  OwnDelegation,
+  OwnDocument,
+  OwnDraft,
+  OwnLook,
+  OwnOfficeContact,
+} from '#lib/records/own-data.ts';
+import { identifiedWords } from '#lib/relationship/identified.ts';
 import type { HandledCase, WorkLine } from '#lib/store/procedures/procedure-store.ts';
 import { lineState } from './my-case-lines.ts';
 
@@ -16,6 +25,7 @@ type Parts = Pick<
   | 'procedures'
   | 'procedureTypes'
   | 'ownData'
+  | 'counter'
   | 'looks'
   | 'delegations'
   | 'organisation'
@@ -44,6 +54,7 @@ export async function ownDataOf(of: OwnDataOf, parts: Parts): Promise<OwnData | 
       name: profile.name,
       taxCode: profile.taxCode,
       foreignIdentifier: profile.foreignIdentifier,
+      birth: profile.birth,
       vouchedForAt: profile.known?.at.toISOString() ?? null,
     },
     contacts: profile.contacts,
@@ -57,6 +68,7 @@ export async function ownDataOf(of: OwnDataOf, parts: Parts): Promise<OwnData | 
     drafts: () => draftsOf(of, parts),
     delegations: () => delegationsOf(of, parts),
     contactChanges: () => changesOf(of, parts),
+    officeContacts: () => officeContactsOf(of, parts),
     looks: () => looksOf(of, parts),
   };
 }
@@ -214,6 +226,27 @@ async function* delegationsOf({ agent }: OwnDataOf, { delegations }: Parts): Asy
 async function* changesOf({ agent }: OwnDataOf, { ownData }: Parts) {
   for await (const { at, changes } of pages((after) => ownData.contactChanges(agent, after)))
     yield { at: at.toISOString(), changes };
+}
+
+async function* officeContactsOf(
+  { agent, reach, lang }: OwnDataOf,
+  { counter }: Parts,
+): AsyncGenerator<OwnOfficeContact> {
+  for await (const one of pages((after) => counter.list(agent, after, reach)))
+    yield {
+      at: one.begunAt.toISOString(),
+      channel: one.channel,
+      askedBy: one.askedBy,
+      asker: one.askerName,
+      asked: one.heard,
+      need: one.need,
+      service: one.type,
+      answered: one.told,
+      outcome: one.outcome,
+      rating: one.rating,
+      identified: one.identified && identifiedWords(one.identified)[lang],
+      cases: one.cases.map(({ title }) => title),
+    };
 }
 
 async function* looksOf({ agent, lang }: OwnDataOf, { looks, procedureTypes }: Parts): AsyncGenerator<OwnLook> {

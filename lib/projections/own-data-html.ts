@@ -24,6 +24,8 @@ const words = {
   party: { it: 'parte', en: 'party' },
   drafts: { it: 'Bozze', en: 'Drafts' },
   delegations: { it: 'Deleghe', en: 'Delegations' },
+  born: { it: 'Nascita e cittadinanza', en: 'Birth and citizenship' },
+  officeContacts: { it: 'Contatti con gli uffici', en: 'Contacts with the offices' },
   looks: { it: 'Chi ha visto i tuoi dati', en: 'Who looked at your data' },
   nothing: { it: 'Niente.', en: 'Nothing.' },
 } satisfies Record<string, Text>;
@@ -43,6 +45,7 @@ export async function* ownDataHtml(data: OwnData, lang: keyof Text): AsyncGenera
     [say('name'), identity.name],
     [say('taxCode'), identity.taxCode],
     [say('foreign'), identity.foreignIdentifier],
+    [say('born'), identity.birth && [identity.birth.on, identity.birth.at, identity.birth.citizenship].join(', ')],
     [say('language'), data.language],
   ]);
   yield section(say('contacts'), Object.entries(contacts));
@@ -75,6 +78,13 @@ export async function* ownDataHtml(data: OwnData, lang: keyof Text): AsyncGenera
   );
   yield* list(say('changes'), say('nothing'), data.contactChanges(), ({ at, changes }) =>
     line([at, ...changes.map(({ field, before, after }) => `${field}: ${before ?? '–'} → ${after ?? '–'}`)]),
+  );
+  yield* list(
+    say('officeContacts'),
+    say('nothing'),
+    data.officeContacts(),
+    ({ at, channel, asker, asked, need, service, answered, outcome, rating, identified, cases }) =>
+      line([at, channel, asker, asked, need, service, answered, outcome, rating, identified, ...cases]),
   );
   yield* list(say('looks'), say('nothing'), data.looks(), ({ at, what, case: title, document, by, why }) =>
     line([at, what, title, document, by, why]),

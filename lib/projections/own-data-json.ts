@@ -6,12 +6,13 @@ export async function* ownDataJson({
   drafts,
   delegations,
   contactChanges,
+  officeContacts,
   looks,
   ...head
 }: OwnData): AsyncGenerator<string> {
   // The brace that ends it comes after the lists.
   yield JSON.stringify({ format: 'eli4u-own-data', version: 1, ...head }, null, 1).replace(/\n\}$/, '');
-  for (const [name, items] of Object.entries({ cases, drafts, delegations, contactChanges, looks })) {
+  for (const [name, items] of Object.entries({ cases, drafts, delegations, contactChanges, officeContacts, looks })) {
     yield `,\n "${name}": [`;
     let first = true;
     for await (const item of items()) {

@@ -57,11 +57,33 @@ export interface OwnLook {
   why: string | null;
 }
 
+/** One contact with the front office, as the operator wrote it. */
+export interface OwnOfficeContact {
+  at: string;
+  channel: string;
+  askedBy: string;
+  asker: string | null;
+  asked: string;
+  need: string | null;
+  service: string | null;
+  answered: string;
+  outcome: string | null;
+  rating: string | null;
+  identified: string | null;
+  cases: string[];
+}
+
 /** All that is held of somebody, as it is handed to them (GDPR arts. 15, 20): what is long is read as it goes out. */
 export interface OwnData {
   madeAt: string;
   controller: string;
-  identity: { name: string; taxCode: string | null; foreignIdentifier: string | null; vouchedForAt: string | null };
+  identity: {
+    name: string;
+    taxCode: string | null;
+    foreignIdentifier: string | null;
+    vouchedForAt: string | null;
+    birth: { on: string; at: string; citizenship: string } | null;
+  };
   contacts: Record<string, string>;
   language: string | null;
   consents: { purpose: string; givenAt: string; withdrawnAt: string | null }[];
@@ -72,5 +94,6 @@ export interface OwnData {
     at: string;
     changes: { field: string; before: string | null; after: string | null }[];
   }>;
+  officeContacts(): AsyncIterable<OwnOfficeContact>;
   looks(): AsyncIterable<OwnLook>;
 }

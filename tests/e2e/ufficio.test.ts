@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { fillFields } from './fill-fields.ts';
 import { expect, siteUrl, test, violationsOn } from './site.ts';
 
 test.use({ locale: 'it-IT' });
@@ -28,25 +29,6 @@ async function fileAtCounter(page: Page): Promise<string> {
   await form.getByRole('button', { name: 'Registra la richiesta' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ricevuta');
   return new URL(page.url()).pathname.split('/')[3] ?? '';
-}
-
-/** Fills whatever fields of a type are there and empty. */
-async function fillFields(page: Page): Promise<void> {
-  for (const box of await page.locator('[name^="a."]').all()) {
-    const name = (await box.getAttribute('name')) ?? '';
-    const type = (await box.getAttribute('type')) ?? '';
-    if (type === 'radio' || type === 'checkbox') {
-      if ((await page.locator(`[name="${name}"]:checked`).count()) === 0)
-        await page.locator(`[name="${name}"]`).first().check();
-    } else if (type === 'date') await box.fill('2026-12-01');
-    else if (type === 'datetime-local') await box.fill('2026-12-01T10:00');
-    else if (/\.(sheet|parcel|unit|number)$/.test(name)) await box.fill('12');
-    else if (type === 'email') await box.fill('marta@example.org');
-    else if (type === 'tel') await box.fill('049 123456');
-    else if ((await box.getAttribute('inputmode')) === 'decimal') await box.fill('3');
-    else if (/piano|interior|note/.test(name)) continue;
-    else await box.fill('via Prova');
-  }
 }
 
 test('who is not signed in is sent to sign in, and a citizen is told that the desk is not theirs', async ({ page }) => {

@@ -84,7 +84,6 @@ describe('the one field', () => {
          SELECT 'serie' || n, 'person', 'Prova Serie ' || n, 'prova serie ' || n, true FROM generate_series(1, 45) n RETURNING id)
        SELECT count(*) FROM made`,
     );
-    await desk.owner.query(`SELECT eli4u.act_as('system', 'test')`);
     await inOfficer(`INSERT INTO eli4u.agent_identity (agent_id) SELECT id FROM eli4u.agent WHERE id LIKE 'serie%'`);
     const seen: string[] = [];
     let after: string | undefined;
@@ -96,6 +95,38 @@ describe('the one field', () => {
     }
     expect(seen).toHaveLength(45);
     expect(new Set(seen).size).toBe(45);
+  });
+
+  it('is read along the indexes, also under the rule of identities', async () => {
+    await desk.owner.query(
+      `INSERT INTO eli4u.agent (id, kind, authorised_name, name_key, internal)
+       SELECT 'riga' || n, 'person', 'Riga ' || n, 'riga ' || n, true FROM generate_series(1, 5000) n`,
+    );
+    await inOfficer(
+      `INSERT INTO eli4u.agent_identity (agent_id, tax_code, contacts)
+       SELECT id, upper(id), jsonb_build_object('email', id, 'pec', id, 'phone', id) FROM eli4u.agent WHERE id LIKE 'riga%'`,
+    );
+    await desk.owner.query('ANALYZE eli4u.agent; ANALYZE eli4u.agent_identity');
+    const client = await desk.pool.connect();
+    try {
+      await client.query(`BEGIN; SELECT eli4u.act_as('officer', 'anna')`);
+      for (const [condition, index] of [
+        [`to_tsvector('simple'::regconfig, a.name_key) @@ $1::tsquery`, 'agent_private_words'],
+        ['i.tax_code = $1', 'agent_identity_tax_code'],
+        ['i.email_key = $1', 'agent_identity_email'],
+        ['i.pec_key = $1', 'agent_identity_pec'],
+        ['i.phone_key = $1', 'agent_identity_phone'],
+      ] as const) {
+        const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+          `EXPLAIN SELECT FROM eli4u.agent a JOIN eli4u.agent_identity i ON i.agent_id = a.id WHERE a.internal AND a.deleted_at IS NULL AND ${condition}`,
+          ['4999'],
+        );
+        expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(index);
+      }
+      await client.query('ROLLBACK');
+    } finally {
+      client.release();
+    }
   });
 
   it('finds nobody whom only archives speak of, and nothing by a number out of reach', async () => {

@@ -9,6 +9,7 @@ import { applicantsThread } from '#lib/procedures/cases/message-thread.ts';
 import { createDelegationStore } from '#lib/store/delegations/delegation-store.ts';
 import { createLookStore, type LookStore } from '#lib/store/looks/look-store.ts';
 import { createOwnDataStore, type OwnDataStore } from '#lib/store/own-data/own-data-store.ts';
+import { createCounterStore } from '#lib/store/counter/counter-store.ts';
 import { createIdSource } from '#lib/store/procedures/id-source.ts';
 import { createRequestDrafts } from '#lib/store/request-drafts/request-drafts.ts';
 import { createStaffStore } from '#lib/store/staff/staff-store.ts';
@@ -192,6 +193,7 @@ describe('what people say of themselves', () => {
       procedures: desk.store,
       procedureTypes: desk.types,
       ownData: own,
+      counter: createCounterStore({ pool: desk.pool, now: desk.now, ids: createIdSource(desk.pool) }),
       looks,
       delegations,
       organisation: () => organisation,
@@ -215,6 +217,7 @@ describe('what people say of themselves', () => {
       'drafts',
       'delegations',
       'contactChanges',
+      'officeContacts',
       'looks',
     ]);
     expect(json['identity']).toMatchObject({ name: 'Lucia Bonfante', taxCode: 'BNFLCU80A41G224X' });

@@ -37,7 +37,7 @@ const sessionOf = async (persona: (typeof personas)[number]) => {
 
 describe('people of the demonstration', () => {
   it('are made once, however often the site starts', async () => {
-    expect(await count('staff_member')).toBe(25);
+    expect(await count('staff_member')).toBe(26);
     expect(await count('demo_citizen')).toBe(4);
     expect(await count('delegation')).toBe(2);
   });

@@ -1,6 +1,6 @@
 /** Who asks: nobody, the people of the demonstration, and other systems by what key they have. */
 export const citizens = ['cittadina', 'delegato', 'impresa', 'studiosa'] as const;
-export const staff = ['operatore', 'responsabile', 'dirigente', 'archivista'] as const;
+export const staff = ['sportello', 'operatore', 'responsabile', 'dirigente', 'archivista'] as const;
 export const people = ['nobody', ...citizens, ...staff] as const;
 export type Person = (typeof people)[number];
 

@@ -35,7 +35,8 @@ const file = (isIn: readonly Asker[]): Audience => ({
 const ofCitizens: Audience = { nobody: 'signIn', ...each(staff, 'signIn'), ...each(citizens, 'in') };
 const ofStaff = desk(staff, 403);
 const ofArchive = desk(['archivista'], 403);
-const ofRegister = desk(['archivista'], 403);
+const ofRegister = desk(['archivista', 'sportello'], 403);
+const ofCounter = desk(['sportello'], 403);
 const ofTypes = desk(['dirigente'], 403);
 const ofDraft: Audience = { ...each(people, 200), ...each(citizens, 404) };
 /** What says who it is for in another way than by its desk: whoever is in may have what is theirs. */
@@ -125,6 +126,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/mia-pagina': rule(ofCitizens),
   '/mia-pagina/accessi': rule(ofCitizens),
   '/mia-pagina/avvisi': rule(ofCitizens),
+  '/mia-pagina/contatti': rule(ofCitizens),
   '/mia-pagina/dati': rule(ofCitizens),
   '/mia-pagina/dati/copia.json': rule(file(citizens)),
   '/mia-pagina/dati/copia.zip': rule(file(citizens)),
@@ -186,10 +188,19 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/protocollo/giornalieri': rule(ofRegister),
   '/protocollo/messaggi': rule(ofRegister),
   '/protocollo/[anno]/[numero]': rule(ofRegister, 'registration'),
-  '/protocollo/[anno]/[numero]/segnatura': rule(file(['archivista']), 'registration'),
-  '/protocollo/[anno]/[numero]/documenti/[record]': rule(file(['archivista']), 'registration'),
-  '/protocollo/giornalieri/[giorno]': rule(file(['archivista']), 'registerDay'),
-  '/protocollo/messaggi/[id]/eml': rule(file(['archivista']), 'message'),
+  '/protocollo/[anno]/[numero]/segnatura': rule(file(['archivista', 'sportello']), 'registration'),
+  '/protocollo/[anno]/[numero]/documenti/[record]': rule(file(['archivista', 'sportello']), 'registration'),
+  '/protocollo/giornalieri/[giorno]': rule(file(['archivista', 'sportello']), 'registerDay'),
+  '/protocollo/messaggi/[id]/eml': rule(file(['archivista', 'sportello']), 'message'),
+
+  // The front office. Without a contact one is led to begin one; before that of somebody nothing is shown.
+  '/sportello': rule(ofCounter),
+  '/sportello/persone/nuova': rule(ofCounter),
+  '/sportello/persone/[id]': rule(ofCounter, 'person'),
+  '/sportello/persone/[id]/nuova': rule(ofCounter, 'person', { ok: [200, 307] }),
+  '/sportello/persone/[id]/nuova/[code]': rule(ofCounter, 'person', { ok: [200, 307] }),
+  '/sportello/persone/[id]/pratiche/[pratica]': rule(ofCounter, 'personCase', { ok: [200, 307] }),
+  '/sportello/persone/[id]/pratiche/[pratica]/ricevuta': rule(ofCounter, 'personCase', { ok: [200, 307] }),
 
   // The archive
   '/archivio': rule(ofArchive),

@@ -14,6 +14,7 @@ export interface Asked {
 const none: Parameters = {
   id: 'zzzzzzzz',
   record: 'zzzzzzzz',
+  pratica: 'zzzzzzzz',
   document: 'zzzzzzzz',
   numero: '9999999',
   anno: '1900',
@@ -27,6 +28,7 @@ const none: Parameters = {
 
 /** Offices of the demonstration's staff, by which a case is theirs or not. */
 const offices: Partial<Record<Asker, { own: string; other: string | null }>> = {
+  sportello: { own: 'edilizia-privata', other: null },
   operatore: { own: 'edilizia-privata', other: 'archivio-generale' },
   responsabile: { own: 'edilizia-privata', other: 'archivio-generale' },
   dirigente: { own: 'edilizia-privata', other: null },
@@ -130,6 +132,17 @@ export function createTargets(pool: pg.Pool) {
     message: any('SELECT id FROM eli4u.mail_message'),
     sitemap: (async () => ({ own: { name: 'records-1.xml' }, none })) as Find,
     upload: (async () => ({ none })) as Find,
+    /** Whom the offices know; of archives alone nobody is served. */
+    person: shownOrNot(
+      `SELECT agent_id AS id, 'patrocinio' AS code FROM eli4u.demo_citizen`,
+      `SELECT id, 'patrocinio' AS code FROM eli4u.agent WHERE NOT internal AND deleted_at IS NULL`,
+    ),
+    /** A case of theirs, and one of somebody else's asked for at their page. */
+    personCase: shownOrNot(
+      `SELECT c.agent_id AS id, y.procedure_id AS pratica FROM eli4u.demo_citizen c JOIN eli4u.procedure_party y ON y.agent_id = c.agent_id`,
+      `SELECT c.agent_id AS id, p.id AS pratica FROM eli4u.demo_citizen c JOIN eli4u.procedure p
+         ON NOT EXISTS (SELECT FROM eli4u.procedure_party y WHERE y.procedure_id = p.id AND y.agent_id = c.agent_id)`,
+    ),
   } satisfies Record<string, Find>;
 }
 
