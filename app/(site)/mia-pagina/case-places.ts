@@ -4,8 +4,8 @@ export interface CasePlaces {
   term: string;
   receipt: string;
   document(record: string): string;
-  /** The receipt of what was sent when asked; null where it is not shown. */
-  answer(record: string): string | null;
+  /** The receipt of what was sent when asked. */
+  answer(record: string): string;
   /** Whether things are done here, and not only read. */
   acts: boolean;
 }

@@ -30,6 +30,11 @@ export default async function CounterPage({ searchParams }: { searchParams: Quer
   return (
     <div className="container counter-desk">
       <h1>{t('counter.title')}</h1>
+      {query['fatto'] === 'chiuso' ? (
+        <p className="desk-done" role="status">
+          {t('counter.closed')}
+        </p>
+      ) : null}
       <form action="/sportello" method="get" role="search" aria-label={t('counter.search')} className="counter-search">
         <label htmlFor="chi">{t('counter.who')}</label>
         <p className="aside" id="chi-aiuto">

@@ -14,7 +14,7 @@ export const servedPlaces =
       term: `${desk}/termine`,
       receipt: `${page}/ricevuta`,
       document: (record) => `${desk}/documenti/${record}`,
-      answer: () => null,
+      answer: (record) => `${page}/ricevute/${record}`,
       acts: false,
     };
   };

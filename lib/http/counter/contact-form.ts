@@ -25,6 +25,7 @@ export function contactForm(sheet: ContactSheet & { revision: number }, choices:
     empty: string,
   ): FormChoice => ({
     kind: 'select',
+    required: name === 'need' || name === 'outcome',
     name,
     label,
     values: [value],
@@ -41,6 +42,7 @@ export function contactForm(sheet: ContactSheet & { revision: number }, choices:
           {
             kind: 'area',
             name: 'heard',
+            required: true,
             label: stepWords.listened.asks[lang],
             value: sheet.heard,
             maxLength: longestNote,

@@ -36,6 +36,7 @@ export function identifiedPart(raw: RawForm, t: Translate, lang: Language): Form
       {
         kind: 'select',
         name: 'id.document',
+        required: true,
         label: t('counter.document'),
         values: [raw.text('id.document')],
         options: [
@@ -46,6 +47,7 @@ export function identifiedPart(raw: RawForm, t: Translate, lang: Language): Form
       {
         kind: 'text',
         name: 'id.last',
+        required: true,
         label: t('counter.lastCharacters'),
         help: t('counter.lastCharactersHelp'),
         value: raw.text('id.last'),
@@ -55,12 +57,20 @@ export function identifiedPart(raw: RawForm, t: Translate, lang: Language): Form
       {
         kind: 'text',
         name: 'id.issuer',
+        required: true,
         label: t('counter.issuer'),
         help: t('counter.issuerHelp'),
         value: raw.text('id.issuer'),
         maxLength: 120,
       },
-      { kind: 'date', name: 'id.expires', label: t('counter.expires'), value: raw.text('id.expires'), width: 'medium' },
+      {
+        kind: 'date',
+        name: 'id.expires',
+        label: t('counter.expires'),
+        required: true,
+        value: raw.text('id.expires'),
+        width: 'medium',
+      },
       {
         kind: 'checks',
         name: 'id.unchanged',

@@ -7,7 +7,7 @@ import { beginContact, isKnown, type NewContact } from './begin-contact.ts';
 import { filedIn, findOpen, listContacts, listServed } from './list-contacts.ts';
 import { registerPerson, type NewPerson } from './register-person.ts';
 import { searchPeople, type PeoplePage } from './search-people.ts';
-import { writeContact, type ContactWriting } from './write-contact.ts';
+import { noteAbout, writeContact, type ContactWriting } from './write-contact.ts';
 
 export type { BegunContact, NewContact } from './begin-contact.ts';
 export { sheetOf, type Contact, type ContactPage } from './contact-row.ts';
@@ -40,6 +40,8 @@ export function createCounterStore({ pool, now, ids }: CounterParts) {
     begin: (contact: NewContact) => beginContact(pool, contact, now()),
     open: (member: string, agent: string) => findOpen(pool, member, agent, now()),
     write: (writing: ContactWriting) => writeContact(pool, writing, now()),
+    /** That a contact was about a case. */
+    noteAbout: (code: string, member: string, procedure: string) => noteAbout(pool, code, member, procedure),
     list: (agent: string, after?: string, reach?: Reach) => listContacts(pool, agent, after, reach),
     served: (member: string) => listServed(pool, member),
     filedIn: (procedure: string, reach: Reach) => filedIn(pool, procedure, reach),

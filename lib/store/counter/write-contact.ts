@@ -97,3 +97,12 @@ const tieCase = (client: pg.ClientBase, contact: string, procedure: string, how:
     `INSERT INTO eli4u.contact_case (contact_id, procedure_id, how) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
     [contact, procedure, how],
   );
+
+/** An open contact of one's own was about a case. */
+export async function noteAbout(pool: pg.Pool, code: string, member: string, procedure: string): Promise<void> {
+  await pool.query(
+    `INSERT INTO eli4u.contact_case (contact_id, procedure_id, how)
+     SELECT id, $3, 'about' FROM eli4u.contact WHERE code = $1 AND member_id = $2 AND closed_at IS NULL ON CONFLICT DO NOTHING`,
+    [code, member, procedure],
+  );
+}

@@ -18,8 +18,8 @@ export type AnswerDocument = GivenFile & {
 export interface AnswerRequest {
   id: string;
   reach: Reach;
-  /** Who sends it. */
-  actor: Extract<Actor, { kind: 'citizen' }>;
+  /** Who sends it; at the front office whoever took what was brought. */
+  actor: Extract<Actor, { kind: 'citizen' | 'officer' }>;
   sender: { name: string };
   /** Whose answer it is: the same, or whom they represent. */
   party: { agent: string; name: string };

@@ -201,6 +201,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/sportello/persone/[id]/nuova/[code]': rule(ofCounter, 'person', { ok: [200, 307] }),
   '/sportello/persone/[id]/pratiche/[pratica]': rule(ofCounter, 'personCase', { ok: [200, 307] }),
   '/sportello/persone/[id]/pratiche/[pratica]/ricevuta': rule(ofCounter, 'personCase', { ok: [200, 307] }),
+  '/sportello/persone/[id]/pratiche/[pratica]/ricevute/[record]': rule(ofCounter, 'personCase', { ok: [200, 307] }),
 
   // The archive
   '/archivio': rule(ofArchive),

@@ -139,8 +139,8 @@ export function createTargets(pool: pg.Pool) {
     ),
     /** A case of theirs, and one of somebody else's asked for at their page. */
     personCase: shownOrNot(
-      `SELECT c.agent_id AS id, y.procedure_id AS pratica FROM eli4u.demo_citizen c JOIN eli4u.procedure_party y ON y.agent_id = c.agent_id`,
-      `SELECT c.agent_id AS id, p.id AS pratica FROM eli4u.demo_citizen c JOIN eli4u.procedure p
+      `SELECT c.agent_id AS id, y.procedure_id AS pratica, y.procedure_id AS record FROM eli4u.demo_citizen c JOIN eli4u.procedure_party y ON y.agent_id = c.agent_id`,
+      `SELECT c.agent_id AS id, p.id AS pratica, p.id AS record FROM eli4u.demo_citizen c JOIN eli4u.procedure p
          ON NOT EXISTS (SELECT FROM eli4u.procedure_party y WHERE y.procedure_id = p.id AND y.agent_id = c.agent_id)`,
     ),
   } satisfies Record<string, Find>;

@@ -7,18 +7,14 @@ import { caseFacts } from '#lib/access/case-facts.ts';
 import { reachOf } from '#lib/access/reach-of.ts';
 import { currentSession } from '#lib/auth/session.ts';
 import { composition } from '#lib/composition.ts';
-import { answerWants, askedField, otherField } from '#lib/http/answer-form.ts';
-import { fileFormats } from '#lib/http/file-format.ts';
-import { fileProblem } from '#lib/http/forms/file-problem.ts';
+import { answerWants } from '#lib/http/answer-form.ts';
 import { formAgain } from '#lib/http/forms/form-again.ts';
-import type { FormProblem, FormState } from '#lib/http/form-view.ts';
+import type { FormState } from '#lib/http/form-view.ts';
 import { writtenText } from '#lib/http/message-form.ts';
-import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
-import { readFile } from '#lib/http/read-file.ts';
+import { rawForm } from '#lib/http/raw-form.ts';
 import { requestHash } from '#lib/http/request-hash.ts';
-import type { DocumentsAsked } from '#lib/procedures/cases/documents-asked.ts';
-import type { AnswerDocument } from '#lib/store/procedures/procedure-store.ts';
 import { askedOf, eventsOf } from '../../load-my-case.ts';
+import { readAnswerDocuments } from './read-answer-documents.ts';
 import { sessionOver } from './session-over.ts';
 
 /** Sends what a party answers: registered, put into the fascicolo, and the term runs again. What is wrong is said beside its field. */
@@ -40,7 +36,7 @@ export async function sendAnswer(id: string, before: FormState, data: FormData):
     return again({
       notice: { title: t('asked.refused'), lines: permission.allowed ? [] : [permission.reason.text[lang]] },
     });
-  const { documents, problems } = await readDocuments(asked, raw);
+  const { documents, problems } = await readAnswerDocuments(asked, raw);
   const wants = [...problems, ...answerWants(asked, raw, { t, lang })];
   if (wants.length > 0) return again({ problems: wants });
   const words = writtenText(raw, 'words') || null;
@@ -75,30 +71,4 @@ export async function sendAnswer(id: string, before: FormState, data: FormData):
     case 'unknown':
       return again({ notice: { title: t('case.unknown'), lines: [t('case.unknownText')] } });
   }
-}
-
-/** The files that came, each as what it was asked for. */
-async function readDocuments(
-  { documents: wanted }: DocumentsAsked,
-  raw: RawForm,
-): Promise<{ documents: AnswerDocument[]; problems: FormProblem[] }> {
-  const { t } = await pageContext();
-  const documents: AnswerDocument[] = [];
-  const problems: FormProblem[] = [];
-  const read = async (field: string, formats: readonly string[], code: string | null, title: string) => {
-    const sent = raw.files(field);
-    for (const [i, one] of sent.entries()) {
-      const found = await readFile(one, formats);
-      if (found.kind !== 'read') problems.push({ name: field, message: fileProblem(found, formats, t) });
-      else
-        documents.push({
-          ...found.file,
-          code,
-          title: sent.length > 1 ? `${title} (${i + 1} di ${sent.length})` : title,
-        });
-    }
-  };
-  for (const { code, formats, name } of wanted) await read(askedField(code), formats, code, name.it);
-  await read(otherField, fileFormats, null, 'Altro documento');
-  return { documents, problems };
 }

@@ -20,8 +20,8 @@ export async function TheirPage({
   const first = after.running === undefined && after.concluded === undefined;
   const [counts, needsMe, running, concluded] = await Promise.all([
     procedures.countMine(whose),
-    first ? procedures.listMine(whose, 'needsMe', { limit: 20 }) : none,
-    after.concluded === undefined ? procedures.listMine(whose, 'running', { after: after.running, limit: 10 }) : none,
+    first ? procedures.listMine(whose, 'needsMe', { limit: 50 }) : none,
+    after.concluded === undefined ? procedures.listMine(whose, 'running', { after: after.running, limit: 20 }) : none,
     after.running === undefined
       ? procedures.listMine(whose, 'concluded', { after: after.concluded, limit: first ? 5 : 20 })
       : none,

@@ -2,12 +2,8 @@ import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
-import { PrintButton } from '#app/_components/print-button.tsx';
-import { isReadable, readableDocuments } from '#lib/access/documents.ts';
-import { composition } from '#lib/composition.ts';
-import { dayInWords, instantInWords } from '#lib/i18n/dates.ts';
-import { sizeInWords } from '#lib/i18n/sizes.ts';
 import { loadMyCase } from '../../../../load-my-case.ts';
+import { AnswerReceipt } from '../../answer-receipt.tsx';
 
 interface Props {
   params: Promise<{ id: string; record: string }>;
@@ -18,92 +14,9 @@ export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata(context, { title: context.t('answer.title'), path: '/mia-pagina', index: false });
 }
 
-/** The receipt of an answer: its number of the protocollo, who sent it and for whom, each document with its hash. */
+/** The receipt of what a party sent when the office asked. */
 export default async function AnswerReceiptPage({ params }: Props) {
-  const { t, lang } = await pageContext();
   const { id, record } = await params;
-  const { procedures, organisation, procedureTypes } = composition();
   const found = await loadMyCase(id);
-  const answer = found && (await procedures.findAnswer(id, record, found.mine.reach));
-  const readable = found && readableDocuments(found.mine.session, found.facts, organisation());
-  if (!found || !readable || !answer || !isReadable(readable, answer.letter)) return <Missing />;
-  const { letter, documents, sentBy, party, words, resumed } = answer;
-  const { parties, line } = found.view;
-  const { session } = found.mine;
-  const nameOf = (agent: string | null) =>
-    agent === session.agent
-      ? session.name
-      : (parties.find((one) => one.agent === agent)?.name ??
-        session.represents.find((one) => one.agent === agent)?.name ??
-        t('mine.party'));
-  const sender = sentBy.replace(/^citizen:/, '');
-  const registration = letter.registration;
-  return (
-    <div className="container narrow receipt">
-      <header className="receipt-heading">
-        <p className="receipt-body">{procedureTypes.comune().name[lang]}</p>
-        <h1>{t('answer.title')}</h1>
-        {registration ? (
-          <p className="receipt-number">
-            {t('answer.number', {
-              number: String(registration.number).padStart(7, '0'),
-              year: String(registration.year),
-            })}
-            <span>{dayInWords(registration.on, lang)}</span>
-          </p>
-        ) : null}
-        <p>
-          {t('answer.lead')}{' '}
-          {resumed && registration ? t('answer.resumed', { day: dayInWords(registration.on, lang) }) : null}
-        </p>
-        <div className="actions">
-          <PrintButton text={t('record.print')} />
-          <a href={`/mia-pagina/pratiche/${id}`} className="btn btn-outline-primary">
-            {t('answer.back')}
-          </a>
-        </div>
-      </header>
-      <dl className="case-facts">
-        <div>
-          <dt>{t('answer.case')}</dt>
-          <dd lang="it">{line.title}</dd>
-        </div>
-        <div>
-          <dt>{t('answer.by')}</dt>
-          <dd>{nameOf(sender)}</dd>
-        </div>
-        {party !== null && party !== sender ? (
-          <div>
-            <dt>{t('answer.for')}</dt>
-            <dd>{nameOf(party)}</dd>
-          </div>
-        ) : null}
-        <div>
-          <dt>{t('answer.at')}</dt>
-          <dd>{instantInWords(new Date(letter.addedAt), lang)}</dd>
-        </div>
-        <div>
-          <dt>{t('answer.documents')}</dt>
-          {documents.length === 0 ? <dd>{t('answer.noDocuments')}</dd> : null}
-          {documents.map(({ record: one, title, fileName, bytes, sha256 }) => (
-            <dd key={one} className="receipt-file">
-              <a href={`/mia-pagina/pratiche/${id}/documenti/${one}`} lang="it">
-                {title}
-              </a>
-              {fileName ? ` (${fileName})` : ''}, {sizeInWords(bytes, lang)}
-              <span className="aside receipt-hash">{t('answer.hash', { hash: sha256 })}</span>
-            </dd>
-          ))}
-        </div>
-        {words ? (
-          <div>
-            <dt>{t('answer.words')}</dt>
-            <dd className="written" lang="it">
-              {words}
-            </dd>
-          </div>
-        ) : null}
-      </dl>
-    </div>
-  );
+  return found ? <AnswerReceipt found={found} record={record} /> : <Missing />;
 }

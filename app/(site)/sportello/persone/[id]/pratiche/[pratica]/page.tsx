@@ -66,7 +66,7 @@ export default async function ServedCasePage({ params, searchParams }: Props) {
         {t('counter.asTheySee')} <a href={`/ufficio/pratiche/${procedure.id}`}>{t('counter.toDesk')}</a>
       </p>
       <PhaseDots procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
-      <AskedOfThem asked={asked} procedure={procedure.id} />
+      <AskedOfThem found={found} id={id} />
       <div className="my-case-columns">
         <div>
           <section className="my-now" aria-labelledby="stato">
