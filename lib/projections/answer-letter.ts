@@ -12,6 +12,8 @@ export interface AnswerLetter {
   /** Whose answer it is, and who sent it where it was another. */
   party: string;
   sender: string;
+  /** Brought to the counter, where it was registered. */
+  atCounter: boolean;
   words: string | null;
   documents: readonly { title: string; fileName: string | null; bytes: number; sha256: string }[];
 }
@@ -31,7 +33,7 @@ export function toAnswerLetter(letter: AnswerLetter): string {
     `Pratica: ${title}, protocollo ${String(number).padStart(7, '0')}/${year}`,
     `Risposta a: ${letter.asked}`,
     `Da: ${letter.party}${letter.sender === letter.party ? '' : `, per mezzo di ${letter.sender}`}`,
-    `Inviata dalla Mia Pagina il ${dayWords(letter.on).it}`,
+    `${letter.atCounter ? 'Consegnata allo sportello' : 'Inviata dalla Mia Pagina'} il ${dayWords(letter.on).it}`,
     '',
     ...(letter.words === null ? [] : [letter.words, '']),
     attached.length > 0 ? 'Documenti allegati' : 'Nessun documento allegato',

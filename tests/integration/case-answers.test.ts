@@ -196,4 +196,21 @@ describe('an answer to what the office asked', () => {
     desk.setDay('2026-07-11');
     expect((await send(99)).kind).toBe('answered');
   });
+
+  it('is brought to the counter, whose operator registers it for the party', async () => {
+    const { id, agent } = await waiting('2026-07');
+    desk.setDay('2026-07-10');
+    const sent = await desk.store.answerRequest(answerOf(id, agent, { actor: { kind: 'officer', id: 'urp' } }));
+    if (sent.kind !== 'answered') throw new Error(sent.kind);
+    expect(await desk.store.findAnswer(id, sent.record, { kind: 'own', agents: [agent] })).toMatchObject({
+      sentBy: 'officer:urp',
+      party: agent,
+      resumed: true,
+    });
+    const { rows } = await desk.pool.query(
+      `SELECT channel, sender FROM eli4u.protocol_registration WHERE record_id = $1`,
+      [sent.record],
+    );
+    expect(rows).toEqual([{ channel: 'counter', sender: [{ name: 'Lucia Bonfante' }] }]);
+  });
 });

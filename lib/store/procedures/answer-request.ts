@@ -49,7 +49,7 @@ export async function answerRequest(desk: Desk, request: AnswerRequest): Promise
 
 const letterOf = (
   desk: Desk,
-  { about, party, sender, words }: AnswerRequest,
+  { about, party, sender, words, actor }: AnswerRequest,
   documents: readonly (AnswerDocument & { kept: KeptDocument })[],
 ): string =>
   toAnswerLetter({
@@ -59,6 +59,7 @@ const letterOf = (
     asked: about.asked,
     party: party.name,
     sender: sender.name,
+    atCounter: actor.kind === 'officer',
     words,
     documents: documents.map(({ title, fileName, kept }) => ({
       title,
@@ -159,7 +160,7 @@ async function register(
       number,
       object: answerTitle,
       attachments: documents.map(({ record, title, kept }) => ({ record, title, hash: kept.sha256 })),
-      channel: 'web',
+      channel: actor.kind === 'officer' ? 'counter' : 'web',
       aoo: comune.code,
       unit: procedure.unit,
       classification: `${type.titolario.title}/${type.titolario.class}`,

@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
 import { toAnswerLetter } from '#lib/projections/answer-letter.ts';
 
+const sent = {
+  comune: 'Comune di Padova',
+  on: '2026-03-12',
+  case: { title: 'Patrocinio', number: 7, year: 2026 },
+  asked: 'Manda i documenti che mancano',
+  party: 'Forno al Ponte Corvo S.r.l.',
+  sender: 'Davide Zorzi',
+  words: 'Ecco <b>tutto</b>.',
+  atCounter: false,
+  documents: [{ title: 'Statuto', fileName: 'statuto.pdf', bytes: 12, sha256: 'ab' }],
+};
+
 it('the letter of an answer names everything that came with it', () => {
-  const letter = toAnswerLetter({
-    comune: 'Comune di Padova',
-    on: '2026-03-12',
-    case: { title: 'Patrocinio', number: 7, year: 2026 },
-    asked: 'Manda i documenti che mancano',
-    party: 'Forno al Ponte Corvo S.r.l.',
-    sender: 'Davide Zorzi',
-    words: 'Ecco <b>tutto</b>.',
-    documents: [{ title: 'Statuto', fileName: 'statuto.pdf', bytes: 12, sha256: 'ab' }],
-  });
-  expect(letter).toBe(
+  expect(toAnswerLetter(sent)).toBe(
     [
       'Al Comune di Padova',
       'Pratica: Patrocinio, protocollo 0000007/2026',
@@ -28,4 +30,5 @@ it('the letter of an answer names everything that came with it', () => {
       '',
     ].join('\n'),
   );
+  expect(toAnswerLetter({ ...sent, atCounter: true })).toContain('Consegnata allo sportello il 12 marzo 2026');
 });
