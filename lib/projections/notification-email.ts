@@ -22,7 +22,8 @@ const words = {
     many: (count: number) => `Mia Pagina: ${count} novità`,
     intro: 'Su Mia Pagina c’è qualcosa di nuovo per te.',
     read: 'Leggi su Mia Pagina',
-    signIn: 'Si entra come sempre: SPID, CIE, eIDAS o il collegamento per e-mail. Per riservatezza qui non scriviamo altro.',
+    signIn:
+      'Si entra come sempre: SPID, CIE, eIDAS o il collegamento per e-mail. Per riservatezza qui non scriviamo altro.',
     more: (count: number) => `E altre ${count}: le trovi tutte fra gli avvisi.`,
     all: 'Tutti gli avvisi',
     why: 'Ricevi questo messaggio perché hai chiesto gli avvisi per e-mail.',

@@ -4,8 +4,6 @@ import { MySection } from '../../../mia-pagina/my-section.tsx';
 import type { ServedPerson } from '../../load-person.ts';
 import { personPath, servedPlaces } from '../../served-places.ts';
 
-const none = { lines: [], next: null };
-
 /** Their Mia Pagina as they see it, to be read: what is new to them stays new, for it is not they who read. */
 export async function TheirPage({
   served: { id, reach },
@@ -18,18 +16,15 @@ export async function TheirPage({
   const { procedures } = composition();
   const whose = { agent: id, reader: id, reach };
   const first = after.running === undefined && after.concluded === undefined;
-  const [counts, needsMe, running, concluded] = await Promise.all([
-    procedures.countMine(whose),
-    first ? procedures.listMine(whose, 'needsMe', { limit: 50 }) : none,
-    after.concluded === undefined ? procedures.listMine(whose, 'running', { after: after.running, limit: 20 }) : none,
-    after.running === undefined
-      ? procedures.listMine(whose, 'concluded', { after: after.concluded, limit: first ? 5 : 20 })
-      : none,
-  ]);
+  const { counts, pages } = await procedures.readMine(whose, {
+    ...(first ? { needsMe: { limit: 50 } } : {}),
+    ...(after.concluded === undefined ? { running: { after: after.running, limit: 20 } } : {}),
+    ...(after.running === undefined ? { concluded: { after: after.concluded, limit: first ? 5 : 20 } } : {}),
+  });
   const total = counts.needsMe + counts.running + counts.concluded;
   const path = personPath(id);
   const onward = (name: string, next: string | null) => next && `${path}?${new URLSearchParams({ [name]: next })}`;
-  const common = { mine: { reach }, placesOf: servedPlaces(id) };
+  const placesOf = servedPlaces(id);
   return (
     <section className="counter-pane counter-page" aria-labelledby="mia">
       <h2 id="mia">{t('counter.theirPage')}</h2>
@@ -46,30 +41,30 @@ export async function TheirPage({
         </p>
       )}
       <MySection
-        {...common}
+        placesOf={placesOf}
         id="serve"
         title={t('counter.needsThem')}
         total={counts.needsMe}
-        page={needsMe}
+        page={pages.needsMe}
         more={null}
         empty={null}
       />
       <MySection
-        {...common}
+        placesOf={placesOf}
         id="in-corso"
         title={t('mine.running')}
         total={counts.running}
-        page={running}
-        more={onward('dopo', running.next)}
+        page={pages.running}
+        more={onward('dopo', pages.running.next)}
         empty={null}
       />
       <MySection
-        {...common}
+        placesOf={placesOf}
         id="concluse"
         title={t('mine.concluded')}
         total={counts.concluded}
-        page={concluded}
-        more={onward('concluse', concluded.next)}
+        page={pages.concluded}
+        more={onward('concluse', pages.concluded.next)}
         empty={null}
       />
     </section>

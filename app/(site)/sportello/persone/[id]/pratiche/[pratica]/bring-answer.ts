@@ -71,6 +71,8 @@ export async function bringAnswer(
     case 'refused':
     case 'notAdmitted':
       return refused(result.reasons.map(({ text }) => text[lang]));
+    case 'tooMany':
+      return refused([t('asked.tooMany')]);
     case 'keyReused':
       return refused([t('request.sentAlready')]);
     case 'unknown':
