@@ -7,6 +7,7 @@ import './tipi.css';
 import './archivio.css';
 import './conservazione.css';
 import './consegne.css';
+import './pagamenti.css';
 import './protocollo.css';
 import './documenti.css';
 import './mia-pagina.css';

@@ -8,6 +8,9 @@ import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { preserve } from '#lib/jobs/preserve.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
 import { tendDeliveries } from '#lib/jobs/deliveries/tend-deliveries.ts';
+import { tendPayments } from '#lib/jobs/payments/tend-payments.ts';
+import { createPagoPaClient } from '#lib/pagopa/pagopa-client.ts';
+import { createPaymentStore } from '#lib/store/payments/payment-store.ts';
 import { createSendClient } from '#lib/send-platform/send-client.ts';
 import { createDeliveryStore } from '#lib/store/deliveries/delivery-store.ts';
 import { tendMail } from '#lib/jobs/mail/tend-mail.ts';
@@ -45,7 +48,7 @@ const minute = 60_000;
 const url = process.env.ELI4U_APP_URL;
 if (!url) throw new Error('the worker is started by the launcher: ELI4U_APP_URL is missing');
 /** A hand for each of the rounds below; what keeps two workers apart has a connection of its own. */
-const connections = 12;
+const connections = 13;
 const pool = createPool(url, { applicationName: 'eli4u worker', max: connections });
 const config = readConfig(process.env);
 const index = openOuterIndex(config, pool);
@@ -57,6 +60,8 @@ const procedures = createProcedureStore(parts);
 const protocol = createProtocolStore(parts);
 const deliveries = createDeliveryStore(parts);
 const send = config.send && createSendClient(config.send);
+const creditor = { taxCode: types.comune().taxCode, name: types.comune().name.it };
+const payments = createPaymentStore({ ...parts, pagoPa: config.pagoPa && createPagoPaClient(config.pagoPa, creditor) });
 const preservation = {
   ...parts,
   system: openPreservation(config),
@@ -127,6 +132,7 @@ await Promise.all([
   tendNotifications({ pool, now, types, notices }, rounds, signal),
   rounds(sweepLeftovers, 60 * minute),
   rounds(() => tendMail({ ...parts, mail: config.mail, protocol }, console.log, signal), minute),
+  rounds(() => tendPayments({ pool, now }, payments, procedures, signal), minute / 6),
   rounds(() => tendDeliveries(pool, deliveries, send, signal), minute),
   rounds(async () => void (await preserve(preservation, signal)), minute),
   rounds(() => watchScanner(pool, scanner, now()), minute),

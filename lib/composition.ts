@@ -39,6 +39,8 @@ import { createDeliveryStore, type DeliveryStore } from '#lib/store/deliveries/d
 import { createFascicoloIndex, type FascicoloIndex } from '#lib/store/fascicolo-index/fascicolo-index.ts';
 import { createFascicoli, type Fascicoli } from '#lib/store/fascicoli/fascicoli.ts';
 import type { Titolari } from '#lib/store/titolari.ts';
+import { createPagoPaClient } from '#lib/pagopa/pagopa-client.ts';
+import { createPaymentStore, type PaymentStore } from '#lib/store/payments/payment-store.ts';
 import { createRequestDrafts, type RequestDrafts } from '#lib/store/request-drafts/request-drafts.ts';
 import { createUploads, type Uploads } from '#lib/store/uploads/uploads.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
@@ -63,6 +65,8 @@ export interface Composition {
   uploads: Uploads;
   /** Requests that citizens are writing. */
   requestDrafts: RequestDrafts;
+  /** What requests cost, and what became of it. */
+  payments: PaymentStore;
   /** Deliveries of acts with legal effect. */
   deliveries: DeliveryStore;
   /** Whether acts can go by SEND. */
@@ -152,6 +156,14 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     previews: createPreviews(dataDir),
     procedures: createProcedureStore({ pool, dataDir, types: procedureTypes, now, scanner, room }),
     deliveries: createDeliveryStore({ pool, dataDir, types: procedureTypes, now, scanner }),
+    payments: createPaymentStore({
+      pool,
+      dataDir,
+      types: procedureTypes,
+      now,
+      scanner,
+      pagoPa: config.pagoPa && createPagoPaClient(config.pagoPa, creditorOf(procedureTypes.comune())),
+    }),
     send: config.send,
     protocol: createProtocolStore({ pool, dataDir, types: procedureTypes, now, scanner }),
     uploads: createUploads({ pool, dataDir, now, room }),
@@ -188,3 +200,6 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     today,
   };
 }
+
+/** The Comune as pagoPA names who is paid. */
+const creditorOf = ({ taxCode, name }: ReturnType<ProcedureTypes['comune']>) => ({ taxCode, name: name.it });

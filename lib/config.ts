@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { readProxies } from '#lib/http/client-address.ts';
 import type { ClamdPlace } from './antivirus/clamd.ts';
+import type { PagoPaConfig } from './pagopa/pagopa-client.ts';
 import type { SendConfig } from './send-platform/send-client.ts';
 
 const requiredUrl = (protocols: string[]) =>
@@ -120,6 +121,21 @@ const environmentSchema = z
     SEND_URL: optionalUrl(['http:', 'https:']),
     SEND_API_KEY: z.string().optional(),
     SEND_TAXONOMY_CODE: z.string().optional(),
+    /** pagoPA: its address and our key; with what positions of debt are opened under (without these only digital stamps are sold). */
+    PAGOPA_URL: optionalUrl(['http:', 'https:']),
+    PAGOPA_API_KEY: z.string().optional(),
+    PAGOPA_SEGREGATION_CODE: z
+      .string()
+      .regex(/^\d{2}$/, 'must be the two digits of our station')
+      .optional(),
+    PAGOPA_IBAN: z
+      .string()
+      .regex(/^IT\d{2}[A-Z]\d{10}[0-9A-Z]{12}$/, 'must be an Italian IBAN without spaces')
+      .optional(),
+    PAGOPA_TAXONOMY_CODE: z
+      .string()
+      .regex(/^\d\/\d{7}(IM|TS|SP|SA|AP)\/$/, 'must be like 9/0201138TS/')
+      .optional(),
     /** Where ClamAV's clamd listens: the path of its socket, or host:port. */
     CLAMAV_SOCKET: z.string().transform(clamdPlaceOf).optional(),
     /** Megabytes of the disk of documents that what comes in leaves free (2026-11-26). */
@@ -143,6 +159,16 @@ const environmentSchema = z
     for (const name of ['SEND_API_KEY', 'SEND_TAXONOMY_CODE'] as const)
       if (env.SEND_URL && !env[name])
         context.addIssue({ code: 'custom', path: [name], message: 'is needed beside SEND_URL' });
+    if (env.PAGOPA_URL && !env.PAGOPA_API_KEY)
+      context.addIssue({ code: 'custom', path: ['PAGOPA_API_KEY'], message: 'is needed beside PAGOPA_URL' });
+    const positions = ['PAGOPA_SEGREGATION_CODE', 'PAGOPA_IBAN', 'PAGOPA_TAXONOMY_CODE'] as const;
+    for (const name of positions)
+      if (!env[name] && positions.some((other) => env[other]))
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: `is needed beside the others of ${positions.join(', ')}`,
+        });
     if (env.PRESERVATION_DIR && env.PRESERVATION_URL)
       context.addIssue({ code: 'custom', path: ['PRESERVATION_DIR'], message: 'cannot stand beside PRESERVATION_URL' });
     if (!env.OIDC_ISSUER) return;
@@ -152,7 +178,7 @@ const environmentSchema = z
 
 /** Values that may hold a password: told as bad, never shown. */
 const confidential =
-  /^(DATABASE_URL|PRESERVATION_URL|SEND_URL|SMTP_URL|PEC_IMAP_URL|PEC_SMTP_URL|MAIL_IMAP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
+  /^(DATABASE_URL|PRESERVATION_URL|SEND_URL|PAGOPA_URL|SMTP_URL|PEC_IMAP_URL|PEC_SMTP_URL|MAIL_IMAP_URL|ELASTICSEARCH_URL)$|_KEY$|_SECRET$/;
 
 export interface ElasticsearchConfig {
   nodes: readonly string[];
@@ -199,6 +225,8 @@ export interface Config {
   notices: { smtp: string | null; from: string | null; appIo: { url: string; key: string } | null };
   /** Where acts are put that go by SEND; null: that way is not open. */
   send: SendConfig | null;
+  /** By what citizens pay online; null: that is not offered. */
+  pagoPa: PagoPaConfig | null;
   /** Where packages for preservation go; null: they wait. */
   preservation: { kind: 'folder'; folder: string } | { kind: 'http'; url: string } | null;
   /** Where the virus scanner listens; null: documents are not checked. */
@@ -281,6 +309,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
             taxonomyCode: value.SEND_TAXONOMY_CODE,
           }
         : null,
+    pagoPa: pagoPaOf(value),
     preservation: value.PRESERVATION_DIR
       ? { kind: 'folder', folder: path.resolve(value.PRESERVATION_DIR) }
       : value.PRESERVATION_URL
@@ -291,6 +320,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,
   };
+}
+
+function pagoPaOf(env: z.output<typeof environmentSchema>): PagoPaConfig | null {
+  const { PAGOPA_URL: url, PAGOPA_API_KEY: apiKey, PAGOPA_IBAN: iban } = env;
+  const { PAGOPA_SEGREGATION_CODE: segregationCode, PAGOPA_TAXONOMY_CODE: taxonomyCode } = env;
+  if (!url || !apiKey) return null;
+  const positions = iban && segregationCode && taxonomyCode ? { iban, segregationCode, taxonomyCode } : null;
+  return { url: url.replace(/\/$/, ''), apiKey, positions };
 }
 
 function signInOf(env: z.output<typeof environmentSchema>): SignIn {

@@ -12,6 +12,7 @@ import { byEmailEn } from './by-email-en.ts';
 import { mineEn } from './mine-en.ts';
 import { permitsEn } from './permits-en.ts';
 import { ownEn } from './own-en.ts';
+import { paymentsEn } from './payments-en.ts';
 import { talkEn } from './talk-en.ts';
 import { noticesEn } from './notices-en.ts';
 import { preservationEn } from './preservation-en.ts';
@@ -39,6 +40,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...byEmailEn,
   ...mineEn,
   ...permitsEn,
+  ...paymentsEn,
   ...ownEn,
   ...talkEn,
   ...noticesEn,

@@ -12,6 +12,7 @@ import { byEmailIt } from './by-email-it.ts';
 import { mineIt } from './mine-it.ts';
 import { permitsIt } from './permits-it.ts';
 import { ownIt } from './own-it.ts';
+import { paymentsIt } from './payments-it.ts';
 import { talkIt } from './talk-it.ts';
 import { noticesIt } from './notices-it.ts';
 import { preservationIt } from './preservation-it.ts';
@@ -38,6 +39,7 @@ export const it = {
   ...byEmailIt,
   ...mineIt,
   ...permitsIt,
+  ...paymentsIt,
   ...ownIt,
   ...talkIt,
   ...noticesIt,

@@ -12,6 +12,8 @@ export const comuneSchema = z.strictObject({
   registerCode: z.string().regex(/^[A-Za-z0-9_.-]{1,16}$/),
   /** Tax code of the body. */
   taxCode: z.string().regex(/^\d{11}$/),
+  /** The two letters of its province. */
+  province: z.string().regex(/^[A-Z]{2}$/),
   /** The office of the calendar whose closures count. */
   office: z.string().min(1),
   /** Codes of the institutions that keep its archive: only of their units the Comune itself can be asked. */

@@ -63,6 +63,12 @@ const unsaid = {
     legal_delivery_task: 'partial',
     legal_delivery_due: 'partial',
     legal_delivery_unsent: 'partial',
+    payment_of_draft: 'partial',
+    payment_serial: 'partial',
+    payment_procedure: 'partial',
+    payment_due: 'partial',
+    payment_unjoined: 'partial',
+    payment_storage_key: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

@@ -8,7 +8,7 @@ export function doneAddress(
   raw: RawForm,
   id: string,
   done: string,
-  place: 'pratica' | 'fascicolo' | 'messaggi' | 'consegne',
+  place: 'pratica' | 'fascicolo' | 'messaggi' | 'consegne' | 'pagamenti',
 ): string {
   const here = ownPath(raw.text('here'));
   const url = new URL(here === '/' ? `/ufficio/pratiche/${id}` : here, 'http://site');

@@ -9,6 +9,7 @@ import { actorWords } from '#lib/procedures/types/activity-type.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
 import { ActionButtons } from './action-buttons.tsx';
+import { DeskPayments } from './desk-payments.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { CaseAnswers } from './case-answers.tsx';
 import { Conversations } from './conversations.tsx';
@@ -99,6 +100,7 @@ export async function CasePane({ found, here, level }: { found: DeskCase; here: 
         {procedure.state === 'closed' ? <RetentionLine record={procedure.id} /> : null}
       </dl>
       <ActionButtons found={found} here={here} Part={Part} />
+      <DeskPayments found={found} here={here} Part={Part} />
       <Deliveries found={found} here={here} Part={Part} />
       <section aria-labelledby="case-parties">
         <Part id="case-parties">{t('case.parties')}</Part>

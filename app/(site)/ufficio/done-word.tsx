@@ -1,6 +1,6 @@
 import { pageContext } from '#app/_components/page-context.ts';
 
-const kinds = ['advance', 'addDocument', 'permit', 'revoke', 'deliver', 'identity'] as const;
+const kinds = ['advance', 'addDocument', 'permit', 'revoke', 'deliver', 'identity', 'payment'] as const;
 
 /** That what was pressed has been done. */
 export async function DoneWord({ done }: { done: string | string[] | undefined }) {

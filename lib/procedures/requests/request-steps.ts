@@ -1,3 +1,4 @@
+import { owedAt } from '../payments/owed.ts';
 import type { DataField } from '../types/filing.ts';
 import type { ProcedureType } from '../types/procedure-type.ts';
 import type { TextLanguage } from '../types/text.ts';
@@ -7,6 +8,7 @@ export type RequestStep =
   | { kind: 'forWhom'; slug: 'per-chi' }
   | { kind: 'section'; slug: string; fields: readonly DataField[] }
   | { kind: 'documents'; slug: 'documenti' }
+  | { kind: 'payment'; slug: 'pagamento' }
   | { kind: 'review'; slug: 'controllo' };
 
 /** Fields that fit one page whatever they are: splitting them would cost more presses than it saves reading. */
@@ -41,6 +43,8 @@ export function requestSteps(type: ProcedureType, represents: boolean): RequestS
       : []),
     ...sections.map((fields, n): RequestStep => ({ kind: 'section', slug: String(n + 1), fields })),
     { kind: 'documents', slug: 'documenti' },
+    // Also of what is owed and not known how much: it is said there who tells.
+    ...(owedAt(type, 'withFiling').length > 0 ? [{ kind: 'payment', slug: 'pagamento' } satisfies RequestStep] : []),
     { kind: 'review', slug: 'controllo' },
   ];
 }

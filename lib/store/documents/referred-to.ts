@@ -10,7 +10,7 @@ export const messageKept = (alias: string): string => {
   return `(${alias}.number IS NULL OR NOT EXISTS (SELECT ${ofIt} IS NOT NULL) OR EXISTS (SELECT ${ofIt} IS NULL))`;
 };
 
-/** SQL: whether anything that is kept has the bytes of a storage key: a document that lives or a former version of one, a daily register, a message, a report of preservation, the deed of a delegation, a draft of a request. */
+/** SQL: whether anything that is kept has the bytes of a storage key: a document that lives or a former version of one, a daily register, a message, a report of preservation, the deed of a delegation, the receipt of a payment, a draft of a request. */
 export const referredTo = (key: string): string => `(
   EXISTS (SELECT FROM eli4u.document ld WHERE ld.storage_key = ${key} AND ld.destroyed_at IS NULL)
   OR EXISTS (SELECT FROM eli4u.document_version lv WHERE lv.storage_key = ${key} AND lv.destroyed_at IS NULL)
@@ -18,6 +18,7 @@ export const referredTo = (key: string): string => `(
   OR EXISTS (SELECT FROM eli4u.mail_message lm WHERE lm.storage_key = ${key} AND ${messageKept('lm')})
   OR EXISTS (SELECT FROM eli4u.preservation_delivery lp WHERE lp.report_storage_key = ${key})
   OR EXISTS (SELECT FROM eli4u.delegation lr WHERE lr.proof_key = ${key})
+  OR EXISTS (SELECT FROM eli4u.payment ly WHERE ly.storage_key = ${key})
   OR eli4u.draft_has_bytes(${key}))`;
 
 /** Whether anything that is kept has the bytes of a storage key. */

@@ -32,6 +32,7 @@ export async function emptyCase(client: pg.ClientBase, id: string): Promise<void
   await client.query('DELETE FROM eli4u.procedure_reference WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.procedure_party WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.case_seen WHERE procedure_id = $1', [id]);
+  await client.query('DELETE FROM eli4u.payment WHERE procedure_id = $1', [id]);
   await client.query('DELETE FROM eli4u.notification WHERE procedure_id = $1', [id]);
   await client.query(`SELECT eli4u.act_as('system', 'scarto')`);
   await client.query('DELETE FROM eli4u.case_message WHERE procedure_id = $1', [id]);
@@ -61,6 +62,7 @@ export async function forgetAgents(client: pg.ClientBase, agents: readonly strin
         AND NOT EXISTS (SELECT FROM eli4u.agent_relation x WHERE x.from_id = a.id OR x.to_id = a.id)
         AND NOT EXISTS (SELECT FROM eli4u.staff_member s WHERE s.agent_id = a.id)
         AND NOT EXISTS (SELECT FROM eli4u.delegation g WHERE g.delegate_agent = a.id OR g.principal_agent = a.id)
+        AND NOT EXISTS (SELECT FROM eli4u.payment y WHERE y.payer_agent = a.id)
         AND NOT EXISTS (SELECT FROM eli4u.demo_citizen z WHERE z.agent_id = a.id)
         AND NOT EXISTS (SELECT FROM eli4u.reading_permit m JOIN eli4u.record q ON q.id = m.procedure_id WHERE m.agent_id = a.id AND q.deleted_at IS NULL)
       FOR UPDATE OF a`,

@@ -6,6 +6,7 @@ import { reason } from '#lib/procedures/cases/reason.ts';
 import { firstInstantOf, romeDay } from '#lib/procedures/rome.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { noteFiled } from '#lib/store/counter/write-contact.ts';
+import { handPayments, refuseUnsettled } from '#lib/store/payments/close-payments.ts';
 import { closeDraft } from '#lib/store/request-drafts/close-draft.ts';
 import { notAdmitted } from '#lib/procedures/cases/not-admitted.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
@@ -118,6 +119,8 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
     // The receipt was written by this very function.
     if (claim.kind === 'answered') return undone({ kind: 'filed', receipt: claim.answer as Receipt, replayed: true });
   }
+  const unpaid = request.draft ? await refuseUnsettled(client, request.draft.id, type) : [];
+  if (unpaid.length > 0) return undone({ kind: 'refused', reasons: unpaid });
   const taken = await takenReference(client, request.externalReferences);
   if (taken) return undone({ kind: 'referenceTaken', ...taken });
   const parties = await resolveParties(client, request.parties, ids.agents);
@@ -154,7 +157,10 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
   if (request.idempotency) await keepAnswer(client, request.idempotency, receipt);
   if (request.contact && actor.kind === 'officer')
     await noteFiled(client, request.contact, { procedure: ids.procedure, type: type.code, member: actor.id, at: now });
-  if (request.draft) await closeDraft(client, request.draft, ids.procedure, now);
+  if (request.draft) {
+    await handPayments(client, request.draft.id, ids.procedure);
+    await closeDraft(client, request.draft, ids.procedure, now);
+  }
   return { keep: true, value: { kind: 'filed', receipt, replayed: false } };
 }
 

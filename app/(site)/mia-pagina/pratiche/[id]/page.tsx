@@ -16,6 +16,7 @@ import { MuteSection } from './mute-section.tsx';
 import { MyDeliveries } from './my-deliveries.tsx';
 import { MyDocuments } from './my-documents.tsx';
 import { MyIdentity } from './my-identity.tsx';
+import { MyPayments, MyPaymentsDue } from './my-payments.tsx';
 import { MyTimeline } from './my-timeline.tsx';
 import { WhoHasIt } from './who-has-it.tsx';
 import { WriteSection } from './write-section.tsx';
@@ -46,10 +47,11 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { mine, view, asked } = found;
   const { procedure, context, line } = view;
-  const { today, procedures } = composition();
+  const { today, procedures, payments: paymentStore } = composition();
   await procedures.noteSeen(mine.session.agent, id);
   const state = citizenStateOf(procedure, context);
   const due = dueWords(line, today());
+  const payments = await paymentStore.ofCase(id, mine.reach);
   const ended = procedure.state !== 'running';
   const prima = one(query['prima']) ?? '';
   const before = /^\d{1,9}$/.test(prima) ? Number(prima) : undefined;
@@ -75,6 +77,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
         </p>
       ) : null}
       <AskedSection found={found} />
+      <MyPaymentsDue found={found} payments={payments} />
       <div className="my-case-columns">
         <div>
           <section className="my-now" aria-labelledby="stato">
@@ -106,6 +109,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
           <MyIdentity found={found} />
           <FiledAtCounter found={found} />
           <ToRead view={found.view} session={found.mine.session} />
+          <MyPayments found={found} payments={payments} />
           <MyDocuments found={found} />
           <MuteSection found={found} />
         </div>

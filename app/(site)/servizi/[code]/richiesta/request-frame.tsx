@@ -3,9 +3,12 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { rawOf } from '#lib/http/request-drafts/draft-form.ts';
 import { documentsOf } from '#lib/http/request-drafts/documents-view.ts';
 import { stepProblems } from '#lib/http/request-drafts/step-view.ts';
+import { owedWithFiling } from '#lib/procedures/payments/owed.ts';
+import { unsettled } from '#lib/procedures/payments/unsettled.ts';
 import { isOfStep, type RequestStep } from '#lib/procedures/requests/request-steps.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { draftPath } from './draft-path.ts';
+import { draftPayments } from './draft-payments.ts';
 import type { OpenDraft } from './open-draft.ts';
 import { stepName } from './step-name.ts';
 
@@ -74,7 +77,8 @@ const isOneOptional = (step: RequestStep): boolean =>
 type StepState = 'done' | 'todo' | 'optionalStep' | null;
 
 /** Whether a page has what it wants; of the last one nothing is said. */
-async function stateOf(step: RequestStep, { type, mode, session, answers, draft }: OpenDraft): Promise<StepState> {
+async function stateOf(step: RequestStep, open: OpenDraft): Promise<StepState> {
+  const { type, mode, session, answers, draft } = open;
   const { t, lang } = await pageContext();
   switch (step.kind) {
     case 'review':
@@ -83,6 +87,11 @@ async function stateOf(step: RequestStep, { type, mode, session, answers, draft 
       const wanted = documentsOf(type).filter(({ mandatory }) => mandatory.kind === 'always');
       if (wanted.some(({ code }) => !draft.files.some((file) => file.code === code))) return 'todo';
       return draft.files.length > 0 ? 'done' : 'optionalStep';
+    }
+    case 'payment': {
+      const owed = owedWithFiling(type);
+      if (owed.length === 0) return null;
+      return unsettled(owed, await draftPayments(open)).length > 0 ? 'todo' : 'done';
     }
     case 'forWhom':
     case 'section': {

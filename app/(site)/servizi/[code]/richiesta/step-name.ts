@@ -11,6 +11,8 @@ export function stepName(step: RequestStep, t: Translate, lang: Language): strin
       return sectionTitle(step.fields, lang);
     case 'documents':
       return t('draft.documents');
+    case 'payment':
+      return t('pay.step');
     case 'review':
       return t('draft.review');
   }

@@ -39,8 +39,7 @@ export async function attachFiles(place: PagePlace, before: FormState, data: For
     for (const file of raw.files(`d.${document}`)) problems.push(...(await attach(open, document, file, formats)));
   for (const file of raw.files('d.other')) problems.push(...(await attach(open, null, file, plainFormats)));
   if (problems.length === 0) {
-    const step =
-      intent === 'back' ? (open.steps.at(-3)?.slug ?? 'documenti') : intent === 'attach' ? 'documenti' : 'controllo';
+    const step = slugAfter(open, intent);
     // Another address, for a form from which nothing is chosen any more.
     redirect(draftPath(code, draft, step) + (step === 'documenti' ? `?allegati=${Date.now()}` : ''));
   }
@@ -56,6 +55,14 @@ export async function attachFiles(place: PagePlace, before: FormState, data: For
       )
     : before.form;
   return { form, problems, notice: null, turn: turnAfter(before) };
+}
+
+/** Where a press leads. */
+function slugAfter({ steps }: OpenDraft, intent: string): string {
+  const here = steps.findIndex(({ kind }) => kind === 'documents');
+  if (intent === 'attach') return 'documenti';
+  if (intent === 'back') return steps[here - 1]?.slug ?? 'documenti';
+  return intent === 'next' ? (steps[here + 1]?.slug ?? 'controllo') : 'controllo';
 }
 
 /** Looks at a file and lets it wait with the draft. @returns what is wrong with it */

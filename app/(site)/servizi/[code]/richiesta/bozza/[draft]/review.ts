@@ -6,9 +6,12 @@ import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { accessApplication } from '#lib/procedures/requests/access-application.ts';
 import { declarationsOf, type Declaration } from '#lib/procedures/requests/declarations.ts';
+import { owedWithFiling, type Owed } from '#lib/procedures/payments/owed.ts';
+import { unsettled } from '#lib/procedures/payments/unsettled.ts';
 import type { RequiredDocument } from '#lib/procedures/types/filing.ts';
 import type { AccessApplication } from '#lib/store/procedures/access-applications.ts';
 import { accessGiven } from '../../access-given.ts';
+import { draftPayments } from '../../draft-payments.ts';
 import type { OpenDraft } from '../../open-draft.ts';
 
 /** A draft as it would be sent now. */
@@ -22,6 +25,8 @@ export interface Review {
   access: AccessApplication | null;
   /** Documents that are wanted in any case and not there. */
   missing: RequiredDocument[];
+  /** What is owed with it and not settled: it cannot be sent. */
+  unsettled: Owed[];
 }
 
 /** Reads a draft whole: what would be sent, what is to be declared, what is missing. */
@@ -38,6 +43,7 @@ export async function reviewOf(open: OpenDraft, t: Translate, lang: Language): P
     represented,
     access,
     declarations: declarationsOf(type, represented),
+    unsettled: unsettled(owedWithFiling(type), await draftPayments(open)),
     missing: documentsOf(type).filter(({ code, mandatory }) => mandatory.kind === 'always' && !there.has(code)),
   };
 }

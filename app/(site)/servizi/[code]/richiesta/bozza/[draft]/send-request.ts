@@ -10,6 +10,10 @@ import type { FormProblem, FormState } from '#lib/http/form-view.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { documentsOf } from '#lib/http/request-drafts/documents-view.ts';
 import { reviewView } from '#lib/http/request-drafts/review-view.ts';
+import type { Language } from '#lib/i18n/language.ts';
+import type { Translate } from '#lib/i18n/translate.ts';
+import type { Owed } from '#lib/procedures/payments/owed.ts';
+import { owedName } from '#lib/procedures/payments/payment-words.ts';
 import { accessApplication } from '#lib/procedures/requests/access-application.ts';
 import type { AccessApplication } from '#lib/store/procedures/access-applications.ts';
 import type { FilingRequest } from '#lib/store/procedures/procedure-store.ts';
@@ -34,7 +38,7 @@ export async function sendRequest(place: PagePlace, before: FormState, data: For
   const { open } = found;
   const raw = rawForm(data);
   const intent = raw.text('intent');
-  if (intent === 'back') redirect(draftPath(code, draft, 'documenti'));
+  if (intent === 'back') redirect(draftPath(code, draft, open.steps.at(-2)?.slug ?? 'documenti'));
   if (intent !== 'send') redirect('/mia-pagina#bozze');
   const review = await reviewOf(open, t, lang);
   const { declarations, missing, read } = review;
@@ -55,6 +59,7 @@ export async function sendRequest(place: PagePlace, before: FormState, data: For
   const declared = raw.all('declared');
   const problems: FormProblem[] = [
     ...read.problems,
+    ...paymentProblems(review.unsettled, t, lang),
     ...(missing.length > 0 && raw.text('without') !== 'yes'
       ? [{ name: 'without', message: t('draft.withoutWanted') }]
       : []),
@@ -72,7 +77,11 @@ export async function sendRequest(place: PagePlace, before: FormState, data: For
   const result = await fileRequest({
     read,
     request: null,
-    documents: [...enclosures(open), ...accessEnclosed(review.access)],
+    documents: [
+      ...enclosures(open),
+      ...accessEnclosed(review.access),
+      ...(await composition().payments.receiptsOfDraft(open.session.agent, draft)),
+    ],
     declared: declarations.map(({ text, source }) => `${text.it} (${source})`),
     type: open.type,
     session: open.session,
@@ -82,6 +91,17 @@ export async function sendRequest(place: PagePlace, before: FormState, data: For
   if (result.kind === 'filed') redirect(receiptPath(code, result.id));
   return asked({ notice: result.notice });
 }
+
+/** What is still owed with the request, with the place where that is mended. */
+const paymentProblems = (owed: readonly Owed[], t: Translate, lang: Language): FormProblem[] =>
+  owed.length === 0
+    ? []
+    : [
+        {
+          name: 'pagamento',
+          message: t('pay.mendWanted', { names: owed.map((one) => owedName(one, lang)).join(', ') }),
+        },
+      ];
 
 /** What waits with the draft; of a document that is no longer asked for a further one. */
 const enclosures = ({ draft, type }: OpenDraft): FilingRequest['documents'] =>

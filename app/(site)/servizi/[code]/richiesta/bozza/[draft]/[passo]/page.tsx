@@ -9,6 +9,7 @@ import { RequestFrame } from '../../../request-frame.tsx';
 import { stepName } from '../../../step-name.ts';
 import { DraftElsewhere } from '../draft-elsewhere.tsx';
 import { DocumentsPage } from './documents-page.tsx';
+import { PaymentPage } from './payment-page.tsx';
 import { QuestionsPage } from './questions-page.tsx';
 import { ReviewPage } from './review-page.tsx';
 import { SavedNotice } from './saved-notice.tsx';
@@ -57,6 +58,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
           wasRemoved={asked['tolto'] !== undefined}
           drawn={drawn}
         />
+      ) : step.kind === 'payment' ? (
+        <PaymentPage open={open} wasSaid={asked['detto'] !== undefined} drawn={drawn} />
       ) : step.kind === 'review' ? (
         <ReviewPage open={open} />
       ) : (

@@ -8,6 +8,7 @@ import { reviewOf } from '../review.ts';
 import { sendRequest } from '../send-request.ts';
 import { AccessServes } from './access-serves.tsx';
 import { AttachedFiles } from './attached-files.tsx';
+import { ReviewedPayments } from './reviewed-payments.tsx';
 import { ReviewedAnswers } from './reviewed-answers.tsx';
 
 /** All that will be sent, to be read again; what is declared with it; the button that sends it. */
@@ -32,6 +33,7 @@ export async function ReviewPage({ open }: { open: OpenDraft }) {
           </a>
         </p>
       </section>
+      <ReviewedPayments open={open} blocking={review.unsettled} />
       <AnsweredForm
         key={missing.join()}
         id="richiesta"

@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import type { Reach } from '#lib/access/reach.ts';
+import { asCitizen, readWithin, type Reader } from '#lib/store/citizens/as-citizen.ts';
+import { paymentColumns, paymentOf, type StoredPayment } from './payment-row.ts';
+
+/** Most payments of one case or draft that are read. */
+const mostShown = 100;
+
+/** Of a draft, for who writes it. */
+export const paymentsOfDraft = (pool: pg.Pool, owner: string, draft: string): Promise<StoredPayment[]> =>
+  asCitizen(pool, [owner], (reader) => list(reader, 'y.draft_id = $1 AND y.payer_agent = $2', [draft, owner]));
+
+/** Of a case, for who may see it; a third party is shown none. */
+export const paymentsOfCase = (pool: pg.Pool, procedure: string, reach: Reach): Promise<StoredPayment[]> =>
+  readWithin(pool, reach, (reader) => list(reader, 'y.procedure_id = $1', [procedure]));
+
+/** One, for who pays it or those for whom they act. */
+export async function findPayment(pool: pg.Pool, id: string, agents: readonly string[]): Promise<StoredPayment | null> {
+  const found = await asCitizen(pool, agents, (reader) => list(reader, 'y.id = $1', [id]));
+  return found[0] ?? null;
+}
+
+/** As it stands, whoever asks. */
+export async function readPayment(reader: Reader, id: string): Promise<StoredPayment | null> {
+  return (await list(reader, 'y.id = $1', [id]))[0] ?? null;
+}
+
+async function list(reader: Reader, where: string, values: readonly string[]): Promise<StoredPayment[]> {
+  const { rows } = await reader.query(
+    `SELECT ${paymentColumns} FROM eli4u.payment y WHERE ${where} ORDER BY y.asked_at, y.id LIMIT ${mostShown}`,
+    [...values],
+  );
+  return rows.map(paymentOf);
+}
