@@ -4,6 +4,7 @@ import { reachOf } from '#lib/access/reach-of.ts';
 import type { Session, StaffSession } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
 import { documentOfCase } from './readable-document.ts';
+import { readablePayment } from './readable-payment.ts';
 
 /** What a page at a desk is answered with. */
 export interface DeskStatus {
@@ -16,7 +17,7 @@ const as = (status: 200 | 403 | 404): DeskStatus => ({ status, comeAgain: null }
 
 type Parts = Pick<
   Composition,
-  'procedures' | 'fascicoli' | 'fascicoloIndex' | 'organisation' | 'guesses' | 'requestDrafts' | 'counter'
+  'payments' | 'procedures' | 'fascicoli' | 'fascicoloIndex' | 'organisation' | 'guesses' | 'requestDrafts' | 'counter'
 >;
 
 /**
@@ -31,6 +32,9 @@ export async function deskStatus(pathname: string, session: Session, parts: Part
     return (await parts.requestDrafts.find(session.agent, draft)) ? as(200) : missed(session, parts);
   const [, person, theirs] = aboutPerson.exec(pathname) ?? [];
   if (person !== undefined && session.kind === 'staff') return as(await servedStatus(session, person, theirs, parts));
+  const [, payment] = aboutPayment.exec(pathname) ?? [];
+  if (payment !== undefined && session.kind === 'citizen')
+    return (await readablePayment(payment, session, parts)) ? as(200) : missed(session, parts);
   const receipt = session.kind === 'citizen' ? aboutReceipt.exec(pathname) : null;
   const [, id] = aboutCase.exec(pathname) ?? receipt ?? [];
   if (id === undefined || !(await parts.procedures.hasCase(id, reachOf(session, parts.organisation()))))
@@ -59,6 +63,7 @@ function missed(session: Session, { guesses }: Parts): DeskStatus {
 
 const aboutCase = /^\/(?:ufficio|mia-pagina)\/pratiche\/(?!elenco\.csv$)([^/]+)(?:\/.*)?$/;
 const aboutPerson = /^\/sportello\/persone\/(?!nuova$)([^/]+)(?:\/pratiche\/([^/]+))?(?:\/.*)?$/;
+const aboutPayment = /^\/mia-pagina\/pagamenti\/([^/]+)(?:\/vai)?$/;
 const aboutReceipt = /^\/servizi\/[^/]+\/richiesta\/([^/]+)$/;
 const aboutDraft = /^\/servizi\/[^/]+\/richiesta\/bozza\/([^/]+)(?:\/.*)?$/;
 const aboutDocument = /^\/(?:ufficio|mia-pagina)\/pratiche\/[^/]+\/documenti\/([^/]+)(?:\/versioni)?$/;

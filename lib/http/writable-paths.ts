@@ -37,7 +37,6 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/archivio/', ...desk },
   { path: '/servizi/', ...desk },
   { path: '/mia-pagina/', ...desk },
-  { path: '/pagamenti/', ...form },
   { path: '/avvisi/disiscrizione', ...form },
   { path: '/accedi/email', ...form },
   { path: '/esci', ...form },

@@ -32,11 +32,25 @@ async function fileOnline(page: Page): Promise<string> {
   }
   await main(page).getByLabel('Pianta quotata dello spazio').setInputFiles(pdf('pianta.pdf'));
   await press('Continua');
+  await declareStamp(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Controlla prima di inviare');
   for (const box of await main(page).getByRole('checkbox').all()) await box.check();
   await press('Invia la richiesta');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ricevuta');
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** The request costs a stamp: one on paper, with a number that no other has. */
+async function declareStamp(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bollo e pagamenti');
+  await main(page).getByText('Ho una marca da bollo di carta').click();
+  const form = main(page).getByRole('form', { name: /^Ho una marca da bollo di carta/ });
+  await form.getByLabel('Numero identificativo').fill(`01${String(Date.now()).slice(-12)}`);
+  await form.getByLabel('Data di emissione').fill('2026-01-15');
+  await form.getByRole('checkbox').check();
+  await form.getByRole('button', { name: 'Registra la marca' }).click();
+  await expect(main(page)).toContainText('Marca di carta n. 01');
+  await main(page).getByRole('link', { name: 'Continua', exact: true }).click();
 }
 
 async function answerAll(page: Page): Promise<void> {

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
+import { startPagoPaPlatform } from '#tests/setup/pagopa-platform.ts';
 import { addTestHoldings } from './holdings.ts';
 
 /** Whom the error page names. */
@@ -22,6 +23,7 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
   // A mail server that is away until a test starts one there.
   process.env.SITE_SMTP_PORT = String(await freePort());
   const pec = await pecServer();
+  const pagoPa = await startPagoPaPlatform();
   const output: string[] = [];
   const { DATABASE_URL: _other, ...env } = process.env;
   const site = spawn(process.execPath, ['--import', 'tsx', 'lib/launcher/start.ts'], {
@@ -34,6 +36,11 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
       ADMIN_EMAIL: contact,
       SMTP_URL: `smtp://127.0.0.1:${process.env.SITE_SMTP_PORT}`,
       ...pec.env,
+      PAGOPA_URL: pagoPa.url,
+      PAGOPA_API_KEY: pagoPa.apiKey,
+      PAGOPA_SEGREGATION_CODE: '12',
+      PAGOPA_IBAN: 'IT60X0542811101000000123456',
+      PAGOPA_TAXONOMY_CODE: '9/0201138TS/',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -46,6 +53,7 @@ export default async function startSite(): Promise<(() => Promise<void>) | void>
   const stop = async () => {
     await stopped(site);
     pec.close();
+    await pagoPa.end();
     await rm(dataDir, { recursive: true, force: true });
   };
   try {

@@ -198,3 +198,18 @@ describe('three years of cases in a database', () => {
     ).toBe(0);
   });
 });
+
+describe('what the invented cases cost', () => {
+  it('is there in every state, once, with receipts in the fascicoli of who can be tried out', async () => {
+    const { rows } = await pool.query<{ state: string; n: number; joined: number }>(
+      'SELECT state, count(*)::int AS n, count(record_id)::int AS joined FROM eli4u.payment GROUP BY state ORDER BY state',
+    );
+    const states = rows.map(({ state }) => state);
+    expect(states).toEqual(expect.arrayContaining(['declared', 'due', 'elsewhere', 'exempt', 'noticed', 'paid']));
+    expect(rows.find(({ state }) => state === 'paid')?.joined).toBeGreaterThan(0);
+    const { rows: left } = await pool.query(
+      'SELECT FROM eli4u.payment WHERE storage_key IS NOT NULL AND record_id IS NULL',
+    );
+    expect(left).toEqual([]);
+  });
+});

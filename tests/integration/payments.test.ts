@@ -41,7 +41,7 @@ const paying = (name = 'Lucia Bonfante'): Paying => ({
   debtor: { kind: 'F', name, taxCode: 'BNFLCU80A41G224X', email: 'lucia@example.org' },
   description: 'Imposta di bollo: occupazione di suolo pubblico',
   returnUrls: (id) => {
-    const back = (how: string) => `http://127.0.0.1:3000/pagamenti/${id}?esito=${how}`;
+    const back = (how: string) => `http://127.0.0.1:3000/mia-pagina/pagamenti/${id}?esito=${how}`;
     return { ok: back('ok'), cancelled: back('annullato'), error: back('errore'), waiting: back('attesa') };
   },
 });

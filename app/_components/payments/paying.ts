@@ -6,7 +6,7 @@ export async function payingOf(payer: string, email: string, description: string
   const { ownData, baseUrl } = composition();
   const profile = await ownData.profile(payer);
   if (!profile) return null;
-  const back = (id: string, outcome: string) => `${baseUrl}/pagamenti/${id}?esito=${outcome}`;
+  const back = (id: string, outcome: string) => `${baseUrl}/mia-pagina/pagamenti/${id}?esito=${outcome}`;
   return {
     debtor: { kind: profile.isBody ? 'G' : 'F', name: profile.name, taxCode: profile.taxCode, email },
     description,
@@ -20,4 +20,4 @@ export async function payingOf(payer: string, email: string, description: string
 }
 
 /** From where one is led on to Checkout: a form's answer stays with our own pages (CSP `form-action`). */
-export const leavingPath = (id: string): string => `/pagamenti/${id}/vai`;
+export const leavingPath = (id: string): string => `/mia-pagina/pagamenti/${id}/vai`;

@@ -22,6 +22,7 @@ import { loadDeposits, loadHistorical, loadScarto } from './load-keeping.ts';
 import { loadLargeFascicolo } from './load-large-fascicolo.ts';
 import { loadContacts } from './load-contacts.ts';
 import { loadPermits } from './load-permits.ts';
+import { loadPayments } from './load-payments.ts';
 import { loadMessages } from './load-messages.ts';
 import { loadProtocol } from './load-protocol.ts';
 import { officesOf } from './offices.ts';
@@ -108,6 +109,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   await loadProtocol({ pool, dataDir, types, now });
   await loadPermits({ pool, now }, units);
   await loadContacts({ pool, now });
+  await loadPayments({ pool, dataDir, types, now });
   // What is shown as gone wrong is shown, and is no alarm: `npm run verify` tells of this installation.
   await watchReceipts(pool, now);
   await resolveAlerts(pool, now);

@@ -148,9 +148,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/mia-pagina/pratiche/[id]/documenti/[record]': rule(ofCitizens, 'document'),
   '/mia-pagina/pratiche/[id]/documenti/[record]/anteprima': rule(file(everyoneIn), 'document', { ok: [200, 404] }),
   '/mia-pagina/pratiche/[id]/documenti/[record]/contenuto': rule(file(everyoneIn), 'document'),
-  // Of the payments of the demonstration none waits to be paid for everybody: what is done leads back to its page.
-  '/pagamenti/[id]': rule(ofCitizens, 'payment'),
-  '/pagamenti/[id]/vai': rule(ofCitizens, 'payment', { ok: [200, 307] }),
+  // What waits for no payment leads to its own page.
+  '/mia-pagina/pagamenti/[id]': rule(ofCitizens, 'payment'),
+  '/mia-pagina/pagamenti/[id]/vai': rule(ofCitizens, 'payment', { ok: [200, 307] }),
   // Who is no citizen is told to sign in as one, whatever the address.
   '/servizi/[code]/richiesta/[id]': rule({ ...each(people, 200), ...each(citizens, 'in') }, 'case'),
   // A draft is its owner's: another's is not there, as one that never was; who is no citizen is told to sign in as one.

@@ -132,8 +132,13 @@ export function createTargets(pool: pg.Pool) {
     message: any('SELECT id FROM eli4u.mail_message'),
     /** Who pays is told of it, and who filed with them. */
     payment: (async (asker) => ({
-      own: await one('SELECT y.id FROM eli4u.payment y JOIN eli4u.demo_citizen c ON c.agent_id = y.payer_agent WHERE c.persona = $1', [asker]),
-      other: await one('SELECT y.id FROM eli4u.payment y WHERE y.payer_agent NOT IN (SELECT agent_id FROM eli4u.demo_citizen)'),
+      own: await one(
+        'SELECT y.id FROM eli4u.payment y JOIN eli4u.demo_citizen c ON c.agent_id = y.payer_agent WHERE c.persona = $1',
+        [asker],
+      ),
+      other: await one(
+        'SELECT y.id FROM eli4u.payment y WHERE y.payer_agent NOT IN (SELECT agent_id FROM eli4u.demo_citizen)',
+      ),
       none,
     })) as Find,
     sitemap: (async () => ({ own: { name: 'records-1.xml' }, none })) as Find,

@@ -7,7 +7,7 @@ import { loadPayment } from '../load-payment.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const context = await pageContext();
-  return pageMetadata(context, { title: context.t('pay.leaving'), path: '/pagamenti', index: false });
+  return pageMetadata(context, { title: context.t('pay.leaving'), path: '/mia-pagina', index: false });
 }
 
 /** Leads on to Checkout: by itself, and by a link where that does not happen. */
@@ -17,7 +17,7 @@ export default async function LeavingPage({ params }: { params: Promise<{ id: st
   const found = await loadPayment(id);
   if (!found) return <Missing />;
   const { state, checkoutUrl } = found.payment;
-  if (state !== 'noticed' || checkoutUrl === null) redirect(`/pagamenti/${id}`);
+  if (state !== 'noticed' || checkoutUrl === null) redirect(`/mia-pagina/pagamenti/${id}`);
   return (
     <div className="container narrow request-page">
       <meta httpEquiv="refresh" content={`1;url=${checkoutUrl}`} />

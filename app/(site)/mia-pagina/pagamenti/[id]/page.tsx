@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   const context = await pageContext();
   const { id } = await params;
   if (!(await loadPayment(id))) return unfoundMetadata(context, null);
-  return pageMetadata(context, { title: context.t('pay.page'), path: `/pagamenti/${id}`, index: false });
+  return pageMetadata(context, { title: context.t('pay.page'), path: `/mia-pagina/pagamenti/${id}`, index: false });
 }
 
 /** Where somebody comes back to from Checkout. What the address says is only told; what counts is what the platform says when it is asked. */
@@ -33,7 +33,7 @@ export default async function PaymentReturnPage({ params, searchParams }: Props)
   const heading = headingOf(payment, outcome);
   const { label, type } = found;
   const draftLink =
-    payment.procedure === null && type ? `/servizi/${type.code}/richiesta/bozza/${payment.draft ?? ''}` : null;
+    payment.procedure === null && type ? `/servizi/${type}/richiesta/bozza/${payment.draft ?? ''}` : null;
   return (
     <div className="container narrow request-page">
       <p className="kicker">
@@ -48,7 +48,7 @@ export default async function PaymentReturnPage({ params, searchParams }: Props)
       </div>
       <p className="pay-onward">
         {payment.state === 'paid' ? null : (
-          <a className="btn btn-primary" href={`/pagamenti/${id}?esito=attesa`}>
+          <a className="btn btn-primary" href={`/mia-pagina/pagamenti/${id}?esito=attesa`}>
             {t('pay.refresh')}
           </a>
         )}{' '}
