@@ -145,4 +145,6 @@ export const paymentsEn = {
   'pay.problem.infected': 'the file has a virus in it',
   'pay.problem.unreadable': 'the receipt cannot be read',
   'done.payment': 'Done: you find it among the payments.',
+  'pay.lostWithDraft':
+    'You have paid for this request already: what you bought serves for it alone, and is lost with the draft.',
 } as const;

@@ -146,4 +146,6 @@ export const paymentsIt = {
   'pay.problem.infected': 'il file contiene un virus',
   'pay.problem.unreadable': 'la ricevuta non si legge',
   'done.payment': 'Fatto: lo trovi tra i pagamenti.',
+  'pay.lostWithDraft':
+    'Per questa richiesta hai già pagato: quello che hai comprato vale solo per lei, e si perde con la bozza.',
 } as const;

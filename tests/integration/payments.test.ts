@@ -389,9 +389,25 @@ describe('what an office asks', () => {
     const { id } = await filed(desk.store, { type: code, answers: answersOf() });
     const place = { procedure: id, reach: all, actor: officer };
     const asked = await payments.ask(place, { owed: canone, cents: 500, payer: await agentOf(id) });
+    // While it is open nobody says that it arrived; whether the graph lets the step be made is another matter.
+    const step = { kind: 'advance', to: 'x', found: ['paymentReceived'], checked: [] } as const;
+    const ticked = () =>
+      desk.store.act({
+        id,
+        reach: all,
+        actor: officer,
+        action: { ...step, found: [...step.found], checked: [] },
+        expected: null,
+      });
+    const codes = async () => {
+      const result = await ticked();
+      return result.kind === 'refused' ? result.reasons.map((one) => one.code) : [result.kind];
+    };
+    expect(await codes()).toEqual(['paymentOpen']);
     const noted = { id: asked.kind === 'asked' ? asked.id : '', paidOn: '2026-03-02', words: 'reversale 12' };
     expect(await payments.notePaidElsewhere(place, noted)).toBe(true);
     expect(await payments.notePaidElsewhere(place, noted)).toBe(false);
+    expect(await codes()).not.toContain('paymentOpen');
     const onPaper = {
       owed: { fee: 'bollo', part: 1, due: 'withFiling', cents: 1600 } as const,
       stamp: { serial: '01260302000009', issuedOn: '2026-03-01' },

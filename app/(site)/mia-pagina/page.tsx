@@ -4,6 +4,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { loadMine, minePath } from './load-mine.ts';
 import { MyDrafts } from './my-drafts.tsx';
+import { OpenPayments } from './open-payments.tsx';
 import { MySection } from './my-section.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -65,6 +66,7 @@ export default async function MyPage({ searchParams }: Props) {
           <a href={minePath('/mia-pagina', mine)}>‹ {t('mine.backToFirst')}</a>
         </p>
       )}
+      {first ? <OpenPayments mine={mine} /> : null}
       <MySection
         id="serve"
         title={t('mine.needsMe')}

@@ -16,7 +16,7 @@ import {
   type NotedStamp,
 } from './ask-by-office.ts';
 import { beginOfDraft, beginOnline, onlineWayOf, type BegunResult, type Paying } from './begin-online.ts';
-import { findPayment, paymentsOfCase, paymentsOfDraft } from './find-payments.ts';
+import { findPayment, openPaymentsOf, paymentsOfCase, paymentsOfDraft, type OpenPayment } from './find-payments.ts';
 import { hearNow, hearOne } from './hear-outcome.ts';
 import type { DraftPaymentPlace } from './of-draft.ts';
 import type { StoredPayment } from './payment-row.ts';
@@ -35,6 +35,8 @@ export interface PaymentStore {
   onlineWay(owed: Pick<Owed, 'kind'>): OnlineWay | null;
   ofDraft(owner: string, draft: string): Promise<StoredPayment[]>;
   ofCase(procedure: string, reach: Reach): Promise<StoredPayment[]>;
+  /** What somebody is asked to pay in their cases. */
+  openOf(payer: string, reach: Reach): Promise<OpenPayment[]>;
   /** For who pays it, or filed the case it is of. */
   find(id: string, agents: readonly string[]): Promise<StoredPayment | null>;
   declareStamp(place: DraftPaymentPlace, stamp: PaperStamp): Promise<SaidResult>;
@@ -67,6 +69,7 @@ export function createPaymentStore(given: ProcedureStoreParts & { pagoPa: PagoPa
     onlineWay: (owed) => onlineWayOf(owed, pagoPa),
     ofDraft: (owner, draft) => paymentsOfDraft(pool, owner, draft),
     ofCase: (procedure, reach) => paymentsOfCase(pool, procedure, reach),
+    openOf: (payer, reach) => openPaymentsOf(pool, payer, reach),
     find: (id, agents) => findPayment(pool, id, agents),
     declareStamp: (place, stamp) => declareStamp(parts, place, stamp),
     claimExemption: (place, said) => claimExemption(parts, place, said),

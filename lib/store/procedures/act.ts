@@ -11,6 +11,7 @@ import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
 import { retentionOf } from '#lib/procedures/cases/retention-computed.ts';
 import { keptBar } from '#lib/store/keeping/kept-bars.ts';
 import { recomputeDependents } from '#lib/store/keeping/recompute-retention.ts';
+import { paymentBar } from '#lib/store/payments/payment-bar.ts';
 import { readRetentionFacts } from '#lib/store/keeping/retention-facts.ts';
 import { backToOffice } from '#lib/store/keeping/back-to-office.ts';
 import { retentionAtClosing, saveRetention, voidRetention } from '#lib/store/keeping/save-retention.ts';
@@ -95,9 +96,12 @@ export async function decideLocked(
   // A clock that was set back undoes nothing: the case goes on from its last event.
   const now = new Date(Math.max(desk.now().getTime(), changedAt.getTime()));
   const context = await contextAt(desk, client, procedure.type, now);
-  const bar = procedure.state === 'closed' ? await keptBar(client, procedure.id) : null;
-  if (bar)
-    return { kind: 'refused', action: action.kind, state: procedure.state, node: null, reasons: [bar], allowed: [] };
+  const bar =
+    procedure.state === 'closed' ? await keptBar(client, procedure.id) : await paymentBar(client, procedure.id, action);
+  if (bar) {
+    const node = procedure.state === 'running' ? procedure.at.node : null;
+    return { kind: 'refused', action: action.kind, state: procedure.state, node, reasons: [bar], allowed: [] };
+  }
   const decided = decide(procedure, await withWhatIsKnown(client, procedure.id, action), context);
   if (decided.kind === 'refused') return decided;
   await saveDecided(client, procedure, decided, action, actor, context);

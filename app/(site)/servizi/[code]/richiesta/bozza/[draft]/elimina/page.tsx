@@ -24,12 +24,14 @@ export default async function DeleteDraftPage({ params }: Props) {
   const session = await requireCitizen();
   const draft = await composition().requestDrafts.find(session.agent, id);
   if (!draft || draft.type.code !== code || draft.filedAs) return <Missing />;
+  const isPaid = (await composition().payments.ofDraft(session.agent, id)).some(({ state }) => state === 'paid');
   return (
     <div className="container narrow request-page">
       <p className="kicker">{loadType(code)?.title[lang] ?? code}</p>
       <h1>{t('draft.deleteTitle')}</h1>
       <p>{t('draft.alreadyText', { at: instantInWords(draft.savedAt, lang) })}.</p>
       <p>{t('draft.deleteText')}</p>
+      {isPaid ? <p className="callout-plain">{t('pay.lostWithDraft')}</p> : null}
       <form action={deleteDraft.bind(null, id)} className="asked-buttons">
         <button type="submit" className="btn btn-primary">
           {t('draft.deleteYes')}

@@ -1,0 +1,42 @@
+import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
+import { dayInWords } from '#lib/i18n/dates.ts';
+import { feeLabel } from '#lib/procedures/payments/fee-label.ts';
+import { centsInWords } from '#lib/procedures/payments/payment-words.ts';
+import type { Mine } from './load-mine.ts';
+
+/** What an office asks to be paid, of whatever case. */
+export async function OpenPayments({ mine: { acting, reach } }: { mine: Mine }) {
+  const { t, lang } = await pageContext();
+  const { payments, procedureTypes } = composition();
+  const open = await payments.openOf(acting.agent, reach);
+  if (open.length === 0) return null;
+  return (
+    <section aria-labelledby="da-pagare" className="my-section">
+      <h2 id="da-pagare">
+        {t('pay.needs')} <span className="my-total">({open.length})</span>
+      </h2>
+      <ul className="my-cases">
+        {open.map(({ payment, title, type }) => {
+          const known = procedureTypes.versions(type.code).find((one) => one.type.version === type.version)?.type;
+          const name = known ? feeLabel(known, payment)[lang] : payment.fee;
+          return (
+            <li key={payment.id} className="my-case">
+              <h3>
+                <a href={`/mia-pagina/pratiche/${payment.procedure}#da-pagare`}>
+                  {name}: {centsInWords(payment.cents, lang)}
+                </a>
+              </h3>
+              <p className="my-facts">
+                <span lang="it">{title}</span>
+                {payment.state === 'noticed'
+                  ? ` · ${t('mine.by', { day: dayInWords(payment.expiresOn, lang) })}`
+                  : ` · ${t(`pay.state.${payment.state}`)}`}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
