@@ -17,8 +17,9 @@ export const paymentsEn = {
   'pay.row': 'Which case is yours',
   'pay.rowWanted': 'Choose the case, on which the amount depends',
   'pay.off': 'Paying online is not possible here for now: you can use a paper stamp.',
-  'pay.offFee':
-    'Paying online is not possible here for now: file the request at the counter or by PEC, or call the office.',
+  'pay.offFee': 'Paying online is not possible here for now: the office tells you how to pay.',
+  'pay.notHere':
+    'Paying online is not possible here for now: the office tells you how to pay, and the request can be sent all the same.',
   'pay.away': 'pagoPA does not answer at the moment',
   'pay.awayText': 'Nothing was charged and what you wrote is safe. Try again in a few minutes.',
   'pay.notOffered': 'This amount cannot be paid online here',

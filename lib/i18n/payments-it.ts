@@ -17,8 +17,8 @@ export const paymentsIt = {
   'pay.row': 'Quale caso è il tuo',
   'pay.rowWanted': 'Scegli il caso, da cui dipende l’importo',
   'pay.off': 'Qui non si paga in linea, per ora: puoi usare una marca di carta.',
-  'pay.offFee':
-    'Qui non si paga in linea, per ora: presenta la richiesta allo sportello o per PEC, oppure chiama l’ufficio.',
+  'pay.offFee': 'Qui non si paga in linea, per ora: l’ufficio ti dice come pagare.',
+  'pay.notHere': 'Qui non si paga in linea, per ora: l’ufficio ti dice come pagare, e la richiesta si invia lo stesso.',
   'pay.away': 'pagoPA non risponde in questo momento',
   'pay.awayText': 'Non è stato addebitato niente e quello che hai scritto è salvo. Riprova tra qualche minuto.',
   'pay.notOffered': 'Questo importo non si può pagare in linea qui',

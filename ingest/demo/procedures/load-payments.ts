@@ -9,6 +9,7 @@ import { keepDocument } from '#lib/store/documents/keep.ts';
 import { casesToPay, saveDemoPayments, type DemoCase, type DemoPayment } from '#lib/store/payments/demo-payments.ts';
 import { joinReceipts } from '#lib/store/payments/join-receipts.ts';
 import type { ProcedureTypes } from '#lib/store/procedure-types.ts';
+import { demoClient } from '#lib/store/procedures/demo-progress.ts';
 import { createProcedureStore } from '#lib/store/procedures/procedure-store.ts';
 
 interface Load {
@@ -37,7 +38,7 @@ export async function loadPayments({ pool, dataDir, types, now }: Load): Promise
   }
   await saveDemoPayments(pool, all);
   const store = createProcedureStore({ pool, dataDir, types, now: () => now });
-  while ((await joinReceipts(pool, store, () => now)) > 0);
+  while ((await joinReceipts(pool, store, () => now, demoClient)) > 0);
 }
 
 const idOf = (...what: (string | number)[]): string =>

@@ -99,6 +99,7 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   await loadHistorical({ pool, dataDir, types, now });
   await savePastFiles({ pool, dataDir, comune: () => types.comune(), titolario, now }, 'demo_past_files', pastFiles());
   await loadMessages({ pool, dataDir, types, now });
+  await loadPayments({ pool, dataDir, types, now });
   await noteDemoProgress(pool, { state: 'loaded', ...played });
   await forgetDemoKeys(pool);
   // What only reads differently on the last day: a term that ran out while nobody looked.
@@ -109,7 +110,6 @@ async function playAll({ pool, dataDir, folder, now, say }: Load): Promise<Playe
   await loadProtocol({ pool, dataDir, types, now });
   await loadPermits({ pool, now }, units);
   await loadContacts({ pool, now });
-  await loadPayments({ pool, dataDir, types, now });
   // What is shown as gone wrong is shown, and is no alarm: `npm run verify` tells of this installation.
   await watchReceipts(pool, now);
   await resolveAlerts(pool, now);

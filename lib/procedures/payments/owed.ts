@@ -29,9 +29,17 @@ export interface Owed {
 export const owedAt = (type: ProcedureType, due: PaymentMoment): Owed[] =>
   ('fees' in type ? type.fees : []).filter((fee) => fee.due === due).flatMap(owedBy);
 
-/** What must be settled before a request is sent online: all that is due with it and of which it is known how much. */
-export const owedWithFiling = (type: ProcedureType): Owed[] =>
-  owedAt(type, 'withFiling').filter(({ amount }) => amount.kind !== 'open');
+/** What can be settled online here: all, or only stamps, where no other payments are set up. */
+export type Settles = 'all' | 'stamps';
+
+/**
+ * What must be settled before a request is sent online: what is due with it, of which it is known how much, and which can be settled here. For what
+ * cannot the office says how it is paid.
+ */
+export const owedWithFiling = (type: ProcedureType, settles: Settles = 'all'): Owed[] =>
+  owedAt(type, 'withFiling').filter(
+    ({ amount, kind }) => amount.kind !== 'open' && (settles === 'all' || kind === 'stampDuty'),
+  );
 
 function owedBy(fee: Fee): Owed[] {
   const { code, kind, label, due } = fee;

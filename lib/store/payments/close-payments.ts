@@ -5,18 +5,23 @@ import { reason } from '#lib/procedures/cases/reason.ts';
 import { owedName } from '#lib/procedures/payments/payment-words.ts';
 import { unsettled } from '#lib/procedures/payments/unsettled.ts';
 import type { ProcedureType } from '#lib/procedures/types/procedure-type.ts';
+import type { FiledDraft } from '#lib/store/request-drafts/close-draft.ts';
 import { paymentColumns, paymentOf } from './payment-row.ts';
 
 /**
  * In the transaction that files a draft: what its type wants with the request is settled, or this says what is not. Only of what is sent online: at the
  * counter a request without its stamp is taken and reported (DPR 642/1972 art. 19).
  */
-export async function refuseUnsettled(client: pg.ClientBase, draft: string, type: ProcedureType): Promise<Reason[]> {
-  const owed = owedWithFiling(type);
+export async function refuseUnsettled(
+  client: pg.ClientBase,
+  { id, settles }: FiledDraft,
+  type: ProcedureType,
+): Promise<Reason[]> {
+  const owed = owedWithFiling(type, settles);
   if (owed.length === 0) return [];
   const { rows } = await client.query(
     `SELECT ${paymentColumns} FROM eli4u.payment y WHERE y.draft_id = $1 FOR UPDATE`,
-    [draft],
+    [id],
   );
   return unsettled(owed, rows.map(paymentOf)).map((one) =>
     reason(

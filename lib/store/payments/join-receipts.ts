@@ -22,11 +22,16 @@ export const receiptTitle = (way: 'eBollo' | 'pagoPA', noticeNumber: string): st
     ? `Marca da bollo digitale (@e.bollo), avviso ${noticeNumber}`
     : `Ricevuta di pagamento pagoPA, avviso ${noticeNumber}`;
 
-/** Receipts of what was paid for a case that runs join its fascicolo, registered as they came. @returns how many */
+/**
+ * Receipts of what was paid for a case that runs join its fascicolo, registered as they came.
+ * @param client whose keys keep one from joining twice
+ * @returns how many
+ */
 export async function joinReceipts(
   pool: pg.Pool,
   store: Pick<ProcedureStore, 'addDocument'>,
   now: () => Date,
+  client = 'payments',
 ): Promise<number> {
   const { rows } = await pool.query(
     `SELECT y.id, y.procedure_id AS procedure, y.fee, y.part, y.way, y.notice_number AS "noticeNumber", y.hash AS sha256, y.bytes, y.storage_key AS "storageKey"
@@ -50,7 +55,7 @@ export async function joinReceipts(
         format: 'xml',
         kept,
       },
-      idempotency: { client: 'payments', key: id, requestHash: kept.sha256 },
+      idempotency: { client, key: `receipt ${id}`, requestHash: kept.sha256 },
     });
     if (added.kind !== 'added') continue;
     await inTransaction(pool, async (client) => {

@@ -2,7 +2,7 @@ import type { Reach } from '#lib/access/reach.ts';
 import type { Day } from '#lib/procedures/day.ts';
 import type { PagoPaClient } from '#lib/pagopa/pagopa-client.ts';
 import type { PaperStamp } from '#lib/procedures/payments/paper-stamp.ts';
-import type { Owed } from '#lib/procedures/payments/owed.ts';
+import type { Owed, Settles } from '#lib/procedures/payments/owed.ts';
 import type { OnlineWay } from '#lib/procedures/payments/payment.ts';
 import type { StampExemption } from '#lib/procedures/payments/stamp-exemptions.ts';
 import { openDesk } from '#lib/store/procedures/open-desk.ts';
@@ -33,6 +33,8 @@ export type { SaidResult } from './say-settled.ts';
 export interface PaymentStore {
   /** By which service something can be paid online here; null: by none. */
   onlineWay(owed: Pick<Owed, 'kind'>): OnlineWay | null;
+  /** What of a request's costs can be settled here, and so must be before it is sent. */
+  settles(): Settles;
   ofDraft(owner: string, draft: string): Promise<StoredPayment[]>;
   ofCase(procedure: string, reach: Reach): Promise<StoredPayment[]>;
   /** What somebody is asked to pay in their cases. */
@@ -67,6 +69,7 @@ export function createPaymentStore(given: ProcedureStoreParts & { pagoPa: PagoPa
   const parts = { pool, now, pagoPa, gate: desk.gate, creditor: () => types.comune() };
   return {
     onlineWay: (owed) => onlineWayOf(owed, pagoPa),
+    settles: () => (pagoPa?.positions ? 'all' : 'stamps'),
     ofDraft: (owner, draft) => paymentsOfDraft(pool, owner, draft),
     ofCase: (procedure, reach) => paymentsOfCase(pool, procedure, reach),
     openOf: (payer, reach) => openPaymentsOf(pool, payer, reach),

@@ -119,7 +119,7 @@ async function fileIn(client: pg.ClientBase, desk: Desk, filing: Filing): Promis
     // The receipt was written by this very function.
     if (claim.kind === 'answered') return undone({ kind: 'filed', receipt: claim.answer as Receipt, replayed: true });
   }
-  const unpaid = request.draft ? await refuseUnsettled(client, request.draft.id, type) : [];
+  const unpaid = request.draft ? await refuseUnsettled(client, request.draft, type) : [];
   if (unpaid.length > 0) return undone({ kind: 'refused', reasons: unpaid });
   const taken = await takenReference(client, request.externalReferences);
   if (taken) return undone({ kind: 'referenceTaken', ...taken });

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Settles } from '#lib/procedures/payments/owed.ts';
 import { actAsOwner, auditDraft } from './as-owner.ts';
 import { keptDaysOnceSent } from './draft-limits.ts';
 
@@ -6,6 +7,8 @@ import { keptDaysOnceSent } from './draft-limits.ts';
 export interface FiledDraft {
   id: string;
   owner: string;
+  /** What of its costs must be settled before it is sent; all, unless told. */
+  settles?: Settles | undefined;
 }
 
 /** In the transaction that files: nothing of the draft is left but what it became. The transaction acts as its owner from here on. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
 import { rawOf } from '#lib/http/request-drafts/draft-form.ts';
 import { documentsOf } from '#lib/http/request-drafts/documents-view.ts';
 import { stepProblems } from '#lib/http/request-drafts/step-view.ts';
@@ -89,7 +90,7 @@ async function stateOf(step: RequestStep, open: OpenDraft): Promise<StepState> {
       return draft.files.length > 0 ? 'done' : 'optionalStep';
     }
     case 'payment': {
-      const owed = owedWithFiling(type);
+      const owed = owedWithFiling(type, composition().payments.settles());
       if (owed.length === 0) return null;
       return unsettled(owed, await draftPayments(open)).length > 0 ? 'todo' : 'done';
     }

@@ -34,8 +34,8 @@ describe('notice numbers', () => {
   });
 
   it('are made of nothing else', () => {
-    expect(() => iuvOf('1', 1)).toThrow();
-    expect(() => iuvOf('12', 10_000_000_000_000)).toThrow();
+    expect(() => iuvOf('1', 1)).toThrow('no IUV');
+    expect(() => iuvOf('12', 10_000_000_000_000)).toThrow('no IUV');
     expect(noticeNumberInGroups('302012387654312384')).toBe('3020 1238 7654 3123 84');
   });
 });
@@ -59,6 +59,11 @@ describe('what is owed', () => {
     ['scia-agibilita', [['diritti-segreteria', 1, { kind: 'cents', cents: 15_000 }]]],
   ])('with a request of %s', (code, owed) => {
     expect(owedWithFiling(typeOf(code)).map(({ fee, part, amount }) => [fee, part, amount])).toEqual(owed);
+  });
+
+  it('without online payments is only what can be settled otherwise: stamps', () => {
+    expect(owedWithFiling(typeOf('scia-agibilita'), 'stamps')).toEqual([]);
+    expect(owedWithFiling(typeOf('occupazione-suolo-pubblico'), 'stamps')).toHaveLength(1);
   });
 
   it('by a table is one of its amounts; what comes later is told apart', () => {

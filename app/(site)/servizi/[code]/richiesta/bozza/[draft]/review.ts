@@ -1,3 +1,4 @@
+import { composition } from '#lib/composition.ts';
 import { rawOf } from '#lib/http/request-drafts/draft-form.ts';
 import { documentsOf } from '#lib/http/request-drafts/documents-view.ts';
 import type { RawForm } from '#lib/http/raw-form.ts';
@@ -43,7 +44,7 @@ export async function reviewOf(open: OpenDraft, t: Translate, lang: Language): P
     represented,
     access,
     declarations: declarationsOf(type, represented),
-    unsettled: unsettled(owedWithFiling(type), await draftPayments(open)),
+    unsettled: unsettled(owedWithFiling(type, composition().payments.settles()), await draftPayments(open)),
     missing: documentsOf(type).filter(({ code, mandatory }) => mandatory.kind === 'always' && !there.has(code)),
   };
 }

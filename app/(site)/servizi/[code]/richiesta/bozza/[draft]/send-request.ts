@@ -86,7 +86,7 @@ export async function sendRequest(place: PagePlace, before: FormState, data: For
     type: open.type,
     session: open.session,
     key: draft,
-    draft: { id: draft, owner: open.session.agent },
+    draft: { id: draft, owner: open.session.agent, settles: composition().payments.settles() },
   });
   if (result.kind === 'filed') redirect(receiptPath(code, result.id));
   return asked({ notice: result.notice });

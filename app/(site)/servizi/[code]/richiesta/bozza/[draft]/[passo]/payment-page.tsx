@@ -1,7 +1,7 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
-import { owedAt, type Owed } from '#lib/procedures/payments/owed.ts';
-import { owedName } from '#lib/procedures/payments/payment-words.ts';
+import { owedAt, owedWithFiling, type Owed } from '#lib/procedures/payments/owed.ts';
+import { centsInWords, owedName } from '#lib/procedures/payments/payment-words.ts';
 import { paymentFor } from '#lib/procedures/payments/unsettled.ts';
 import { draftPath } from '../../../draft-path.ts';
 import { draftPayments } from '../../../draft-payments.ts';
@@ -16,7 +16,8 @@ export async function PaymentPage({ open, wasSaid, drawn }: { open: OpenDraft; w
   const owed = owedAt(type, 'withFiling');
   const later = owedAt(type, 'beforeRelease');
   const here = steps.findIndex(({ kind }) => kind === 'payment');
-  const known = owed.filter(({ amount }) => amount.kind !== 'open');
+  const known = owedWithFiling(type, composition().payments.settles());
+  const notHere = owed.filter((one) => !known.some(({ fee }) => fee === one.fee));
   return (
     <>
       <p>{t('pay.intro')}</p>
@@ -35,8 +36,8 @@ export async function PaymentPage({ open, wasSaid, drawn }: { open: OpenDraft; w
           drawn={drawn}
         />
       ))}
-      {owed.map((one) => (
-        <OpenAmount key={`${one.fee}-${one.part}`} owed={one} />
+      {notHere.map((one) => (
+        <NotHere key={`${one.fee}-${one.part}`} owed={one} />
       ))}
       {later.length > 0 ? (
         <p className="aside">{t('pay.later', { names: later.map((one) => owedName(one, lang)).join(', ') })}</p>
@@ -51,15 +52,20 @@ export async function PaymentPage({ open, wasSaid, drawn }: { open: OpenDraft; w
   );
 }
 
-/** Something of which nobody can say here how much it is. */
-async function OpenAmount({ owed }: { owed: Owed }) {
+/** Something of which nobody can say here how much it is, or which cannot be paid here. */
+async function NotHere({ owed }: { owed: Owed }) {
   const { t, lang } = await pageContext();
-  if (owed.amount.kind !== 'open') return null;
-  const said = owed.amount.said[lang];
+  const { amount, fee, part } = owed;
+  const said = amount.kind === 'open' ? amount.said[lang] : null;
   return (
-    <section className="pay-card" aria-labelledby={`${owed.fee}-${owed.part}`}>
-      <h2 id={`${owed.fee}-${owed.part}`}>{owedName(owed, lang)}</h2>
-      <p>{t('pay.openAmount', { said: said.charAt(0).toLowerCase() + said.slice(1) })}</p>
+    <section className="pay-card pay-not-here" aria-labelledby={`${fee}-${part}`}>
+      <h2 id={`${fee}-${part}`}>
+        {owedName(owed, lang)}
+        {amount.kind === 'cents' ? <span className="pay-amount"> {centsInWords(amount.cents, lang)}</span> : null}
+      </h2>
+      <p>
+        {said === null ? t('pay.notHere') : t('pay.openAmount', { said: said.charAt(0).toLowerCase() + said.slice(1) })}
+      </p>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { pageContext } from '#app/_components/page-context.ts';
+import { composition } from '#lib/composition.ts';
 import { owedWithFiling, type Owed } from '#lib/procedures/payments/owed.ts';
 import { centsInWords, owedName } from '#lib/procedures/payments/payment-words.ts';
 import { paymentFor } from '#lib/procedures/payments/unsettled.ts';
@@ -10,7 +11,7 @@ import type { OpenDraft } from '../../../open-draft.ts';
 export async function ReviewedPayments({ open, blocking }: { open: OpenDraft; blocking: readonly Owed[] }) {
   const { t, lang } = await pageContext();
   const { type, draft } = open;
-  const owed = owedWithFiling(type);
+  const owed = owedWithFiling(type, composition().payments.settles());
   if (owed.length === 0) return null;
   const payments = await draftPayments(open);
   return (
