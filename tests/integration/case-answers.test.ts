@@ -198,8 +198,8 @@ describe('an answer to what the office asked', () => {
   });
 
   it('is brought to the counter, whose operator registers it for the party', async () => {
-    const { id, agent } = await waiting('2026-07');
-    desk.setDay('2026-07-10');
+    const { id, agent } = await waiting('2026-09');
+    desk.setDay('2026-09-10');
     const sent = await desk.store.answerRequest(answerOf(id, agent, { actor: { kind: 'officer', id: 'urp' } }));
     if (sent.kind !== 'answered') throw new Error(sent.kind);
     expect(await desk.store.findAnswer(id, sent.record, { kind: 'own', agents: [agent] })).toMatchObject({
