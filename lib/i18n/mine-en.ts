@@ -18,6 +18,7 @@ export const mineEn: Record<keyof typeof mineIt, string> = {
   'mine.backToFirst': 'Back to the beginning of my page',
   'mine.new': 'new',
   'mine.todo': 'Your turn:',
+  'mine.next': 'Next step: {what}.',
   'mine.by': 'by {day}',
   'mine.whyOf': 'Why this term? {title}',
   'mine.who': 'Who has it',

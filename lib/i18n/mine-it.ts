@@ -16,6 +16,7 @@ export const mineIt = {
   'mine.backToFirst': 'Torna all’inizio della Mia Pagina',
   'mine.new': 'novità',
   'mine.todo': 'Tocca a te:',
+  'mine.next': 'Prossimo passo: {what}.',
   'mine.by': 'entro {day}',
   'mine.whyOf': 'Perché questo termine? {title}',
   'mine.who': 'Chi la segue',

@@ -6,7 +6,9 @@ import { PhaseDots } from '#app/_components/phase-dots.tsx';
 import { ToRead } from '#app/_components/to-read.tsx';
 import { composition } from '#lib/composition.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
+import { nextStepsOf } from '#lib/procedures/cases/next-steps.ts';
 import { dueWords, weekdayWords } from '#lib/projections/due-words.ts';
+import { nextStepWords } from '#lib/projections/next-step-words.ts';
 import { loadMyCase } from '../../load-my-case.ts';
 import { one } from '../../own-page.ts';
 import { AskedSection } from './asked-section.tsx';
@@ -53,6 +55,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   const due = dueWords(line, today());
   const payments = await paymentStore.ofCase(id, mine.reach);
   const ended = procedure.state !== 'running';
+  const next = procedure.state === 'running' ? nextStepsOf(procedure, context, line.clockState === 'suspended') : null;
   const prima = one(query['prima']) ?? '';
   const before = /^\d{1,9}$/.test(prima) ? Number(prima) : undefined;
   return (
@@ -87,6 +90,11 @@ export default async function MyCasePage({ params, searchParams }: Props) {
               <p className="my-todo">
                 <strong>{t('mine.todo')}</strong> {state.todo.what[lang]}
                 {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
+              </p>
+            ) : null}
+            {next ? (
+              <p className="my-next">
+                {t('mine.next', { what: nextStepWords(next, state.todo !== null, today())[lang] })}
               </p>
             ) : null}
             <p className={`my-due heat-${due.heat}`}>
