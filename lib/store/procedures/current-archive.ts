@@ -108,7 +108,7 @@ export async function currentFonds(client: pg.ClientBase, mint: IdentifierMint, 
   await client.query(
     `INSERT INTO eli4u.record (id, repository_id, root_id, position, depth, level, unit_type, title, title_lang, phase, visibility)
      VALUES ($1, $2, $1, 0, 0, 'fonds', 'fondo', $3, 'it', 'current', $4)`,
-    [fonds, repository, `${comune.name.it}, Archivio generale`, currentVisibility],
+    [fonds, repository, `${comune.name.it}, Archivio degli uffici`, currentVisibility],
   );
   await client.query('INSERT INTO eli4u.setting (key, value) VALUES ($1, $2)', [
     archiveKey,
