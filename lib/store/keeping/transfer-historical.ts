@@ -138,5 +138,21 @@ async function openAbove(client: pg.ClientBase, ids: readonly string[], { today 
     [ids, visibility],
   );
   const { rows } = await client.query<{ id: string }>(`${above} SELECT id FROM up`, [ids]);
+  await datesAbove(client, ids);
   return rows.map(({ id }) => id);
+}
+
+/** What lies above is as old as the oldest of what the public may know in it, and as young as the youngest. */
+async function datesAbove(client: pg.ClientBase, ids: readonly string[]): Promise<void> {
+  await client.query(
+    `WITH RECURSIVE up AS (
+       SELECT parent_id AS id, coalesce(date_start, opened_on) AS first, coalesce(date_end, closed_on) AS last FROM eli4u.record WHERE id = ANY($1)
+       UNION SELECT r.parent_id, up.first, up.last FROM eli4u.record r JOIN up ON up.id = r.id WHERE r.parent_id IS NOT NULL),
+     span AS (SELECT id, min(first) AS first, max(last) AS last FROM up WHERE id IS NOT NULL GROUP BY id)
+     UPDATE eli4u.record r SET date_start = least(r.date_start, s.first), date_end = greatest(r.date_end, s.last), changed_at = now(),
+       disseminated_at = now()
+       FROM span s WHERE s.id = r.id AND r.date_display IS NULL AND r.level IN ('fonds', 'subfonds', 'series', 'subseries')
+        AND (least(r.date_start, s.first), greatest(r.date_end, s.last)) IS DISTINCT FROM (r.date_start, r.date_end)`,
+    [ids],
+  );
 }

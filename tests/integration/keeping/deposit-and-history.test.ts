@@ -101,6 +101,12 @@ describe('historical section', () => {
     expect(JSON.stringify(found)).not.toMatch(/prosdocimo|VLLPSD/i);
     expect(JSON.stringify(await findRecord(desk.pool, affair.document))).not.toMatch(/prosdocimo|VLLPSD/i);
     expect(await inSearch(affair.id)).toBe(1);
+    // The archive above it is as old as what it has to show.
+    const { rows: above } = await desk.pool.query(
+      `SELECT f.date_start <= coalesce(r.date_start, r.opened_on) AS begins, f.date_end >= r.closed_on AS ends FROM eli4u.record r JOIN eli4u.record f ON f.id = r.root_id WHERE r.id = $1`,
+      [affair.id],
+    );
+    expect(above).toEqual([{ begins: true, ends: true }]);
     for (const { id } of [young, unselected]) {
       expect(await findRecord(desk.pool, id)).toBeNull();
       expect(await inSearch(id)).toBe(0);
