@@ -97,4 +97,18 @@ test('in both languages, on a phone and with large letters, for everyone (axe)',
     }
     await page.goto('/mia-pagina?lang=it');
   }
+  // On a phone the rooms are behind the name of this one, by keyboard and without script too.
+  const rooms = page.getByRole('navigation', { name: 'Stanze della Mia Pagina' });
+  await expect(rooms.getByRole('link')).toHaveCount(0);
+  await rooms.locator('summary').press('Enter');
+  expect(await violationsOn(page)).toEqual([]);
+  await rooms.getByRole('link', { name: 'Preferenze' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Come vuoi essere avvisato');
+  // Letters twice as large: nothing stands out of the page.
+  for (const path of ['/mia-pagina/pratiche', '/mia-pagina/accessi', `${one}/termine`]) {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 1280]);
+  }
 });
