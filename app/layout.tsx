@@ -1,5 +1,6 @@
 import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './app.css';
+import './accedi.css';
 import './record.css';
 import './servizi.css';
 import './ufficio.css';

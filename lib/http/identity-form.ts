@@ -32,7 +32,7 @@ export const identityForm = (procedure: string, name: string, t: Translate): For
     {
       kind: 'checks',
       name: 'same',
-      label: t('identity.title'),
+      label: t('identity.compare'),
       required: true,
       options: [{ value: 'yes', label: t('identity.nameSame', { name }) }],
     },

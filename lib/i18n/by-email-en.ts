@@ -30,7 +30,6 @@ export const byEmailEn: Record<keyof typeof byEmailIt, string> = {
   'byEmail.may3': 'Everything else is done with SPID, CIE or eIDAS, or at the counter with a document.',
   'byEmail.desk':
     'On your first visit the Archive sees an identity document of yours: until then it hands over no reproductions and lets nobody read reserved documents.',
-  'byEmail.otherWay': 'I have SPID, CIE or the digital identity of another country of the Union',
   'byEmail.confirmTitle': 'Come in',
   'byEmail.confirmAs': 'You are about to come in as {email}.',
   'byEmail.name': 'Name and surname, as on your document',
@@ -58,7 +57,7 @@ export const byEmailEn: Record<keyof typeof byEmailIt, string> = {
   'own.knownByEmail': 'Verified e-mail address, {at}. The Archive sees who you are on your first visit.',
   'identity.title': 'Identity of the applicant',
   'identity.wanted':
-    'To be seen: they came in by e-mail alone. Look at a document before reproductions are handed over or reserved documents are read.',
+    'To be seen: they asked by e-mail alone. Look at a document before reproductions are handed over or reserved documents are read.',
   'identity.seen': 'Seen on {day}: {document}, {country}, valid until {expires}.',
   'identity.seenBefore': 'Seen on {day}, in another year: to be seen again.',
   'identity.note': 'I have seen a document',
@@ -68,6 +67,7 @@ export const byEmailEn: Record<keyof typeof byEmailIt, string> = {
   'identity.country': 'Country that issued it',
   'identity.countryHelp': 'Two letters: SE, FR, US…',
   'identity.expires': 'Valid until',
+  'identity.compare': 'The name',
   'identity.nameSame': 'The name on the document is that of the request: {name}',
   'identity.nameWanted': 'Confirm that you have compared the name',
   'identity.documentWanted': 'Choose the document that you have seen',

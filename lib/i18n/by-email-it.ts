@@ -28,7 +28,6 @@ export const byEmailIt = {
   'byEmail.may3': 'Tutto il resto si fa con SPID, CIE o eIDAS, oppure allo sportello con un documento.',
   'byEmail.desk':
     'Alla prima visita l’Archivio vede un tuo documento d’identità: fino ad allora non consegna riproduzioni e non fa leggere documenti riservati.',
-  'byEmail.otherWay': 'Ho SPID, CIE o l’identità digitale di un altro Paese dell’Unione',
   'byEmail.confirmTitle': 'Entra',
   'byEmail.confirmAs': 'Stai per entrare come {email}.',
   'byEmail.name': 'Nome e cognome, come sul tuo documento',
@@ -56,7 +55,7 @@ export const byEmailIt = {
   'own.knownByEmail': 'Indirizzo e-mail verificato, {at}. L’identità la vede l’Archivio alla prima visita.',
   'identity.title': 'Identità di chi chiede',
   'identity.wanted':
-    'Da vedere: è entrata con la sola e-mail. Prima di consegnare riproduzioni o far leggere documenti riservati guarda un documento.',
+    'Da vedere: ha chiesto con la sola e-mail. Prima di consegnare riproduzioni o far leggere documenti riservati guarda un documento.',
   'identity.seen': 'Vista il {day}: {document}, {country}, valido fino al {expires}.',
   'identity.seenBefore': 'Vista il {day}, un altro anno: va vista di nuovo.',
   'identity.note': 'Ho visto un documento',
@@ -66,6 +65,7 @@ export const byEmailIt = {
   'identity.country': 'Paese che l’ha rilasciato',
   'identity.countryHelp': 'Due lettere: SE, FR, US…',
   'identity.expires': 'Valido fino al',
+  'identity.compare': 'Il nome',
   'identity.nameSame': 'Il nome sul documento è quello della richiesta: {name}',
   'identity.nameWanted': 'Conferma di aver confrontato il nome',
   'identity.documentWanted': 'Scegli il documento che hai visto',

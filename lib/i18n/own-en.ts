@@ -187,7 +187,8 @@ export const ownEn = {
   'own.contactHelp.email': 'For notices and confirmations.',
   'own.contactHelp.phone': 'With the international prefix, unless it is Italian.',
   'own.contactHelp.pec': 'The certified mailbox to which you want offices to write.',
-  'own.contactHelp.address': 'Street, number, postcode, town: where post reaches you.',
+  'own.contactHelp.address':
+    'Street, number, postcode, town, and the country if it is not Italy: where post reaches you.',
   'own.saveContacts': 'Save contacts',
   'own.save': 'Save',
   'own.contactHistory': 'How they changed',

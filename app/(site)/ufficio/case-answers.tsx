@@ -14,24 +14,26 @@ export async function CaseAnswers({ found, Part }: { found: DeskCase; Part: 'h2'
   if (said.length === 0 && aboutRecord === null && externalReferences.length === 0) return null;
   const units = unitsNamed(context.type, procedure.filing);
   const titles = await titlesOfUnits(composition().pool, units);
+  const lines = new Set(said.flatMap((answer) => answer.lines));
+  const further = units.filter((unit) => !lines.has(unit));
   return (
     <section aria-labelledby="case-answers">
       <Part id="case-answers">{t('case.answers')}</Part>
       <dl className="case-facts">
-        {said.map(({ label, lines }) => (
+        {said.map(({ label, lines: told }) => (
           <div key={label}>
             <dt>{label}</dt>
-            {lines.map((text, index) => (
+            {told.map((text, index) => (
               <dd key={`${index}${text}`} lang="it">
-                {text}
+                {titles.has(text) ? <a href={`/records/${text}`}>{titles.get(text)}</a> : text}
               </dd>
             ))}
           </div>
         ))}
-        {units.length > 0 ? (
+        {further.length > 0 ? (
           <div>
             <dt>{t('case.aboutRecord')}</dt>
-            {units.map((unit) => (
+            {further.map((unit) => (
               <dd key={unit}>
                 <a href={`/records/${unit}`} lang="it">
                   {titles.get(unit) ?? unit}

@@ -107,6 +107,11 @@ async function newAccount(
     'INSERT INTO eli4u.notification_preference (agent_id, preferences, changed_at) VALUES ($1, $2, $3)',
     [id, JSON.stringify({ ...firstPreferences, language }), now],
   );
+  await client.query('INSERT INTO eli4u.citizen_preference (agent_id, language, changed_at) VALUES ($1, $2, $3)', [
+    id,
+    language,
+    now,
+  ]);
   await client.query(
     `INSERT INTO eli4u.audit_event (at, actor, action, subject_id) VALUES ($2, 'citizen:' || $1, 'emailAccount.made', $1)`,
     [id, now],

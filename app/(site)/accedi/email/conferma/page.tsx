@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
     path: '/accedi/email/conferma',
     index: false,
   });
-  // The address of this page lets somebody in.
-  return { ...page, referrer: 'no-referrer' };
+  // The address of this page lets somebody in. (Without any referrer browsers would not say either whose form it is.)
+  return { ...page, referrer: 'same-origin' };
 }
 
 interface Props {
