@@ -34,6 +34,7 @@ import { openPreservation } from '#lib/preservation/open-system.ts';
 import { dailyRegisterSource } from '#lib/store/preservation/daily-register-source.ts';
 import { fascicoloSource } from '#lib/store/preservation/fascicolo-source.ts';
 import { sweepUnreferenced } from '#lib/store/keeping/sweep-unreferenced.ts';
+import { forgetLinks } from '#lib/store/email-accounts/forget-links.ts';
 import { forgetSessions } from '#lib/store/sessions/forget-sessions.ts';
 import { forgetRequestDrafts } from '#lib/store/request-drafts/forget-drafts.ts';
 import { sweepUploads } from '#lib/store/uploads/sweep-uploads.ts';
@@ -122,6 +123,7 @@ async function sweepLeftovers(): Promise<void> {
   await sweepDrawings(config.dataDir, Date.now());
   await sweepUnreferenced(pool, config.dataDir, Date.now());
   await forgetSessions(pool, new Date());
+  await forgetLinks(pool, now());
 }
 
 await Promise.all([

@@ -47,6 +47,8 @@ export const byEmailEn: Record<keyof typeof byEmailIt, string> = {
     'Sign in with SPID, CIE or the digital identity of your country (eIDAS). If you have none, your e-mail address is enough to ask the Archive.',
   'byEmail.noTaxCodeHelp': 'Who comes from another country and has none leaves it empty, and shows a document.',
   'byEmail.documentWanted': 'Without a tax code a document is needed, shown or as a copy: say so here',
+  'byEmail.privacy':
+    'Of whoever comes in by e-mail alone we keep the name and the address; of the link that we send only a fingerprint, for two days; of the document shown at the desk its kind, country and last day, never its number nor a copy. Notices of My page are deleted after {months} months.',
   'byEmail.wanted': 'This needs a digital identity',
   'byEmail.wantedDo': 'Sign in with your digital identity',
   'byEmail.bar': 'You are here by e-mail alone.',

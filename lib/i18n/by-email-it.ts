@@ -45,6 +45,8 @@ export const byEmailIt = {
     'Accedi con SPID, CIE o l’identità digitale del tuo Paese (eIDAS). Se non ne hai, per chiedere all’Archivio basta il tuo indirizzo e-mail.',
   'byEmail.noTaxCodeHelp': 'Chi viene da un altro Paese e non ne ha uno lo lascia vuoto, e mostra un documento.',
   'byEmail.documentWanted': 'Senza codice fiscale serve un documento, mostrato o in copia: indicalo qui',
+  'byEmail.privacy':
+    'Di chi entra con la sola e-mail teniamo il nome e l’indirizzo; del collegamento che mandiamo solo un’impronta, per due giorni; del documento mostrato allo sportello il tipo, il Paese e la scadenza, mai il numero né una copia. Gli avvisi di Mia Pagina si cancellano dopo {months} mesi.',
   'byEmail.wanted': 'Per questo serve un’identità digitale',
   'byEmail.wantedDo': 'Accedi con la tua identità digitale',
   'byEmail.bar': 'Sei qui con la sola e-mail.',

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
+import { noticesKeptMonths } from '#lib/relationship/notice-retention.ts';
 import { composition } from '#lib/composition.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,6 +20,7 @@ export default async function PrivacyPage() {
       <p>{t('privacy.readers')}</p>
       <p>{t('privacy.cookie')}</p>
       <p>{t('privacy.thirdParties')}</p>
+      <p>{t('byEmail.privacy', { months: noticesKeptMonths })}</p>
       <h2>{t('privacy.peopleTitle')}</h2>
       <p>{t('privacy.people')}</p>
       <p>
