@@ -73,6 +73,7 @@ export const counterEn: Record<keyof typeof counterIt, string> = {
   'counter.over': 'The contact has ended',
   'counter.overText':
     'It was ended in another window, or the day is over. What you wrote is still below: begin a new one and take it there.',
+  'counter.beginFirst': 'Begin a contact',
   'counter.beginAgain': 'Begin a new contact',
   'counter.changed': 'This contact has changed meanwhile',
   'counter.changedText': 'It was written in another window. Below is what you wrote: if you save again, this counts.',

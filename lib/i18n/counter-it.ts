@@ -71,6 +71,7 @@ export const counterIt = {
   'counter.over': 'Il contatto è chiuso',
   'counter.overText':
     'È stato chiuso in un’altra finestra, o la giornata è finita. Quello che hai scritto è ancora qui sotto: aprine uno nuovo e riportalo.',
+  'counter.beginFirst': 'Apri un contatto',
   'counter.beginAgain': 'Apri un nuovo contatto',
   'counter.changed': 'Questo contatto è cambiato intanto',
   'counter.changedText':

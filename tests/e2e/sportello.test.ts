@@ -72,7 +72,7 @@ for (const [javaScriptEnabled, button, written, name] of [
       await main(page).getByRole('link', { name: 'Avvia una pratica per lei' }).click();
       await main(page).getByRole('link', { name: 'Accesso alle pratiche edilizie', exact: false }).first().click();
       const form = main(page);
-      await form.getByLabel('Documento', { exact: false }).first().selectOption({ label: 'carta d’identità' });
+      await form.getByLabel('Documento', { exact: true }).selectOption({ label: 'carta d’identità' });
       await form.getByLabel('Ultimi caratteri del numero').fill('27xk');
       await form.getByLabel('Rilasciato da').fill('Comune di Padova');
       await form.getByLabel('Scade il').fill('2020-01-01');
@@ -101,7 +101,7 @@ for (const [javaScriptEnabled, button, written, name] of [
       await expect(page).toHaveURL(/\/sportello\?fatto=chiuso$/);
 
       await comeIn(page, button, '/mia-pagina/contatti');
-      const contact = main(page).getByRole('listitem').first();
+      const contact = page.locator('.contact-card').first();
       await expect(contact).toContainText(said);
       await expect(contact).toContainText('Beatrice Callegaro');
       await contact.getByRole('link').first().click();

@@ -53,21 +53,30 @@ export const loadPerson = cache(async (id: string): Promise<PersonAtHand> => {
   };
 });
 
-/** A case of theirs, as they see it; null for another's and for none. That it was looked at is written down first. */
-export const loadServedCase = cache(
-  async (id: string, procedure: string): Promise<{ served: ServedPerson; found: MyCaseFacts } | null> => {
-    const at = await loadPerson(id);
-    if (at.kind !== 'open') return null;
-    const { person, reach, counter, contact } = at.served;
-    const found = await caseOf({ session: person, reach }, procedure, servedPlaces(id));
-    if (!found) return null;
-    await composition().looks.note({
-      member: counter.session.member,
-      kind: 'case.read',
-      subject: procedure,
-      as: { role: 'frontOffice', unit: counter.unit },
-      asked: contact,
-    });
-    return { served: at.served, found };
-  },
-);
+export type CaseAtHand =
+  { kind: 'open'; served: ServedPerson; found: MyCaseFacts } | Exclude<PersonAtHand, { kind: 'open' }>;
+
+/**
+ * A case of theirs, as they see it. Another's and none are the same, whether or not a contact is open. That it was looked at is written down
+ * first.
+ */
+export const loadServedCase = cache(async (id: string, procedure: string): Promise<CaseAtHand> => {
+  const at = await loadPerson(id);
+  const { procedures, looks } = composition();
+  if (at.kind === 'toBegin') {
+    const { session } = await loadCounter();
+    return (await procedures.hasCase(procedure, servedReach(session, id))) ? at : { kind: 'missing' };
+  }
+  if (at.kind !== 'open') return at;
+  const { person, reach, counter, contact } = at.served;
+  const found = await caseOf({ session: person, reach }, procedure, servedPlaces(id));
+  if (!found) return { kind: 'missing' };
+  await looks.note({
+    member: counter.session.member,
+    kind: 'case.read',
+    subject: procedure,
+    as: { role: 'frontOffice', unit: counter.unit },
+    asked: contact,
+  });
+  return { kind: 'open', served: at.served, found };
+});

@@ -196,15 +196,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/protocollo/giornalieri/[giorno]': rule(file(['archivista', 'sportello']), 'registerDay'),
   '/protocollo/messaggi/[id]/eml': rule(file(['archivista', 'sportello']), 'message'),
 
-  // The front office. Without a contact one is led to begin one; before that of somebody nothing is shown.
+  // The front office. Without a contact pages say to begin one, and show nothing of the person.
   '/sportello': rule(ofCounter),
   '/sportello/persone/nuova': rule(ofCounter),
   '/sportello/persone/[id]': rule(ofCounter, 'person'),
-  '/sportello/persone/[id]/nuova': rule(ofCounter, 'person', { ok: [200, 307] }),
-  '/sportello/persone/[id]/nuova/[code]': rule(ofCounter, 'person', { ok: [200, 307] }),
-  '/sportello/persone/[id]/pratiche/[pratica]': rule(ofCounter, 'personCase', { ok: [200, 307] }),
-  '/sportello/persone/[id]/pratiche/[pratica]/ricevuta': rule(ofCounter, 'personCase', { ok: [200, 307] }),
-  '/sportello/persone/[id]/pratiche/[pratica]/ricevute/[record]': rule(ofCounter, 'personCase', { ok: [200, 307] }),
+  '/sportello/persone/[id]/nuova': rule(ofCounter, 'person'),
+  '/sportello/persone/[id]/nuova/[code]': rule(ofCounter, 'person'),
+  '/sportello/persone/[id]/pratiche/[pratica]': rule(ofCounter, 'personCase'),
+  '/sportello/persone/[id]/pratiche/[pratica]/ricevuta': rule(ofCounter, 'personCase'),
+  '/sportello/persone/[id]/pratiche/[pratica]/ricevute/[record]': rule(ofCounter, 'personCase'),
 
   // The archive
   '/archivio': rule(ofArchive),
@@ -246,8 +246,9 @@ export const rules: Readonly<Record<string, Rule>> = {
 
   // By session, without a page
   '/api/v1/documents/[id]/metadata': rule(signedIn, 'documentById'),
-  '/api/v1/fascicoli': rule({ ...each(people, 404), ...each(staff, 'in') }),
-  '/api/v1/fascicoli/[id]': rule({ ...each(people, 404), ...each(staff, 'in') }, 'fascicoloOfOffice'),
+  // The front office is responsible for no fascicolo.
+  '/api/v1/fascicoli': rule({ ...each(people, 404), ...each(staff, 'in'), sportello: 404 }),
+  '/api/v1/fascicoli/[id]': rule({ ...each(people, 404), ...each(staff, 'in'), sportello: 404 }, 'fascicoloOfOffice'),
 
   // By key
   // By which reference is to be said.

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { pageMetadata } from '#app/_components/metadata.ts';
-import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { mayFileIn } from '#lib/access/counter.ts';
 import { composition } from '#lib/composition.ts';
 import { groupByTheme, themeWords } from '#lib/procedures/types/theme.ts';
 import { loadPerson } from '../../../load-person.ts';
+import { NotOpen } from '../../../not-open.tsx';
 import { personPath } from '../../../served-places.ts';
 import { ContactSteps } from '../contact-steps.tsx';
 import { mayFileWith } from './may-file-with.ts';
@@ -26,8 +25,7 @@ export default async function StartForPage({ params }: Props) {
   const { t, lang } = await pageContext();
   const { id } = await params;
   const at = await loadPerson(id);
-  if (at.kind === 'missing') return <Missing />;
-  if (at.kind !== 'open') redirect(personPath(id));
+  if (at.kind !== 'open') return <NotOpen at={at} id={id} />;
   const { served } = at;
   const { procedureTypes, today } = composition();
   const before = mayFileIn(served.contact);

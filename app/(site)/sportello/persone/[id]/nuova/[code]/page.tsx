@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { AnsweredForm } from '#app/_components/forms/answered-form.tsx';
 import { fileWords } from '#app/_components/forms/file-words.ts';
 import { pageMetadata } from '#app/_components/metadata.ts';
@@ -8,6 +7,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { startRequest } from '#app/_components/request/start-request.ts';
 import { composition } from '#lib/composition.ts';
 import { loadPerson } from '../../../../load-person.ts';
+import { NotOpen } from '../../../../not-open.tsx';
 import { personPath } from '../../../../served-places.ts';
 import { ContactSteps } from '../../contact-steps.tsx';
 import { mayFileWith } from '../may-file-with.ts';
@@ -31,8 +31,8 @@ export default async function FileForPage({ params }: Props) {
   const at = await loadPerson(id);
   const { procedureTypes, today } = composition();
   const type = procedureTypes.findType(code, today());
-  if (at.kind === 'missing' || !type) return <Missing />;
-  if (at.kind !== 'open') redirect(personPath(id));
+  if (at.kind !== 'open') return <NotOpen at={at} id={id} />;
+  if (!type) return <Missing />;
   const { served } = at;
   const permission = mayFileWith(served, type);
   return (

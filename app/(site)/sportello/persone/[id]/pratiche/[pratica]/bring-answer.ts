@@ -25,8 +25,8 @@ export async function bringAnswer(
   const { procedures, organisation, counter } = composition();
   const raw = rawForm(data);
   const again = formAgain(before, raw);
-  const loaded = await loadServedCase(id, pratica);
-  if (!loaded)
+  const at = await loadServedCase(id, pratica);
+  if (at.kind !== 'open')
     return again({
       notice: {
         title: t('counter.over'),
@@ -34,7 +34,7 @@ export async function bringAnswer(
         links: [{ href: personPath(id), label: t('counter.beginAgain'), apart: true }],
       },
     });
-  const { served, found } = loaded;
+  const { served, found } = at;
   const { session } = served.counter;
   const { asked, facts, view } = found;
   const refused = (lines: string[]) => again({ notice: { title: t('asked.refused'), lines } });

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { pageMetadata } from '#app/_components/metadata.ts';
-import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { PhaseDots } from '#app/_components/phase-dots.tsx';
 import { composition } from '#lib/composition.ts';
@@ -14,7 +12,8 @@ import { MyDeliveries } from '../../../../../mia-pagina/pratiche/[id]/my-deliver
 import { MyDocuments } from '../../../../../mia-pagina/pratiche/[id]/my-documents.tsx';
 import { MyTimeline } from '../../../../../mia-pagina/pratiche/[id]/my-timeline.tsx';
 import { WhoHasIt } from '../../../../../mia-pagina/pratiche/[id]/who-has-it.tsx';
-import { loadPerson, loadServedCase } from '../../../../load-person.ts';
+import { loadServedCase } from '../../../../load-person.ts';
+import { NotOpen } from '../../../../not-open.tsx';
 import { personPath } from '../../../../served-places.ts';
 import { ContactSteps } from '../../contact-steps.tsx';
 import { AskedOfThem } from './asked-of-them.tsx';
@@ -35,11 +34,9 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function ServedCasePage({ params, searchParams }: Props) {
   const { t, lang } = await pageContext();
   const { id, pratica } = await params;
-  const at = await loadPerson(id);
-  if (at.kind === 'toBegin' || at.kind === 'refused') redirect(personPath(id));
-  const loaded = await loadServedCase(id, pratica);
-  if (!loaded) return <Missing />;
-  const { served, found } = loaded;
+  const at = await loadServedCase(id, pratica);
+  if (at.kind !== 'open') return <NotOpen at={at} id={id} />;
+  const { served, found } = at;
   const { view, places, asked } = found;
   const { procedure, context, line } = view;
   const { today } = composition();

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { pageMetadata } from '#app/_components/metadata.ts';
-import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { ReceiptSheet } from '#app/_components/receipt-sheet.tsx';
 import { composition } from '#lib/composition.ts';
 import { FiledAtCounter } from '../../../../../../mia-pagina/pratiche/[id]/filed-at-counter.tsx';
-import { loadPerson, loadServedCase } from '../../../../../load-person.ts';
+import { loadServedCase } from '../../../../../load-person.ts';
+import { NotOpen } from '../../../../../not-open.tsx';
 import { personPath } from '../../../../../served-places.ts';
 
 interface Props {
@@ -24,11 +23,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ServedReceiptPage({ params }: Props) {
   const { t } = await pageContext();
   const { id, pratica } = await params;
-  const at = await loadPerson(id);
-  if (at.kind === 'toBegin' || at.kind === 'refused') redirect(personPath(id));
-  const loaded = await loadServedCase(id, pratica);
-  if (!loaded) return <Missing />;
-  const { served, found } = loaded;
+  const at = await loadServedCase(id, pratica);
+  if (at.kind !== 'open') return <NotOpen at={at} id={id} />;
+  const { served, found } = at;
   const filed = await composition().procedures.listDocuments(pratica, served.reach, { limit: 100 });
   return (
     <>

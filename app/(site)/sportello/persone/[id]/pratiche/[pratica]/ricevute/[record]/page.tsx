@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
-import { redirect } from 'next/navigation';
 import { pageMetadata } from '#app/_components/metadata.ts';
-import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { AnswerReceipt } from '../../../../../../../mia-pagina/pratiche/[id]/answer-receipt.tsx';
-import { loadPerson, loadServedCase } from '../../../../../../load-person.ts';
-import { personPath } from '../../../../../../served-places.ts';
+import { loadServedCase } from '../../../../../../load-person.ts';
+import { NotOpen } from '../../../../../../not-open.tsx';
 
 interface Props {
   params: Promise<{ id: string; pratica: string; record: string }>;
@@ -19,8 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The receipt of what was brought to the counter, to be printed. */
 export default async function BroughtReceiptPage({ params }: Props) {
   const { id, pratica, record } = await params;
-  const at = await loadPerson(id);
-  if (at.kind === 'toBegin' || at.kind === 'refused') redirect(personPath(id));
-  const loaded = await loadServedCase(id, pratica);
-  return loaded ? <AnswerReceipt found={loaded.found} record={record} /> : <Missing />;
+  const at = await loadServedCase(id, pratica);
+  return at.kind === 'open' ? <AnswerReceipt found={at.found} record={record} /> : <NotOpen at={at} id={id} />;
 }
