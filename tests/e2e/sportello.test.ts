@@ -59,6 +59,17 @@ for (const [javaScriptEnabled, button, written, name] of [
       await page.locator('.counter-page .my-case h3 a').first().click();
       await expect(main(page)).toContainText('La vedi come la vede chi hai davanti');
       await expect(main(page).getByRole('heading', { name: 'Documenti', exact: true })).toBeVisible();
+      // What the office asked for was brought along.
+      if (javaScriptEnabled) {
+        await main(page).getByText('Registra quello che ha portato').first().click();
+        await main(page)
+          .getByLabel('Vuoi aggiungere qualcosa?')
+          .fill('Ha portato l’originale, restituito dopo la copia.');
+        await main(page).getByRole('button', { name: 'Invia all’ufficio' }).click();
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ricevuta');
+        await expect(main(page)).toContainText('portata allo sportello, che l’ha registrata');
+        await main(page).getByRole('link', { name: 'Torna alla pratica' }).click();
+      }
       await page.getByRole('link', { name: `‹ ${name}` }).click();
 
       // Ending it wants what is missing; nothing that was written is lost.
