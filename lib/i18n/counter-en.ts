@@ -15,6 +15,7 @@ export const counterEn: Record<keyof typeof counterIt, string> = {
   'counter.foundBy.phone': 'With that telephone',
   'counter.foundBy.protocol': 'Parties to the cases with that number of the register',
   'counter.foundBy.fascicolo': 'Parties to the case with that number of the file',
+  'counter.shown': 'By name, here: {count}.',
   'counter.nobody': 'Nobody. Check the spelling, or look by something else.',
   'counter.notThere': 'Not among these?',
   'counter.person': 'person',

@@ -13,6 +13,7 @@ export const counterIt = {
   'counter.foundBy.phone': 'Con questo telefono',
   'counter.foundBy.protocol': 'Parti delle pratiche con questo numero di protocollo',
   'counter.foundBy.fascicolo': 'Parti della pratica con questo numero di fascicolo',
+  'counter.shown': 'In ordine di nome, qui: {count}.',
   'counter.nobody': 'Nessuno. Controlla come si scrive, o cerca con un altro dato.',
   'counter.notThere': 'Non è fra questi?',
   'counter.person': 'persona',

@@ -170,6 +170,10 @@ test('on a phone and wide, in both languages, for everyone (axe)', async ({ page
       expect([path, await violationsOn(page)]).toEqual([path, []]);
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width]);
     }
-    await page.goto('/sportello?lang=it');
+    await page.goto(`${person}?lang=it`);
+    // The four steps stay in sight.
+    await page.getByRole('heading', { name: 'Conclusi' }).scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 400);
+    await expect(main(page).getByRole('list', { name: 'I quattro passi del contatto' })).toBeInViewport();
   }
 });

@@ -39,6 +39,7 @@ export async function FoundPeople({
         </div>
       ) : (
         <>
+          <p className="aside">{t('counter.shown', { count: page.people.length })}</p>
           <ul className="counter-people">
             {page.people.map((person) => (
               <li key={person.id}>

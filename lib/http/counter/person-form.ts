@@ -31,7 +31,7 @@ export function personForm(raw: RawForm, t: Translate, again = false): FormView 
         ],
       },
       text('family', t('counter.new.family'), { help: t('counter.new.familyHelp'), maxLength: 200, required: true }),
-      text('given', t('counter.new.given'), { help: t('counter.new.givenHelp') }),
+      text('given', t('counter.new.given'), { help: t('counter.new.givenHelp'), required: true }),
       text('taxCode', t('request.taxCode'), { help: t('counter.new.taxCodeHelp'), width: 'medium', maxLength: 20 }),
       {
         kind: 'group',

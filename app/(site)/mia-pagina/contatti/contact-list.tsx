@@ -40,6 +40,7 @@ export async function ContactList({
             </p>
             <p className="aside">
               {by(contact)}
+              {contact.closedAt === null ? ` · ${t('counter.open')}` : ''}
               {contact.askerName ? ` · ${t('counter.asked', { who: contact.askerName })}` : ''}
             </p>
             {contact.heard ? (

@@ -59,13 +59,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <header className="counter-head">
         {crumb}
         <h1>{served.person.name}</h1>
-        <ContactSteps contact={served.contact} />
         {query['fatto'] === 'salvato' ? (
           <p className="desk-done" role="status">
             {t('counter.saved')}
           </p>
         ) : null}
       </header>
+      <ContactSteps contact={served.contact} />
       <div className="counter-panes">
         <WhoTheyAre served={served} />
         <TheirPage served={served} after={{ running: one(query['dopo']), concluded: one(query['concluse']) }} />
