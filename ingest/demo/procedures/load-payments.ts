@@ -30,11 +30,15 @@ export async function loadPayments({ pool, dataDir, types, now }: Load): Promise
   const cases = await casesToPay(pool);
   const versions = new Map(types.sources().map(({ type }) => [`${type.code} ${type.version}`, type]));
   const all: DemoPayment[] = [];
+  /** Of cases of personas that run, so that each has another state. */
+  let asked = 0;
   for (const [n, of] of cases.entries()) {
     const type = versions.get(`${of.code} ${of.version}`);
     if (!type) continue;
     for (const owed of owedWithFiling(type)) all.push(...(await withFiling(owed, of, n, dataDir)));
-    all.push(...beforeRelease(type, of, n, now));
+    const more = beforeRelease(type, of, { n, asked }, now);
+    if (of.running) asked += more.length;
+    all.push(...more);
   }
   await saveDemoPayments(pool, all);
   const store = createProcedureStore({ pool, dataDir, types, now: () => now });
@@ -53,8 +57,7 @@ async function withFiling(owed: Owed, of: DemoCase, n: number, dataDir: string):
   if (owed.kind !== 'stampDuty') return [{ ...about, said: await paidOnline('pagoPA', about, n, of.running, dataDir) }];
   if (n % 12 === 5) return [{ ...about, said: { state: 'exempt', norm: 'terzoSettore' } }];
   const online = of.persona === null ? n % 4 === 1 : n % 2 === 1;
-  if (online)
-    return [{ ...about, said: await paidOnline('eBollo', about, n, of.running && of.persona !== null, dataDir) }];
+  if (online) return [{ ...about, said: await paidOnline('eBollo', about, n, of.running, dataDir) }];
   const serial = `0${of.filedOn.replaceAll('-', '').slice(2)}${String(n * 10 + owed.part).padStart(7, '0')}`;
   return [{ ...about, said: { state: 'declared', serial, on: addDays(of.filedOn, -1 - (n % 9)) } }];
 }
@@ -84,7 +87,12 @@ async function paidOnline(
 }
 
 /** What an office asks before it releases something: of who can be tried out in each state, of others when it was granted. */
-function beforeRelease(type: ProcedureType, of: DemoCase, n: number, now: Date): DemoPayment[] {
+function beforeRelease(
+  type: ProcedureType,
+  of: DemoCase,
+  { n, asked: turn }: { n: number; asked: number },
+  now: Date,
+): DemoPayment[] {
   return owedAt(type, 'beforeRelease').flatMap((owed, i): DemoPayment[] => {
     if (!of.granted && !(of.running && of.persona !== null)) return [];
     const cents = 4_500 + ((n * 37) % 400) * 50;
@@ -111,7 +119,7 @@ function beforeRelease(type: ProcedureType, of: DemoCase, n: number, now: Date):
       { state: 'noticed', way, iuv, notice, expiresOn: addDays(romeDay(now), 27) },
       { state: 'expired', way, iuv, notice, expiresOn: addDays(romeDay(now), -2) },
     ];
-    return [{ ...about, said: states[n % states.length] ?? { state: 'due' } }];
+    return [{ ...about, said: states[(turn + i) % states.length] ?? { state: 'due' } }];
   });
 }
 
