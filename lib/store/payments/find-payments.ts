@@ -59,7 +59,7 @@ export function openPaymentsOf(pool: pg.Pool, payer: string, reach: Reach): Prom
 
 async function list(reader: Reader, where: string, values: readonly string[]): Promise<StoredPayment[]> {
   const { rows } = await reader.query(
-    `SELECT ${paymentColumns} FROM eli4u.payment y WHERE ${where} ORDER BY y.asked_at, y.id LIMIT ${mostShown}`,
+    `SELECT ${paymentColumns} FROM eli4u.payment y WHERE ${where} ORDER BY y.asked_at, y.moment DESC, y.fee, y.part, y.id LIMIT ${mostShown}`,
     [...values],
   );
   return rows.map(paymentOf);

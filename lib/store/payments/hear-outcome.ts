@@ -8,7 +8,7 @@ import type { DocumentGate } from '#lib/store/documents/admit.ts';
 import type { KeptDocument } from '#lib/store/documents/storage-key.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import { iupdOf } from './begin-online.ts';
-import { alertOf, notePayment } from './note-payment.ts';
+import { alertOf, notePayment, settleAlert } from './note-payment.ts';
 import { paymentColumns, paymentOf, type StoredPayment } from './payment-row.ts';
 import { isTaken } from './say-settled.ts';
 
@@ -117,6 +117,7 @@ async function paid(parts: HearParts, payment: StoredPayment, said: Outcome, kep
           WHERE id = $1 AND state <> 'paid'`,
         [id, said.at, said.receiptId, said.psp, kept.sha256, kept.bytes, kept.storageKey, at],
       );
+      await settleAlert(client, id, at);
       await notePayment(client, { at, by: 'system', action: 'paid', payment, details: { receiptId: said.receiptId } });
       return { keep: true, value: null };
     });

@@ -57,3 +57,11 @@ export async function alertOf(
     [payment.id, problem, payment.procedure, at],
   );
 }
+
+/** What did not fit fits now. */
+export async function settleAlert(client: Pick<pg.ClientBase, 'query'>, payment: string, at: Date): Promise<void> {
+  await client.query(
+    `UPDATE eli4u.alert SET resolved_at = $2 WHERE kind = 'payment.notBelieved' AND subject = $1 AND resolved_at IS NULL`,
+    [payment, at],
+  );
+}

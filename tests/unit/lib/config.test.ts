@@ -92,3 +92,34 @@ it.each([
   ['0.0.0.0', false],
   ['192.168.1.1', false],
 ])('%s is loopback: %s', (host, is) => expect(isLoopback(host)).toBe(is));
+
+describe('pagoPA', () => {
+  const platform = { PAGOPA_URL: 'https://api.platform.pagopa.it/', PAGOPA_API_KEY: 'k' };
+  const positions = {
+    PAGOPA_SEGREGATION_CODE: '12',
+    PAGOPA_IBAN: 'IT60X0542811101000000123456',
+    PAGOPA_TAXONOMY_CODE: '9/0201138TS/',
+  };
+
+  it('is off by itself; with a key it sells stamps, with what positions are opened under everything', () => {
+    expect(readConfig({}).pagoPa).toBeNull();
+    expect(readConfig(platform).pagoPa).toEqual({
+      url: 'https://api.platform.pagopa.it',
+      apiKey: 'k',
+      positions: null,
+    });
+    expect(readConfig({ ...platform, ...positions }).pagoPa?.positions).toEqual({
+      segregationCode: '12',
+      iban: 'IT60X0542811101000000123456',
+      taxonomyCode: '9/0201138TS/',
+    });
+  });
+
+  it.each([
+    [{ PAGOPA_URL: 'https://a.example' }, /PAGOPA_API_KEY/],
+    [{ ...platform, PAGOPA_IBAN: positions.PAGOPA_IBAN }, /PAGOPA_SEGREGATION_CODE[\s\S]*PAGOPA_TAXONOMY_CODE/],
+    [{ ...platform, ...positions, PAGOPA_IBAN: 'IT60' }, /PAGOPA_IBAN/],
+    [{ ...platform, ...positions, PAGOPA_SEGREGATION_CODE: '1' }, /PAGOPA_SEGREGATION_CODE/],
+    [{ ...platform, ...positions, PAGOPA_TAXONOMY_CODE: 'bollo' }, /PAGOPA_TAXONOMY_CODE/],
+  ])('%j is told', (env, said) => expect(() => readConfig(env)).toThrow(said));
+});
