@@ -139,7 +139,7 @@ describe('three years of cases in a database', () => {
       await count(
         `SELECT count(DISTINCT c.persona)::integer AS n FROM eli4u.demo_citizen c JOIN eli4u.procedure_party p ON p.agent_id = c.agent_id`,
       ),
-    ).toBe(3);
+    ).toBe(4);
   });
 
   it('asks for units of the archive that are there', async () => {
