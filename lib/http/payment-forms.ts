@@ -2,7 +2,7 @@ import type { FormPart, FormProblem, FormView } from '#lib/http/form-view.ts';
 import type { RawForm } from '#lib/http/raw-form.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
-import type { Day } from '#lib/procedures/day.ts';
+import { isDay, type Day } from '#lib/procedures/day.ts';
 import type { Owed } from '#lib/procedures/payments/owed.ts';
 import { readPaperStamp, type PaperStamp, type PaperStampProblem } from '#lib/procedures/payments/paper-stamp.ts';
 import { centsInWords } from '#lib/procedures/payments/payment-words.ts';
@@ -52,15 +52,22 @@ export function readOnline(
   { owed, t }: Pick<Parts, 'owed' | 't'>,
 ): { cents: number; email: string } | { problems: FormProblem[] } {
   const email = raw.text('email').trim();
-  const cents = owed.amount.kind === 'cents' ? owed.amount.cents : Number(raw.text('cents'));
-  const rows = owed.amount.kind === 'table' ? owed.amount.rows.map((row) => row.cents) : [cents];
+  const { cents, problems: wrong } = readCents(raw, { owed, t });
   const problems: FormProblem[] = [
-    ...(rows.includes(cents) ? [] : [{ name: 'cents', message: t('pay.rowWanted') }]),
+    ...wrong,
     ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 254
       ? []
       : [{ name: 'email', message: t('pay.emailWrong') }]),
   ];
   return problems.length > 0 ? { problems } : { cents, email };
+}
+
+/** The type's amount, whatever the form says; of a table the row that was chosen. */
+function readCents(raw: RawForm, { owed, t }: Pick<Parts, 'owed' | 't'>): { cents: number; problems: FormProblem[] } {
+  if (owed.amount.kind === 'cents') return { cents: owed.amount.cents, problems: [] };
+  const cents = Number(raw.text('cents'));
+  const isOne = owed.amount.kind === 'table' && owed.amount.rows.some((row) => row.cents === cents);
+  return { cents, problems: isOne ? [] : [{ name: 'cents', message: t('pay.rowWanted') }] };
 }
 
 /** A stamp on paper: what is printed on it, and what is declared with it. */
@@ -152,4 +159,43 @@ export function readExempt(
     ...declaredWanted(raw, t),
   ];
   return problems.length > 0 ? { problems } : { norm, words };
+}
+
+/** A fee that was paid in another way: when, how, and that its receipt is among the documents. */
+export function paidForm(parts: Parts): FormView {
+  const { t } = parts;
+  return {
+    parts: [
+      ...rowPart(parts),
+      { kind: 'date', name: 'paidOn', label: t('pay.paidOn'), required: true },
+      {
+        kind: 'text',
+        name: 'words',
+        label: t('pay.paidHow'),
+        help: t('pay.paidHowHelp'),
+        required: true,
+        maxLength: 300,
+      },
+      declarePart(t('pay.declarePaid'), 'DPR 445/2000 artt. 47 e 76', t),
+    ],
+    hidden: [],
+    buttons: [{ label: t('pay.paidSave'), intent: 'paid', manner: 'primary' }],
+  };
+}
+
+/** What is read of it. */
+export function readPaid(
+  raw: RawForm,
+  today: Day,
+  { owed, t }: Pick<Parts, 'owed' | 't'>,
+): { cents: number; paidOn: Day; words: string } | { problems: FormProblem[] } {
+  const { cents, problems: wrong } = readCents(raw, { owed, t });
+  const [paidOn, words] = [raw.text('paidOn'), raw.text('words').slice(0, 300)];
+  const problems = [
+    ...wrong,
+    ...(isDay(paidOn) && paidOn <= today ? [] : [{ name: 'paidOn', message: t('pay.desk.paidOnWrong') }]),
+    ...(words === '' ? [{ name: 'words', message: t('pay.paidHowWanted') }] : []),
+    ...declaredWanted(raw, t),
+  ];
+  return problems.length > 0 ? { problems } : { cents, paidOn, words };
 }

@@ -148,4 +148,11 @@ export const paymentsEn = {
   'done.payment': 'Done: you find it among the payments.',
   'pay.lostWithDraft':
     'You have paid for this request already: what you bought serves for it alone, and is lost with the draft.',
+  'pay.paidAlready': 'I have paid in another way already',
+  'pay.paidOn': 'When you paid',
+  'pay.paidHow': 'How, and by which reference',
+  'pay.paidHowHelp': 'For example the number of the notice or of the treasury receipt',
+  'pay.paidHowWanted': 'Write how you paid and the reference of the payment',
+  'pay.declarePaid': 'I declare that I have paid this amount and attached the receipt to the documents',
+  'pay.paidSave': 'Register the payment',
 } as const;

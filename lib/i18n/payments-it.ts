@@ -148,4 +148,11 @@ export const paymentsIt = {
   'done.payment': 'Fatto: lo trovi tra i pagamenti.',
   'pay.lostWithDraft':
     'Per questa richiesta hai già pagato: quello che hai comprato vale solo per lei, e si perde con la bozza.',
+  'pay.paidAlready': 'Ho già pagato in altro modo',
+  'pay.paidOn': 'Quando hai pagato',
+  'pay.paidHow': 'Come e con quali estremi',
+  'pay.paidHowHelp': 'Per esempio il numero di avviso o della quietanza',
+  'pay.paidHowWanted': 'Scrivi come hai pagato e gli estremi del pagamento',
+  'pay.declarePaid': 'Dichiaro di aver pagato questo importo e di aver allegato la ricevuta ai documenti',
+  'pay.paidSave': 'Registra il pagamento',
 } as const;

@@ -21,7 +21,7 @@ import { hearNow, hearOne } from './hear-outcome.ts';
 import type { DraftPaymentPlace } from './of-draft.ts';
 import type { StoredPayment } from './payment-row.ts';
 import { receiptsOfDraft } from './receipts-of-draft.ts';
-import { claimExemption, declareStamp, withdrawSaid, type SaidResult } from './say-settled.ts';
+import { claimExemption, declareStamp, sayPaid, withdrawSaid, type SaidResult } from './say-settled.ts';
 
 export type { AskedResult } from './ask-by-office.ts';
 export type { BegunResult, Paying } from './begin-online.ts';
@@ -43,6 +43,7 @@ export interface PaymentStore {
   find(id: string, agents: readonly string[]): Promise<StoredPayment | null>;
   declareStamp(place: DraftPaymentPlace, stamp: PaperStamp): Promise<SaidResult>;
   claimExemption(place: DraftPaymentPlace, said: { norm: StampExemption; words: string }): Promise<SaidResult>;
+  sayPaid(place: DraftPaymentPlace, said: { paidOn: Day; words: string }): Promise<SaidResult>;
   withdraw(place: DraftPaymentPlace): Promise<SaidResult>;
   beginOfDraft(place: DraftPaymentPlace, paying: Paying): Promise<BegunResult>;
   /** Of one that is asked for. Whether somebody may is said before. */
@@ -76,6 +77,7 @@ export function createPaymentStore(given: ProcedureStoreParts & { pagoPa: PagoPa
     find: (id, agents) => findPayment(pool, id, agents),
     declareStamp: (place, stamp) => declareStamp(parts, place, stamp),
     claimExemption: (place, said) => claimExemption(parts, place, said),
+    sayPaid: (place, said) => sayPaid(parts, place, said),
     withdraw: (place) => withdrawSaid(parts, place),
     beginOfDraft: (place, paying) => beginOfDraft(parts, place, paying),
     begin: (id, paying) => beginOnline(parts, id, paying),

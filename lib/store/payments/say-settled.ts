@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Day } from '#lib/procedures/day.ts';
 import type { PaperStamp } from '#lib/procedures/payments/paper-stamp.ts';
 import type { StampExemption } from '#lib/procedures/payments/stamp-exemptions.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
@@ -32,6 +33,13 @@ export const claimExemption = (
   place: DraftPaymentPlace,
   { norm, words }: { norm: StampExemption; words: string },
 ): Promise<SaidResult> => say(parts, place, { state: 'exempt', norm, words }, 'exempted', { norm });
+
+/** Who paid in another way says when and how; the receipt is among the documents, and the office looks at it. */
+export const sayPaid = (
+  parts: Parts,
+  place: DraftPaymentPlace,
+  { paidOn, words }: { paidOn: Day; words: string },
+): Promise<SaidResult> => say(parts, place, { state: 'elsewhere', notedOn: paidOn, words }, 'notedElsewhere');
 
 /** What was declared is taken back, as long as the request is not sent: the stamp can be used for another. */
 export const withdrawSaid = (parts: Parts, place: DraftPaymentPlace): Promise<SaidResult> =>

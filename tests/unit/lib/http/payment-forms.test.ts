@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readElsewhere } from '#lib/http/desk-payment-forms.ts';
-import { readExempt, readOnline, readPaper } from '#lib/http/payment-forms.ts';
+import { readExempt, readOnline, readPaid, readPaper } from '#lib/http/payment-forms.ts';
 import { rawForm } from '#lib/http/raw-form.ts';
 import { translator } from '#lib/i18n/translate.ts';
 

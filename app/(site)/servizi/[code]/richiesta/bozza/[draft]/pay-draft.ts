@@ -6,10 +6,11 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { formAgain } from '#lib/http/forms/form-again.ts';
 import type { FormState } from '#lib/http/form-view.ts';
-import { readExempt, readOnline, readPaper } from '#lib/http/payment-forms.ts';
+import { readExempt, readOnline, readPaid, readPaper } from '#lib/http/payment-forms.ts';
 import { rawForm, type RawForm } from '#lib/http/raw-form.ts';
 import { owedWithFiling } from '#lib/procedures/payments/owed.ts';
 import { owedName } from '#lib/procedures/payments/payment-words.ts';
+import { paymentFor } from '#lib/procedures/payments/unsettled.ts';
 import type { SaidResult } from '#lib/store/payments/payment-store.ts';
 import { draftPath, receiptPath } from '../../draft-path.ts';
 import { openDraft } from '../../open-draft.ts';
@@ -95,6 +96,21 @@ export async function sayExempt(place: OwedPlace, before: FormState, data: FormD
   return said(await composition().payments.claimExemption(at, read), form);
 }
 
+/** They have paid a fee in another way. */
+export async function sayPaid(place: OwedPlace, before: FormState, data: FormData): Promise<FormState> {
+  const form = await payer(place, before, data);
+  if (!form.raw) return form.refused;
+  const { owed, session, raw, again, t } = form;
+  if (owed.kind === 'stampDuty') return form.changed();
+  const { payments, today } = composition();
+  const read = readPaid(raw, today(), { owed, t });
+  if ('problems' in read) return again({ problems: read.problems });
+  return said(
+    await payments.sayPaid({ owner: session.agent, draft: place.draft, owed, cents: read.cents }, read),
+    form,
+  );
+}
+
 /** What they declared is not so. */
 export async function takeBack(place: OwedPlace, data: FormData): Promise<void> {
   const nothing: FormState = { form: { parts: [], hidden: [], buttons: [] }, problems: [], notice: null, turn: 0 };
@@ -102,13 +118,9 @@ export async function takeBack(place: OwedPlace, data: FormData): Promise<void> 
   const here = draftPath(place.code, place.draft, 'pagamento');
   if (!form.raw) redirect(here);
   const { owed, session } = form;
-  if (owed.amount.kind === 'cents')
-    await composition().payments.withdraw({
-      owner: session.agent,
-      draft: place.draft,
-      owed,
-      cents: owed.amount.cents,
-    });
+  const { payments } = composition();
+  const before = paymentFor(owed, await payments.ofDraft(session.agent, place.draft));
+  if (before) await payments.withdraw({ owner: session.agent, draft: place.draft, owed, cents: before.cents });
   redirect(here);
 }
 

@@ -3,13 +3,13 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { PaymentLines } from '#app/_components/payments/payment-lines.tsx';
 import { composition } from '#lib/composition.ts';
 import type { FormView } from '#lib/http/form-view.ts';
-import { exemptForm, onlineForm, paperForm } from '#lib/http/payment-forms.ts';
+import { exemptForm, onlineForm, paidForm, paperForm } from '#lib/http/payment-forms.ts';
 import { isAmountOf, type Owed } from '#lib/procedures/payments/owed.ts';
 import { isSettled } from '#lib/procedures/payments/payment.ts';
 import { centsInWords, owedName } from '#lib/procedures/payments/payment-words.ts';
 import type { StoredPayment } from '#lib/store/payments/payment-store.ts';
 import { formWords } from '../../../draft-words.ts';
-import { declarePaper, payOnline, sayExempt, takeBack, type OwedPlace } from '../pay-draft.ts';
+import { declarePaper, payOnline, sayExempt, sayPaid, takeBack, type OwedPlace } from '../pay-draft.ts';
 
 /** One thing that is owed with a request: how much, whether it is settled, and the ways to settle it. */
 export async function OwedCard({
@@ -91,6 +91,7 @@ async function Ways({
         <p className="aside">{t(isStamp ? 'pay.off' : 'pay.offFee')}</p>
       )}
       {isStamp ? way('carta', t('pay.paper'), paperForm(parts), declarePaper) : null}
+      {isStamp ? null : way('pagato', t('pay.paidAlready'), paidForm(parts), sayPaid)}
       {isStamp ? way('esente', t('pay.exempt'), exemptForm(parts), sayExempt) : null}
     </div>
   );
