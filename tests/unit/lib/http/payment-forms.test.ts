@@ -69,6 +69,17 @@ describe('forms of payments', () => {
 
   it.each([
     [
+      stamp,
+      { paidOn: '2026-03-19', words: 'cro 1', declared: 'yes' },
+      { cents: 1600, paidOn: '2026-03-19', words: 'cro 1' },
+    ],
+    [table, { cents: '3', paidOn: '2026-03-21' }, ['cents', 'paidOn', 'words', 'declared']],
+  ])('a fee that was paid already: %j %j', (owed, fields, expected) =>
+    expect(wrong(readPaid(formOf(fields), today, { owed, t }))).toEqual(expected),
+  );
+
+  it.each([
+    [
       { paidOn: '2026-03-20', words: 'quietanza 3' },
       { paidOn: today, words: 'quietanza 3' },
     ],
