@@ -40,8 +40,15 @@ export function servedReach(session: StaffSession, agent: string): Reach {
   );
 }
 
-/** The person as whose page is shown: for themselves. Those whom they represent have pages of their own, each a look of its own. */
-export const servedAs = (person: CitizenSession): CitizenSession => ({ ...person, represents: [] });
+/**
+ * The person as whose page is shown: for themselves, and as they see it when they sign in with their identity, whichever way they came today. Those
+ * whom they represent have pages of their own, each a look of its own.
+ */
+export const servedAs = (person: CitizenSession): CitizenSession => ({
+  ...person,
+  knownBy: 'digitalIdentity',
+  represents: [],
+});
 
 /** Who files must stand before who receives: only there can they be identified and sign (DPR 445/2000 art. 38 c. 3). */
 export const mayFileIn = ({ channel }: { channel: ContactChannel }): Permission =>

@@ -6,6 +6,9 @@ import type { Reach } from '#lib/access/reach.ts';
 import type { CitizenSession } from '#lib/access/session.ts';
 import type { Composition } from '#lib/composition.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { feeLabel } from '#lib/procedures/payments/fee-label.ts';
+import { paymentStateWords, type Payment } from '#lib/procedures/payments/payment.ts';
+import { centsInWords } from '#lib/procedures/payments/payment-words.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
 import type {
   OwnCase,
@@ -25,6 +28,7 @@ type Parts = Pick<
   | 'procedures'
   | 'procedureTypes'
   | 'ownData'
+  | 'payments'
   | 'counter'
   | 'looks'
   | 'delegations'
@@ -101,14 +105,16 @@ async function* casesOf(of: OwnDataOf, parts: Parts): AsyncGenerator<OwnCase> {
   for await (const { line, handled } of lines)
     if (handled) {
       const documents = await documentsOf(line.id, handled, of, parts);
-      yield caseOf(line, handled, { documents, messages: await messagesOf(line.id, handled, of, parts) }, of, parts);
+      const messages = await messagesOf(line.id, handled, of, parts);
+      const payments = await paymentsOf(line.id, handled, of, parts);
+      yield caseOf(line, handled, { documents, messages, payments }, of, parts);
     }
 }
 
 function caseOf(
   line: WorkLine,
   { procedure, context }: HandledCase,
-  { documents, messages }: Pick<OwnCase, 'documents' | 'messages'>,
+  held: Pick<OwnCase, 'documents' | 'messages' | 'payments'>,
   { agent, lang }: OwnDataOf,
   { procedureTypes, baseUrl }: Parts,
 ): OwnCase {
@@ -126,10 +132,29 @@ function caseOf(
     role: party?.role ?? 'applicant',
     answers: party?.role === 'counterparty' ? null : procedure.filing.answers,
     url: `${baseUrl}/mia-pagina/pratiche/${line.id}`,
-    documents,
-    messages,
+    ...held,
   };
 }
+
+async function paymentsOf(
+  id: string,
+  { context }: HandledCase,
+  { reach, lang }: OwnDataOf,
+  { payments }: Parts,
+): Promise<OwnCase['payments']> {
+  return (await payments.ofCase(id, reach)).map((payment) => ({
+    fee: feeLabel(context.type, payment)[lang],
+    amount: centsInWords(payment.cents, lang),
+    state: paymentStateWords[payment.state][lang],
+    noticeNumber: 'noticeNumber' in payment ? payment.noticeNumber : null,
+    paidOn: paidOnOf(payment),
+  }));
+}
+
+const paidOnOf = (payment: Payment): string | null => {
+  if (payment.state === 'paid') return payment.paidAt.toISOString();
+  return payment.state === 'elsewhere' ? payment.paidOn : null;
+};
 
 /** The conversations that they read, from the first word on. */
 async function messagesOf(

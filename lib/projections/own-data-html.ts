@@ -20,6 +20,7 @@ const words = {
   consents: { it: 'Consensi', en: 'Consents' },
   cases: { it: 'Pratiche', en: 'Cases' },
   messages: { it: 'Messaggi', en: 'Messages' },
+  payments: { it: 'Pagamenti', en: 'Payments' },
   office: { it: 'ufficio', en: 'office' },
   party: { it: 'parte', en: 'party' },
   drafts: { it: 'Bozze', en: 'Drafts' },
@@ -60,8 +61,13 @@ export async function* ownDataHtml(data: OwnData, lang: keyof Text): AsyncGenera
     );
     const written = one.messages.map(({ at, from, text }) => `<li>${toMarkup(`${at} · ${say(from)}: ${text}`)}</li>`);
     const messages = written.length > 0 ? `<h4>${say('messages')}</h4><ul>${written.join('')}</ul>` : '';
+    const paid = one.payments.map(
+      ({ fee, amount, state, noticeNumber, paidOn }) =>
+        `<li>${toMarkup([fee, amount, state, noticeNumber, paidOn].filter(Boolean).join(' · '))}</li>`,
+    );
+    const payments = paid.length > 0 ? `<h4>${say('payments')}</h4><ul>${paid.join('')}</ul>` : '';
     const facts = [one.protocol, one.filedOn, one.state, one.outcome, one.concludedOn, one.office, one.role];
-    return `<article><h3><a href="${toMarkup(one.url)}">${toMarkup(one.title)}</a></h3><p>${toMarkup(facts.filter(Boolean).join(' · '))}</p><ul>${documents.join('')}</ul>${messages}</article>`;
+    return `<article><h3><a href="${toMarkup(one.url)}">${toMarkup(one.title)}</a></h3><p>${toMarkup(facts.filter(Boolean).join(' · '))}</p><ul>${documents.join('')}</ul>${payments}${messages}</article>`;
   });
   yield* list(say('drafts'), say('nothing'), data.drafts(), ({ type, savedAt, keptUntil, answers, files }) => {
     const typed = Object.entries(answers).map(

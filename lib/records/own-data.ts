@@ -27,6 +27,16 @@ export interface OwnCase {
   documents: OwnDocument[];
   /** What they and the office wrote to each other. */
   messages: { at: string; from: 'office' | 'party'; text: string }[];
+  payments: OwnPayment[];
+}
+
+/** What a case cost, or is to cost, and where it stands. */
+export interface OwnPayment {
+  fee: string;
+  amount: string;
+  state: string;
+  noticeNumber: string | null;
+  paidOn: string | null;
 }
 
 /** A request that they are writing, with what is typed so far. */

@@ -7,6 +7,7 @@ import { ownDataHtml } from '#lib/projections/own-data-html.ts';
 import { ownDataJson } from '#lib/projections/own-data-json.ts';
 import { applicantsThread } from '#lib/procedures/cases/message-thread.ts';
 import { createDelegationStore } from '#lib/store/delegations/delegation-store.ts';
+import { createPaymentStore } from '#lib/store/payments/payment-store.ts';
 import { createLookStore, type LookStore } from '#lib/store/looks/look-store.ts';
 import { createOwnDataStore, type OwnDataStore } from '#lib/store/own-data/own-data-store.ts';
 import { createCounterStore } from '#lib/store/counter/counter-store.ts';
@@ -188,8 +189,14 @@ describe('what people say of themselves', () => {
       text: 'A che punto siete?',
       idempotency: { client: 'test', key: 'm', requestHash: 'm' },
     });
+    const payments = createPaymentStore({ ...desk, pagoPa: null });
+    await payments.ask(
+      { procedure: ids[0] ?? '', reach: all, actor: officer },
+      { owed: { fee: 'diritti', kind: 'fee', due: 'beforeRelease' }, cents: 1250, payer: lucia },
+    );
     const parts = {
       requestDrafts,
+      payments,
       procedures: desk.store,
       procedureTypes: desk.types,
       ownData: own,
@@ -224,12 +231,14 @@ describe('what people say of themselves', () => {
     expect(json['cases']).toHaveLength(5);
     expect(json['cases']?.[0]).toMatchObject({ documents: [{ title: 'Istanza' }] });
     expect(JSON.stringify(json['cases'])).toContain('"from":"party","text":"A che punto siete?"');
+    expect(JSON.stringify(json['cases'])).toContain('"amount":"12,50 €","state":"da pagare"');
     expect(json['drafts']).toMatchObject([{ type: 'patrocinio', answers: { 'a.initiative': ['Festa'] }, files: [] }]);
     expect(json['looks']).toHaveLength(3);
     expect(json['contactChanges']).toHaveLength(1);
     const html = await whole(ownDataHtml(data, 'it'));
     expect(html).toContain('<h2>Pratiche</h2>');
     expect(html.match(/<article>/g)).toHaveLength(6);
+    expect(html).toContain('12,50 € · da pagare');
     expect(html).toContain('parte: A che punto siete?');
     for (const text of [JSON.stringify(json), html]) expect(text).not.toMatch(/Ugo|anna/);
   });

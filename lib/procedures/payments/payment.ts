@@ -1,5 +1,6 @@
 import type { Day } from '../day.ts';
 import type { Fee } from '../types/fees.ts';
+import type { Text } from '../types/text.ts';
 import type { PaymentMoment } from './owed.ts';
 import type { StampExemption } from './stamp-exemptions.ts';
 
@@ -57,6 +58,19 @@ export const paymentStates = [
   'failed',
   'refunded',
 ] as const satisfies PaymentState['state'][];
+
+/** Where a payment stands, in two or three words. */
+export const paymentStateWords: Record<PaymentState['state'], Text> = {
+  due: { it: 'da pagare', en: 'to be paid' },
+  noticed: { it: 'avviso emesso', en: 'notice issued' },
+  paid: { it: 'pagato', en: 'paid' },
+  declared: { it: 'marca da bollo su carta', en: 'stamp on paper' },
+  exempt: { it: 'esente', en: 'exempt' },
+  elsewhere: { it: 'pagato in altro modo', en: 'paid in another way' },
+  expired: { it: 'avviso scaduto', en: 'notice expired' },
+  failed: { it: 'non riuscito', en: 'failed' },
+  refunded: { it: 'rimborsato', en: 'refunded' },
+};
 
 /** Whether nothing more is owed of it. */
 export const isSettled = ({ state }: Pick<Payment, 'state'>): boolean =>
