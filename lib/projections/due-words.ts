@@ -1,4 +1,5 @@
-import { daysBetween, numberOf, type Day } from '#lib/procedures/day.ts';
+import { daysBetween, type Day } from '#lib/procedures/day.ts';
+import { weekdayWords } from '#lib/procedures/day-words.ts';
 import type { ClockState } from '#lib/procedures/clock.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import type { Text } from '#lib/procedures/types/text.ts';
@@ -79,19 +80,3 @@ function heldWords({ dueOn, dueLatest }: DueLine, today: Day): DueWords {
     },
   };
 }
-
-/** "giovedì 26 novembre"; the year is said where it is another. */
-export function weekdayWords(day: Day, today: Day): Text {
-  const { it, en } = day.slice(0, 4) === today.slice(0, 4) ? weekdays.ofThisYear : weekdays.ofAnother;
-  const date = new Date(numberOf(day) * 86_400_000);
-  const say = (format: Intl.DateTimeFormat) => format.format(date).replace(',', '');
-  return { it: say(it).replace(' 1 ', ' 1° '), en: say(en) };
-}
-
-// Made once: to make them anew for each line was a tenth of the time of Mia Pagina (profiled 2026-11-26).
-const inBoth = (year: { year?: 'numeric' }) => {
-  const format = (locale: string) =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC', ...year });
-  return { it: format('it'), en: format('en-GB') };
-};
-const weekdays = { ofThisYear: inBoth({}), ofAnother: inBoth({ year: 'numeric' }) };

@@ -1,7 +1,7 @@
 import type { Day } from '#lib/procedures/day.ts';
 import type { NextSteps } from '#lib/procedures/cases/next-steps.ts';
 import type { Text } from '#lib/procedures/types/text.ts';
-import { weekdayWords } from './due-words.ts';
+import { weekdayWords } from '#lib/procedures/day-words.ts';
 
 /**
  * "Parere, se serve un parere, oppure Esame; atteso entro giovedì 3 dicembre".

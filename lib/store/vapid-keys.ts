@@ -15,7 +15,9 @@ export interface VapidKeys {
 export async function vapidKeys({ database, dataDir }: Pick<Config, 'database' | 'dataDir'>): Promise<VapidKeys> {
   const password = database.kind === 'server' ? decodeURIComponent(new URL(database.url).password) : '';
   const seed = password === '' ? await secret(dataDir, 'vapid') : password;
+  const privateKey = createHmac('sha256', seed).update('eli4u web push').digest();
   const pair = createECDH('prime256v1');
-  pair.setPrivateKey(createHmac('sha256', seed).update('eli4u web push').digest());
-  return { publicKey: pair.getPublicKey('base64url'), privateKey: pair.getPrivateKey('base64url') };
+  pair.setPrivateKey(privateKey);
+  // Not as the pair gives it back: without its leading zeros, which one key in 256 has, it would be none to web push (RFC 8292 wants 32 bytes).
+  return { publicKey: pair.getPublicKey('base64url'), privateKey: privateKey.toString('base64url') };
 }

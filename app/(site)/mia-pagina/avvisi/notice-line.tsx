@@ -2,7 +2,7 @@ import { DeliveryList } from '#app/_components/delivery-list.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { instantInWords } from '#lib/i18n/dates.ts';
-import { weekdayWords } from '#lib/projections/due-words.ts';
+import { weekdayWords } from '#lib/procedures/day-words.ts';
 import { caseNumber, notService, pathOf, reasonWords } from '#lib/relationship/notice-words.ts';
 import type { ShownNotice } from '#lib/store/notifications/inbox.ts';
 import { markNotices } from './mark-notices.ts';

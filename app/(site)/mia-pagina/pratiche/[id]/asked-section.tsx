@@ -6,7 +6,7 @@ import { partyFor } from '#lib/access/answering.ts';
 import { composition } from '#lib/composition.ts';
 import { answerForm } from '#lib/http/answer-form.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
-import { weekdayWords } from '#lib/projections/due-words.ts';
+import { weekdayWords } from '#lib/procedures/day-words.ts';
 import type { MyCaseFacts } from '../../load-my-case.ts';
 import { sendAnswer } from './send-answer.ts';
 

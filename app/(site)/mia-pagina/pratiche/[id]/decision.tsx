@@ -5,7 +5,7 @@ import { communicatedOn } from '#lib/procedures/cases/communicated-on.ts';
 import { isSilent } from '#lib/procedures/cases/standing.ts';
 import { outcomeWords } from '#lib/procedures/types/outcomes.ts';
 import { remedyTerms } from '#lib/procedures/remedy-terms.ts';
-import { weekdayWords } from '#lib/projections/due-words.ts';
+import { weekdayWords } from '#lib/procedures/day-words.ts';
 import type { MyCaseFacts } from '../../load-my-case.ts';
 
 /** What was decided, by which act, and until when it can be challenged: counted from the day it was made known. */

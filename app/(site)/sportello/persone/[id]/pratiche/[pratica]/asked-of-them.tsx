@@ -4,7 +4,7 @@ import { fileWords } from '#app/_components/forms/file-words.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { answerForm } from '#lib/http/answer-form.ts';
-import { weekdayWords } from '#lib/projections/due-words.ts';
+import { weekdayWords } from '#lib/procedures/day-words.ts';
 import type { MyCaseFacts } from '../../../../../mia-pagina/load-my-case.ts';
 import { bringAnswer } from './bring-answer.ts';
 
