@@ -7,7 +7,7 @@ async function comeIn(page: Page, button: string, returnTo = '/mia-pagina'): Pro
   await page.goto(`/accedi?${new URLSearchParams({ returnTo })}`);
   await page.getByRole('button', { name: button, exact: true }).click();
 }
-const firstCase = (page: Page) => page.locator('.my-case h3 a').first();
+const firstCase = (page: Page) => page.locator('.my-case:not(.my-to-pay) h3 a').first();
 
 test('who is not signed in comes back here afterwards', async ({ page }) => {
   await page.goto('/mia-pagina');

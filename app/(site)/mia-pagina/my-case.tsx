@@ -3,11 +3,10 @@ import { composition } from '#lib/composition.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
-import { nextStepsOf } from '#lib/procedures/cases/next-steps.ts';
 import { weekdayWords } from '#lib/procedures/day-words.ts';
 import { dueWords } from '#lib/projections/due-words.ts';
-import { nextStepWords } from '#lib/projections/next-step-words.ts';
 import type { MyLine } from '#lib/store/procedures/procedure-store.ts';
+import { NextStep } from './next-step.tsx';
 import { ownPlaces, type CasePlaces } from './case-places.ts';
 
 /** One case as its party reads it: what it is, where it stands, what they have to do, until when, who has it. */
@@ -27,7 +26,6 @@ export function MyCase({
   const places = placesOf(line.id, procedure.type.code);
   const state = citizenStateOf(procedure, context);
   const due = dueWords(line, today());
-  const next = procedure.state === 'running' ? nextStepsOf(procedure, context, line.clockState === 'suspended') : null;
   const unit = procedureTypes.units().get(line.unit);
   return (
     <li className="my-case">
@@ -61,9 +59,7 @@ export function MyCase({
           ) : null}
         </p>
       ) : null}
-      {next ? (
-        <p className="my-next">{t('mine.next', { what: nextStepWords(next, state.todo !== null, today())[lang] })}</p>
-      ) : null}
+      <NextStep handled={line.handled} line={line} t={t} lang={lang} />
       <p className={`my-due heat-${due.heat}`}>
         <span className="work-due">{due.words[lang]}</span>
         {procedure.legal ? (

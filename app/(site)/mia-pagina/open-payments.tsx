@@ -3,13 +3,22 @@ import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import { feeLabel } from '#lib/procedures/payments/fee-label.ts';
 import { centsInWords } from '#lib/procedures/payments/payment-words.ts';
-import type { Mine } from './load-mine.ts';
+import type { Reach } from '#lib/access/reach.ts';
+import { ownPlaces, type CasePlaces } from './case-places.ts';
 
 /** What an office asks to be paid, of whatever case. */
-export async function OpenPayments({ mine: { acting, reach } }: { mine: Mine }) {
+export async function OpenPayments({
+  agent,
+  reach,
+  placesOf = ownPlaces,
+}: {
+  agent: string;
+  reach: Reach;
+  placesOf?: (id: string, type: string) => CasePlaces;
+}) {
   const { t, lang } = await pageContext();
   const { payments, procedureTypes } = composition();
-  const open = await payments.openOf(acting.agent, reach);
+  const open = await payments.openOf(agent, reach);
   if (open.length === 0) return null;
   return (
     <section aria-labelledby="da-pagare" className="my-section">
@@ -20,10 +29,11 @@ export async function OpenPayments({ mine: { acting, reach } }: { mine: Mine }) 
         {open.map(({ payment, title, type }) => {
           const known = procedureTypes.versions(type.code).find((one) => one.type.version === type.version)?.type;
           const name = known ? feeLabel(known, payment)[lang] : payment.fee;
+          const places = placesOf(payment.procedure ?? '', type.code);
           return (
-            <li key={payment.id} className="my-case">
+            <li key={payment.id} className="my-case my-to-pay">
               <h3>
-                <a href={`/mia-pagina/pratiche/${payment.procedure}#da-pagare`}>
+                <a href={`${places.page}#${places.acts ? 'da-pagare' : 'pagamenti'}`}>
                   {name}: {centsInWords(payment.cents, lang)}
                 </a>
               </h3>

@@ -66,7 +66,7 @@ export default async function MyPage({ searchParams }: Props) {
           <a href={minePath('/mia-pagina', mine)}>‹ {t('mine.backToFirst')}</a>
         </p>
       )}
-      {first ? <OpenPayments mine={mine} /> : null}
+      {first ? <OpenPayments agent={mine.acting.agent} reach={mine.reach} /> : null}
       <MySection
         id="serve"
         title={t('mine.needsMe')}

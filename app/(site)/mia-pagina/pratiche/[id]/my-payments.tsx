@@ -59,7 +59,7 @@ export async function MyPaymentsDue({ found, payments }: { found: MyCaseFacts; p
 /** All that was paid for a case, or is to be, with its receipts. */
 export async function MyPayments({ found, payments }: { found: MyCaseFacts; payments: readonly StoredPayment[] }) {
   const { t, lang } = await pageContext();
-  const { procedure, context } = found.view;
+  const { context } = found.view;
   if (payments.length === 0) return null;
   return (
     <section aria-labelledby="pagamenti" className="my-payments">
@@ -78,7 +78,7 @@ export async function MyPayments({ found, payments }: { found: MyCaseFacts; paym
               {payment.state === 'paid' && payment.record ? (
                 <p>
                   <a
-                    href={`/mia-pagina/pratiche/${procedure.id}/documenti/${payment.record}/contenuto`}
+                    href={`${found.places.document(payment.record)}/contenuto`}
                     aria-label={t('pay.receiptOf', { name })}
                   >
                     {t('pay.receipt')}

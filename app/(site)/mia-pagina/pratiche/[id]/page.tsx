@@ -6,11 +6,10 @@ import { PhaseDots } from '#app/_components/phase-dots.tsx';
 import { ToRead } from '#app/_components/to-read.tsx';
 import { composition } from '#lib/composition.ts';
 import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
-import { nextStepsOf } from '#lib/procedures/cases/next-steps.ts';
 import { weekdayWords } from '#lib/procedures/day-words.ts';
 import { dueWords } from '#lib/projections/due-words.ts';
-import { nextStepWords } from '#lib/projections/next-step-words.ts';
 import { loadMyCase } from '../../load-my-case.ts';
+import { NextStep } from '../../next-step.tsx';
 import { one } from '../../own-page.ts';
 import { AskedSection } from './asked-section.tsx';
 import { Decision } from './decision.tsx';
@@ -56,7 +55,6 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   const due = dueWords(line, today());
   const payments = await paymentStore.ofCase(id, mine.reach);
   const ended = procedure.state !== 'running';
-  const next = procedure.state === 'running' ? nextStepsOf(procedure, context, line.clockState === 'suspended') : null;
   const prima = one(query['prima']) ?? '';
   const before = /^\d{1,9}$/.test(prima) ? Number(prima) : undefined;
   return (
@@ -93,11 +91,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
                 {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
               </p>
             ) : null}
-            {next ? (
-              <p className="my-next">
-                {t('mine.next', { what: nextStepWords(next, state.todo !== null, today())[lang] })}
-              </p>
-            ) : null}
+            <NextStep handled={view} line={line} t={t} lang={lang} />
             <p className={`my-due heat-${due.heat}`}>
               <span className="work-due">{due.words[lang]}</span>{' '}
               {procedure.legal ? <a href={`/mia-pagina/pratiche/${id}/termine`}>{t('case.why')}</a> : null}

@@ -1,6 +1,7 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { MySection } from '../../../mia-pagina/my-section.tsx';
+import { OpenPayments } from '../../../mia-pagina/open-payments.tsx';
 import type { ServedPerson } from '../../load-person.ts';
 import { personPath, servedPlaces } from '../../served-places.ts';
 
@@ -40,6 +41,7 @@ export async function TheirPage({
           <a href={path}>‹ {t('own.toFirst')}</a>
         </p>
       )}
+      {first ? <OpenPayments agent={id} reach={reach} placesOf={placesOf} /> : null}
       <MySection
         placesOf={placesOf}
         id="serve"

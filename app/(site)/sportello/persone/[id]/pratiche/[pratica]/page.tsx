@@ -10,7 +10,9 @@ import { one, type Query } from '../../../../../mia-pagina/own-page.ts';
 import { Decision } from '../../../../../mia-pagina/pratiche/[id]/decision.tsx';
 import { FiledAtCounter } from '../../../../../mia-pagina/pratiche/[id]/filed-at-counter.tsx';
 import { MyDeliveries } from '../../../../../mia-pagina/pratiche/[id]/my-deliveries.tsx';
+import { NextStep } from '../../../../../mia-pagina/next-step.tsx';
 import { MyDocuments } from '../../../../../mia-pagina/pratiche/[id]/my-documents.tsx';
+import { MyPayments } from '../../../../../mia-pagina/pratiche/[id]/my-payments.tsx';
 import { MyTimeline } from '../../../../../mia-pagina/pratiche/[id]/my-timeline.tsx';
 import { WhoHasIt } from '../../../../../mia-pagina/pratiche/[id]/who-has-it.tsx';
 import { loadServedCase } from '../../../../load-person.ts';
@@ -40,7 +42,8 @@ export default async function ServedCasePage({ params, searchParams }: Props) {
   const { served, found } = at;
   const { view, places, asked } = found;
   const { procedure, context, line } = view;
-  const { today } = composition();
+  const { today, payments: paymentStore } = composition();
+  const payments = await paymentStore.ofCase(pratica, found.mine.reach);
   const query = await searchParams;
   const state = citizenStateOf(procedure, context);
   const due = dueWords(line, today());
@@ -76,6 +79,7 @@ export default async function ServedCasePage({ params, searchParams }: Props) {
                 {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
               </p>
             ) : null}
+            <NextStep handled={view} line={line} t={t} lang={lang} />
             <p className={`my-due heat-${due.heat}`}>
               <span className="work-due">{due.words[lang]}</span>{' '}
               {procedure.legal ? <a href={places.term}>{t('case.why')}</a> : null}
@@ -88,6 +92,7 @@ export default async function ServedCasePage({ params, searchParams }: Props) {
         <div>
           <WhoHasIt found={found} />
           <FiledAtCounter found={found} />
+          <MyPayments found={found} payments={payments} />
           <MyDocuments found={found} />
         </div>
       </div>
