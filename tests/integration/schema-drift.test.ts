@@ -22,6 +22,7 @@ const unsaid = {
     agent_list: 'partial',
     procedure_assignee_due: 'partial',
     procedure_running: 'partial',
+    procedure_event_message: 'partial',
     webhook_delivery_due: 'partial',
     alert_open: 'partial',
     office_closure_day: 'partial',
