@@ -5,12 +5,9 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { PhaseDots } from '#app/_components/phase-dots.tsx';
 import { ToRead } from '#app/_components/to-read.tsx';
 import { composition } from '#lib/composition.ts';
-import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
-import { weekdayWords } from '#lib/procedures/day-words.ts';
-import { dueWords } from '#lib/projections/due-words.ts';
 import { loadMyCase } from '../../load-my-case.ts';
-import { NextStep } from '../../next-step.tsx';
 import { one } from '../../own-page.ts';
+import { CaseNow } from './case-now.tsx';
 import { AskedSection } from './asked-section.tsx';
 import { Decision } from './decision.tsx';
 import { FiledAtCounter } from './filed-at-counter.tsx';
@@ -47,14 +44,11 @@ export default async function MyCasePage({ params, searchParams }: Props) {
   const found = await loadMyCase(id);
   if (!found) return <Missing />;
   const query = await searchParams;
-  const { mine, view, asked } = found;
+  const { mine, view } = found;
   const { procedure, context, line } = view;
-  const { today, procedures, payments: paymentStore } = composition();
+  const { procedures, payments: paymentStore } = composition();
   await procedures.noteSeen(mine.session.agent, id);
-  const state = citizenStateOf(procedure, context);
-  const due = dueWords(line, today());
   const payments = await paymentStore.ofCase(id, mine.reach);
-  const ended = procedure.state !== 'running';
   const prima = one(query['prima']) ?? '';
   const before = /^\d{1,9}$/.test(prima) ? Number(prima) : undefined;
   return (
@@ -82,26 +76,7 @@ export default async function MyCasePage({ params, searchParams }: Props) {
       <MyPaymentsDue found={found} payments={payments} />
       <div className="my-case-columns">
         <div>
-          <section className="my-now" aria-labelledby="stato">
-            <h2 id="stato">{state.title[lang]}</h2>
-            <p>{state.text[lang]}</p>
-            {state.todo && !asked ? (
-              <p className="my-todo">
-                <strong>{t('mine.todo')}</strong> {state.todo.what[lang]}
-                {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
-              </p>
-            ) : null}
-            <NextStep handled={view} line={line} t={t} lang={lang} />
-            <p className={`my-due heat-${due.heat}`}>
-              <span className="work-due">{due.words[lang]}</span>{' '}
-              {procedure.legal ? <a href={`/mia-pagina/pratiche/${id}/termine`}>{t('case.why')}</a> : null}
-            </p>
-            {!ended && line.dueOn ? (
-              <p>
-                <a href={`/mia-pagina/pratiche/${id}/scadenza.ics`}>{t('mine.calendar')}</a>
-              </p>
-            ) : null}
-          </section>
+          <CaseNow found={found} />
           <Decision found={found} />
           <MyDeliveries found={found} />
           <WriteSection found={found} />

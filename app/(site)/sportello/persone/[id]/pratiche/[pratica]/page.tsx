@@ -3,14 +3,11 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { PhaseDots } from '#app/_components/phase-dots.tsx';
 import { composition } from '#lib/composition.ts';
-import { citizenStateOf } from '#lib/procedures/cases/citizen-state.ts';
-import { weekdayWords } from '#lib/procedures/day-words.ts';
-import { dueWords } from '#lib/projections/due-words.ts';
 import { one, type Query } from '../../../../../mia-pagina/own-page.ts';
+import { CaseNow } from '../../../../../mia-pagina/pratiche/[id]/case-now.tsx';
 import { Decision } from '../../../../../mia-pagina/pratiche/[id]/decision.tsx';
 import { FiledAtCounter } from '../../../../../mia-pagina/pratiche/[id]/filed-at-counter.tsx';
 import { MyDeliveries } from '../../../../../mia-pagina/pratiche/[id]/my-deliveries.tsx';
-import { NextStep } from '../../../../../mia-pagina/next-step.tsx';
 import { MyDocuments } from '../../../../../mia-pagina/pratiche/[id]/my-documents.tsx';
 import { MyPayments } from '../../../../../mia-pagina/pratiche/[id]/my-payments.tsx';
 import { MyTimeline } from '../../../../../mia-pagina/pratiche/[id]/my-timeline.tsx';
@@ -40,13 +37,10 @@ export default async function ServedCasePage({ params, searchParams }: Props) {
   const at = await loadServedCase(id, pratica);
   if (at.kind !== 'open') return <NotOpen at={at} id={id} />;
   const { served, found } = at;
-  const { view, places, asked } = found;
+  const { view } = found;
   const { procedure, context, line } = view;
-  const { today, payments: paymentStore } = composition();
-  const payments = await paymentStore.ofCase(pratica, found.mine.reach);
+  const payments = await composition().payments.ofCase(pratica, found.mine.reach);
   const query = await searchParams;
-  const state = citizenStateOf(procedure, context);
-  const due = dueWords(line, today());
   return (
     <div className="container my-case-page">
       <p className="desk-crumb">
@@ -70,21 +64,7 @@ export default async function ServedCasePage({ params, searchParams }: Props) {
       <AskedOfThem found={found} id={id} />
       <div className="my-case-columns">
         <div>
-          <section className="my-now" aria-labelledby="stato">
-            <h2 id="stato">{state.title[lang]}</h2>
-            <p>{state.text[lang]}</p>
-            {state.todo && !asked ? (
-              <p className="my-todo">
-                <strong>{t('mine.todo')}</strong> {state.todo.what[lang]}
-                {state.todo.by ? ` · ${t('mine.by', { day: weekdayWords(state.todo.by, today())[lang] })}` : ''}
-              </p>
-            ) : null}
-            <NextStep handled={view} line={line} t={t} lang={lang} />
-            <p className={`my-due heat-${due.heat}`}>
-              <span className="work-due">{due.words[lang]}</span>{' '}
-              {procedure.legal ? <a href={places.term}>{t('case.why')}</a> : null}
-            </p>
-          </section>
+          <CaseNow found={found} />
           <Decision found={found} />
           <MyDeliveries found={found} />
           <MyTimeline found={found} before={Number(one(query['prima'])) || undefined} />
