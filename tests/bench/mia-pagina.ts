@@ -25,7 +25,7 @@ const opened = 200;
 /** Until V8 has compiled what draws a page, the first ones cost twice as much (measured 2026-11-26). */
 const warmed = 50;
 const persona = 'cittadina';
-const columns = { 'p50 ms': '', 'p95 ms': '', 'cpu ms of web': '', 'script kB': '' };
+const columns = { 'p50 ms': '', 'p95 ms': '', 'cpu ms of web': '', cases: '', 'script kB': '' };
 
 export async function benchMiaPagina(owner: pg.Pool, appUrl: string, procedures: number): Promise<Row[]> {
   await prepareStaff(appUrl, { signIn: { kind: 'demo' } });
@@ -129,14 +129,15 @@ async function benchPages(
   const rows: Row[] = [];
   for (const [what, path] of Object.entries(pages)) {
     const before = await cpuTime(pid());
+    let cases = 0;
     const times = await row(`page: ${what}`, async () => {
       const answer = await fetch(base + path, { headers: { cookie }, redirect: 'manual' });
-      await answer.arrayBuffer();
+      cases = (await answer.text()).split('<li class="my-case"').length - 1;
       if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
     });
     const after = await cpuTime(pid());
     const cpu = before === null || after === null ? '' : Math.round((after - before) / (opened + warmed));
-    rows.push({ ...times, 'cpu ms of web': cpu, 'script kB': Math.round(script.get(path) ?? 0) });
+    rows.push({ ...times, 'cpu ms of web': cpu, cases: cases || '', 'script kB': Math.round(script.get(path) ?? 0) });
   }
   rows.push(
     await row('(floor) liveness over HTTP', async () => {

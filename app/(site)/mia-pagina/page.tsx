@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
+import { askedPages } from '#lib/http/my-pages.ts';
 import { loadMine, minePath } from './load-mine.ts';
 import { MyDrafts } from './my-drafts.tsx';
 import { OpenPayments } from './open-payments.tsx';
-import { MySection } from './my-section.tsx';
+import { MySections } from './my-sections.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const context = await pageContext();
@@ -28,13 +29,9 @@ export default async function MyPage({ searchParams }: Props) {
   const mine = await loadMine(one(asked['per']));
   const { procedures } = composition();
   const whose = { agent: mine.acting.agent, reader: mine.session.agent, reach: mine.reach };
-  const [runningAfter, concludedAfter] = [one(asked['dopo']), one(asked['concluse'])];
-  const first = runningAfter === undefined && concludedAfter === undefined;
-  const { counts, unread, pages } = await procedures.readMine(whose, {
-    ...(first ? { needsMe: { limit: 50 } } : {}),
-    ...(concludedAfter === undefined ? { running: { after: runningAfter, limit: 20 } } : {}),
-    ...(runningAfter === undefined ? { concluded: { after: concludedAfter, limit: first ? 5 : 20 } } : {}),
-  });
+  const { first, pages } = askedPages(asked);
+  const cases = await procedures.readMine(whose, pages);
+  const { counts, unread } = cases;
   const total = counts.needsMe + counts.running + counts.concluded;
   return (
     <div className="container my-page">
@@ -67,29 +64,11 @@ export default async function MyPage({ searchParams }: Props) {
         </p>
       )}
       {first ? <OpenPayments agent={mine.acting.agent} reach={mine.reach} /> : null}
-      <MySection
-        id="serve"
-        title={t('mine.needsMe')}
-        total={counts.needsMe}
-        page={pages.needsMe}
-        more={null}
-        empty={null}
-      />
-      <MySection
-        id="in-corso"
-        title={t('mine.running')}
-        total={counts.running}
-        page={pages.running}
-        more={pages.running.next && minePath('/mia-pagina', mine, { dopo: pages.running.next })}
-        empty={first && total > 0 ? t('mine.noneRunning') : null}
-      />
-      <MySection
-        id="concluse"
-        title={t('mine.concluded')}
-        total={counts.concluded}
-        page={pages.concluded}
-        more={pages.concluded.next && minePath('/mia-pagina', mine, { concluse: pages.concluded.next })}
-        empty={null}
+      <MySections
+        cases={cases}
+        needsThem={t('mine.needsMe')}
+        noneRunning={first && total > 0 ? t('mine.noneRunning') : null}
+        pathOf={(cursor) => minePath('/mia-pagina', mine, cursor)}
       />
       {first ? <MyDrafts mine={mine} /> : null}
       {total > 0 ? (

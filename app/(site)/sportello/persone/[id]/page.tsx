@@ -4,6 +4,7 @@ import { pageMetadata } from '#app/_components/metadata.ts';
 import { Missing } from '#app/_components/missing.tsx';
 import { pageContext } from '#app/_components/page-context.ts';
 import { beginForm } from '#lib/http/counter/begin-form.ts';
+import { askedPages } from '#lib/http/my-pages.ts';
 import { one, type Query } from '../../../mia-pagina/own-page.ts';
 import { loadPerson } from '../../load-person.ts';
 import { Refused } from '../../refused.tsx';
@@ -68,7 +69,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <ContactSteps contact={served.contact} />
       <div className="counter-panes">
         <WhoTheyAre served={served} />
-        <TheirPage served={served} after={{ running: one(query['dopo']), concluded: one(query['concluse']) }} />
+        <TheirPage served={served} asked={askedPages(query)} />
         <ContactPane served={served} after={one(query['contatti'])} />
       </div>
     </div>

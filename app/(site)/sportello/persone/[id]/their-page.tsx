@@ -1,6 +1,7 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
-import { MySection } from '../../../mia-pagina/my-section.tsx';
+import type { askedPages } from '#lib/http/my-pages.ts';
+import { MySections } from '../../../mia-pagina/my-sections.tsx';
 import { OpenPayments } from '../../../mia-pagina/open-payments.tsx';
 import type { ServedPerson } from '../../load-person.ts';
 import { personPath, servedPlaces } from '../../served-places.ts';
@@ -8,23 +9,19 @@ import { personPath, servedPlaces } from '../../served-places.ts';
 /** Their Mia Pagina as they see it, to be read: what is new to them stays new, for it is not they who read. */
 export async function TheirPage({
   served: { id, reach },
-  after,
+  asked,
 }: {
   served: ServedPerson;
-  after: { running: string | undefined; concluded: string | undefined };
+  asked: ReturnType<typeof askedPages>;
 }) {
   const { t } = await pageContext();
   const { procedures } = composition();
   const whose = { agent: id, reader: id, reach };
-  const first = after.running === undefined && after.concluded === undefined;
-  const { counts, pages } = await procedures.readMine(whose, {
-    ...(first ? { needsMe: { limit: 50 } } : {}),
-    ...(after.concluded === undefined ? { running: { after: after.running, limit: 20 } } : {}),
-    ...(after.running === undefined ? { concluded: { after: after.concluded, limit: first ? 5 : 20 } } : {}),
-  });
+  const cases = await procedures.readMine(whose, asked.pages);
+  const { first } = asked;
+  const { counts } = cases;
   const total = counts.needsMe + counts.running + counts.concluded;
   const path = personPath(id);
-  const onward = (name: string, next: string | null) => next && `${path}?${new URLSearchParams({ [name]: next })}`;
   const placesOf = servedPlaces(id);
   return (
     <section className="counter-pane counter-page" aria-labelledby="mia">
@@ -42,32 +39,12 @@ export async function TheirPage({
         </p>
       )}
       {first ? <OpenPayments agent={id} reach={reach} placesOf={placesOf} /> : null}
-      <MySection
+      <MySections
+        cases={cases}
+        needsThem={t('counter.needsThem')}
+        noneRunning={null}
+        pathOf={(cursor) => `${path}?${new URLSearchParams(cursor)}`}
         placesOf={placesOf}
-        id="serve"
-        title={t('counter.needsThem')}
-        total={counts.needsMe}
-        page={pages.needsMe}
-        more={null}
-        empty={null}
-      />
-      <MySection
-        placesOf={placesOf}
-        id="in-corso"
-        title={t('mine.running')}
-        total={counts.running}
-        page={pages.running}
-        more={onward('dopo', pages.running.next)}
-        empty={null}
-      />
-      <MySection
-        placesOf={placesOf}
-        id="concluse"
-        title={t('mine.concluded')}
-        total={counts.concluded}
-        page={pages.concluded}
-        more={onward('concluse', pages.concluded.next)}
-        empty={null}
       />
     </section>
   );
