@@ -2,13 +2,12 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { dayInWords, instantInWords } from '#lib/i18n/dates.ts';
 import { romeDay } from '#lib/procedures/rome.ts';
-import type { Mine } from './load-mine.ts';
+import type { DraftLine } from '#lib/store/request-drafts/draft-view.ts';
 
 /** Requests that were begun and not sent, for whom one acts now: seen by who wrote them alone. */
-export async function MyDrafts({ mine: { session, acting } }: { mine: Mine }) {
+export async function MyDrafts({ drafts }: { drafts: readonly DraftLine[] }) {
   const { t, lang } = await pageContext();
-  const { requestDrafts, procedureTypes } = composition();
-  const drafts = await requestDrafts.list(session.agent, acting.agent);
+  const { procedureTypes } = composition();
   if (drafts.length === 0) return null;
   return (
     <section aria-labelledby="bozze" className="my-section">

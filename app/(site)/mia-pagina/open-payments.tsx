@@ -3,22 +3,19 @@ import { composition } from '#lib/composition.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
 import { feeLabel } from '#lib/procedures/payments/fee-label.ts';
 import { centsInWords } from '#lib/procedures/payments/payment-words.ts';
-import type { Reach } from '#lib/access/reach.ts';
+import type { OpenPayment } from '#lib/store/payments/find-payments.ts';
 import { ownPlaces, type CasePlaces } from './case-places.ts';
 
 /** What an office asks to be paid, of whatever case. */
 export async function OpenPayments({
-  agent,
-  reach,
+  open,
   placesOf = ownPlaces,
 }: {
-  agent: string;
-  reach: Reach;
+  open: readonly OpenPayment[];
   placesOf?: (id: string, type: string) => CasePlaces;
 }) {
   const { t, lang } = await pageContext();
-  const { payments, procedureTypes } = composition();
-  const open = await payments.openOf(agent, reach);
+  const { procedureTypes } = composition();
   if (open.length === 0) return null;
   return (
     <section aria-labelledby="da-pagare" className="my-section">

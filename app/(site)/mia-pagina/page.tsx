@@ -27,10 +27,15 @@ export default async function MyPage({ searchParams }: Props) {
   const { t } = await pageContext();
   const asked = await searchParams;
   const mine = await loadMine(one(asked['per']));
-  const { procedures } = composition();
+  const { payments, procedures, requestDrafts } = composition();
   const whose = { agent: mine.acting.agent, reader: mine.session.agent, reach: mine.reach };
   const { first, pages } = askedPages(asked);
-  const cases = await procedures.readMine(whose, pages);
+  // Of these none waits for another: 5 ms of the 45 of a page (2026-11-26).
+  const [cases, open, drafts] = await Promise.all([
+    procedures.readMine(whose, pages),
+    first ? payments.openOf(whose.agent, whose.reach) : [],
+    first ? requestDrafts.list(whose.reader, whose.agent) : [],
+  ]);
   const { counts, unread } = cases;
   const total = counts.needsMe + counts.running + counts.concluded;
   return (
@@ -63,14 +68,14 @@ export default async function MyPage({ searchParams }: Props) {
           <a href={minePath('/mia-pagina', mine)}>‹ {t('mine.backToFirst')}</a>
         </p>
       )}
-      {first ? <OpenPayments agent={mine.acting.agent} reach={mine.reach} /> : null}
+      <OpenPayments open={open} />
       <MySections
         cases={cases}
         needsThem={t('mine.needsMe')}
         noneRunning={first && total > 0 ? t('mine.noneRunning') : null}
         pathOf={(cursor) => minePath('/mia-pagina', mine, cursor)}
       />
-      {first ? <MyDrafts mine={mine} /> : null}
+      <MyDrafts drafts={drafts} />
       {total > 0 ? (
         <p className="my-start">
           <a className="btn btn-outline-primary" href="/servizi">

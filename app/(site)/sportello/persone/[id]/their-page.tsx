@@ -15,10 +15,10 @@ export async function TheirPage({
   asked: ReturnType<typeof askedPages>;
 }) {
   const { t } = await pageContext();
-  const { procedures } = composition();
+  const { payments, procedures } = composition();
   const whose = { agent: id, reader: id, reach };
-  const cases = await procedures.readMine(whose, asked.pages);
-  const { first } = asked;
+  const { first, pages } = asked;
+  const [cases, open] = await Promise.all([procedures.readMine(whose, pages), first ? payments.openOf(id, reach) : []]);
   const { counts } = cases;
   const total = counts.needsMe + counts.running + counts.concluded;
   const path = personPath(id);
@@ -38,7 +38,7 @@ export async function TheirPage({
           <a href={path}>‹ {t('own.toFirst')}</a>
         </p>
       )}
-      {first ? <OpenPayments agent={id} reach={reach} placesOf={placesOf} /> : null}
+      <OpenPayments open={open} placesOf={placesOf} />
       <MySections
         cases={cases}
         needsThem={t('counter.needsThem')}
