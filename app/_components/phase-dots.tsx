@@ -4,7 +4,7 @@ import { phaseOf } from '#lib/procedures/cases/phase-of.ts';
 import type { Procedure } from '#lib/procedures/cases/procedure.ts';
 import { activityPhases, phaseWords, type ActivityCatalogue } from '#lib/procedures/types/activity-type.ts';
 
-/** The five phases of the law, and where the case stands among them: drawn, and said. A list of cases has many: nothing in them but their names. */
+/** The five phases of the law, and where the case stands among them: drawn, and said. In lists it is one line (phase-line.tsx). */
 export function PhaseDots({
   procedure,
   catalogue,

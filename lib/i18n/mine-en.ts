@@ -14,6 +14,7 @@ export const mineEn: Record<keyof typeof mineIt, string> = {
   'mine.noneRunning': 'No case is running.',
   'mine.nothing': 'All your cases are here, whatever way they came in. There is none yet.',
   'mine.start': 'Start a procedure',
+  'mine.phase': '{phase}, phase {number} of 5',
   'mine.more': 'The next ones',
   'mine.backToFirst': 'Back to the beginning of my page',
   'mine.new': 'new',

@@ -12,6 +12,7 @@ export const mineIt = {
   'mine.noneRunning': 'Nessuna pratica in corso.',
   'mine.nothing': 'Qui trovi tutte le tue pratiche, da qualunque canale siano arrivate. Per ora non ce n’è nessuna.',
   'mine.start': 'Avvia una pratica',
+  'mine.phase': '{phase}, {number} di 5',
   'mine.more': 'Le successive',
   'mine.backToFirst': 'Torna all’inizio della Mia Pagina',
   'mine.new': 'novità',

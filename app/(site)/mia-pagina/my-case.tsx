@@ -1,4 +1,4 @@
-import { PhaseDots } from '#app/_components/phase-dots.tsx';
+import { PhaseLine } from '#app/_components/phase-line.tsx';
 import { composition } from '#lib/composition.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
@@ -39,7 +39,7 @@ export function MyCase({
         {line.title}
       </p>
       {procedure.state === 'running' ? (
-        <PhaseDots procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
+        <PhaseLine procedure={procedure} catalogue={context.catalogue} t={t} lang={lang} />
       ) : null}
       <p className="my-state">
         <strong>{`${state.title[lang]}.`}</strong> {state.text[lang]}
