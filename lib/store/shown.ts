@@ -25,3 +25,7 @@ export const shownAgent = (alias: string): string => `NOT ${alias}.internal AND 
     CROSS JOIN LATERAL (SELECT FROM eli4u.record r WHERE r.id = l.record_id AND ${shown('r')} LIMIT 1) r)
   OR EXISTS (SELECT FROM eli4u.agent_relation x JOIN eli4u.agent o ON o.id = x.from_id
     WHERE x.to_id = ${alias}.id AND NOT o.internal AND NOT o.stub AND o.deleted_at IS NULL))`;
+
+/** SQL: whether the public is shown an institution: one that only a finding aid names is as long as something of it is. */
+export const shownInstitution = (alias: string): string => `(NOT ${alias}.stub
+  OR EXISTS (SELECT FROM eli4u.record r WHERE r.repository_id = ${alias}.id AND r.parent_id IS NULL AND ${shown('r')}))`;

@@ -53,6 +53,7 @@ export async function findRecord(pool: pg.Pool, id: string): Promise<Lookup<Reco
   ]);
   const description = readPublicDescription(self.description);
   const own = agents.filter((agent) => agent.recordId === self.id).map((agent) => agent.link);
+  const bequests = ancestors.map((row) => ({ ...row, description: readPublicDescription(row.inheritable) }));
   return {
     state: 'found',
     value: {
@@ -76,7 +77,7 @@ export async function findRecord(pool: pg.Pool, id: string): Promise<Lookup<Reco
       agents: own,
       digitalObjects,
       related,
-      inherited: inheritedFrom(ancestors, agents, { description, agents: own, isFonds: levelHeight[self.level] === 0 }),
+      inherited: inheritedFrom(bequests, agents, { description, agents: own, isFonds: levelHeight[self.level] === 0 }),
       place,
     },
   };

@@ -1,12 +1,19 @@
 import type { Description } from '#lib/records/description.ts';
-import { readPublicDescription } from './description-edge.ts';
-import type { AncestorRow } from './find-record.ts';
 import type { AgentOfRecord } from './record-parts.ts';
+import type { Level } from '#lib/records/level.ts';
 import { inheritableElements, type AgentLink, type RecordView } from '#lib/records/public-views.ts';
+
+/** A unit above, with what those below may take from it. */
+export interface Bequest {
+  id: string;
+  title: string;
+  level: Level;
+  description: Pick<Description, 'elements' | 'languages'>;
+}
 
 /** What a unit takes from those above where it says nothing itself (ISAD(G) 2.4: said once, at the highest level it holds for). */
 export function inheritedFrom(
-  ancestors: readonly AncestorRow[],
+  ancestors: readonly Bequest[],
   agents: readonly AgentOfRecord[],
   own: { description: Description; agents: readonly AgentLink[]; isFonds: boolean },
 ): RecordView['inherited'] {
@@ -15,7 +22,7 @@ export function inheritedFrom(
   const hasCreators = own.agents.some((agent) => agent.role === 'creator');
   for (const ancestor of ancestors.toReversed()) {
     const from = { id: ancestor.id, title: ancestor.title, level: ancestor.level };
-    const { elements, languages } = readPublicDescription(ancestor.inheritable);
+    const { elements, languages } = ancestor.description;
     for (const name of inheritableElements) {
       const value = elements[name];
       if (value && !own.description.elements[name]) inherited.elements[name] ??= { from, value };

@@ -1,0 +1,46 @@
+import type pg from 'pg';
+import type { HarvestItem } from '#lib/records/harvest-views.ts';
+import { isIdentifier } from '#lib/records/identifier.ts';
+import type { Lookup } from '#lib/records/public-views.ts';
+import { readAgents } from './read-agents.ts';
+import { readInstitutions } from './read-institutions.ts';
+import { readRecords } from './read-records.ts';
+import { everything, type Needs, type Reader } from './reader.ts';
+
+/**
+ * What bears these ids, in their order, as it is disseminated now; what the public is not shown is left out. A bounded number of questions,
+ * however many ids.
+ */
+export async function readHarvestItems(
+  reader: Reader,
+  ids: readonly string[],
+  needs: Needs = everything,
+): Promise<HarvestItem[]> {
+  const records = await readRecords(reader, ids, needs);
+  const others = ids.filter((id) => !records.has(id));
+  const agents = others.length > 0 ? await readAgents(reader, others) : new Map<string, never>();
+  const rest = others.filter((id) => !agents.has(id));
+  const institutions = rest.length > 0 ? await readInstitutions(reader, rest) : new Map<string, never>();
+  return ids.flatMap((id): HarvestItem[] => {
+    const record = records.get(id);
+    if (record) return [{ kind: 'record', value: record }];
+    const agent = agents.get(id);
+    if (agent) return [{ kind: 'agent', value: agent }];
+    const institution = institutions.get(id);
+    return institution ? [{ kind: 'institution', value: institution }] : [];
+  });
+}
+
+/** One item; `gone` is what was deleted, null what is hidden or never was, as on its page. */
+export async function readHarvestItem(pool: pg.Pool, id: string): Promise<Lookup<HarvestItem>> {
+  if (!isIdentifier(id)) return null;
+  const [item] = await readHarvestItems(pool, [id]);
+  if (item) return { state: 'found', value: item };
+  const { rows } = await pool.query<{ deleted_at: string }>({
+    name: 'harvest-gone',
+    text: `SELECT deleted_at FROM eli4u.record WHERE id = $1 AND deleted_at IS NOT NULL AND visibility <> 'hidden' AND NOT internal
+      UNION ALL SELECT deleted_at FROM eli4u.agent WHERE id = $1 AND deleted_at IS NOT NULL AND NOT internal AND content_hash IS NOT NULL LIMIT 1`,
+    values: [id],
+  });
+  return rows[0] ? { state: 'gone', deletedAt: rows[0].deleted_at } : null;
+}

@@ -1,0 +1,104 @@
+import type { AgentKind, AgentRole } from '#lib/records/agent.ts';
+import type { AgentLink, DigitalObjectView, RelatedRecord } from '#lib/records/public-views.ts';
+import type { AgentOfRecord } from '#lib/store/reading/record-parts.ts';
+import { lineColumns, lineOf, type LineRow } from '#lib/store/reading/record-rows.ts';
+import { shown, shownTie } from '#lib/store/shown.ts';
+import type { Reader } from './reader.ts';
+
+/** Related units that one tells of, as its page does. */
+const mostRelated = 100;
+
+/** Rows by what they belong to, in their order. */
+function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, value: (row: Row) => Value) {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(value(row));
+    else groups.set(key(row), [value(row)]);
+  }
+  return groups;
+}
+
+/**
+ * Agents of units, by the unit's id.
+ * @param above of these only the creators, whom those below may take from them
+ */
+export async function readAgentsOf(
+  reader: Reader,
+  ids: readonly string[],
+  above: readonly string[],
+): Promise<Map<string, AgentOfRecord[]>> {
+  const { rows } = await reader.query<{
+    record_id: string;
+    id: string;
+    name: string;
+    kind: AgentKind;
+    role: AgentRole;
+    label: string | null;
+    date_display: string | null;
+  }>({
+    name: 'harvest-agents-of',
+    text: `SELECT ra.record_id, a.id, a.authorised_name AS name, a.kind, ra.role, ra.label, ra.date_display
+        FROM (SELECT unnest($1::text[]) AS id, true AS own UNION ALL SELECT unnest($2::text[]), false) w
+        JOIN eli4u.record_agent ra ON ra.record_id = w.id AND (w.own OR ra.role = 'creator') AND ${shownTie('ra')}
+        JOIN eli4u.agent a ON a.id = ra.agent_id AND a.deleted_at IS NULL AND NOT a.internal
+       ORDER BY ra.record_id, ra.ordinal`,
+    values: [ids, above],
+  });
+  const link = (row: (typeof rows)[number]): AgentLink => ({
+    id: row.id,
+    name: row.name,
+    kind: row.kind,
+    role: row.role,
+    label: row.label,
+    dates: row.date_display,
+  });
+  return grouped(
+    rows,
+    (row) => row.record_id,
+    (row) => ({ recordId: row.record_id, link: link(row) }),
+  );
+}
+
+/** All digital objects of open units, in their order, by the unit's id. */
+export async function readDigitalObjects(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<Map<string, DigitalObjectView[]>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await reader.query<DigitalObjectView & { recordId: string }>({
+    name: 'harvest-digital-objects',
+    text: `SELECT record_id AS "recordId", id, href, label, role, media_type AS "mediaType", rights_uri AS "rightsUri"
+        FROM eli4u.digital_object WHERE record_id = ANY($1::text[]) ORDER BY record_id, position`,
+    values: [ids],
+  });
+  return grouped(
+    rows,
+    (row) => row.recordId,
+    ({ recordId: _, ...object }) => object,
+  );
+}
+
+/** Units that these name, and that name them, by the id of these; a side that the public may not see is left out. */
+export async function readRelated(reader: Reader, ids: readonly string[]): Promise<Map<string, RelatedRecord[]>> {
+  const { rows } = await reader.query<
+    LineRow & { of: string; kind: string; direction: 'to' | 'from'; note: string | null }
+  >({
+    name: 'harvest-related',
+    text: `SELECT w.id AS of, x.kind, x.direction, x.note, ${lineColumns('x')}
+        FROM unnest($1::text[]) w (id) CROSS JOIN LATERAL (
+          SELECT y.kind, y.direction, y.note, y.ordinal, ${lineColumns('r')}
+            FROM (SELECT kind, ordinal, 'to' AS direction, note, to_id AS other FROM eli4u.record_relation WHERE from_id = w.id
+                  UNION ALL SELECT kind, ordinal, 'from', NULL, from_id FROM eli4u.record_relation WHERE to_id = w.id) y
+            LEFT JOIN eli4u.record r ON r.id = y.other AND ${shown('r')}
+           WHERE r.id IS NOT NULL OR (y.other IS NULL AND y.note IS NOT NULL)
+           ORDER BY y.direction DESC, y.kind, y.ordinal, r.id LIMIT ${mostRelated}) x
+       ORDER BY w.id, x.direction DESC, x.kind, x.ordinal, x.id`,
+    values: [ids],
+  });
+  return grouped(
+    rows,
+    (row) => row.of,
+    (row) => ({ kind: row.kind, direction: row.direction, note: row.note, record: row.id ? lineOf(row) : null }),
+  );
+}
