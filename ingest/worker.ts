@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClamd } from '#lib/antivirus/clamd.ts';
 import { readConfig } from '#lib/config.ts';
-import { disseminate } from '#lib/jobs/disseminate.ts';
+import { stampDissemination } from '#lib/jobs/stamp-dissemination.ts';
 import { reindexStale } from '#lib/jobs/reindex-stale.ts';
 import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { preserve } from '#lib/jobs/preserve.ts';
@@ -49,7 +49,7 @@ const minute = 60_000;
 const url = process.env.ELI4U_APP_URL;
 if (!url) throw new Error('the worker is started by the launcher: ELI4U_APP_URL is missing');
 /** A hand for each of the rounds below; what keeps two workers apart has a connection of its own. */
-const connections = 13;
+const connections = 14;
 const pool = createPool(url, { applicationName: 'eli4u worker', max: connections });
 const config = readConfig(process.env);
 const index = openOuterIndex(config, pool);
@@ -79,8 +79,7 @@ let lastDay = '';
 for (const cause of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(cause, () => ending.abort());
 
 /** Each outbox row to whoever has to do with it. */
-async function handle(client: Parameters<typeof disseminate>[0], row: OutboxRow): Promise<void> {
-  await disseminate(client, row);
+async function handle(client: Parameters<typeof reindexStale>[0], row: OutboxRow): Promise<void> {
   await reindexStale(client, row);
   await queueDeliveries(client, row, now());
   await queueNotifications(client, row, { now: now(), catalogue: types.catalogue(), configured: notices.configured });
@@ -130,6 +129,7 @@ await Promise.all([
   rounds(round, pause),
   rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
   rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
+  rounds(() => stampDissemination(pool, signal), pause),
   rounds(deliver, pause),
   tendNotifications({ pool, now, types, notices }, rounds, signal),
   rounds(sweepLeftovers, 60 * minute),

@@ -64,7 +64,6 @@ export interface StoredRecord {
   visibility: string;
   reference_code: string | null;
   changed_at: string;
-  disseminated_at: string;
   deleted_at: string | null;
 }
 
@@ -75,7 +74,7 @@ export async function storedRecords(pool: pg.Pool): Promise<StoredRecord[]> {
        SELECT r.id, ARRAY[r.position] AS path FROM eli4u.record r WHERE parent_id IS NULL
        UNION ALL SELECT r.id, t.path || r.position FROM tree t JOIN eli4u.record r ON r.parent_id = t.id)
      SELECT r.id, title, level, parent_id, position::float8 AS position, child_count, visibility, reference_code, changed_at::text,
-            disseminated_at::text, deleted_at::text FROM tree JOIN eli4u.record r USING (id) ORDER BY path, id`,
+            deleted_at::text FROM tree JOIN eli4u.record r USING (id) ORDER BY path, id`,
   );
   return rows;
 }

@@ -70,6 +70,12 @@ const unsaid = {
     payment_due: 'partial',
     payment_unjoined: 'partial',
     payment_storage_key: 'partial',
+    disseminated_others: 'partial',
+    disseminated_finding_aid: 'partial',
+    disseminated_upper: 'partial',
+    disseminated_digital: 'partial',
+    disseminated_europeana: 'partial',
+    disseminated_europeana_below: 'partial',
   },
 } satisfies { tables: Record<string, string>; indexes: Record<string, string> };
 

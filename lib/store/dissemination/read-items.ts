@@ -39,7 +39,8 @@ export async function readHarvestItem(pool: pg.Pool, id: string): Promise<Lookup
   const { rows } = await pool.query<{ deleted_at: string }>({
     name: 'harvest-gone',
     text: `SELECT deleted_at FROM eli4u.record WHERE id = $1 AND deleted_at IS NOT NULL AND visibility <> 'hidden' AND NOT internal
-      UNION ALL SELECT deleted_at FROM eli4u.agent WHERE id = $1 AND deleted_at IS NOT NULL AND NOT internal AND content_hash IS NOT NULL LIMIT 1`,
+      UNION ALL SELECT a.deleted_at FROM eli4u.agent a JOIN eli4u.disseminated d USING (id)
+        WHERE a.id = $1 AND a.deleted_at IS NOT NULL AND NOT a.internal AND d.deleted LIMIT 1`,
     values: [id],
   });
   return rows[0] ? { state: 'gone', deletedAt: rows[0].deleted_at } : null;

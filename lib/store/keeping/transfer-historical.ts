@@ -117,7 +117,7 @@ async function write(client: pg.ClientBase, written: readonly Written[]): Promis
   await client.query(
     `UPDATE eli4u.record r SET title = t.title, phase = 'historical', sensitivity = t.sensitivity, visibility = t.visibility,
        consultable_from = t."from", object = CASE WHEN r.title <> t.title AND r.object IS NULL THEN r.title ELSE r.object END,
-       changed_at = now(), disseminated_at = now()
+       changed_at = now()
        FROM jsonb_to_recordset($1) AS t (id text, title text, sensitivity text, visibility text, "from" date) WHERE r.id = t.id`,
     [JSON.stringify(written)],
   );
@@ -133,7 +133,7 @@ async function openAbove(client: pg.ClientBase, ids: readonly string[], { today 
       SELECT parent_id AS id FROM eli4u.record WHERE id = ANY($1) AND parent_id IS NOT NULL
       UNION SELECT r.parent_id FROM eli4u.record r JOIN up ON up.id = r.id WHERE r.parent_id IS NOT NULL)`;
   await client.query(
-    `${above} UPDATE eli4u.record SET phase = 'historical', visibility = $2, changed_at = now(), disseminated_at = now()
+    `${above} UPDATE eli4u.record SET phase = 'historical', visibility = $2, changed_at = now()
       WHERE id IN (SELECT id FROM up) AND visibility = 'hidden' AND NOT internal AND level IN ('fonds', 'subfonds', 'series', 'subseries')`,
     [ids, visibility],
   );
@@ -149,8 +149,7 @@ async function datesAbove(client: pg.ClientBase, ids: readonly string[]): Promis
        SELECT parent_id AS id, coalesce(date_start, opened_on) AS first, coalesce(date_end, closed_on) AS last FROM eli4u.record WHERE id = ANY($1)
        UNION SELECT r.parent_id, up.first, up.last FROM eli4u.record r JOIN up ON up.id = r.id WHERE r.parent_id IS NOT NULL),
      span AS (SELECT id, min(first) AS first, max(last) AS last FROM up WHERE id IS NOT NULL GROUP BY id)
-     UPDATE eli4u.record r SET date_start = least(r.date_start, s.first), date_end = greatest(r.date_end, s.last), changed_at = now(),
-       disseminated_at = now()
+     UPDATE eli4u.record r SET date_start = least(r.date_start, s.first), date_end = greatest(r.date_end, s.last), changed_at = now()
        FROM span s WHERE s.id = r.id AND r.date_display IS NULL AND r.level IN ('fonds', 'subfonds', 'series', 'subseries')
         AND (least(r.date_start, s.first), greatest(r.date_end, s.last)) IS DISTINCT FROM (r.date_start, r.date_end)`,
     [ids],

@@ -43,21 +43,20 @@ export type SitemapKind = (typeof sitemapKinds)[number];
 /** Entries in a sitemap file; the protocol allows 50,000. */
 export const sitemapPageSize = 20_000;
 
-const sitemapSource: Record<SitemapKind, { table: string; condition: string; changed: string }> = {
-  records: { table: 'record', condition: shown('t'), changed: 'disseminated_at' },
+const sitemapSource: Record<SitemapKind, { table: string; condition: string }> = {
+  records: { table: 'record', condition: shown('t') },
   agents: {
     table: 'agent',
     condition: 't.deleted_at IS NULL AND NOT t.internal AND NOT t.stub',
-    changed: 'disseminated_at',
   },
-  institutions: { table: 'institution', condition: 'NOT t.stub', changed: 'disseminated_at' },
+  institutions: { table: 'institution', condition: 'NOT t.stub' },
 };
 
 /** The page that starts past an id (from the first with ''). */
 export async function findSitemapPage(pool: pg.Pool, kind: SitemapKind, after: string): Promise<SitemapEntry[]> {
-  const { table, condition, changed } = sitemapSource[kind];
+  const { table, condition } = sitemapSource[kind];
   const { rows } = await pool.query<SitemapEntry>(
-    `SELECT t.id, t.${changed} AS "changedAt" FROM eli4u.${table} t WHERE t.id > $1 AND ${condition} ORDER BY t.id LIMIT ${sitemapPageSize}`,
+    `SELECT t.id, coalesce(d.stamp, t.changed_at) AS "changedAt" FROM eli4u.${table} t LEFT JOIN eli4u.disseminated d ON d.id = t.id WHERE t.id > $1 AND ${condition} ORDER BY t.id LIMIT ${sitemapPageSize}`,
     [after],
   );
   return rows;

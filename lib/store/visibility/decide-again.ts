@@ -87,7 +87,7 @@ async function write(client: pg.ClientBase, changes: readonly { row: FactsRow; n
   if (changes.length === 0) return 0;
   await client.query(
     `WITH changed AS (
-       UPDATE eli4u.record r SET visibility = n.visibility, consultable_from = n.consultable_from, disseminated_at = now()
+       UPDATE eli4u.record r SET visibility = n.visibility, consultable_from = n.consultable_from
          FROM unnest($1::text[], $2::text[], $3::date[]) AS n(id, visibility, consultable_from) WHERE r.id = n.id
        RETURNING r.id, r.parent_id)
      INSERT INTO decided_record SELECT id, parent_id FROM changed ON CONFLICT DO NOTHING`,

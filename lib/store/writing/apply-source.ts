@@ -92,7 +92,7 @@ async function updateKnown(
   // Word for word as held, but elsewhere or closed from above by what the file says last.
   await client.query(
     `UPDATE eli4u.record r SET repository_id = $1, component_key = s.component_key, parent_id = s.parent_id, root_id = $2, position = s.position,
-       depth = s.depth + $3, inherited_hash = s.inherited_hash, disseminated_at = now(), visibility = s.visibility,
+       depth = s.depth + $3, inherited_hash = s.inherited_hash, visibility = s.visibility,
        closed = s.visibility = 'described', closed_until = s.closed_until,
        consultable_from = least(s.closed_until, '9999-12-30'::date) + 1
       FROM staged_unit s WHERE r.id = s.record_id AND s.existing AND s.outcome <> 'unchanged'
@@ -107,7 +107,7 @@ async function updateKnown(
        closed_until = s.closed_until, consultable_from = c.consultable_from, visibility = s.visibility, digital = c.digital_objects <> '[]',
        content_hash = s.content_hash, inherited_hash = s.inherited_hash,
        changed_at = CASE WHEN r.content_hash IS DISTINCT FROM s.content_hash OR r.deleted_at IS NOT NULL THEN now() ELSE r.changed_at END,
-       disseminated_at = now(), deleted_at = NULL
+       deleted_at = NULL
       FROM staged_unit s JOIN staged_content c USING (ordinal) WHERE r.id = s.record_id AND s.existing AND s.outcome <> 'unchanged'`,
     [merge.repositoryId, treeRoot, baseDepth],
   );
@@ -123,7 +123,7 @@ async function updateKnown(
 
 async function buryMissing(client: pg.ClientBase): Promise<void> {
   await client.query(
-    `UPDATE eli4u.record r SET deleted_at = now(), changed_at = now(), disseminated_at = now(), child_count = 0
+    `UPDATE eli4u.record r SET deleted_at = now(), changed_at = now(), child_count = 0
        FROM missing_record m WHERE r.id = m.id`,
   );
 }

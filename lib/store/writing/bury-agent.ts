@@ -27,7 +27,7 @@ export async function buryAgent(
   await client.query('DELETE FROM eli4u.agent_relation WHERE from_id = $1', [agent.id]);
   await client.query(
     `UPDATE eli4u.agent SET description = '{}', stub = true, content_hash = NULL, last_update = coalesce($3, last_update),
-       deleted_at = CASE WHEN NOT $2 THEN now() END, changed_at = now(), disseminated_at = now() WHERE id = $1`,
+       deleted_at = CASE WHEN NOT $2 THEN now() END, changed_at = now() WHERE id = $1`,
     [agent.id, agent.named, version],
   );
   return { id: agent.id, outcome: 'buried' };

@@ -144,7 +144,7 @@ export async function buryRecord(client: pg.ClientBase, id: string, cascade: boo
     [id],
   );
   const buried = await client.query(
-    `UPDATE eli4u.record SET deleted_at = now(), changed_at = now(), disseminated_at = now(), child_count = 0
+    `UPDATE eli4u.record SET deleted_at = now(), changed_at = now(), child_count = 0
       WHERE id IN (SELECT id FROM touched_record) AND deleted_at IS NULL`,
   );
   await recountChildrenOf(client, 'SELECT parent_id AS id FROM eli4u.record WHERE id = $1', [id]);

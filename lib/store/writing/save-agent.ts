@@ -53,7 +53,7 @@ export async function saveAgent(
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, authorised_name = excluded.authorised_name, name_key = excluded.name_key,
        date_display = excluded.date_display, date_start = excluded.date_start, date_end = excluded.date_end,
        description = excluded.description, stub = false, internal = excluded.internal, content_hash = excluded.content_hash,
-       last_update = excluded.last_update, changed_at = now(), disseminated_at = now(), deleted_at = NULL`,
+       last_update = excluded.last_update, changed_at = now(), deleted_at = NULL`,
     [
       id,
       row.kind,

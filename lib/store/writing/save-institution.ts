@@ -50,7 +50,7 @@ export async function saveInstitution(
      VALUES ($1, $2, $3, $4, $5, $6, false, decode($7, 'hex'))
      ON CONFLICT (id) DO UPDATE SET code = excluded.code, other_codes = excluded.other_codes, name = excluded.name,
        other_names = excluded.other_names, description = excluded.description, stub = false, content_hash = excluded.content_hash,
-       changed_at = now(), disseminated_at = now()`,
+       changed_at = now()`,
     [id, row.code, row.otherCodes, row.name, row.otherNames, row.description, row.contentHash],
   );
   return { id, outcome: known && !known.stub ? 'changed' : 'created' };

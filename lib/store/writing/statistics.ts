@@ -11,7 +11,7 @@ export async function settleStatistics(pool: pg.Pool): Promise<void> {
   try {
     await client.query('SET default_statistics_target = 25');
     await client.query(`ANALYZE
-    eli4u.record (id, parent_id, root_id, source_id, component_key, repository_id, position, visibility, deleted_at, disseminated_at),
+    eli4u.record (id, parent_id, root_id, source_id, component_key, repository_id, position, visibility, deleted_at),
     eli4u.record_agent, eli4u.digital_object, eli4u.agent, eli4u.facet_set,
     eli4u.search_document_public (record_id, root_id, facet_set, sample, standing, date_start, date_end, title_sort, code_sort)`);
     await client.query('RESET default_statistics_target');
