@@ -117,6 +117,6 @@ const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 export const config = {
   // All but what is no page: by its whole name, so that nothing gets past by an ending.
   matcher: [
-    '/((?!_next/|api/|id/|screenshots/|sitemaps/|(?:healthz|readyz|metrics|sitemap\\.xml|robots\\.txt|icon\\.svg)$).*)',
+    '/((?!_next/|api/|id/|screenshots/|sitemaps/|(?:healthz|readyz|metrics|oai|sitemap\\.xml|robots\\.txt|icon\\.svg)$).*)',
   ],
 };

@@ -43,6 +43,13 @@ import { createPagoPaClient } from '#lib/pagopa/pagopa-client.ts';
 import { createPaymentStore, type PaymentStore } from '#lib/store/payments/payment-store.ts';
 import { createRequestDrafts, type RequestDrafts } from '#lib/store/request-drafts/request-drafts.ts';
 import { createUploads, type Uploads } from '#lib/store/uploads/uploads.ts';
+import { createHarvestDoor, harvestsAtOnce, type HarvestDoor } from '#lib/http/oai/answer-harvest.ts';
+import { formats } from '#lib/oai/formats.ts';
+import type { Provider } from '#lib/oai/provider.ts';
+import { siteNames } from '#lib/oai/site-names.ts';
+import { createTokens } from '#lib/oai/token.ts';
+import { createHarvestStore } from '#lib/store/dissemination/harvest-store.ts';
+import { oaiSecret } from '#lib/store/oai-secret.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 
 /** All that pages and machine interfaces stand on, built once in a process. */
@@ -106,6 +113,8 @@ export interface Composition {
   scanner: VirusScanner | null;
   /** By which ways citizens can be told, and the key that browsers subscribe with. */
   notices: { channels: readonly Channel[]; pushKey(): Promise<string> };
+  /** What harvesters ask (OAI-PMH). */
+  harvests: HarvestDoor;
   /** What happens while pages are open, told to them. */
   live: LiveHub;
   /** Where packages for preservation go; null: they wait. */
@@ -145,6 +154,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
   const scanner = config.clamav && createClamd(config.clamav);
   const dataDir = path.resolve(/* turbopackIgnore: true */ env['DATA_DIR'] || '.data');
   const room = diskRoom(dataDir, config.keptFree);
+  const baseUrl = (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, '');
   return {
     pool,
     titolari: procedureTypes.titolari(),
@@ -186,6 +196,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     now,
     webhooks: config.webhooks,
     notices: { channels: channelsOf(config), pushKey: async () => (await vapidKeys(config)).publicKey },
+    harvests: createHarvestDoor(providerOf(url, config, baseUrl, procedureTypes)),
     live: createLiveHub({ ...liveNews(pool), now }),
     dataDir,
     room,
@@ -195,7 +206,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     // Of a clock that nobody sets.
     wrongKeys: createWrongKeys(() => performance.now()),
     guesses: createGuesses(() => performance.now()),
-    baseUrl: (env['BASE_URL'] || `http://localhost:${env['PORT'] ?? '3000'}`).replace(/\/$/, ''),
+    baseUrl,
     adminEmail: env['ADMIN_EMAIL'] || null,
     today,
   };
@@ -203,3 +214,23 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
 
 /** The Comune as pagoPA names who is paid. */
 const creditorOf = ({ taxCode, name }: ReturnType<ProcedureTypes['comune']>) => ({ taxCode, name: name.it });
+
+/** What answers to harvesters are made from; with connections of its own, for pages must not wait for who reads a finding aid slowly. */
+function providerOf(url: string, config: Config, baseUrl: string, types: ProcedureTypes): () => Promise<Provider> {
+  let made: Promise<Provider> | null = null;
+  const make = async (): Promise<Provider> => ({
+    site: siteNames({
+      baseUrl,
+      oaiDomain: config.oaiDomain,
+      name: types.comune().name.it,
+      adminEmail: config.adminEmail,
+    }),
+    store: createHarvestStore(
+      createPool(url, { applicationName: 'eli4u-oai', max: harvestsAtOnce, statementTimeout: 60_000 }),
+    ),
+    formats,
+    tokens: createTokens(await oaiSecret(config)),
+    now: () => Date.now() / 1000,
+  });
+  return () => (made ??= make());
+}

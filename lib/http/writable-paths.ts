@@ -28,6 +28,8 @@ export const writablePaths: readonly WritablePath[] = [
   { path: '/api/v1/uploads/', methods: ['PATCH', 'DELETE'], longest: longestDocument, bounded: true },
   { path: '/api/v1/webhooks', methods: ['POST'], longest: 16 * 1024 },
   { path: '/api/v1/webhooks/', methods: ['DELETE'], longest: 0 },
+  // Harvesters send their arguments so too (OAI-PMH 2.0 §3.1.1.2); they name no origin.
+  { path: '/oai', ...form },
   { path: '/ufficio', ...desk },
   { path: '/ufficio/', ...desk },
   { path: '/protocollo/', ...desk },

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BlockList } from 'node:net';
 import next from 'next';
+import { composition } from '#lib/composition.ts';
 import { readProxies, tellAddress } from '#lib/http/client-address.ts';
 import { guardFailures } from '#lib/http/failure-guard.ts';
 import { refusedRequest } from '#lib/http/method-guard.ts';
@@ -9,6 +10,7 @@ import { soundAddress } from '#lib/http/sound-address.ts';
 import { answeredAhead } from './ahead-of-next.ts';
 import { answeredSending } from './answer-sending.ts';
 import { answeredLive, endLive } from './live-ahead.ts';
+import { answeredOai } from './oai-ahead.ts';
 import { runForm } from '#lib/http/forms/form-run.ts';
 import { answeredDocument } from './documents-ahead.ts';
 import { carriesFiles, takeFiles } from './files-ahead.ts';
@@ -61,6 +63,7 @@ server = createServer((request, response) => {
     return;
   }
   if (answeredAhead(request, response) || answeredSending(request, response) || answeredLive(request, response)) return;
+  if (answeredOai(request, response, () => composition().harvests)) return;
   tellAddress(request, proxies);
   if (answeredDocument(request, response)) return;
   // In development the error itself is wanted, with its place in the source.

@@ -181,11 +181,11 @@ CREATE FUNCTION eli4u.mark_changed_agents() RETURNS trigger LANGUAGE plpgsql AS 
 BEGIN
   PERFORM eli4u.mark_dissemination('agent', ARRAY(
     SELECT n.id FROM before o JOIN after n ON n.id = o.id
-     WHERE (o.date_start, o.date_end, o.description, o.stub) IS DISTINCT FROM (n.date_start, n.date_end, n.description, n.stub)));
+     WHERE NOT (o.internal AND n.internal) AND (o.date_start, o.date_end, o.description, o.stub) IS DISTINCT FROM (n.date_start, n.date_end, n.description, n.stub)));
   PERFORM eli4u.mark_dissemination('agentLine', ARRAY(
     SELECT n.id FROM before o JOIN after n ON n.id = o.id
-     WHERE (o.kind, o.authorised_name, o.date_display, o.stub, o.internal, o.deleted_at IS NULL)
-       IS DISTINCT FROM (n.kind, n.authorised_name, n.date_display, n.stub, n.internal, n.deleted_at IS NULL)));
+     WHERE NOT (o.internal AND n.internal) AND (o.kind, o.authorised_name, o.date_display, o.stub, o.internal, o.deleted_at IS NULL)
+           IS DISTINCT FROM (n.kind, n.authorised_name, n.date_display, n.stub, n.internal, n.deleted_at IS NULL)));
   RETURN NULL;
 END $$;
 CREATE TRIGGER agent_changed AFTER UPDATE ON eli4u.agent REFERENCING OLD TABLE AS before NEW TABLE AS after

@@ -56,6 +56,7 @@ const rule = (audience: Audience, of: TargetName = 'nothing', change: Partial<Ru
 export const aheadRules: Readonly<Record<string, Audience>> = {
   // Whose session is none of a citizen's is told to ask no more.
   '/mia-pagina/vivo?da=2026-01-01T00:00:00Z': { ...each(people, 204), ...each(citizens, 200) },
+  '/oai?verb=Identify': each(people, 200),
 };
 
 /** Pages with forms that are answered by their own actions, of which what one sends is refused to whoever it is not for. */
@@ -114,6 +115,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/healthz': rule(everybody),
   '/id/[id]': rule(everybody, 'record', { ok: 303 }),
   '/metrics': rule(everybody),
+  '/oai': rule(everybody),
   '/readyz': rule(everybody),
   '/robots.txt': rule(everybody),
   '/sitemap.xml': rule(everybody),
