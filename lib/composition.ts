@@ -45,7 +45,7 @@ import { createRequestDrafts, type RequestDrafts } from '#lib/store/request-draf
 import { createUploads, type Uploads } from '#lib/store/uploads/uploads.ts';
 import { createHarvestDoor, harvestsAtOnce, type HarvestDoor } from '#lib/http/oai/answer-harvest.ts';
 import { formats } from '#lib/oai/formats.ts';
-import type { Provider } from '#lib/oai/provider.ts';
+import { pageSizes, type Provider } from '#lib/oai/provider.ts';
 import { siteNames } from '#lib/oai/site-names.ts';
 import { createTokens } from '#lib/oai/token.ts';
 import { createHarvestStore } from '#lib/store/dissemination/harvest-store.ts';
@@ -231,6 +231,7 @@ function providerOf(url: string, config: Config, baseUrl: string, types: Procedu
     formats,
     tokens: createTokens(await oaiSecret(config)),
     now: () => Date.now() / 1000,
+    pages: pageSizes,
   });
   return () => (made ??= make());
 }

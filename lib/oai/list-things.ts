@@ -11,9 +11,7 @@ import type { ListToken } from './token.ts';
 
 type ListVerb = ListToken['verb'];
 
-/** Things on a page; a finding aid may be as long as a page of thousands. */
-const recordsOnPage = 100;
-const headersOnPage = 500;
+/** A finding aid may be as long as a page of thousands. */
 const findingAidsOnPage = 1;
 
 /** A list and the place where a page of it begins. */
@@ -37,7 +35,7 @@ export async function listThings(
       ? pageOf(provider, moment, verb, asked)
       : goOn(provider, verb, asked.resumptionToken);
   if ('code' in page) return page;
-  const limit = limitOf(page);
+  const limit = limitOf(provider, page);
   const after = page.token && { stamp: page.token.stamp, id: page.token.id };
   const found = await provider.store.list(page.selection, after, limit + 1);
   if (found.length === 0 && page.token === null)
@@ -45,9 +43,9 @@ export async function listThings(
   return pageXml(provider, page, found.slice(0, limit), found.length > limit);
 }
 
-const limitOf = ({ verb, format }: Page): number => {
-  if (verb === 'ListIdentifiers') return headersOnPage;
-  return format.scope === 'item' ? recordsOnPage : findingAidsOnPage;
+const limitOf = ({ pages }: Provider, { verb, format }: Page): number => {
+  if (verb === 'ListIdentifiers') return pages.headers;
+  return format.scope === 'item' ? pages.records : findingAidsOnPage;
 };
 
 /** The first page of a list. */

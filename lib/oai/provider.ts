@@ -11,7 +11,17 @@ export interface Provider {
   tokens: Tokens;
   /** Seconds since 1970, of the machine. */
   now(): number;
+  pages: PageSizes;
 }
+
+/** Things on a page. */
+export interface PageSizes {
+  records: number;
+  headers: number;
+  sets: number;
+}
+
+export const pageSizes: PageSizes = { records: 100, headers: 500, sets: 500 };
 
 /** The moment an answer tells as its own, and up to which harvests see. */
 export interface Moment {

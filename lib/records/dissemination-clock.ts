@@ -28,6 +28,5 @@ export function publishAt(clock: DisseminationClock, now: number): Dissemination
   return clock.given > second + setBack ? { ...clock, published: Math.max(clock.published, clock.given) } : clock;
 }
 
-/** What an answer tells as its time: never later than it is. */
-export const toldAt = (clock: DisseminationClock, now: number): number =>
-  Math.min(clock.published > 0 ? clock.published : Math.floor(now), Math.floor(now));
+/** What an answer tells as its time: never later than it is, and long ago where nothing was ever published. */
+export const toldAt = (clock: DisseminationClock, now: number): number => Math.min(clock.published, Math.floor(now));

@@ -11,7 +11,8 @@ type MarkKind =
   | 'agentLine'
   | 'agentTie'
   | 'institution'
-  | 'institutionLine';
+  | 'institutionLine'
+  | 'institutionTie';
 
 /** Marks taken at once: of a few thousand ids each at most. */
 const atOnce = 50;
@@ -39,7 +40,7 @@ export async function expandMarks(client: pg.ClientBase): Promise<number> {
   await due(client, ownSql, [marked('agentTie')], false);
   await due(client, relatedAgentsSql, [marked('agentLine')], true);
   await due(client, recordsOfAgentsSql, [marked('agentLine')], true);
-  await due(client, ownSql, [marked('institution', 'institutionLine')], true);
+  await due(client, ownSql, [marked('institution', 'institutionLine', 'institutionTie')], true);
   await due(client, rootsOfInstitutionsSql, [marked('institution')], true);
   await due(client, recordsOfInstitutionsSql, [marked('institutionLine')], true);
   return rows.length;

@@ -30,7 +30,7 @@ CREATE INDEX disseminated_europeana_below ON eli4u.disseminated (root_id) WHERE 
 CREATE TABLE eli4u.dissemination_mark (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   kind text NOT NULL CHECK (kind IN
-    ('everything', 'record', 'line', 'order', 'tie', 'agent', 'agentLine', 'agentTie', 'institution', 'institutionLine')),
+    ('everything', 'record', 'line', 'order', 'tie', 'agent', 'agentLine', 'agentTie', 'institution', 'institutionLine', 'institutionTie')),
   ids text[] NOT NULL
 );
 
@@ -69,7 +69,7 @@ CREATE FUNCTION eli4u.mark_new_records() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM eli4u.mark_dissemination('record', ARRAY(
     SELECT id FROM added WHERE visibility <> 'hidden' AND NOT internal AND deleted_at IS NULL));
-  PERFORM eli4u.mark_dissemination('institution', ARRAY(
+  PERFORM eli4u.mark_dissemination('institutionTie', ARRAY(
     SELECT DISTINCT repository_id FROM added WHERE parent_id IS NULL AND visibility <> 'hidden' AND NOT internal AND deleted_at IS NULL));
   RETURN NULL;
 END $$;
@@ -110,7 +110,7 @@ BEGIN
   PERFORM eli4u.mark_dissemination('record', own);
   PERFORM eli4u.mark_dissemination('line', lines);
   PERFORM eli4u.mark_dissemination('order', moved);
-  PERFORM eli4u.mark_dissemination('institution', houses);
+  PERFORM eli4u.mark_dissemination('institutionTie', houses);
   RETURN NULL;
 END $$;
 CREATE TRIGGER record_changed AFTER UPDATE ON eli4u.record REFERENCING OLD TABLE AS before NEW TABLE AS after
@@ -119,7 +119,7 @@ CREATE TRIGGER record_changed AFTER UPDATE ON eli4u.record REFERENCING OLD TABLE
 CREATE FUNCTION eli4u.mark_lost_records() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM eli4u.mark_dissemination('line', ARRAY(SELECT id FROM lost WHERE visibility <> 'hidden' AND NOT internal));
-  PERFORM eli4u.mark_dissemination('institution', ARRAY(SELECT DISTINCT repository_id FROM lost WHERE parent_id IS NULL));
+  PERFORM eli4u.mark_dissemination('institutionTie', ARRAY(SELECT DISTINCT repository_id FROM lost WHERE parent_id IS NULL));
   RETURN NULL;
 END $$;
 CREATE TRIGGER record_lost AFTER DELETE ON eli4u.record REFERENCING OLD TABLE AS lost

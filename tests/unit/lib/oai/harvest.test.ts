@@ -5,7 +5,7 @@ import { publishAt, stampAt, stamped, type DisseminationClock } from '#lib/recor
 import { identifierOf } from '#lib/records/identifier.ts';
 import { answerOai } from '#lib/oai/answer.ts';
 import { formats } from '#lib/oai/formats.ts';
-import type { Provider } from '#lib/oai/provider.ts';
+import { pageSizes, type Provider } from '#lib/oai/provider.ts';
 import { createTokens } from '#lib/oai/token.ts';
 import type { HarvestStore } from '#lib/store/dissemination/harvest-store.ts';
 
@@ -39,6 +39,7 @@ function model() {
     formats,
     tokens: createTokens('secret'),
     now: () => now,
+    pages: pageSizes,
   };
   return {
     provider,
