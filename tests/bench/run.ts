@@ -15,6 +15,7 @@ import { benchIngest } from './ingest.ts';
 import { benchLive } from './live.ts';
 import { benchNotifications } from './notifications.ts';
 import { benchMiaPagina } from './mia-pagina.ts';
+import { benchOai } from './oai.ts';
 import { benchProcedures } from './procedures.ts';
 import { benchProtocol } from './protocol.ts';
 import { loadDemoHoldings } from './relevance/demo-holdings.ts';
@@ -78,6 +79,15 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     run: async (sizes) => {
       const rows: Row[] = [];
       for (const records of sizes) rows.push(...(await inFreshDatabase(({ pool }) => benchVisibility(pool, records))));
+      return rows;
+    },
+  },
+  oai: {
+    sizes: [10_000, 100_000, 1_000_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const records of sizes)
+        rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchOai(pool, appUrl, records))));
       return rows;
     },
   },
