@@ -95,15 +95,15 @@ const institutionsSql = upsert(
 );
 
 /** The row stays as it was, and says so: those who harvest a set or a format hear that it is gone from there. */
-const tombstonesSql = `UPDATE eli4u.disseminated x SET deleted = true, stamp = $2, subtree_stamp = CASE WHEN x.subtree_stamp IS NOT NULL THEN $2 END
+const tombstonesSql = `UPDATE eli4u.disseminated x SET deleted = true, stamp = $2::timestamptz, subtree_stamp = CASE WHEN x.subtree_stamp IS NOT NULL THEN $2::timestamptz END
   WHERE x.id = ANY($1::text[]) AND NOT x.deleted
     AND NOT EXISTS (SELECT FROM eli4u.record r WHERE r.id = x.id AND ${shown('r')})
     AND NOT EXISTS (SELECT FROM eli4u.agent a WHERE a.id = x.id AND a.deleted_at IS NULL AND ${shownAgent('a')})
     AND NOT EXISTS (SELECT FROM eli4u.institution i WHERE i.id = x.id AND ${shownInstitution('i')})`;
 
 /** Of the roots above what was stamped: when their finding aid last changed, and whether Europeana's images lie in it. */
-const subtreesSql = `UPDATE eli4u.disseminated x SET subtree_stamp = $2, able = n.able, ever_able = x.ever_able | n.able,
-    stamp = CASE WHEN n.able <> x.able THEN $2 ELSE x.stamp END
+const subtreesSql = `UPDATE eli4u.disseminated x SET subtree_stamp = $2::timestamptz, able = n.able, ever_able = x.ever_able | n.able,
+    stamp = CASE WHEN n.able <> x.able THEN $2::timestamptz ELSE x.stamp END
   FROM (SELECT t.id, ((t.able & ~(${abilities.europeana})) | CASE WHEN EXISTS (SELECT FROM eli4u.disseminated b
             WHERE b.root_id = t.id AND b.able & ${abilities.europeana} <> 0 AND NOT b.deleted AND (b.id <> t.id OR b.able & ${abilities.digital} <> 0))
           THEN ${abilities.europeana} ELSE 0 END)::smallint AS able
