@@ -24,6 +24,13 @@ const checks: readonly Check[] = [
             LEFT JOIN eli4u.record r ON r.id = d.record_id AND r.deleted_at IS NULL AND r.visibility <> 'hidden' WHERE r.id IS NULL LIMIT 20`,
   },
   {
+    says: 'harvests are told of every public record and of no other, but of what waits to be stamped',
+    sql: `SELECT coalesce(r.id, d.id) AS id FROM (SELECT r.id FROM eli4u.record r WHERE ${shown('r')}) r
+            FULL JOIN (SELECT d.id FROM eli4u.disseminated d WHERE d.kind = 'record' AND NOT d.deleted) d ON d.id = r.id
+           WHERE (r.id IS NULL OR d.id IS NULL) AND NOT EXISTS (SELECT FROM eli4u.dissemination_mark)
+             AND NOT EXISTS (SELECT FROM eli4u.dissemination_due w WHERE w.id = coalesce(r.id, d.id)) LIMIT 20`,
+  },
+  {
     says: 'child counts are right',
     sql: `SELECT p.id FROM eli4u.record p
             LEFT JOIN (SELECT parent_id, count(*) AS n FROM eli4u.record k WHERE ${shown('k')} AND parent_id IS NOT NULL GROUP BY 1) c ON c.parent_id = p.id

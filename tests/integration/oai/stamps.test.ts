@@ -254,10 +254,10 @@ describe('stamps', () => {
   it('of a finding aid move with all that is in it, and of none other', async () => {
     const subtree = async (name: Name) => (await store.find(id[name]))?.subtree;
     const before = await subtree('other');
-    await change(`UPDATE eli4u.record SET description = '{"extents": ["1"]}' WHERE id = $1`, 'file');
+    await change(`UPDATE eli4u.record SET description = '{"extents": ["1"]}' WHERE id = $1`, 'series');
     await stamps();
     expect(await subtree('fonds')).toBe(now / 1000);
-    await change(`UPDATE eli4u.record SET position = 7 WHERE id = $1`, 'series');
+    await change(`UPDATE eli4u.record SET position = 7 WHERE id = $1`, 'file');
     await stamps();
     expect([await subtree('fonds'), await stamped()]).toEqual([now / 1000, []]);
     expect(await subtree('other')).toBe(before);

@@ -39,6 +39,6 @@ describe('resumption tokens', () => {
   });
 
   it('are none in whatever text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => expect(tokens.read(text)).toBeNull()));
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => tokens.read(text) === null));
   });
 });
