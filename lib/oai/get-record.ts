@@ -24,7 +24,7 @@ export async function getRecord(
       oaiError('cannotDisseminateFormat', 'It is not given in this format; ListMetadataFormats tells in which it is.'),
     ];
   if (format.scope === 'findingAid') return wrapped(findingAidXml(provider, format, { ...row, stamp: row.subtree }));
-  const [item] = row.deleted ? [] : await provider.store.items([row.id], format.needs);
+  const [item] = row.deleted ? [] : await provider.store.items([row], format.needs);
   return wrapped([itemXml(provider, format, row, item)]);
 }
 

@@ -108,7 +108,7 @@ async function* records(provider: Provider, format: Format, rows: readonly Disse
     for (const row of rows) yield* findingAidXml(provider, format, row);
     return;
   }
-  const wanted = rows.filter((row) => !row.deleted && disseminates(format, row)).map((row) => row.id);
+  const wanted = rows.filter((row) => !row.deleted && disseminates(format, row));
   const items = wanted.length > 0 ? await provider.store.items(wanted, format.needs) : [];
   const byId = new Map(items.map((item) => [item.value.id, item]));
   yield rows.map((row) => itemXml(provider, format, row, byId.get(row.id))).join('');

@@ -4,6 +4,7 @@ import type { DisseminationClock } from '#lib/records/dissemination-clock.ts';
 import type { HarvestPlace, HarvestSelection } from '#lib/records/harvest-selection.ts';
 import type { FindingAidStep, HarvestItem } from '#lib/records/harvest-views.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
+import { remember } from '#lib/store/reading/remember.ts';
 import { shown } from '#lib/store/shown.ts';
 import { readClock } from './clock-row.ts';
 import { countRows, findRow, listRows } from './list-rows.ts';
@@ -30,20 +31,34 @@ export interface HarvestStore {
   fonds(after: string, limit: number): Promise<FondsSet[]>;
   /** The licences under which what is said of things is given, where any is stated. */
   licences(): Promise<string[]>;
-  items(ids: readonly string[], needs: Needs): Promise<HarvestItem[]>;
+  items(rows: readonly Pick<DisseminatedRow, 'id' | 'kind'>[], needs: Needs): Promise<HarvestItem[]>;
   walk(rootId: string, needs: Needs): AsyncIterable<FindingAidStep>;
 }
 
+/** Milliseconds that the clock may be old: what was published stays so, and who is told less comes back for the rest. */
+const clockAge = 100;
+
 export function createHarvestStore(pool: pg.Pool): HarvestStore {
   return {
-    clock: () => readClock(pool),
+    clock: remember(
+      () => readClock(pool),
+      clockAge,
+      Date.now,
+      () => true,
+    ),
     list: (selection, after, limit) => listRows(pool, selection, after, limit),
     count: (selection) => countRows(pool, selection),
     find: async (id) => (isIdentifier(id) ? findRow(pool, id) : null),
     earliest: () => findEarliest(pool),
     fonds: (after, limit) => listFonds(pool, after, limit),
     licences: () => listLicences(pool),
-    items: (ids, needs) => readHarvestItems(pool, ids, needs),
+    items: (rows, needs) =>
+      readHarvestItems(
+        pool,
+        rows.map(({ id }) => id),
+        needs,
+        new Map(rows.map(({ id, kind }) => [id, kind])),
+      ),
     walk: (rootId, needs) => walkFindingAid(pool, rootId, needs),
   };
 }

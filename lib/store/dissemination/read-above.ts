@@ -2,6 +2,8 @@ import { lineColumns, type LineRow } from '#lib/store/reading/record-rows.ts';
 import { readPublicDescription } from '#lib/store/reading/description-edge.ts';
 import { shown } from '#lib/store/shown.ts';
 import type { Description } from '#lib/records/description.ts';
+import { agentLinks, linksOf, type LinkJson } from './agent-links.ts';
+import type { AgentOfRecord } from '#lib/store/reading/record-parts.ts';
 import type { Reader } from './reader.ts';
 
 /** A unit that stands above some of a page. */
@@ -12,6 +14,8 @@ export interface UnitAbove extends LineRow {
   /** Whether the public is shown it: what is hidden only leads further up. */
   is_shown: boolean;
   description: Pick<Description, 'elements' | 'languages'>;
+  /** Whom those below may take from it. */
+  creators: AgentOfRecord[];
 }
 
 const deepest = 64;
@@ -19,7 +23,9 @@ const deepest = 64;
 /** All that stands above some units, each once, by id. */
 export async function readAbove(reader: Reader, parents: readonly string[]): Promise<Map<string, UnitAbove>> {
   if (parents.length === 0) return new Map();
-  const { rows } = await reader.query<Omit<UnitAbove, 'description'> & { inheritable: unknown }>({
+  const { rows } = await reader.query<
+    Omit<UnitAbove, 'description' | 'creators'> & { inheritable: unknown; creators: LinkJson[] | null }
+  >({
     name: 'harvest-above',
     text: `WITH RECURSIVE above AS (
         SELECT r.id, r.parent_id, 1 AS steps FROM eli4u.record r WHERE r.id = ANY($1::text[])
@@ -30,12 +36,16 @@ export async function readAbove(reader: Reader, parents: readonly string[]): Pro
           'languages', coalesce(r.description -> 'languages', '[]'),
           'elements', jsonb_strip_nulls(jsonb_build_object(
             'conditionsOfAccess', r.description -> 'elements' -> 'conditionsOfAccess',
-            'conditionsOfReproduction', r.description -> 'elements' -> 'conditionsOfReproduction'))) AS inheritable
+            'conditionsOfReproduction', r.description -> 'elements' -> 'conditionsOfReproduction'))) AS inheritable,
+        ${agentLinks('r', `ra.role = 'creator'`)} AS creators
         FROM (SELECT DISTINCT id FROM above) a JOIN eli4u.record r USING (id)`,
     values: [parents],
   });
   return new Map(
-    rows.map(({ inheritable, ...row }) => [row.id, { ...row, description: readPublicDescription(inheritable) }]),
+    rows.map((row) => [
+      row.id,
+      { ...row, description: readPublicDescription(row.inheritable), creators: linksOf(row.id, row.creators) },
+    ]),
   );
 }
 

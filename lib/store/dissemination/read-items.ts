@@ -10,14 +10,19 @@ import { everything, type Needs, type Reader } from './reader.ts';
 /**
  * What bears these ids, in their order, as it is disseminated now; what the public is not shown is left out. A bounded number of questions,
  * however many ids.
+ * @param kinds what is known to bear an id, so that it is looked for there alone
  */
 export async function readHarvestItems(
   reader: Reader,
   ids: readonly string[],
   needs: Needs = everything,
+  kinds: ReadonlyMap<string, HarvestItem['kind']> = new Map(),
 ): Promise<HarvestItem[]> {
-  const records = await readRecords(reader, ids, needs);
-  const others = ids.filter((id) => !records.has(id));
+  const kindOf = (id: string) => kinds.get(id) ?? 'record';
+  const asked = ids.filter((id) => kindOf(id) === 'record');
+  const records = asked.length > 0 ? await readRecords(reader, asked, needs) : new Map<string, never>();
+  // Of what is told to be a record, and is not shown as one, nothing else bears the id.
+  const others = ids.filter((id) => !records.has(id) && kinds.get(id) !== 'record');
   const agents = others.length > 0 ? await readAgents(reader, others) : new Map<string, never>();
   const rest = others.filter((id) => !agents.has(id));
   const institutions = rest.length > 0 ? await readInstitutions(reader, rest) : new Map<string, never>();

@@ -1,8 +1,6 @@
-import type { AgentKind, AgentRole } from '#lib/records/agent.ts';
-import type { AgentLink, DigitalObjectView, RelatedRecord } from '#lib/records/public-views.ts';
-import type { AgentOfRecord } from '#lib/store/reading/record-parts.ts';
+import type { DigitalObjectView, RelatedRecord } from '#lib/records/public-views.ts';
 import { lineColumns, lineOf, type LineRow } from '#lib/store/reading/record-rows.ts';
-import { shown, shownTie } from '#lib/store/shown.ts';
+import { shown } from '#lib/store/shown.ts';
 import type { Reader } from './reader.ts';
 
 /** Related units that one tells of, as its page does. */
@@ -17,47 +15,6 @@ function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, va
     else groups.set(key(row), [value(row)]);
   }
   return groups;
-}
-
-/**
- * Agents of units, by the unit's id.
- * @param above of these only the creators, whom those below may take from them
- */
-export async function readAgentsOf(
-  reader: Reader,
-  ids: readonly string[],
-  above: readonly string[],
-): Promise<Map<string, AgentOfRecord[]>> {
-  const { rows } = await reader.query<{
-    record_id: string;
-    id: string;
-    name: string;
-    kind: AgentKind;
-    role: AgentRole;
-    label: string | null;
-    date_display: string | null;
-  }>({
-    name: 'harvest-agents-of',
-    text: `SELECT ra.record_id, a.id, a.authorised_name AS name, a.kind, ra.role, ra.label, ra.date_display
-        FROM (SELECT unnest($1::text[]) AS id, true AS own UNION ALL SELECT unnest($2::text[]), false) w
-        JOIN eli4u.record_agent ra ON ra.record_id = w.id AND (w.own OR ra.role = 'creator') AND ${shownTie('ra')}
-        JOIN eli4u.agent a ON a.id = ra.agent_id AND a.deleted_at IS NULL AND NOT a.internal
-       ORDER BY ra.record_id, ra.ordinal`,
-    values: [ids, above],
-  });
-  const link = (row: (typeof rows)[number]): AgentLink => ({
-    id: row.id,
-    name: row.name,
-    kind: row.kind,
-    role: row.role,
-    label: row.label,
-    dates: row.date_display,
-  });
-  return grouped(
-    rows,
-    (row) => row.record_id,
-    (row) => ({ recordId: row.record_id, link: link(row) }),
-  );
 }
 
 /** All digital objects of open units, in their order, by the unit's id. */

@@ -374,10 +374,7 @@ describe('a harvest beside writers', () => {
       let after = null;
       for (;;) {
         const page = await store.list({ ...all, from, until: clock.published }, after, 7);
-        const items = await store.items(
-          page.map((row) => row.id),
-          { digitalObjects: false, related: false },
-        );
+        const items = await store.items(page, { digitalObjects: false, related: false });
         const titles = new Map(items.map((item) => [item.value.id, 'title' in item.value ? item.value.title : '']));
         for (const row of page) {
           const title = row.deleted ? undefined : titles.get(row.id);
