@@ -20,15 +20,14 @@ export interface UnitAbove extends LineRow {
 
 const deepest = 64;
 
-/** All that stands above some units, each once, by id. */
-export async function readAbove(reader: Reader, parents: readonly string[]): Promise<Map<string, UnitAbove>> {
-  if (parents.length === 0) return new Map();
+/** All that stands above some units, each once, by its id. */
+export async function readAbove(reader: Reader, ids: readonly string[]): Promise<Map<string, UnitAbove>> {
   const { rows } = await reader.query<
     Omit<UnitAbove, 'description' | 'creators'> & { inheritable: unknown; creators: LinkJson[] | null }
   >({
     name: 'harvest-above',
     text: `WITH RECURSIVE above AS (
-        SELECT r.id, r.parent_id, 1 AS steps FROM eli4u.record r WHERE r.id = ANY($1::text[])
+        SELECT p.id, p.parent_id, 1 AS steps FROM eli4u.record r JOIN eli4u.record p ON p.id = r.parent_id WHERE r.id = ANY($1::text[])
         UNION
         SELECT p.id, p.parent_id, above.steps + 1 FROM above JOIN eli4u.record p ON p.id = above.parent_id WHERE above.steps < ${deepest}
       )
@@ -39,7 +38,7 @@ export async function readAbove(reader: Reader, parents: readonly string[]): Pro
             'conditionsOfReproduction', r.description -> 'elements' -> 'conditionsOfReproduction'))) AS inheritable,
         ${agentLinks('r', `ra.role = 'creator'`)} AS creators
         FROM (SELECT DISTINCT id FROM above) a JOIN eli4u.record r USING (id)`,
-    values: [parents],
+    values: [ids],
   });
   return new Map(
     rows.map((row) => [

@@ -10,7 +10,7 @@ import { shown } from '#lib/store/shown.ts';
 import { agentLinks, linksOf, type LinkJson } from './agent-links.ts';
 import { chainAbove, readAbove, type UnitAbove } from './read-above.ts';
 import { readDigitalObjects, readRelated } from './read-ties.ts';
-import type { Needs, Reader } from './reader.ts';
+import { both, type Needs, type Reader } from './reader.ts';
 
 interface UnitRow extends LineRow {
   parent_id: string | null;
@@ -44,16 +44,11 @@ export async function readRecords(
   ids: readonly string[],
   needs: Needs,
 ): Promise<Map<string, HarvestRecord>> {
-  const { rows } = await reader.query<UnitRow>({
-    name: 'harvest-records',
-    text: `SELECT ${lineColumns('r')}, r.parent_id, r.former_codes, r.description, r.sensitivity, r.consultable_from,
-        r.metadata_licence, r.rights_uri, r.changed_at, r.repository_id AS institution_id, ${agentLinks('r')} AS agents,
-        CASE WHEN row_number() OVER (PARTITION BY r.repository_id) = 1 THEN (SELECT jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name,
-          'description', i.description, 'metadata_licence', i.metadata_licence, 'rights_uri', i.rights_uri)
-           FROM eli4u.institution i WHERE i.id = r.repository_id) END AS institution
-      FROM eli4u.record r WHERE r.id = ANY($1::text[]) AND ${shown('r')}`,
-    values: [ids],
-  });
+  const [rows, above] = await both(
+    reader,
+    () => readUnits(reader, ids),
+    () => readAbove(reader, ids),
+  );
   if (rows.length === 0) return new Map();
   const custodians = new Map(
     rows.flatMap(({ institution }): [string, Custodian][] =>
@@ -67,7 +62,6 @@ export async function readRecords(
         : [],
     ),
   );
-  const above = await readAbove(reader, [...new Set(rows.flatMap((row) => row.parent_id ?? []))]);
   const open = needs.digitalObjects ? rows.filter((row) => row.visibility === 'open' && row.digital) : [];
   const objects = await readDigitalObjects(
     reader,
@@ -81,6 +75,20 @@ export async function readRecords(
     : new Map<string, RelatedRecord[]>();
   const parts: Parts = { custodians, above, objects, related, chains: new Map() };
   return new Map(rows.map((row) => [row.id, recordOf(row, parts)]));
+}
+
+async function readUnits(reader: Reader, ids: readonly string[]): Promise<UnitRow[]> {
+  const { rows } = await reader.query<UnitRow>({
+    name: 'harvest-records',
+    text: `SELECT ${lineColumns('r')}, r.parent_id, r.former_codes, r.description, r.sensitivity, r.consultable_from,
+        r.metadata_licence, r.rights_uri, r.changed_at, r.repository_id AS institution_id, ${agentLinks('r')} AS agents,
+        CASE WHEN row_number() OVER (PARTITION BY r.repository_id) = 1 THEN (SELECT jsonb_build_object('id', i.id, 'code', i.code, 'name', i.name,
+          'description', i.description, 'metadata_licence', i.metadata_licence, 'rights_uri', i.rights_uri)
+           FROM eli4u.institution i WHERE i.id = r.repository_id) END AS institution
+      FROM eli4u.record r WHERE r.id = ANY($1::text[]) AND ${shown('r')}`,
+    values: [ids],
+  });
+  return rows;
 }
 
 /** What stands above a unit: the same for all its siblings. */

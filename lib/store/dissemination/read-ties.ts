@@ -32,7 +32,14 @@ export async function readDigitalObjects(
   return grouped(
     rows,
     (row) => row.recordId,
-    ({ recordId: _, ...object }) => object,
+    ({ id, href, label, role, mediaType, rightsUri }): DigitalObjectView => ({
+      id,
+      href,
+      label,
+      role,
+      mediaType,
+      rightsUri,
+    }),
   );
 }
 

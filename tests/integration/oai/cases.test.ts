@@ -48,7 +48,7 @@ beforeAll(async () => {
       contentType: isPost ? 'application/x-www-form-urlencoded; charset=utf-8' : null,
       body: isPost ? query : '',
     });
-    expect([given.status, given.headers['content-type']]).toEqual([200, 'text/xml; charset=utf-8']);
+    if (given.status !== 200) throw new Error(`the answer has status ${given.status}`);
     let text = '';
     for await (const part of given.parts) text += part;
     given.done();

@@ -14,7 +14,7 @@ const row: DisseminatedRow = {
 
 describe('sets', () => {
   it('that are listed can be asked for', () => {
-    for (const { spec } of namedSets) expect(conditionsOf(spec), spec).not.toBeNull();
+    for (const { spec } of namedSets) expect(conditionsOf(spec)).not.toBeNull();
     expect(conditionsOf('fonds:0123bcdf')).toEqual([{ by: 'fonds', id: '0123bcdf' }]);
   });
 
@@ -43,6 +43,6 @@ describe('sets', () => {
       'entity:institution',
       'SoggettoConservatore',
     ]);
-    for (const spec of setsOf(row)) expect(conditionsOf(spec), spec).not.toBeNull();
+    for (const spec of setsOf(row)) expect(conditionsOf(spec)).not.toBeNull();
   });
 });
