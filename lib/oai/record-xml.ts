@@ -5,13 +5,20 @@ import { disseminates, type FindingAidFormat, type ItemFormat } from './formats.
 import type { Provider } from './provider.ts';
 
 /** A record of an item format; a deletion where it is gone, or what is read now is no longer what the format says. */
-export function itemXml(
-  { site }: Provider,
+export const itemXml = (
+  provider: Provider,
   format: ItemFormat,
   row: DisseminatedRow,
   item: HarvestItem | undefined,
-): string {
-  const given = !row.deleted && disseminates(format, row) && item ? format.write(item, site) : null;
+): string =>
+  recordXml(
+    provider,
+    row,
+    !row.deleted && disseminates(format, row) && item ? format.write(item, provider.site) : null,
+  );
+
+/** A record with its document; without one, a deletion. */
+export function recordXml({ site }: Provider, row: DisseminatedRow, given: string | null): string {
   const header = headerXml(site, row, row.stamp, given === null);
   return given === null
     ? `<record>${header}</record>\n`
