@@ -3,7 +3,7 @@ import { publishAt } from '#lib/records/dissemination-clock.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
 import { holdClock, keepClock } from './clock-row.ts';
 import { expandMarks } from './expand-marks.ts';
-import { stampSlice } from './stamp-slice.ts';
+import { queueStart, stampSlice } from './stamp-slice.ts';
 
 /**
  * One round: what changed is found and stamped a slice at a time, and after each slice harvests see what they may. Several at once wait for one
@@ -13,12 +13,15 @@ import { stampSlice } from './stamp-slice.ts';
  */
 export async function stampChanges(pool: pg.Pool, now: () => number, signal?: AbortSignal): Promise<number> {
   let looked = 0;
-  for (;;) {
+  for (let place = queueStart; ;) {
     while ((await transaction(pool, expandMarks)) > 0 && !signal?.aborted);
-    const taken = await transaction(pool, (client) => stampSlice(client, now() / 1000));
-    looked += taken;
+    const from = place;
+    const slice = await transaction(pool, (client) => stampSlice(client, now() / 1000, from));
+    looked += slice.taken;
     await publish(pool, now);
-    if (taken === 0 || signal?.aborted) return looked;
+    // What came meanwhile may lie where something was taken out.
+    if ((slice.taken === 0 && from === queueStart) || signal?.aborted) return looked;
+    place = slice.place;
   }
 }
 

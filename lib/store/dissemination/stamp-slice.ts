@@ -7,6 +7,15 @@ import { holdClock, keepClock } from './clock-row.ts';
 /** Things stamped in one transaction: half a second of work. */
 const slice = 5000;
 
+/** Where the queue begins. It is read on from where it was left: what was taken out lies before it until it is vacuumed, and would be looked at again. */
+export const queueStart = '(0,0)';
+
+export interface StampedSlice {
+  taken: number;
+  /** Where the next begins. */
+  place: string;
+}
+
 interface Due {
   ids: string[];
   forced: boolean[];
@@ -16,14 +25,16 @@ interface Due {
  * Stamps some of what is due, in one transaction that holds the clock's row: what is shown gets a row, or a later stamp; what is shown no more becomes
  * a tombstone; what never was shown has no row and gets none.
  * @param now seconds since 1970
- * @returns how many were taken
  */
-export async function stampSlice(client: pg.ClientBase, now: number): Promise<number> {
+export async function stampSlice(client: pg.ClientBase, now: number, place: string): Promise<StampedSlice> {
   const clock = await holdClock(client);
-  const { rows } = await client.query<{ id: string; forced: boolean }>(
-    `DELETE FROM eli4u.dissemination_due WHERE id IN (SELECT id FROM eli4u.dissemination_due LIMIT ${slice}) RETURNING id, forced`,
+  const { rows } = await client.query<{ id: string; forced: boolean; place: string }>(
+    `DELETE FROM eli4u.dissemination_due WHERE ctid = ANY(ARRAY(SELECT ctid FROM eli4u.dissemination_due WHERE ctid > $1::tid LIMIT ${slice}))
+     RETURNING id, forced, ctid::text AS place`,
+    [place],
   );
-  if (rows.length === 0) return 0;
+  const last = rows.at(-1);
+  if (!last) return { taken: 0, place: queueStart };
   const stamp = stampAt(clock, now);
   await keepClock(client, stamped(clock, stamp));
   const due: Due = { ids: rows.map((row) => row.id), forced: rows.map((row) => row.forced) };
@@ -35,7 +46,7 @@ export async function stampSlice(client: pg.ClientBase, now: number): Promise<nu
   await client.query(tombstonesSql, [due.ids, at]);
   for (const root of await rootsOf(client, due.ids)) roots.add(root);
   if (roots.size > 0) await client.query(subtreesSql, [[...roots], at]);
-  return rows.length;
+  return { taken: rows.length, place: last.place };
 }
 
 /** The fonds of these: what a finding aid tells has changed, also where a unit has left it. */
