@@ -8,6 +8,7 @@ import type {
   HarvestItem,
   HarvestRecord,
 } from '#lib/records/harvest-views.ts';
+import { toRicoXml } from '#lib/linked-data/rico-xml.ts';
 import { toOaiDc } from '#lib/projections/oai-dc.ts';
 
 /** What a format shows of a record beside its description; what it does not show is not read for it. */
@@ -90,6 +91,15 @@ export const formats: readonly Format[] = [
       needs: { digitalObjects: false, related: false },
     },
     toOaiDc,
+  ),
+  ofAll(
+    {
+      prefix: 'rico',
+      // RiC-O is an ontology: what stands on the wire is RDF/XML, whatever is said in it.
+      schema: 'http://www.openarchives.org/OAI/2.0/rdf.xsd',
+      namespace: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+    },
+    toRicoXml,
   ),
 ];
 

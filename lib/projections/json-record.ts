@@ -4,7 +4,8 @@ import { recordDatesSchema } from '#lib/records/dates.ts';
 import { descriptionSchema, noteSchema } from '#lib/records/description.ts';
 import { levelSchema } from '#lib/records/level.ts';
 import { sensitivitySchema, visibilitySchema } from '#lib/records/phase.ts';
-import type { AgentView, ChildrenPage, RecordLine, RecordView } from '#lib/records/public-views.ts';
+import { institutionDescriptionSchema } from '#lib/records/institution.ts';
+import type { AgentView, ChildrenPage, InstitutionView, RecordLine, RecordView } from '#lib/records/public-views.ts';
 
 const from = z.object({ id: z.string(), title: z.string(), level: levelSchema });
 const agentLink = z.object({
@@ -166,5 +167,32 @@ export function toAgentJson(view: AgentView, base: string): AgentJson {
     changedAt: view.changedAt,
     relations: view.relations,
     created: { items: view.created.items.map((item) => line(item, base)), total: view.created.total },
+  };
+}
+
+export const institutionJsonSchema = z.object({
+  id: z.string(),
+  url: z.string(),
+  uri: z.string(),
+  code: z.string(),
+  name: z.string(),
+  otherNames: z.array(z.string()),
+  description: institutionDescriptionSchema,
+  changedAt: z.string(),
+});
+export type InstitutionJson = z.infer<typeof institutionJsonSchema>;
+
+/** An institution as `/data/{id}.json` gives it. */
+export function toInstitutionJson(view: InstitutionView, base: string): InstitutionJson {
+  const { id, code, name, otherNames, description, changedAt } = view;
+  return {
+    id,
+    url: `${base}/institutions/${id}`,
+    uri: `${base}/id/${id}`,
+    code,
+    name,
+    otherNames,
+    description,
+    changedAt,
   };
 }
