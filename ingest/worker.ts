@@ -1,6 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClamd } from '#lib/antivirus/clamd.ts';
+import { tendDump } from '#lib/jobs/dump/tend-dump.ts';
+import { siteAddress } from '#lib/jobs/site-address.ts';
 import { readConfig } from '#lib/config.ts';
 import { stampDissemination } from '#lib/jobs/stamp-dissemination.ts';
 import { reindexStale } from '#lib/jobs/reindex-stale.ts';
@@ -49,7 +51,7 @@ const minute = 60_000;
 const url = process.env.ELI4U_APP_URL;
 if (!url) throw new Error('the worker is started by the launcher: ELI4U_APP_URL is missing');
 /** A hand for each of the rounds below; what keeps two workers apart has a connection of its own. */
-const connections = 14;
+const connections = 15;
 const pool = createPool(url, { applicationName: 'eli4u worker', max: connections });
 const config = readConfig(process.env);
 const index = openOuterIndex(config, pool);
@@ -127,6 +129,10 @@ async function sweepLeftovers(): Promise<void> {
 
 await Promise.all([
   rounds(round, pause),
+  rounds(
+    () => tendDump({ pool, types, base: siteAddress(config), dataDir: config.dataDir, now }, console.log, signal),
+    minute,
+  ),
   rounds(() => tendProcedures(pool, procedures, now, console.log, signal), minute),
   rounds(() => tendKeeping({ pool, dataDir: config.dataDir, now }, console.log, signal), minute),
   rounds(() => stampDissemination(pool, signal), pause),

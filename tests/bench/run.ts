@@ -8,6 +8,7 @@ import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
 import { elasticsearchHome } from '#tests/setup/elasticsearch-distribution.ts';
 import { findJava, javaProgram } from '#tests/setup/elasticsearch-java.ts';
+import { benchDump } from './dump.ts';
 import { benchDocuments } from './documents.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchFailover } from './failover.ts';
@@ -116,6 +117,14 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
   documents: {
     sizes: [100, 1_000, 10_000],
     run: (sizes) => inFreshDatabase(({ pool, appUrl }) => benchDocuments(pool, appUrl, sizes)),
+  },
+  dump: {
+    sizes: [10_000, 100_000, 1_000_000],
+    run: async (sizes) => {
+      const rows: Row[] = [];
+      for (const records of sizes) rows.push(...(await inFreshDatabase(({ pool }) => benchDump(pool, records))));
+      return rows;
+    },
   },
   relevance: { sizes: [], run: () => inFreshDatabase(({ pool }) => benchRelevance(pool)) },
 };
