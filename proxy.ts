@@ -6,6 +6,7 @@ import { formHeader, sessionEndHeader } from '#lib/auth/page-headers.ts';
 import { composition } from '#lib/composition.ts';
 import { documentPolicy, isDocumentContent } from '#lib/http/document-policy.ts';
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts';
+import { servicesData } from '#lib/http/linked-data/services-data.ts';
 import { deskStatus } from '#lib/http/desk-status.ts';
 import { tooManyLooksPage } from '#lib/http/too-many-looks.ts';
 import { failureNumber } from '#lib/http/failure-number.ts';
@@ -34,6 +35,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
 
+  // The types of procedure and the offices have their names in these pages: who asks for data is sent to them.
+  const data = request.method === 'POST' ? null : servicesData(pathname, request.headers.get('accept'));
+  if (data !== null) return seeData(request, data);
+
   // With the database away every page would be an error: told as what it is, and when to come again.
   if (!(await composition().store.isReachable())) return unavailable(lang, policy);
   await composition().procedureTypes.current();
@@ -55,6 +60,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 function setOrDelete(headers: Headers, name: string, value: string | null): void {
   if (value === null) headers.delete(name);
   else headers.set(name, value);
+}
+
+function seeData({ url }: NextRequest, data: string): NextResponse {
+  const response = NextResponse.redirect(new URL(data, url), 303);
+  response.headers.set('vary', 'accept');
+  response.headers.set('access-control-allow-origin', '*');
+  return response;
 }
 
 function toSignIn({ url, nextUrl: { pathname, search } }: NextRequest): NextResponse {
@@ -117,6 +129,6 @@ const aboutEntity = /^\/(records|agents|institutions)\/([^/]+)(?:\/tree)?$/;
 export const config = {
   // All but what is no page: by its whole name, so that nothing gets past by an ending.
   matcher: [
-    '/((?!_next/|api/|id/|screenshots/|sitemaps/|(?:healthz|readyz|metrics|oai|sitemap\\.xml|robots\\.txt|icon\\.svg)$).*)',
+    '/((?!_next/|api/|data/|id/|screenshots/|sitemaps/|(?:healthz|readyz|metrics|oai|sitemap\\.xml|robots\\.txt|icon\\.svg)$).*)',
   ],
 };

@@ -1,12 +1,16 @@
 import type { Metadata } from 'next';
 import { composition } from '#lib/composition.ts';
+import { syntaxNames } from '#lib/linked-data/syntax-names.ts';
 import { languages } from '#lib/i18n/language.ts';
 import type { PageContext } from './page-context.ts';
 
-/** Title, canonical address and the same page in the other language. */
+/**
+ * Title, canonical address and the same page in the other language.
+ * @param page `data`: where the same is told as data, without the ending
+ */
 export function pageMetadata(
   { t, lang }: PageContext,
-  page: { title?: string; path: string; description?: string | undefined; index?: boolean },
+  page: { title?: string; path: string; description?: string | undefined; index?: boolean; data?: string },
 ): Metadata {
   const { baseUrl } = composition();
   const url = new URL(page.path, baseUrl);
@@ -25,6 +29,7 @@ export function pageMetadata(
         ...Object.fromEntries(languages.map((language) => [language, inLanguage(language)])),
         'x-default': url.href,
       },
+      ...(page.data ? { types: dataTypes(new URL(page.data, baseUrl)) } : {}),
     },
     openGraph: {
       title,
@@ -36,6 +41,9 @@ export function pageMetadata(
     ...(page.index === false ? { robots: { index: false, follow: true } } : {}),
   };
 }
+
+const dataTypes = (data: URL): Record<string, string> =>
+  Object.fromEntries(syntaxNames.map(({ mediaType, extension }) => [mediaType, `${data.href}.${extension}`]));
 
 /** The head of a page whose subject is not, or no longer, to be had. */
 export function unfoundMetadata(context: PageContext, found: { state: 'gone' } | null): Metadata {

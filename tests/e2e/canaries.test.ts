@@ -1,6 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { expect, test } from '@playwright/test';
+import { writeDump } from '#lib/jobs/dump/write-dump.ts';
+import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { openAskers, type Askers } from './access/ask-site.ts';
 import { canaries, lookedFor, seedCanaries } from './access/canaries.ts';
 import { rules } from './access/rules.ts';
@@ -78,7 +81,13 @@ test('no public address says anything of them', async () => {
     const { own } = rule ? await targets[rule.of]('nobody') : { own: undefined };
     const named: Parameters[] = [
       ...(own ? [own] : []),
-      ...[...seeded.cases, ...seeded.agents].map((id) => ({ id, record: id, document: id, code: 'patrocinio' })),
+      ...[...seeded.cases, ...seeded.agents].map((id) => ({
+        id,
+        record: id,
+        document: id,
+        code: 'patrocinio',
+        name: `${id}.ttl`,
+      })),
     ];
     const addresses = new Set(pattern.includes('[') ? named.map((one) => addressOf(pattern, one)) : [pattern]);
     for (const address of addresses) await look(address);
@@ -91,6 +100,25 @@ test('no public address says anything of them', async () => {
   for (const [, address = ''] of index.matchAll(/<loc>([^<]+)<\/loc>/g)) await look(new URL(address).pathname);
   expect(told).toEqual([]);
   expect(asked).toBeGreaterThan(Object.keys(rules).length);
+});
+
+test('no statement of the dump', async () => {
+  test.setTimeout(120_000);
+  const told = new Set<string>();
+  const types = createProcedureTypes('schemas/procedures');
+  // Looked at as it is written: the file that is served is the one of the last hour.
+  const out = new Writable({
+    write(piece: Buffer, _encoding, done) {
+      for (const bird of birdsIn(piece.toString())) told.add(bird);
+      done();
+    },
+  });
+  const { items } = await writeDump(
+    { pool: store.pool, types, today: '2026-11-26', base: 'https://archivio.example.it' },
+    out,
+  );
+  expect(items).toBeGreaterThan(100);
+  expect([...told]).toEqual([]);
 });
 
 test('no row of the public index, and no list that searches suggest from', async () => {

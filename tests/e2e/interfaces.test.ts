@@ -1,3 +1,4 @@
+import { Parser } from 'n3';
 import { procedureTypeJsonSchema, procedureTypesJsonSchema } from '#lib/http/procedure-types.ts';
 import { crowdedUnit, expect, searchHits, test } from './site.ts';
 
@@ -61,6 +62,51 @@ test('the URI of a thing leads to its page, or to its JSON', async ({ request })
   const json = await request.get(`/id/${id}`, { headers: { accept: 'application/json' } });
   expect(await json.json()).toMatchObject({ id });
   expect((await request.get('/id/00000000', { maxRedirects: 0 })).status()).toBe(404);
+  expect((await request.get(`/id/${id}`, { headers: { accept: 'image/png' } })).status()).toBe(406);
+  const english = await request.get(`/id/${id}?lang=en`, { maxRedirects: 0, headers: { accept: 'text/html' } });
+  expect(english.headers()['location']).toBe(`/records/${id}?lang=en`);
+});
+
+test('a thing as data: in each form the same, kept by who has it, from any site', async ({ request, baseURL }) => {
+  const id = (await searchHits('level=fonds'))[0]?.id ?? '';
+  const statements = new Set<number>();
+  for (const [accept, extension] of [
+    ['text/turtle', 'ttl'],
+    ['application/n-triples', 'nt'],
+    ['application/rdf+xml', 'rdf'],
+    ['application/ld+json', 'jsonld'],
+  ] as const) {
+    const led = await request.get(`/id/${id}`, { maxRedirects: 0, headers: { accept } });
+    expect(led.status()).toBe(303);
+    expect(led.headers()['location']).toBe(`/data/${id}.${extension}`);
+    const data = await request.get(`/data/${id}.${extension}`);
+    expect(data.headers()['content-type']).toContain(accept);
+    expect(data.headers()['access-control-allow-origin']).toBe('*');
+    expect(data.headers()['link']).toContain(`/id/${id}>; rel="describes"`);
+    expect(await data.text()).toContain(`${baseURL ?? ''}/id/${id}`);
+    const again = await request.get(`/data/${id}.${extension}`, {
+      headers: { 'if-none-match': data.headers()['etag'] ?? '' },
+    });
+    expect(again.status()).toBe(304);
+    if (extension === 'ttl' || extension === 'nt') statements.add(new Parser().parse(await data.text()).length);
+  }
+  expect(statements.size).toBe(1);
+  const head = await request.head(`/data/${id}.ttl`);
+  expect(head.status()).toBe(200);
+  expect(head.headers()['last-modified']).toMatch(/GMT$/);
+  expect((await request.get('/data/00000000.ttl')).status()).toBe(404);
+  expect((await request.get(`/data/${id}.png`)).status()).toBe(404);
+  const page = await (await request.get(`/records/${id}`)).text();
+  expect(page).toContain(`type="text/turtle" href="${baseURL ?? ''}/data/${id}.ttl"`);
+});
+
+test('types of procedure and what the data are, as data', async ({ request }) => {
+  const type = await request.get('/servizi/patrocinio', { headers: { accept: 'text/turtle' } });
+  expect(type.url()).toContain('/data/servizi/patrocinio.ttl');
+  expect(new Parser().parse(await type.text()).length).toBeGreaterThan(20);
+  for (const path of ['/data/servizi.ttl', '/data/void.ttl', '/data/catalog.ttl'])
+    expect(new Parser().parse(await (await request.get(path)).text()).length, path).toBeGreaterThan(10);
+  expect((await request.get('/data/servizi/nessuno.ttl')).status()).toBe(404);
 });
 
 test('robots, sitemap and health', async ({ request }) => {

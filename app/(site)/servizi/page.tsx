@@ -8,7 +8,12 @@ import { ServiceCard } from './service-card.tsx';
 export async function generateMetadata(): Promise<Metadata> {
   const context = await pageContext();
   const { t } = context;
-  return pageMetadata(context, { title: t('services.title'), path: '/servizi', description: t('services.lead') });
+  return pageMetadata(context, {
+    title: t('services.title'),
+    path: '/servizi',
+    description: t('services.lead'),
+    data: '/data/servizi',
+  });
 }
 
 /** What can be asked of the Comune, by what people come for. */

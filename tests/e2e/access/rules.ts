@@ -112,6 +112,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/api/v1/search/export': rule(everybody, 'nothing', { ok: 400 }),
   '/api/v1/suggest': rule(everybody),
   '/api/v1/titolario': rule(everybody),
+  '/data/[name]': rule(everybody, 'recordData'),
+  '/data/catalog.ttl': rule(everybody),
+  // Until the worker has made the first one it is not there.
+  '/data/dump.nq.gz': rule(everybody, 'nothing', { ok: [200, 404], missing: 200 }),
+  '/data/servizi/[name]': rule(everybody, 'typeData'),
+  '/data/void.ttl': rule(everybody),
   '/healthz': rule(everybody),
   '/id/[id]': rule(everybody, 'record', { ok: 303 }),
   '/metrics': rule(everybody),

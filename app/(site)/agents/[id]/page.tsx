@@ -28,6 +28,7 @@ export async function generateMetadata({ params }: AgentPageProps): Promise<Meta
     title: agent.name,
     path: `/agents/${agent.id}`,
     description: agent.description.history[0]?.text,
+    data: `/data/${agent.id}`,
   });
 }
 

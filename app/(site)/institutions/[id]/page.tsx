@@ -24,7 +24,12 @@ export async function generateMetadata({ params }: InstitutionPageProps): Promis
   const institution = await loadInstitution((await params).id);
   if (!institution) return unfoundMetadata(context, null);
   const description = institution.description.history[0];
-  return pageMetadata(context, { title: institution.name, path: `/institutions/${institution.id}`, description });
+  return pageMetadata(context, {
+    title: institution.name,
+    path: `/institutions/${institution.id}`,
+    description,
+    data: `/data/${institution.id}`,
+  });
 }
 
 /** An institution: where it is, how to read there, what it keeps. */

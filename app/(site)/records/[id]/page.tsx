@@ -43,7 +43,12 @@ export async function generateMetadata({ params }: RecordPageProps): Promise<Met
   if (found?.state !== 'found') return unfoundMetadata(context, found);
   const record = found.value;
   const text = record.description.elements.scopeAndContent?.[0]?.text ?? unitFacts(record, context.t);
-  return pageMetadata(context, { title: record.title, path: `/records/${record.id}`, description: text });
+  return pageMetadata(context, {
+    title: record.title,
+    path: `/records/${record.id}`,
+    description: text,
+    data: `/data/${record.id}`,
+  });
 }
 
 /** A record: what it is, all its description, where it stands, how to cite it. */

@@ -30,7 +30,12 @@ export async function generateMetadata({ params }: ServicePageProps): Promise<Me
   const type = loadType((await params).code);
   if (!type) return unfoundMetadata(context, null);
   const title = type.title[context.lang];
-  return pageMetadata(context, { title, path: `/servizi/${type.code}`, description: type.summary[context.lang] });
+  return pageMetadata(context, {
+    title,
+    path: `/servizi/${type.code}`,
+    description: type.summary[context.lang],
+    data: `/data/servizi/${type.code}`,
+  });
 }
 
 /** A service: what it is, who may ask, what is needed, how long, how much, the steps, who is responsible. */

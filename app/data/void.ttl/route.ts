@@ -1,0 +1,3 @@
+import { answerVoid } from '#lib/http/linked-data/answer-description.ts';
+
+export const GET = (request: Request): Promise<Response> => answerVoid(request);
