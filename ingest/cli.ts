@@ -9,6 +9,7 @@ import { openSourceFolder } from '#lib/store/data-folder.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { writeDemoHoldings } from './demo/demo.ts';
+import { harvest, type HarvestRequest } from './harvest/harvest.ts';
 import { addCounts, noCounts, type Counts } from './report.ts';
 import { run, type RunWatcher } from './run.ts';
 import { terminalWatcher } from './terminal.ts';
@@ -18,6 +19,11 @@ const usage = `npm run ingest -- PATH… [--dry-run] [--json] [--repository CODE
   --dry-run          shows the difference without writing
   --json             the last line is one JSON object with the counts
   --repository CODE  the custodian, whatever the files say
+npm run ingest -- --oai URL [--set S] [--from D] [--prefix P]
+  harvests a provider of OAI-PMH, what changed since the last time
+  --set S            only that set
+  --from D           since that day or moment, and not since the last time
+  --prefix P         its name of the format; without it the richest that is read here
 exit: 0 clean, 1 something was quarantined, 2 could not run`;
 
 const started = performance.now();
@@ -34,11 +40,17 @@ async function main(): Promise<number> {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       repository: { type: 'string' },
+      oai: { type: 'string' },
+      set: { type: 'string' },
+      from: { type: 'string' },
+      prefix: { type: 'string' },
       demo: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help || (positionals.length === 0 && !values.demo)) {
+  const asked = values.oai === undefined ? null : readHarvest(values);
+  const isAsked = values.oai === undefined ? positionals.length > 0 || values.demo : asked && positionals.length === 0;
+  if (values.help || !isAsked) {
     console.log(usage);
     return values.help ? 0 : 2;
   }
@@ -54,7 +66,8 @@ async function main(): Promise<number> {
       const request = { paths, dryRun: values['dry-run'], repository: values.repository ?? null };
       const today = new Date().toISOString().slice(0, 10);
       const watch = counting(terminalWatcher());
-      const counts = await run(request, { pool, dataDir: config.dataDir, today, watch });
+      const context = { pool, dataDir: config.dataDir, today, watch };
+      const counts = await (asked ? harvest(asked, context) : run(request, context));
       if (demoFolder) {
         await rm(demoFolder, { recursive: true, force: true });
         await pool.query(
@@ -74,6 +87,16 @@ async function main(): Promise<number> {
   } finally {
     await database.release();
   }
+}
+
+/** What is asked of a provider; null where it cannot be asked so. */
+function readHarvest(
+  values: Partial<Record<'oai' | 'set' | 'from' | 'prefix' | 'repository', string>> & { 'dry-run': boolean },
+): HarvestRequest | null {
+  const { oai = '', set = null, from = null, prefix = null, repository = null } = values;
+  const isMoment = from === null || /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?$/.test(from);
+  if (!URL.canParse(oai) || !/^https?:$/.test(new URL(oai).protocol) || !isMoment) return null;
+  return { address: new URL(oai).href, set, from, prefix, repository, dryRun: values['dry-run'] };
 }
 
 const isMistyped = (error: unknown): error is Error =>

@@ -159,6 +159,18 @@ export interface Failure {
   units: number;
 }
 
+/** Whatever follows is what a provider calls by this name; told only of a harvest, as is `withdrawn`. */
+export interface Origin {
+  kind: 'origin';
+  identifier: string;
+}
+
+/** The provider has deleted what it called by this name. */
+export interface Withdrawal {
+  kind: 'withdrawn';
+  identifier: string;
+}
+
 export type Draft =
   | SourceDraft
   | UnitDraft
@@ -167,4 +179,6 @@ export type Draft =
   | QuarantinedUnit
   | SourceEnd
   | Failure
+  | Origin
+  | Withdrawal
   | { kind: 'problem'; problem: Problem };

@@ -8,6 +8,8 @@ import { writeHoldings } from '#lib/store/writing/write-transaction.ts';
 import type { AgentDraft, Draft, InstitutionDraft, Problem, SourceDraft, UnitDraft } from './draft.ts';
 import { AuthorityLoad } from './load-authority.ts';
 import { loadDeletion } from './load-deletion.ts';
+import { loadWithdrawal } from './load-withdrawal.ts';
+import { saveOrigin, type Provider } from '#lib/store/writing/oai-origin.ts';
 import { LateContent, SourceLoad, type LoadSettings } from './load-source.ts';
 import { readSource } from './parse/source.ts';
 import { ProblemLog } from './problem-log.ts';
@@ -20,6 +22,8 @@ export interface LoadContext extends Omit<LoadSettings, 'stageAll'> {
   onProgress: (units: number, step: string) => void;
   /** Settles once the raw source is kept: without it nothing is committed. */
   kept: Promise<void>;
+  /** Who answered with it; absent for a file. */
+  provider?: Provider | undefined;
 }
 
 /** The whole file cannot be loaded; what the transaction did is undone. */
@@ -75,6 +79,8 @@ class FileLoad {
   /** The current source is read over: it was loaded before in this run, is older than what is held, or is a deletion. */
   private skipping = false;
   private repeated: Problem | null = null;
+  /** What the provider calls what comes now. */
+  private origin: string | null = null;
 
   constructor(
     private readonly client: pg.PoolClient,
@@ -90,7 +96,10 @@ class FileLoad {
 
   async run(): Promise<FileReport> {
     const input = createReadStream(this.context.path, { highWaterMark: 1 << 18 });
-    for await (const drafts of readSource(input, { fileName: this.context.fileName })) {
+    for await (const drafts of readSource(input, {
+      fileName: this.context.fileName,
+      harvested: this.context.provider !== undefined,
+    })) {
       for (const draft of drafts) {
         const pending = this.take(draft);
         if (pending) await pending;
@@ -130,6 +139,11 @@ class FileLoad {
         throw new FileRefused(draft.problem, Math.max(this.units, draft.units));
       case 'sourceEnd':
         return this.endSource(draft.units);
+      case 'origin':
+        this.origin = draft.identifier;
+        return;
+      case 'withdrawn':
+        return this.withdraw(draft.identifier);
     }
   }
 
@@ -150,7 +164,7 @@ class FileLoad {
   private async takeAgent(draft: AgentDraft): Promise<void> {
     if (this.skipping || !this.claimAuthority(draft, draft.identifiers[0] ?? draft.authorisedName)) return;
     const lastUpdate = this.source?.lastUpdate ?? null;
-    if (await this.authorities.agent(draft, lastUpdate)) return;
+    if (await this.authorities.agent(draft, lastUpdate)) return this.noteOrigin('agent', draft.identifiers[0] ?? null);
     const message = `lastUpdate ${lastUpdate} of ${draft.authorisedName} is older than what is held: left as it is`;
     this.log.warn('older-version', message, draft.line);
   }
@@ -211,9 +225,20 @@ class FileLoad {
     this.log.counts.read += counts.created + counts.changed + counts.unchanged + counts.moved;
     for (const key of ['created', 'changed', 'unchanged', 'moved', 'deleted'] as const)
       this.log.counts[key] += counts[key];
+    await this.noteOrigin('record', rootId);
     const touched = counts.created + counts.changed + counts.moved + counts.deleted;
     if (!this.context.dryRun && rootId !== null && touched > 0)
       await announce(this.client, 'holdings.changed', rootId, { ...counts, file: this.context.fileName });
+  }
+
+  private async noteOrigin(kind: 'record' | 'agent', value: string | null): Promise<void> {
+    const { provider, dryRun } = this.context;
+    if (provider && this.origin !== null && value !== null && !dryRun)
+      await saveOrigin(this.client, provider, { identifier: this.origin, kind, value });
+  }
+
+  private async withdraw(identifier: string): Promise<void> {
+    if (this.context.provider) await loadWithdrawal(this.client, this.context.provider, identifier, this.log);
   }
 
   private passOver(units: number): void {

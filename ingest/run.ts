@@ -7,12 +7,15 @@ import { findFiles, reasonOf } from './find-files.ts';
 import { isBrokenWorld } from './broken-world.ts';
 import { loadFile, type LoadContext } from './load-file.ts';
 import { mappingVersion } from './mapping-version.ts';
+import type { Provider } from '#lib/store/writing/oai-origin.ts';
 import { addCounts, noCounts, type Counts, type FileReport, type ReportedProblem } from './report.ts';
 
 export interface RunRequest {
   paths: readonly string[];
   dryRun: boolean;
   repository: string | null;
+  /** Who just answered with these files. */
+  provider?: Provider | undefined;
 }
 
 export interface RunContext {
@@ -85,6 +88,7 @@ async function readFile(
         fileHash: print.sha256,
         repository: request.repository,
         dryRun: request.dryRun,
+        provider: request.provider,
         today: context.today,
         identities,
         kept,

@@ -14,6 +14,8 @@ export interface ReadSettings {
   fileName: string;
   /** Text of one unit's own description, in characters, beyond which it is quarantined. */
   maxUnitBytes?: number;
+  /** What a provider just answered, and not a file: see OaiPmh. */
+  harvested?: boolean;
 }
 
 const defaultMaxUnit = 32 * 1024 * 1024;
@@ -26,7 +28,7 @@ const pieceSize = 256 * 1024;
  * last draft `failed`, after which nothing of the file may be kept.
  */
 export async function* readSource(input: AsyncIterable<Uint8Array>, settings: ReadSettings): AsyncGenerator<Draft[]> {
-  const reading = new Reading(settings.maxUnitBytes ?? defaultMaxUnit);
+  const reading = new Reading(settings.maxUnitBytes ?? defaultMaxUnit, settings.harvested === true);
   try {
     for await (const bytes of input) {
       for (let at = 0; at < bytes.length; at += pieceSize) {
@@ -51,7 +53,10 @@ class Reading implements ElementHandler {
   private readonly events = new XmlEvents(this);
   private nulls = { count: 0, line: 0 };
 
-  constructor(private readonly maxUnitSize: number) {
+  constructor(
+    private readonly maxUnitSize: number,
+    private readonly harvested: boolean,
+  ) {
     this.filter = new LongTextFilter(maxUnitSize);
   }
 
@@ -134,7 +139,8 @@ class Reading implements ElementHandler {
     const format = formatOf(root.namespace, root.name);
     if (format === null) throw new SourceFault(unknownFormat(root));
     if (format === 'icar-import') return new RecordEnvelope(emit, new IcarImport(), this.maxUnitSize);
-    if (format === 'oai-pmh') return new RecordEnvelope(emit, new OaiPmh(), this.maxUnitSize);
+    if (format === 'oai-pmh')
+      return new RecordEnvelope(emit, new OaiPmh(this.harvested ? emit : null), this.maxUnitSize);
     return documentReader(noEnvelope(format), emit, this.maxUnitSize);
   }
 }

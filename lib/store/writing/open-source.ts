@@ -118,6 +118,17 @@ export async function findAnywhere(client: pg.ClientBase, identifier: string): P
   return { id: row.id, gone: row.gone, sourceId, lastUpdate: row.last_update };
 }
 
+/** The same by its id. */
+export async function findRoot(client: pg.ClientBase, id: string): Promise<Omit<DoomedRecord, 'lastUpdate'> | null> {
+  const { rows } = await client.query<{ gone: boolean; source_id: string | number | null }>(
+    `SELECT r.deleted_at IS NOT NULL AS gone, s.id AS source_id
+       FROM eli4u.record r LEFT JOIN eli4u.source s ON s.root_id = r.id WHERE r.id = $1`,
+    [id],
+  );
+  const row = rows[0];
+  return row ? { id, gone: row.gone, sourceId: row.source_id === null ? null : Number(row.source_id) } : null;
+}
+
 /** A source whose root was deleted: its file brings it back when it is read again, unless it says that it is older than the deletion. */
 export async function noteDeletion(client: pg.ClientBase, sourceId: number, lastUpdate: string | null): Promise<void> {
   await client.query(

@@ -4,7 +4,7 @@ import { readSource } from '#ingest/parse/source.ts';
 /** Drafts of a document given as text or bytes, fed in pieces of the size asked for. */
 export async function read(
   text: string | Uint8Array,
-  settings: { maxUnitBytes?: number; piece?: number } = {},
+  settings: { maxUnitBytes?: number; piece?: number; harvested?: boolean } = {},
 ): Promise<Draft[]> {
   const bytes = typeof text === 'string' ? Buffer.from(text) : text;
   const piece = settings.piece ?? 65_536;
@@ -12,7 +12,11 @@ export async function read(
     for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
   }
   const drafts: Draft[] = [];
-  const options = { fileName: 'test.xml', ...(settings.maxUnitBytes && { maxUnitBytes: settings.maxUnitBytes }) };
+  const options = {
+    fileName: 'test.xml',
+    ...(settings.maxUnitBytes && { maxUnitBytes: settings.maxUnitBytes }),
+    ...(settings.harvested && { harvested: true }),
+  };
   for await (const batch of readSource(pieces(), options)) drafts.push(...batch);
   return drafts;
 }
