@@ -104,7 +104,7 @@ export function toDcatApIt(
   };
   if (facts.dumpMade)
     distribute(holdings, 'dump', {
-      title: 'Tutte le descrizioni in N-Quads',
+      title: 'Tutte le descrizioni in N-Quads (RiC-O)',
       access: `${base}/data/void.ttl`,
       download: `${base}/data/dump.nq.gz`,
       format: 'RDF_N_QUADS',

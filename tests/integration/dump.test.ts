@@ -60,9 +60,11 @@ describe('the dump', () => {
     const { rows } = await pool.query<{ n: string | number }>(
       `SELECT count(*) AS n FROM eli4u.record WHERE deleted_at IS NULL AND visibility <> 'hidden' AND NOT internal`,
     );
-    expect([...graphs].filter((name) => dump.includes(`<${name}> <https://schema.org/holdingArchive>`))).toHaveLength(
-      Number(rows[0]?.n),
-    );
+    expect(
+      [...graphs].filter((name) =>
+        dump.includes(`<${name}> <https://www.ica.org/standards/RiC/ontology#hasOrHadHolder>`),
+      ),
+    ).toHaveLength(Number(rows[0]?.n));
     if (rapperIsHere) expect(readByRapper(dump, 'nquads')).toHaveLength(counts.statements);
   }, 60_000);
 

@@ -16,8 +16,8 @@ const artifact = `org.apache.jena:jena-fuseki-server:${version}:jar`;
 export interface Fuseki {
   /** The graph store. */
   data: string;
-  /** Answers of a SELECT as the texts of its terms, row by row. */
-  ask(query: string): Promise<string[][]>;
+  /** Answers of a SELECT as the texts of its terms, row by row; over all graphs as one where that is said, as most stores do by themselves. */
+  ask(query: string, over?: 'union'): Promise<string[][]>;
   stop(): Promise<void>;
 }
 
@@ -84,8 +84,8 @@ export async function startFuseki(): Promise<Fuseki> {
   }
   return {
     data: `${base}/ds/data`,
-    ask: async (query) => {
-      const answer = await fetch(`${base}/ds/query`, {
+    ask: async (query, over) => {
+      const answer = await fetch(`${base}/ds/query${over ? '?default-graph-uri=urn:x-arq:UnionGraph' : ''}`, {
         method: 'POST',
         headers: { 'content-type': 'application/sparql-query', accept: 'application/sparql-results+json' },
         body: query,

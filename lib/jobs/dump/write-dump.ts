@@ -6,6 +6,7 @@ import { itemQuads } from '#lib/linked-data/item-quads.ts';
 import { servicesGraph, type PublishedTypes } from '#lib/linked-data/services-graph.ts';
 import { toLines } from '#lib/records/rdf/lines.ts';
 import { node } from '#lib/records/rdf/terms.ts';
+import { LinePiece } from './line-piece.ts';
 import { walkItems } from '#lib/store/dissemination/walk-items.ts';
 
 export interface DumpCounts {
@@ -26,26 +27,27 @@ export async function writeDump(
   // A stream that breaks is told by the write that meets it, or here.
   let broken: Error | null = null;
   out.on('error', (error: Error) => (broken = error));
-  const write = async (lines: string): Promise<void> => {
+  const write = async (bytes: Buffer): Promise<void> => {
     if (broken) throw broken;
-    if (!out.write(lines)) await once(out, 'drain');
+    if (!out.write(bytes)) await once(out, 'drain');
   };
+  const piece = new LinePiece();
   const { types, today, base } = parts;
   const services = toLines(servicesGraph(types, today, base), node(`${base}/servizi`));
   counts.statements += services.size;
-  await write([...services].join(''));
+  await write(Buffer.from([...services].join('')));
   for await (const page of walkItems(parts.pool)) {
     signal?.throwIfAborted();
-    let text = '';
     for (const item of page) {
       const lines = itemQuads(item, base);
       counts.statements += lines.size;
-      for (const line of lines) text += line;
+      const full = piece.add(lines);
+      if (full) await write(full);
     }
     counts.items += page.length;
-    await write(text);
     tell?.(counts);
   }
+  await write(piece.take());
   out.end();
   await finished(out);
   return counts;

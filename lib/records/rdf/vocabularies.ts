@@ -31,10 +31,15 @@ export const namespaces = {
   sm: 'https://w3id.org/italia/onto/SM/',
 } as const;
 
-const vocabulary =
-  (namespace: string) =>
-  (name: string): NamedNode =>
-    term(namespace, name);
+/** Names as they are asked for, each made once. */
+function vocabulary(namespace: string): (name: string) => NamedNode {
+  const known = new Map<string, NamedNode>();
+  return (name) => {
+    let found = known.get(name);
+    if (!found) known.set(name, (found = term(namespace, name)));
+    return found;
+  };
+}
 
 export const rdf = vocabulary(namespaces.rdf);
 export const rdfs = vocabulary(namespaces.rdfs);
