@@ -19,7 +19,7 @@ export function toEadSan(record: HarvestRecord, site: DisseminatingSite): string
   if (!isAggregation(record.level)) return null;
   const system = sanSystem(site.oaiDomain);
   const { institution } = record;
-  const label = record.levelLabel ?? levelWords[record.level];
+  const label = says(record.levelLabel) ? record.levelLabel : levelWords[record.level];
   return wrap(
     'ead',
     { xmlns: 'http://san.mibac.it/ead-san/' },
@@ -36,7 +36,7 @@ export function toEadSan(record: HarvestRecord, site: DisseminatingSite): string
         wrap('physdesc', {}, leaf('extent', extentOf(record))),
         leaf('abstract', abstractOf(record), { langcode: 'ita' }),
         ...creatorsOf(record).map((id) => leaf('origination', nameToken(id))),
-        leaf('repository', says(institution.name) ? institution.name : institution.code, {
+        leaf('repository', says(institution.name) ? institution.name : institution.id, {
           id: nameToken(institution.id),
           label: system,
         }),

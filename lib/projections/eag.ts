@@ -49,13 +49,13 @@ function control({ id, code, changedAt }: HarvestInstitution, site: Disseminatin
   );
 }
 
-function identity({ code, name, otherNames }: HarvestInstitution): string {
+function identity({ id, code, name, otherNames }: HarvestInstitution): string {
   return wrap(
     'identity',
     {},
     wrap('repositorid', { countrycode: countryOf(code), repositorycode: isilOf(code) ?? nameToken(code) }),
     leaf('otherRepositorId', code),
-    leaf('autform', says(name) ? name : code),
+    leaf('autform', [name, code].find(says) ?? id),
     ...otherNames.map((other) => leaf('nonpreform', other)),
   );
 }

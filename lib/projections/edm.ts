@@ -1,24 +1,37 @@
 import type { EdmContext, EdmObject, EdmProperty, EdmWebResource } from '#lib/records/edm/edm-object.ts';
 import { toEdmObject } from '#lib/records/edm/to-edm-object.ts';
 import type { DisseminatingSite, HarvestRecord } from '#lib/records/harvest-views.ts';
+import { ownLanguage } from '#lib/records/language-tag.ts';
+import { europeanaRights, type EuropeanaRights } from '#lib/records/rights-statements.ts';
 import { leaf, wrap } from '#lib/records/xml-writing.ts';
 
 /**
  * A digitised unit in the Europeana Data Model, external profile (EDM.xsd, whose order of elements is strict). As Archives Portal Europe maps
  * EAD to it, the object is the unit, part of the unit above, with the first image as what is shown and the others as views. Null, no record: for a
- * unit that is not open, has no reproduction on the web, or none with rights that Europeana takes. A reproduction with other rights stays out.
+ * unit that is not open, has no reproduction on the web, or none with rights that Europeana takes. A reproduction with other rights stays out. A root
+ * without images of its own is given as its finding aid; who asks for it has seen to it that there are images below.
  *
  * `edm:dataProvider` is the institution; `edm:provider`, the aggregator, is the site until an aggregator that harvests it puts its own name.
  *
  * What the model cannot say in it: the place among siblings (`edm:isNextInSequence` orders a unit's images only); dates, professions and
- * places of agents, which are at the agent's own address; the size of an image; the finding aid of a fonds as an object of its own, for a
- * view does not know whether there are digitised units below.
+ * places of agents, which are at the agent's own address; the size of an image.
  */
 export function toEdm(record: HarvestRecord, site: DisseminatingSite): string | null {
   if (record.visibility !== 'open') return null;
   const object = toEdmObject(record, site.baseUrl);
+  if (object.rights !== null) return write(object, record, site);
+  const rights = record.ancestors.length === 0 ? europeanaRights(record.rightsUri) : null;
+  return rights && write(findingAid(object, rights), record, site);
+}
+
+/** The fonds as it is described, a text that is shown at its page. */
+function findingAid(object: EdmObject, rights: EuropeanaRights): EdmObject {
+  const type: EdmProperty = { name: 'dc:type', value: { text: 'strumento di ricerca', lang: ownLanguage } };
+  return { ...object, type: 'TEXT', rights, webResources: [], properties: [...object.properties, type] };
+}
+
+function write(object: EdmObject, record: HarvestRecord, site: DisseminatingSite): string {
   const resources = object.webResources.filter(({ rights }) => rights !== null);
-  if (object.rights === null || resources.length === 0) return null;
   return wrap(
     'rdf:RDF',
     namespaces,

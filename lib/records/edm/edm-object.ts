@@ -1,4 +1,4 @@
-import type { Reuse } from '#lib/records/rights-statements.ts';
+import type { EuropeanaRights } from '#lib/records/rights-statements.ts';
 import type { MediaKind } from '#lib/records/digital-media.ts';
 
 /** Properties of the provided object, by EDM's qualified names. */
@@ -53,7 +53,7 @@ export interface EdmWebResource {
   mediaType: string | null;
   /** Null: no media that can be loaded, but a page that shows it. */
   kind: MediaKind | null;
-  rights: { uri: string; reuse: Reuse } | null;
+  rights: EuropeanaRights | null;
 }
 
 /** What Europeana's data model says of one archival unit (EDM, mapping guidelines 2.4), before it is written or weighed. */
@@ -64,7 +64,7 @@ export interface EdmObject {
   properties: EdmProperty[];
   contexts: EdmContext[];
   webResources: EdmWebResource[];
-  /** Of the aggregation: of the first reproduction that has rights which Europeana takes. */
-  rights: { uri: string; reuse: Reuse } | null;
+  /** Of the aggregation: of the first reproduction that has rights which Europeana takes; null where none has, and no record goes out. */
+  rights: EuropeanaRights | null;
   dataProvider: { name: string; lang: string | null };
 }

@@ -4,7 +4,7 @@ import { languageTagOf, ownLanguage } from '#lib/records/language-tag.ts';
 import { levelWords } from '#lib/records/level-words.ts';
 import { webAddressOf } from '#lib/records/web-address.ts';
 import { says } from '#lib/records/xml-writing.ts';
-import type { EdmContext, EdmObject, EdmProperty, EdmPropertyName } from './edm-object.ts';
+import type { EdmContext, EdmObject, EdmPropertyName } from './edm-object.ts';
 
 type Found = Pick<EdmObject, 'properties' | 'contexts'>;
 
@@ -27,7 +27,7 @@ export function propertiesOf(record: HarvestRecord, baseUrl: string): Found {
   add('dc:identifier', record.referenceCode, null);
   addNotes('dc:description', 'abstract', 'scopeAndContent');
   add('dc:type', record.unitType);
-  add('dc:type', record.levelLabel ?? levelWords[record.level]);
+  add('dc:type', says(record.levelLabel) ? record.levelLabel : levelWords[record.level]);
   for (const extent of description.extents) add('dcterms:extent', extent);
   addNotes('dcterms:medium', 'extentAndMedium');
   addNotes('dcterms:provenance', 'archivalHistory');

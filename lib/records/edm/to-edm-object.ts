@@ -22,15 +22,10 @@ export function toEdmObject(record: HarvestRecord, baseUrl: string): EdmObject {
     properties,
     contexts,
     webResources,
-    rights: webResources.find(({ rights }) => rights !== null)?.rights ?? rightsOf(record.rightsUri),
+    rights: webResources.find(({ rights }) => rights !== null)?.rights ?? null,
     dataProvider: { name: record.institution.name, lang: ownLanguage },
   };
 }
-
-const rightsOf = (uri: string | null): EdmWebResource['rights'] => {
-  const rights = europeanaRights(uri);
-  return rights && { uri: rights.uri, reuse: rights.reuse };
-};
 
 /** Each address once, in the order of the object; one's own rights before the unit's. */
 function webResourcesOf(record: HarvestRecord): EdmWebResource[] {
@@ -44,7 +39,7 @@ function webResourcesOf(record: HarvestRecord): EdmWebResource[] {
       label: object.label,
       mediaType,
       kind: mediaKindOf(mediaType),
-      rights: rightsOf(object.rightsUri ?? record.rightsUri),
+      rights: europeanaRights(object.rightsUri ?? record.rightsUri),
     });
   }
   return [...found.values()];
