@@ -9,6 +9,7 @@ import { openSourceFolder } from '#lib/store/data-folder.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { writeDemoHoldings } from './demo/demo.ts';
+import { stateDemoRights } from './demo/rights.ts';
 import { harvest, type HarvestRequest } from './harvest/harvest.ts';
 import { addCounts, noCounts, type Counts } from './report.ts';
 import { run, type RunWatcher } from './run.ts';
@@ -70,6 +71,7 @@ async function main(): Promise<number> {
       const counts = await (asked ? harvest(asked, context) : run(request, context));
       if (demoFolder) {
         await rm(demoFolder, { recursive: true, force: true });
+        await stateDemoRights(pool, new Date());
         await pool.query(
           `INSERT INTO eli4u.setting (key, value) VALUES ('demo_loaded', $1) ON CONFLICT (key) DO NOTHING`,
           [JSON.stringify(counts)],

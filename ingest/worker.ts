@@ -6,6 +6,7 @@ import { siteAddress } from '#lib/jobs/site-address.ts';
 import { readConfig } from '#lib/config.ts';
 import { stampDissemination } from '#lib/jobs/stamp-dissemination.ts';
 import { reindexStale } from '#lib/jobs/reindex-stale.ts';
+import { tendEuropeana } from '#lib/jobs/tend-europeana.ts';
 import { tendKeeping } from '#lib/jobs/tend-keeping.ts';
 import { preserve } from '#lib/jobs/preserve.ts';
 import { tendProcedures } from '#lib/jobs/tend-procedures.ts';
@@ -17,6 +18,7 @@ import { createSendClient } from '#lib/send-platform/send-client.ts';
 import { createDeliveryStore } from '#lib/store/deliveries/delivery-store.ts';
 import { tendMail } from '#lib/jobs/mail/tend-mail.ts';
 import { watchScanner } from '#lib/jobs/watch-scanner.ts';
+import { weighAgain } from '#lib/jobs/weigh-again.ts';
 import { openChannels } from '#lib/channels/open-channels.ts';
 import { queueNotifications } from '#lib/jobs/notifications/queue-notifications.ts';
 import { tendNotifications } from '#lib/jobs/notifications/tend-notifications.ts';
@@ -82,6 +84,7 @@ for (const cause of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(cau
 
 /** Each outbox row to whoever has to do with it. */
 async function handle(client: Parameters<typeof reindexStale>[0], row: OutboxRow): Promise<void> {
+  await weighAgain(client, row);
   await reindexStale(client, row);
   await queueDeliveries(client, row, now());
   await queueNotifications(client, row, { now: now(), catalogue: types.catalogue(), configured: notices.configured });
@@ -144,6 +147,7 @@ await Promise.all([
   rounds(() => tendDeliveries(pool, deliveries, send, signal), minute),
   rounds(async () => void (await preserve(preservation, signal)), minute),
   rounds(() => watchScanner(pool, scanner, now()), minute),
+  rounds(() => tendEuropeana(pool, signal), 5 * pause),
   rounds(() => tendRegister(pool, protocol, console.log, signal), minute),
   feedIndex(pool, index, console.log, signal),
 ]);

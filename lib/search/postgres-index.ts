@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { markDue } from '#lib/store/europeana/mark-due.ts';
 import { announceSearchChange } from './postgres-index-changes.ts';
 import { SearchRowMaker } from './postgres-index-rows.ts';
 import { Ancestry, readSources, type Located } from './postgres-index-source.ts';
@@ -54,7 +55,9 @@ export async function indexRecords(
     writing = client
       .query('DELETE FROM eli4u.search_document WHERE record_id = ANY($1)', [ids])
       .then(() => rows.copy(client, prepared))
-      .then(() => (announce ? announceSearchChange(client, ids) : undefined));
+      .then(() => (announce ? announceSearchChange(client, ids) : undefined))
+      // Whatever changes what is found of a unit changes what it is worth to Europeana.
+      .then(() => markDue(client, ids));
     // awaited with the next batch in hand; until then a failure must not count as unhandled
     writing.catch(() => undefined);
     done += ids.length;

@@ -14,6 +14,7 @@ const unsaid = {
     api_request_count: 'unlogged',
   },
   indexes: {
+    europeana_unit_due: 'partial',
     record_children: 'partial',
     record_children_public: 'partial',
     record_source_component: 'partial',

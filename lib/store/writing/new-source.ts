@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { markDue } from '#lib/store/europeana/mark-due.ts';
 import { announceSearchChange } from '#lib/search/postgres-index-changes.ts';
 import { SearchRowMaker, type SearchRows } from '#lib/search/postgres-index-rows.ts';
 import type { Located } from '#lib/search/postgres-index-source.ts';
@@ -85,6 +86,12 @@ export class NewSource {
       this.client,
       units.map((unit) => unit.candidateId),
     );
+    const digitised = units.filter((unit) => unit.digitalObjects.length > 0);
+    if (digitised.length > 0)
+      await markDue(
+        this.client,
+        digitised.map((unit) => unit.candidateId),
+      );
   }
 
   private async copyIfAny(into: string, rows: readonly CopyValue[][]): Promise<void> {
