@@ -6,6 +6,7 @@ import './servizi.css';
 import './ufficio.css';
 import './tipi.css';
 import './archivio.css';
+import './europeana.css';
 import './conservazione.css';
 import './consegne.css';
 import './pagamenti.css';

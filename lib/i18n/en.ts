@@ -5,6 +5,7 @@ import { counterEn } from './counter-en.ts';
 import { deskEn } from './desk-en.ts';
 import { draftsEn } from './drafts-en.ts';
 import { documentsEn } from './documents-en.ts';
+import { europeanaEn } from './europeana-en.ts';
 import { indexEn } from './index-en.ts';
 import { filesEn } from './files-en.ts';
 import { keepingEn } from './keeping-en.ts';
@@ -49,6 +50,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...searchEn,
   ...readingEn,
   ...typesEn,
+  ...europeanaEn,
   ...keepingBackEn,
   ...retentionEn,
   ...protocolEn,

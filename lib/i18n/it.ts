@@ -5,6 +5,7 @@ import { counterIt } from './counter-it.ts';
 import { deskIt } from './desk-it.ts';
 import { draftsIt } from './drafts-it.ts';
 import { documentsIt } from './documents-it.ts';
+import { europeanaIt } from './europeana-it.ts';
 import { indexIt } from './index-it.ts';
 import { filesIt } from './files-it.ts';
 import { keepingIt } from './keeping-it.ts';
@@ -48,6 +49,7 @@ export const it = {
   ...searchIt,
   ...readingIt,
   ...typesIt,
+  ...europeanaIt,
   ...keepingBackIt,
   ...retentionIt,
   ...protocolIt,

@@ -4,6 +4,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { ScannerNote } from '#app/_components/scanner-note.tsx';
 import { composition } from '#lib/composition.ts';
 import { voicesOf } from '#lib/fascicoli/titolario.ts';
+import { countByRank } from '#lib/store/europeana/count-units.ts';
 import { countForArchivist } from '#lib/store/keeping/list-keeping.ts';
 import { countUndecided, mostCounted } from '#lib/store/keeping/list-undecided.ts';
 import { countPermits } from '#lib/store/reading-permits/all-permits.ts';
@@ -22,14 +23,16 @@ export default async function ArchivePage() {
   const { permission } = await loadArchive();
   if (!permission.allowed) return <Refused reason={permission.reason.text} />;
   const { fascicoli, titolari, today, scanner, pool } = composition();
-  const [open, repertori, undecided, waiting, deliveries, permits] = await Promise.all([
+  const [open, repertori, undecided, waiting, deliveries, permits, ranks] = await Promise.all([
     fascicoli.count({ state: 'open' }),
     fascicoli.listRepertori(),
     countUndecided(pool),
     countForArchivist(pool),
     countDeliveries(pool),
     countPermits(pool, { state: 'running' }, today()),
+    countByRank(pool, undefined),
   ]);
+  const withoutRights = ranks.find(({ rank }) => rank === 0)?.units ?? 0;
   const classes = voicesOf(titolari.on(today())).filter(({ class: number }) => number > 0).length;
   const order = [
     {
@@ -110,6 +113,20 @@ export default async function ArchivePage() {
       facts: permits > 0 ? [t('permits.running', { count: permits })] : [],
     },
   ];
+  const share = [
+    {
+      href: '/archivio/europeana',
+      title: t('europeana.title'),
+      text: t('europeana.door'),
+      facts: withoutRights > 0 ? [t('europeana.without', { count: withoutRights })] : [],
+    },
+    {
+      href: '/archivio/europeana/diritti',
+      title: t('rights.title'),
+      text: t('rights.door'),
+      facts: [],
+    },
+  ];
   return (
     <div className="container archive-desk">
       <h1>{t('archive.title')}</h1>
@@ -117,6 +134,7 @@ export default async function ArchivePage() {
       <DoorGroup id="ordinare" title={t('archive.order')} doors={order} />
       <DoorGroup id="scegliere" title={t('archive.keep')} doors={keep} />
       <DoorGroup id="conservare" title={t('archive.preserve')} doors={preserve} />
+      <DoorGroup id="diffondere" title={t('archive.share')} doors={share} />
       <ScannerNote t={t} connected={scanner !== null} />
     </div>
   );

@@ -222,6 +222,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/archivio/consultabilita': rule(ofArchive),
   '/archivio/deposito': rule(ofArchive),
   '/archivio/deposito/[id]': rule(ofArchive, 'deposit', { missing: 200 }),
+  '/archivio/europeana': rule(ofArchive),
+  '/archivio/europeana/diritti': rule(ofArchive),
   '/archivio/fascicoli': rule(ofArchive),
   '/archivio/fascicoli/nuovo': rule(ofArchive),
   '/archivio/fascicoli/[id]': rule(ofArchive, 'fascicolo'),
