@@ -57,8 +57,11 @@ function entriesOf(view: RecordView, area: IsadArea, words: { dates: string | nu
   if (area === 'identity') return [...identity(view, words), ...elements];
   if (area === 'context') return [...creators(view), ...otherAgents(view), ...elements];
   if (area === 'content') return [...elements, ...accessPoints(view)];
-  if (area === 'access')
-    return [...elements, ...languages(view), ...values('rights', [view.rightsUri, view.metadataLicence])];
+  // Rights are of reproductions: of what has none they say nothing.
+  if (area === 'access') {
+    const rights = view.digitalObjects.length > 0 ? view.rightsUri : null;
+    return [...elements, ...languages(view), ...values('rights', [rights, view.metadataLicence])];
+  }
   return elements;
 }
 

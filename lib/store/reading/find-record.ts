@@ -27,11 +27,15 @@ interface SelfRow extends LineRow {
   institution_code: string;
   institution_name: string;
   institution_description: unknown;
+  institution_licence: string | null;
+  institution_rights: string | null;
 }
 
 /** A unit above, with the elements that those below may take from it. */
 export interface AncestorRow extends LineRow {
   inheritable: unknown;
+  metadata_licence: string | null;
+  rights_uri: string | null;
   index: number;
   total: number;
 }
@@ -53,6 +57,9 @@ export async function findRecord(pool: pg.Pool, id: string): Promise<Lookup<Reco
   ]);
   const description = readPublicDescription(self.description);
   const own = agents.filter((agent) => agent.recordId === self.id).map((agent) => agent.link);
+  // Its own, else of the nearest unit above that says so, else its custodian's.
+  const nearest = (what: 'metadata_licence' | 'rights_uri') =>
+    [...ancestors, self].findLast((unit) => unit[what] !== null)?.[what] ?? null;
   const bequests = ancestors.map((row) => ({ ...row, description: readPublicDescription(row.inheritable) }));
   return {
     state: 'found',
@@ -64,8 +71,8 @@ export async function findRecord(pool: pg.Pool, id: string): Promise<Lookup<Reco
       description,
       sensitivity: self.sensitivity,
       consultableFrom: self.consultable_from,
-      metadataLicence: self.metadata_licence,
-      rightsUri: self.rights_uri,
+      metadataLicence: nearest('metadata_licence') ?? self.institution_licence,
+      rightsUri: nearest('rights_uri') ?? self.institution_rights,
       changedAt: self.changed_at,
       institution: {
         id: self.institution_id,
@@ -87,9 +94,9 @@ async function findSelf(pool: pg.Pool, id: string): Promise<SelfRow | undefined>
   const { rows } = await pool.query<SelfRow>({
     name: 'reading-record',
     text: `SELECT ${lineColumns('r')}, r.root_id, r.parent_id, r.position, r.internal, r.former_codes, r.description, r.sensitivity,
-        r.consultable_from, coalesce(r.metadata_licence, i.metadata_licence) AS metadata_licence,
-        coalesce(r.rights_uri, i.rights_uri) AS rights_uri, r.changed_at, r.deleted_at,
-        i.id AS institution_id, i.code AS institution_code, i.name AS institution_name, i.description AS institution_description
+        r.consultable_from, r.metadata_licence, r.rights_uri, r.changed_at, r.deleted_at,
+        i.id AS institution_id, i.code AS institution_code, i.name AS institution_name, i.description AS institution_description,
+        i.metadata_licence AS institution_licence, i.rights_uri AS institution_rights
       FROM eli4u.record r JOIN eli4u.institution i ON i.id = r.repository_id WHERE r.id = $1`,
     values: [id],
   });
@@ -111,7 +118,7 @@ async function findAncestors(pool: pg.Pool, parentId: string | null): Promise<An
           'elements', jsonb_strip_nulls(jsonb_build_object(
             'conditionsOfAccess', above.description -> 'elements' -> 'conditionsOfAccess',
             'conditionsOfReproduction', above.description -> 'elements' -> 'conditionsOfReproduction'))) AS inheritable,
-        coalesce(place.before, 0) + 1 AS index, coalesce(place.total, 1) AS total
+        above.metadata_licence, above.rights_uri, coalesce(place.before, 0) + 1 AS index, coalesce(place.total, 1) AS total
       FROM above LEFT JOIN LATERAL (
         SELECT count(*) FILTER (WHERE (s.position, s.id) < (above.position, above.id)) AS before, count(*) AS total
           FROM eli4u.record s WHERE s.parent_id = above.parent_id AND ${shown('s')}) place ON above.parent_id IS NOT NULL

@@ -2,8 +2,10 @@ import { LabelledNotes } from '#app/_components/labelled-notes.tsx';
 import { searchHref } from '#lib/http/search-parameters.ts';
 import { languageName, languageTag } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { isLicence, rightsName } from '#lib/i18n/rights-words.ts';
 import { translator, type Translate } from '#lib/i18n/translate.ts';
 import type { AreaView, Entry } from '#lib/projections/record-page.ts';
+import { webAddressOf } from '#lib/records/web-address.ts';
 import { AccessPoints } from './access-points.tsx';
 import { AgentList } from './agent-list.tsx';
 
@@ -53,7 +55,8 @@ function EntryBody({ t, lang, entry }: Wording & { entry: Entry }) {
     case 'element':
       return <LabelledNotes notes={entry.notes} headings={[labelOf(entry, t), labelOf(entry, italian)]} />;
     case 'values':
-      return <Lines values={entry.values} archival={entry.key !== 'level' && entry.key !== 'rights'} />;
+      if (entry.key === 'rights') return <Rights uris={entry.values} lang={lang} t={t} />;
+      return <Lines values={entry.values} archival={entry.key !== 'level'} />;
     case 'otherTitles':
       return (
         <ul className="plain">
@@ -85,6 +88,23 @@ function EntryBody({ t, lang, entry }: Wording & { entry: Entry }) {
     case 'accessPoints':
       return <AccessPoints t={t} points={entry.points} />;
   }
+}
+
+/** By the names they are known by, and what they are of; the address says the rest. */
+function Rights({ uris, lang, t }: Wording & { uris: readonly string[] }) {
+  return (
+    <ul className="plain">
+      {uris.map((uri) => {
+        const address = webAddressOf(uri);
+        const name = rightsName(uri, lang) ?? uri;
+        return (
+          <li key={uri}>
+            {t(isLicence(uri) ? 'rights.licence' : 'rights.of')}: {address ? <a href={address}>{name}</a> : name}
+          </li>
+        );
+      })}
+    </ul>
+  );
 }
 
 function Lines({ values, archival }: { values: readonly string[]; archival: boolean }) {

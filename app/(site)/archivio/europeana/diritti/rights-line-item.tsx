@@ -1,7 +1,7 @@
 import type { Language } from '#lib/i18n/language.ts';
+import { licenceInWords, rightsInWords } from '#lib/i18n/rights-words.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { RightsLine } from '#lib/store/rights/list-rights.ts';
-import { licenceInWords, rightsInWords } from './rights-words.ts';
 
 /** What is stated of an institution or a fonds, and the way to change it. */
 export function RightsLineItem({
