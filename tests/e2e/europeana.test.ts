@@ -54,7 +54,7 @@ test.describe('without script', () => {
     // The worker weighs again within seconds.
     await expect(async () => {
       await page.goto('/archivio/europeana');
-      await expect(unit(page)).toContainText('contenuto 1 (fino a 2)', { timeout: 500 });
+      await expect(unit(page)).toContainText('Contenuto 1 (fino a 2)', { timeout: 500 });
     }).toPass({ timeout: 30_000 });
     await page.getByLabel('Contenuto').selectOption('no');
     await page.getByRole('button', { name: 'Filtra' }).click();

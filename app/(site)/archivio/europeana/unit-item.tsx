@@ -3,8 +3,9 @@ import type { Translate } from '#lib/i18n/translate.ts';
 import { tiersOf } from '#lib/records/edm/europeana-rank.ts';
 import type { WeighedUnit } from '#lib/store/europeana/list-units.ts';
 
-/** Said of one unit at once: more would be a list of wishes. */
+/** Said of one unit at once: more would be a list of wishes. Of what does not go out at all, why not. */
 const mostLifts = 4;
+const liftsShown = ({ rank, lifts }: WeighedUnit) => lifts.slice(0, rank === 0 ? 1 : mostLifts);
 
 /** A digitised unit with its tiers and what lifts it. */
 export function UnitItem({ unit, t }: { unit: WeighedUnit; t: Translate }) {
@@ -31,7 +32,7 @@ export function UnitItem({ unit, t }: { unit: WeighedUnit; t: Translate }) {
               {t('europeana.lifts')}
             </p>
             <ul aria-labelledby={`sale-${id}`}>
-              {lifts.slice(0, mostLifts).map((lift) => (
+              {liftsShown(unit).map((lift) => (
                 <li key={lift}>
                   {lift === 'rights' || lift === 'closedRights' ? (
                     <a href={`/archivio/europeana/diritti?fondo=${fonds.id}#dichiara`}>{t(`europeana.lift.${lift}`)}</a>
