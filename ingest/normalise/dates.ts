@@ -62,7 +62,8 @@ function readWords(display: string | null): StandardRange {
 
 function certaintyOf({ certainty, display }: DateStatement): Certainty {
   if (certainty && /circa|approx|ca\b|about|inferred/i.test(certainty)) return 'approximate';
-  if (certainty && !/^(certain|certa|sicura|exact)/i.test(certainty)) return 'uncertain';
+  // What is said to be certain is, whatever its words are.
+  if (certainty) return /^(certain|certa|sicura|exact)/i.test(certainty) ? 'certain' : 'uncertain';
   if (display && /(?:\?|\[\?\])\s*\]?$/.test(display)) return 'uncertain';
   return display && /(?<![\p{L}])(?:circa|ca\.|c\.|about|approximately)(?![\p{L}])/iu.test(display)
     ? 'approximate'

@@ -23,7 +23,16 @@ export interface HarvestAncestor {
 export type HarvestRecord = Omit<RecordView, 'ancestors' | 'place' | 'childCount'> & {
   /** Root first. */
   ancestors: HarvestAncestor[];
+  /** What its source ties it to, by the identifiers of the source's system, in its order; absent where it was not asked for. */
+  ties?: SourceTie[];
 };
+
+/** A link to another described thing as a source has it; `kind` is the source's own word. */
+export interface SourceTie {
+  kind: string;
+  identifier: string;
+  note: string | null;
+}
 
 /** An agent as it is disseminated: with what it created at the highest level only. */
 export type HarvestAgent = Omit<AgentView, 'created'> & {

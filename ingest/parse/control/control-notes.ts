@@ -20,6 +20,8 @@ export function controlNotes(header: XmlElement | undefined): ControlNotes {
   if (!header) return found;
   const hidden = attribute(header, 'audience') === 'internal';
   for (const { label, element } of controlStatements(header).flatMap(internalPart)) {
+    // That a machine wrote the description out is no revision of it.
+    if (attribute(element, 'altrender') === 'dissemination') continue;
     const internal = hidden || isInternal(element);
     const own =
       textOf(first(element, 'head')) || labelOfLocalType(attribute(element, 'localtype', 'localType', 'label'));
@@ -92,7 +94,9 @@ function paragraph(rich: RichText, content: XmlElement['content']): void {
 function addNote(notes: Note[], note: Note): void {
   const last = notes.find((other) => other.label === note.label && other.internal === note.internal);
   if (!last) return void notes.push(note);
-  if (last.text.split('; ').includes(note.text)) return;
-  last.html += note.html.startsWith('<') ? note.html : `<p>${escapeHtml(note.text)}</p>`;
-  last.text = `${last.text}; ${note.text}`;
+  const html = note.html.startsWith('<') ? note.html : `<p>${escapeHtml(note.text)}</p>`;
+  if (last.html.includes(html)) return;
+  last.html += html;
+  // As the words of paragraphs of one note follow each other anywhere.
+  last.text = `${last.text} ${note.text}`;
 }

@@ -1,6 +1,6 @@
 import { normaliseReferenceCode } from '#ingest/normalise/reference-code.ts';
 import { attribute, collapse, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
-import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { isType, labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { RichText } from '#ingest/parse/xml/rich-text.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import type { UnitFrame } from './frame.ts';
@@ -40,7 +40,7 @@ function readCodes(parts: UnitParts): Pick<Identity, 'componentId' | 'referenceC
   }));
   const unitids = given.filter(({ value }) => value !== '');
   const system = unitids.find(({ element }) => isSystemId(element));
-  const others = unitids.filter((unitid) => unitid !== system);
+  const others = unitids.filter((unitid) => unitid !== system && !isOther(unitid.element));
   const current =
     others.find(({ element }) => /^(segnatura|call ?number|signatur|cote)$/i.test(kindOf(element) ?? '')) ??
     others.find(({ element }) => kindOf(element) === null) ??
@@ -48,7 +48,7 @@ function readCodes(parts: UnitParts): Pick<Identity, 'componentId' | 'referenceC
   const formerCodes: string[] = [];
   for (const unitid of unitids) {
     if (unitid === current) continue;
-    if (isFormer(unitid.element)) formerCodes.push(unitid.value);
+    if (isFormer(unitid.element) && !isOther(unitid.element)) formerCodes.push(unitid.value);
     else parts.description.identifiers.push(identifier(unitid.element, unitid.value));
     const number = attribute(unitid.element, 'identifier');
     if (number !== null && !unitid.value.includes(number))
@@ -90,6 +90,11 @@ function isSystemId(element: XmlElement): boolean {
     /^[A-Z.][\w.-]*( [\w.]+)*$/.test(label) &&
     !codeLabel.test(label)
   );
+}
+
+/** ICAR: a number from elsewhere, whatever its label says. */
+function isOther(element: XmlElement): boolean {
+  return isType(attribute(element, 'localtype'), 'AltroId');
 }
 
 function isFormer(element: XmlElement): boolean {
@@ -148,6 +153,10 @@ function titleText(element: XmlElement): { text: string; html: string } {
   const dated = content.length !== element.content.length;
   const done = rich.out.done() ?? { text: '', html: '' };
   // "Letters, 1914-1918" without its date must not end in a comma.
-  const trim = (text: string) => (dated ? text.replace(/[\s,;:]+$/, '') : text);
-  return { text: trim(done.text), html: trim(done.html) };
+  if (!dated) return done;
+  // The semicolon of an entity is no punctuation.
+  return {
+    text: done.text.replace(/[\s,;:]+$/, ''),
+    html: done.html.replace(/(?:[\s,:]|(?<!&(?:amp|lt|gt|quot));)+$/, ''),
+  };
 }

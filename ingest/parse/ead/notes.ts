@@ -1,4 +1,4 @@
-import type { IsadElement } from '#lib/records/description.ts';
+import { isadElements, type IsadElement } from '#lib/records/description.ts';
 import { attribute, elements, first, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { isType, labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { RichText } from '#ingest/parse/xml/rich-text.ts';
@@ -72,13 +72,19 @@ function readNested(element: XmlElement, outer: IsadElement, inherited: Inherite
   const type = attribute(element, 'localtype');
   const hidden = inherited.internal || attribute(element, 'audience') === 'internal';
   if (isType(type, 'VisibilitaFE')) return readVisibility(element, parts);
+  if (element.name === 'accessrestrict' && isType(type, 'ConsultabileDal')) {
+    parts.accessStatements.push(textOf(element));
+    return;
+  }
+  const named = isadElements.find((name) => type === `isad:${name}`);
   const internal = hidden || isType(type, 'StatusScheda');
   const isad =
     element.name === 'didnote' && physicalNotes.test(type ?? '')
       ? 'physicalCharacteristics'
-      : (isadOf[element.name] ?? outer);
+      : (named ?? isadOf[element.name] ?? outer);
   const head = textOf(first(element, 'head'));
-  const own = (head || labelOfLocalType(type) || labelOfLocalType(attribute(element, 'label', 'type'))) ?? null;
+  const own =
+    (head || (!named && labelOfLocalType(type)) || labelOfLocalType(attribute(element, 'label', 'type'))) ?? null;
   const known = element.name in isadOf || element.name === 'p';
   const label = own ?? (isad === outer || inherited.bare ? inherited.label : null) ?? (known ? null : element.name);
   // Access to Memory 1 and 2 name who made the records only in the chronology of the history.

@@ -1,6 +1,6 @@
 import { writeExtent, waysToSay, type Count } from '#ingest/normalise/extent.ts';
 import { attribute, collapse, elements, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
-import { labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
+import { isType, labelOfLocalType } from '#ingest/parse/xml/local-type.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
 import { writeDimensions } from './dimensions.ts';
 import { readNote } from './notes.ts';
@@ -22,6 +22,11 @@ export function readPhysicalDescription(element: XmlElement, parts: UnitParts): 
 
 /** EAD 2002 `physdesc`: words, or `extent`, `dimensions`, `physfacet`, `genreform` beside each other. */
 function readPhysdesc(element: XmlElement, parts: UnitParts): void {
+  // What kind of thing it is, said on its own: an empty one says that nothing else may be taken for it.
+  if (isType(attribute(element, 'localtype'), 'TipoUnita')) {
+    parts.typology = textOf(element);
+    return;
+  }
   parts.genre ??= textOf(within(element, 'genreform')[0]) || null;
   const inner = elements(element);
   const loose = element.content.some((part) => typeof part === 'string' && /[\p{L}\d]/u.test(part));

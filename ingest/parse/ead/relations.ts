@@ -1,4 +1,5 @@
 import type { AgentMention } from '#ingest/draft.ts';
+import { agentKinds, agentRoles } from '#lib/records/agent.ts';
 import { normaliseDates } from '#ingest/normalise/dates.ts';
 import { attribute, elements, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { relatorWord } from '#ingest/parse/relator-words.ts';
@@ -19,11 +20,15 @@ export function readRelations(element: XmlElement, parts: UnitParts, internal: b
 function addAgent(relation: XmlElement, parts: UnitParts, internal: boolean): void {
   const entry = elements(relation, 'relationentry')[0];
   const text = textOf(entry);
-  const word = attribute(entry, 'localtype') ?? attribute(relation, 'arcrole', 'linkrole');
+  // What we wrote ourselves says role and kind in our own words, and the source's word is the label alone.
+  const ownRole = agentRoles.find((role) => role === attribute(relation, 'arcrole'));
+  const ownKind = agentKinds.find((kind) => kind === attribute(relation, 'linkrole'));
+  const own = ownRole !== undefined && ownKind !== undefined;
+  const word = attribute(entry, 'localtype') ?? (own ? null : attribute(relation, 'arcrole', 'linkrole'));
   const isCode = systemCode.test(text);
   const mention: AgentMention = {
-    role: roleOf(word),
-    kind: 'unknown',
+    role: own ? ownRole : roleOf(word),
+    kind: own ? ownKind : 'unknown',
     name: isCode ? null : text || null,
     identifier: isCode ? text : attribute(relation, 'href'),
   };

@@ -1,4 +1,4 @@
-import type { UnitDraft } from '#ingest/draft.ts';
+import type { AgentMention, UnitDraft } from '#ingest/draft.ts';
 import type { DateProblem } from '#ingest/normalise/standard-range.ts';
 import { normaliseDates } from '#ingest/normalise/dates.ts';
 import { normaliseLevel } from '#ingest/normalise/level.ts';
@@ -37,6 +37,7 @@ export function mapUnit(frame: UnitFrame, source: { title: string | null; header
   const element = frame.saysInternal ? internalApart(frame.element, isReadByPart) : frame.element;
   readContent(element, parts, false);
   dropRepeatedCounts(parts);
+  parts.agents = withoutRepeatedCreators(parts.agents);
   if (source) readControl(source.header, parts);
   const identity = readIdentity(parts, frame);
   const { dates, problems } = normaliseDates(parts.dates);
@@ -93,6 +94,25 @@ function readContent(parent: XmlElement, parts: UnitParts, internal: boolean): v
   }
 }
 
+/** A creator that is said in the origination and again, with the dates of its part, among the relations is one. */
+function withoutRepeatedCreators(agents: readonly AgentMention[]): AgentMention[] {
+  const once: AgentMention[] = [];
+  for (const agent of agents) {
+    const before = agent.dates && agent.identifier !== null ? once.findIndex((known) => isUndated(known, agent)) : -1;
+    const known = once[before];
+    if (known) once[before] = { ...known, dates: agent.dates };
+    else once.push(agent);
+  }
+  return once;
+}
+
+const isUndated = (known: AgentMention, agent: AgentMention): boolean =>
+  agent.role === 'creator' &&
+  known.role === agent.role &&
+  known.identifier === agent.identifier &&
+  known.internal === agent.internal &&
+  !known.dates;
+
 /** What lists show of a unit without title (ISAD(G) 3.1.2 asks for a supplied one). */
 function standIn(parts: UnitParts, display: string | null, code: string | null): string {
   const scope = parts.description.elements.scopeAndContent?.find((note) => !note.internal)?.text;
@@ -101,7 +121,7 @@ function standIn(parts: UnitParts, display: string | null, code: string | null):
 
 /** registro, busta, fascicolo: said by the source for one thing, or by what a leaf lies in. */
 function unitType(parts: UnitParts, frame: UnitFrame, level: UnitDraft['level']): string | null {
-  if (frame.hasChildren || frame.parent === null) return parts.typology?.toLowerCase() ?? null;
+  if (frame.hasChildren || frame.parent === null) return parts.typology?.toLowerCase() || null;
   const single = parts.unitTypes.length === 1 ? parts.unitTypes[0] : undefined;
   const container = parts.description.containers.findLast(({ type }) => type !== null && type !== 'physloc')?.type;
   const type =

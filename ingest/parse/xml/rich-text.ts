@@ -1,5 +1,5 @@
 import { attribute, type XmlElement } from './element.ts';
-import { emphasis, isBlock } from './rich-elements.ts';
+import { emphasis, isBlock, standsFor } from './rich-elements.ts';
 import { systemCode, type FoundCode } from './system-codes.ts';
 import { NoteWriter, escapeHtml, safeHref } from './safe-html.ts';
 import { tableBlock } from './rich-table.ts';
@@ -16,6 +16,7 @@ export class RichText {
   readonly out = new NoteWriter();
   readonly codes: FoundCode[] = [];
   private inParagraph = false;
+  private inLink = false;
   /** What the reference that is being written is called by its source. */
   private linkType: string | null = null;
 
@@ -45,6 +46,21 @@ export class RichText {
     else this.phrase(content);
   }
 
+  /** An element of our own mark-up that was written out as an `emph`, as it was. */
+  private restore(element: XmlElement): boolean {
+    const own = standsFor(element);
+    if (own === null) return false;
+    const lang = attribute(element, 'lang');
+    const start =
+      lang !== null && /^[A-Za-z-]{2,12}$/.test(lang) ? `<${own.tag} lang="${escapeHtml(lang)}">` : `<${own.tag}>`;
+    if (own.block) this.out.block(start);
+    else this.out.tag(start);
+    this.phrase(element.content);
+    if (own.block) this.out.block(`</${own.tag}>`);
+    else this.out.tag(`</${own.tag}>`);
+    return true;
+  }
+
   private startParagraph(): void {
     if (this.inParagraph) return;
     this.out.block('<p>');
@@ -60,6 +76,7 @@ export class RichText {
   }
 
   private blockElement(element: XmlElement): void {
+    if (this.restore(element)) return;
     switch (element.name) {
       case 'list':
         return list(this, element);
@@ -107,7 +124,7 @@ export class RichText {
 
   private inlinePart(part: XmlElement | string): void {
     if (typeof part === 'string') return this.out.words(part);
-    if (this.isCode(part)) return;
+    if (this.restore(part) || this.isCode(part)) return;
     switch (part.name) {
       case 'lb':
         return this.out.block('<br>');
@@ -188,12 +205,13 @@ export class RichText {
   }
 
   private link(element: XmlElement): void {
-    const href = safeHref(attribute(element, 'href', 'url'));
+    // A link within a link is none.
+    const href = this.inLink ? null : safeHref(attribute(element, 'href', 'url'));
     const before = this.out.text;
     const outer = this.linkType;
     this.linkType = attribute(element, 'altrender', 'localtype') ?? outer;
-    // A link within a link is none.
     if (href !== null) this.out.tag(`<a href="${escapeHtml(href)}">`);
+    this.inLink ||= href !== null;
     this.phrase(
       element.content.filter(
         (part) => href === null || typeof part === 'string' || !/^(ref|extref|ptr|extptr)$/.test(part.name),
@@ -201,6 +219,7 @@ export class RichText {
     );
     this.linkType = outer;
     if (href === null) return;
+    this.inLink = false;
     if (this.out.text === before) this.out.words(attribute(element, 'linktitle', 'title') ?? href);
     this.out.tag('</a>');
   }

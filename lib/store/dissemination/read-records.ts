@@ -1,6 +1,6 @@
 import { levelHeight } from '#lib/records/level.ts';
 import { institutionDescriptionSchema, type InstitutionDescription } from '#lib/records/institution.ts';
-import type { HarvestAncestor, HarvestRecord } from '#lib/records/harvest-views.ts';
+import type { HarvestAncestor, HarvestRecord, SourceTie } from '#lib/records/harvest-views.ts';
 import type { Sensitivity } from '#lib/records/phase.ts';
 import type { DigitalObjectView, RelatedRecord } from '#lib/records/public-views.ts';
 import { readPublicDescription } from '#lib/store/reading/description-edge.ts';
@@ -9,7 +9,7 @@ import { lineColumns, lineOf, type LineRow } from '#lib/store/reading/record-row
 import { shown } from '#lib/store/shown.ts';
 import { agentLinks, linksOf, type LinkJson } from './agent-links.ts';
 import { chainAbove, readAbove, type UnitAbove } from './read-above.ts';
-import { readDigitalObjects, readRelated } from './read-ties.ts';
+import { readDigitalObjects, readRelated, readSourceTies } from './read-ties.ts';
 import { both, type Needs, type Reader } from './reader.ts';
 
 interface UnitRow extends LineRow {
@@ -67,13 +67,10 @@ export async function readRecords(
     reader,
     open.map((row) => row.id),
   );
-  const related = needs.related
-    ? await readRelated(
-        reader,
-        rows.map((row) => row.id),
-      )
-    : new Map<string, RelatedRecord[]>();
-  const parts: Parts = { custodians, above, objects, related, chains: new Map() };
+  const found = rows.map((row) => row.id);
+  const related = needs.related ? await readRelated(reader, found) : new Map<string, RelatedRecord[]>();
+  const ties = needs.ties ? await readSourceTies(reader, found) : null;
+  const parts: Parts = { custodians, above, objects, related, ties, chains: new Map() };
   return new Map(rows.map((row) => [row.id, recordOf(row, parts)]));
 }
 
@@ -104,6 +101,8 @@ interface Parts {
   above: ReadonlyMap<string, UnitAbove>;
   objects: ReadonlyMap<string, DigitalObjectView[]>;
   related: ReadonlyMap<string, RelatedRecord[]>;
+  /** Null where they were not asked for. */
+  ties: ReadonlyMap<string, SourceTie[]> | null;
   chains: Map<string | null, Chain>;
 }
 
@@ -170,6 +169,7 @@ function recordOf(row: UnitRow, parts: Parts): HarvestRecord {
     agents,
     digitalObjects: objects.map((object) => ({ ...object, rightsUri: object.rightsUri ?? rightsUri })),
     related: parts.related.get(row.id) ?? [],
+    ...(parts.ties && { ties: parts.ties.get(row.id) ?? [] }),
     inherited: inheritedFrom(
       units,
       units.flatMap((unit) => unit.creators),

@@ -1,3 +1,4 @@
+import type { SourceTie } from '#lib/records/harvest-views.ts';
 import type { DigitalObjectView, RelatedRecord } from '#lib/records/public-views.ts';
 import { lineColumns, lineOf, type LineRow } from '#lib/store/reading/record-rows.ts';
 import { shown } from '#lib/store/shown.ts';
@@ -64,5 +65,22 @@ export async function readRelated(reader: Reader, ids: readonly string[]): Promi
     rows,
     (row) => row.of,
     (row) => ({ kind: row.kind, direction: row.direction, note: row.note, record: row.id ? lineOf(row) : null }),
+  );
+}
+
+/** What the sources of units tie them to, by identifiers of the sources' own systems; what names a unit that the public may not see is left out. */
+export async function readSourceTies(reader: Reader, ids: readonly string[]): Promise<Map<string, SourceTie[]>> {
+  const { rows } = await reader.query<SourceTie & { of: string }>({
+    name: 'harvest-source-ties',
+    text: `SELECT x.from_id AS of, x.kind, x.identifier, x.note FROM eli4u.record_relation x JOIN eli4u.record r ON r.id = x.from_id
+       WHERE x.from_id = ANY($1::text[]) AND x.identifier IS NOT NULL
+         AND NOT EXISTS (SELECT FROM eli4u.record h WHERE h.source_id = r.source_id AND h.component_key = x.identifier AND NOT (${shown('h')}))
+       ORDER BY x.from_id, x.ordinal, x.kind`,
+    values: [ids],
+  });
+  return grouped(
+    rows,
+    (row) => row.of,
+    ({ of: _, ...tie }) => tie,
   );
 }

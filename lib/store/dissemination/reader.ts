@@ -13,6 +13,8 @@ export async function both<A, B>(reader: Reader, one: () => Promise<A>, other: (
 export interface Needs {
   digitalObjects: boolean;
   related: boolean;
+  /** What the source ties it to by identifiers of its own: for whole finding aids. */
+  ties?: boolean;
 }
 
 export const everything: Needs = { digitalObjects: true, related: true };

@@ -58,7 +58,7 @@ async function* walk(
     const records = await readRecords(
       client,
       rows.map((row) => row.id),
-      needs,
+      { ...needs, ties: needs.related },
     );
     for (const { id, depth } of rows) {
       const record = records.get(id);

@@ -28,7 +28,7 @@ describe('what stands before archdesc is said in the control area of the root (I
       'Modalità di redazione: Stampa da computer',
       'Lingua della descrizione: Italiano',
       'Norme e convenzioni: ISAD(G) General International Standard',
-      'Redazione e revisioni: 2025-02-21, redazione, Chiaretti, Alessandro, Prima redazione; 2025-03-01, revisione, Rossi',
+      'Redazione e revisioni: 2025-02-21, redazione, Chiaretti, Alessandro, Prima redazione 2025-03-01, revisione, Rossi',
       'Fonti: Inventario Moschetti',
     ]);
     expect(area[5]?.html).toBe(

@@ -558,3 +558,9 @@ describe('the source', () => {
     expect(ofKind(drafts, 'source')[0]?.identifier).toBeNull();
   });
 });
+
+it('a title that ends in a quotation before its date keeps the whole of it', async () => {
+  const unit = await readUnit('<did><unittitle>Lunch, "Ten Years", <unitdate>1987</unitdate></unittitle></did>');
+  expect(unit.title).toBe('Lunch, "Ten Years"');
+  expect(unit.description.titleHtml).toBeUndefined();
+});
