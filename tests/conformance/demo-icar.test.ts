@@ -2,26 +2,15 @@
  * The demonstration holdings against the official schemas: EAD3, ICAR-IMPORT 2.0 (XSD 1.1), EAC-CPF 2.0, EAG 2012.
  * XSD 1.1 needs Xerces, which Maven brings; without Java, Maven or the schemas the tests are skipped with the reason.
  */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
 import { demoHoldings } from '#ingest/demo/demo.ts';
+import { openXerces, type Xerces } from '#tests/setup/xerces.ts';
 
-const run = promisify(execFile);
 const SCHEMAS = path.resolve(process.env['REFERENCE_DATA'] ?? '../shared', 'schemas');
-
-const JARS = [
-  'org.exist-db.thirdparty.xerces:xercesImpl:2.12.2:jar:xml-schema-1.1',
-  'org.exist-db.thirdparty.org.eclipse.wst.xml:xpath2:1.2.0',
-  'edu.princeton.cup:java-cup:10k',
-  'com.ibm.icu:icu4j:77.1',
-  'xml-apis:xml-apis:1.4.01',
-  'xml-resolver:xml-resolver:1.2',
-];
 
 /** What the files say beyond ICAR-IMPORT 2.0, all of it valid EAD3. Without these, nothing in ICAR is violated. */
 const BEYOND_ICAR: readonly (readonly [what: string, found: RegExp, reason: string])[] = [
@@ -32,43 +21,8 @@ const BEYOND_ICAR: readonly (readonly [what: string, found: RegExp, reason: stri
   ['unitid/@identifier', /(?<=<unitid label="ELI4U") identifier="[^"]*"/g, 'in ICAR’s examples, not in its schema'],
 ];
 
-const VALIDATOR = `
-import java.io.File;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.*;
-import org.xml.sax.*;
-
-public class Validate {
-  public static void main(String[] arguments) throws Exception {
-    SchemaFactory factory = SchemaFactory.newInstance("http://www.w3.org/XML/XMLSchema/v" + arguments[0],
-      "org.apache.xerces.jaxp.validation." + (arguments[0].equals("1.1") ? "XMLSchema11Factory" : "XMLSchemaFactory"), null);
-    Schema schema = factory.newSchema(new File(arguments[1]));
-    for (int i = 2; i < arguments.length; i++) {
-      final String name = new File(arguments[i]).getName();
-      Validator validator = schema.newValidator();
-      validator.setErrorHandler(new ErrorHandler() {
-        public void warning(SAXParseException problem) {}
-        public void error(SAXParseException problem) {
-          System.out.println(name + ":" + problem.getLineNumber() + ": " + problem.getMessage().replaceAll("\\\\s+", " "));
-        }
-        public void fatalError(SAXParseException problem) { error(problem); }
-      });
-      validator.validate(new StreamSource(new File(arguments[i])));
-      System.out.println("READ " + name);
-    }
-  }
-}
-`;
-
 let folder = '';
-let missing: string | undefined;
-
-async function works(program: string, flag: string): Promise<boolean> {
-  return run(program, [flag]).then(
-    () => true,
-    () => false,
-  );
-}
+let xerces: Xerces;
 
 async function write(place: string, files: readonly { name: string; xml: string }[]): Promise<string[]> {
   await mkdir(path.join(folder, place));
@@ -81,22 +35,12 @@ async function write(place: string, files: readonly { name: string; xml: string 
   );
 }
 
-/** The problems a schema finds in files, one line each. Every file must have been read to its end. */
-async function problems(version: '1.0' | '1.1', schema: string, files: readonly string[]): Promise<string[]> {
-  const { stdout } = await run(
-    'java',
-    ['-cp', path.join(folder, 'lib', '*'), path.join(folder, 'Validate.java'), version, schema, ...files],
-    { maxBuffer: 64 * 1024 * 1024 },
-  );
-  const lines = stdout.split('\n').filter((line) => line !== '');
-  expect(lines.filter((line) => line.startsWith('READ ')).length).toBe(files.length);
-  return lines.filter((line) => !line.startsWith('READ '));
-}
+const problems: Xerces['problems'] = (version, schema, files) => xerces.problems(version, schema, files);
 
 /** Skips the test where a part is absent; REQUIRE_ALL=1 makes that a failure. */
 function needs(context: TestContext, schema: string): string {
   const file = path.join(SCHEMAS, schema);
-  const reason = missing ?? (existsSync(file) ? undefined : `${schema} is not in ${SCHEMAS}`);
+  const reason = xerces.missing ?? (existsSync(file) ? undefined : `${schema} is not in ${SCHEMAS}`);
   if (reason === undefined) return file;
   console.log(`SKIPPED: ${reason}`);
   if (process.env['REQUIRE_ALL'] === '1') throw new Error(`REQUIRE_ALL=1, but ${reason}`);
@@ -108,19 +52,13 @@ const kind = (prefix: string) => holdings.filter(({ name }) => name.startsWith(p
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-demo-icar-'));
-  await writeFile(path.join(folder, 'Validate.java'), VALIDATOR);
-  if (!(await works('javac', '-version'))) missing = 'there is no JDK (javac) to run Xerces';
-  else if (!(await works('mvn', '--version'))) missing = 'there is no Maven (mvn) to bring Xerces';
-  if (missing !== undefined || !existsSync(SCHEMAS)) return;
-  for (const artifact of JARS)
-    await run('mvn', ['-q', '-B', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${folder}/lib`], {
-      cwd: folder,
-    }).catch((cause: unknown) => {
-      missing = `Maven could not bring ${artifact}: ${String(cause).slice(0, 200)}`;
-    });
+  xerces = await openXerces();
 }, 300_000);
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await xerces.end();
+  await rm(folder, { recursive: true, force: true });
+});
 
 describe('the demonstration holdings', () => {
   it('are valid EAD3 as written', async (context) => {
