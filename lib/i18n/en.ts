@@ -22,6 +22,7 @@ import { searchEn } from './search-en.ts';
 import { retentionEn } from './retention-en.ts';
 import { keepingBackEn } from './keeping-back-en.ts';
 import type { it } from './it.ts';
+import { inventoryEn } from './inventory-en.ts';
 import { readingEn } from './reading-en.ts';
 import { typesEn } from './types-en.ts';
 import { protocolEn } from './protocol-en.ts';
@@ -48,6 +49,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...preservationEn,
   ...servicesEn,
   ...searchEn,
+  ...inventoryEn,
   ...readingEn,
   ...typesEn,
   ...europeanaEn,

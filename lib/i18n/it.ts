@@ -21,6 +21,7 @@ import { servicesIt } from './services-it.ts';
 import { searchIt } from './search-it.ts';
 import { retentionIt } from './retention-it.ts';
 import { keepingBackIt } from './keeping-back-it.ts';
+import { inventoryIt } from './inventory-it.ts';
 import { readingIt } from './reading-it.ts';
 import { typesIt } from './types-it.ts';
 import { protocolIt } from './protocol-it.ts';
@@ -47,6 +48,7 @@ export const it = {
   ...preservationIt,
   ...servicesIt,
   ...searchIt,
+  ...inventoryIt,
   ...readingIt,
   ...typesIt,
   ...europeanaIt,

@@ -1,3 +1,4 @@
+import { csvLine, csvStart } from '#lib/records/csv-line.ts';
 import type { HeldHit } from '#lib/search/search.ts';
 
 const columns: Record<string, (hit: HeldHit) => string | null> = {
@@ -17,16 +18,8 @@ const columns: Record<string, (hit: HeldHit) => string | null> = {
   url: (hit) => hit.url,
 };
 
-/** A list as CSV (RFC 4180, UTF-8 with a byte order mark, for spreadsheets take anything else for Latin letters). */
+/** A list as CSV. */
 export function toCsv(hits: readonly HeldHit[]): string {
-  const line = (cells: readonly (string | null)[]) => `${cells.map(cell).join(',')}\r\n`;
-  const rows = hits.map((hit) => line(Object.values(columns).map((value) => value(hit))));
-  return `\uFEFF${line(Object.keys(columns))}${rows.join('')}`;
-}
-
-/** What spreadsheets would run as a formula is text to them after an apostrophe (OWASP, CSV injection): titles come from anywhere. */
-function cell(value: string | null): string {
-  const text = (value ?? '').replace(/\s+/g, ' ').trim();
-  const harmless = /^[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
-  return /[",;]/.test(harmless) || harmless.startsWith("'") ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const rows = hits.map((hit) => csvLine(Object.values(columns).map((value) => value(hit))));
+  return `${csvStart}${csvLine(Object.keys(columns))}${rows.join('')}`;
 }

@@ -87,6 +87,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   '/privacy': rule(everybody),
   '/records/[id]': rule(everybody, 'record'),
   '/records/[id]/tree': rule(everybody, 'record'),
+  '/records/[id]/stampa': rule(everybody, 'record'),
+  '/records/[id]/inventario.csv': rule(everybody, 'record'),
   // Of what is no document of the historical archive that anybody reads there are no bytes.
   '/records/[id]/anteprima': rule(everybody, 'reading'),
   '/records/[id]/contenuto': rule(everybody, 'reading'),

@@ -19,6 +19,7 @@ import { Citation } from './citation.tsx';
 import { Closure } from './closure.tsx';
 import { CustodianContact } from './custodian-contact.tsx';
 import { DigitalObjects } from './digital-objects.tsx';
+import { Inventory } from './inventory.tsx';
 import { loadReading } from './lettura/load-reading.ts';
 import { loadRecord } from './load-record.ts';
 import { loadTree } from './load-tree.ts';
@@ -128,6 +129,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
               </p>
             ) : null}
           </section>
+          {record.childCount > 0 ? <Inventory t={t} id={record.id} /> : null}
           <CustodianContact t={t} institution={record.institution} isElsewhere={!isOurs(record)} />
         </div>
       </div>
