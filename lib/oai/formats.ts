@@ -17,6 +17,9 @@ import { toEag } from '#lib/projections/eag.ts';
 import { toEdm } from '#lib/projections/edm.ts';
 import { toMets } from '#lib/projections/mets.ts';
 import { toMetsSan } from '#lib/projections/mets-san.ts';
+import { apeEadDocument } from '#lib/projections/ape-ead.ts';
+import { ead3Document } from '#lib/projections/ead3.ts';
+import { icarImportDocument } from '#lib/projections/icar-import.ts';
 import { toOaiDc } from '#lib/projections/oai-dc.ts';
 import { toPico } from '#lib/projections/pico.ts';
 import { toRicercaSan } from '#lib/projections/ricerca-san.ts';
@@ -102,6 +105,30 @@ export const formats: readonly Format[] = [
       needs: { digitalObjects: false, related: false },
     },
     toOaiDc,
+  ),
+  ofFindingAids(
+    {
+      prefix: 'ead3',
+      schema: 'https://www.loc.gov/ead/ead3.xsd',
+      namespace: 'http://ead3.archivists.org/schema/',
+    },
+    ead3Document,
+  ),
+  ofFindingAids(
+    {
+      prefix: 'ead',
+      schema: 'http://www.archivesportaleurope.net/Portal/profiles/apeEAD.xsd',
+      namespace: 'urn:isbn:1-931666-22-9',
+    },
+    apeEadDocument,
+  ),
+  ofFindingAids(
+    {
+      prefix: 'icar-import',
+      schema: 'http://www.san.beniculturali.it/tracciato/icar-import.xsd',
+      namespace: 'http://www.san.beniculturali.it/icar-import',
+    },
+    icarImportDocument,
   ),
   ofAll(
     {
