@@ -91,8 +91,10 @@ function part(record: HarvestRecord, depth: number, words: InventoryWords): stri
 function unit(record: HarvestRecord, depth: number, words: InventoryWords): string {
   const dates = words.datesOf(record);
   const { extents, containers } = record.description;
+  // "1 busta" says that it is one.
+  const isSaid = extents.some((line) => record.unitType !== null && line.toLowerCase().includes(record.unitType));
   const material = [
-    record.unitType,
+    isSaid ? null : record.unitType,
     ...extents,
     ...containers.map(({ type, value, label }) => [label ?? type, value].filter(Boolean).join(' ')),
   ];
@@ -137,6 +139,9 @@ function notesOf(
 
 function noteOf(name: IsadElement, { html, label, lang }: Note, words: InventoryWords, all: boolean): string {
   // Under a unit its content needs no name.
-  const heading = label ?? (all || name !== 'scopeAndContent' ? words.element(name) : null);
+  const isPlain = !all && name === 'scopeAndContent' && (label === undefined || contentWords.test(label));
+  const heading = isPlain ? null : (label ?? words.element(name));
   return `<div class="note">${heading ? `<p class="label">${toMarkup(heading)}</p>` : ''}<div lang="${words.languageTag(lang)}">${html}</div></div>`;
 }
+
+const contentWords = /^(descrizione del contenuto|ambiti e contenuto|contenuto|scope and content)$/i;

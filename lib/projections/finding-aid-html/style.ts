@@ -29,7 +29,7 @@ html { font: 11pt/1.42 Lora, Georgia, 'Times New Roman', serif; color: #1a1a1a; 
 body { max-width: 210mm; margin: 0 auto; padding: 0 0 20mm; background: #fff; hyphens: auto; overflow-wrap: break-word }
 a { color: inherit }
 p { margin: 0 }
-.bar { position: sticky; top: 0; display: flex; flex-wrap: wrap; gap: 0.4rem 1.4rem; padding: 0.7rem 26mm; background: #17324d; color: #fff; font: 0.95rem/1.5 'Titillium Web', Arial, sans-serif }
+.bar { position: sticky; top: 0; z-index: 1; display: flex; flex-wrap: wrap; gap: 0.4rem 1.4rem; padding: 0.7rem 26mm; background: #17324d; color: #fff; font: 0.95rem/1.5 'Titillium Web', Arial, sans-serif }
 .bar a { color: #fff }
 .title-page { display: flex; flex-direction: column; min-height: 235mm; padding: 30mm 26mm 0; text-align: center }
 .keeper { font-size: 15pt; letter-spacing: 0.03em; text-wrap: balance }
@@ -49,7 +49,7 @@ dd { margin: 0 }
 .contents a { text-decoration: none }
 .contents a:hover, .contents a:focus { text-decoration: underline }
 .contents .dates { margin-left: auto; white-space: nowrap; padding-left: 6mm; color: #444 }
-.contents .depth-1 { margin-top: 2.4mm; font-weight: 700 }
+.contents .depth-1 { margin-top: 2.4mm; font-weight: 700; break-after: avoid }
 .contents .depth-2 { padding-left: 7mm }
 .contents .depth-3 { padding-left: 14mm; font-size: 10pt }
 .contents .depth-4, .contents .depth-5, .contents .depth-6 { padding-left: 21mm; font-size: 10pt }

@@ -3,7 +3,7 @@ import type { Level } from '#lib/records/level.ts';
 import { isIdentifier } from '#lib/records/identifier.ts';
 import { shown } from '#lib/store/shown.ts';
 
-/** A part of a finding aid that holds others, as its table of contents names it. */
+/** A part of a finding aid above files and items, as its table of contents names it. */
 export interface ContentsLine {
   id: string;
   /** 1 for what stands right below the root. */
@@ -24,7 +24,7 @@ export interface Contents {
 /** Lines that a table of contents has at most. */
 const mostLines = 3000;
 
-/** The parts of a finding aid that have parts of their own, in the order of the tree, and how many units there are, as far as `limit`. */
+/** The series of a finding aid and the like, in the order of the tree, and how many units there are, as far as `limit`. */
 export async function readContents(pool: pg.Pool, rootId: string, limit: number): Promise<Contents> {
   if (!isIdentifier(rootId)) return { units: 0, lines: [] };
   const { rows: counted } = await pool.query<{ units: number }>({
@@ -48,7 +48,7 @@ export async function readContents(pool: pg.Pool, rootId: string, limit: number)
     name: 'contents-lines',
     text: `${below} SEARCH DEPTH FIRST BY position, id SET place
       SELECT r.id, b.depth, r.level, r.reference_code, r.title, r.title_lang, r.date_display, r.date_start, r.date_end
-        FROM below b JOIN eli4u.record r USING (id) WHERE b.depth > 0 AND r.child_count > 0 ORDER BY b.place LIMIT $2`,
+        FROM below b JOIN eli4u.record r USING (id) WHERE b.depth > 0 AND r.level NOT IN ('file', 'item') ORDER BY b.place LIMIT $2`,
     values: [rootId, mostLines],
   });
   return {
