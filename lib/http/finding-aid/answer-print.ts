@@ -1,7 +1,8 @@
 import { composition } from '#lib/composition.ts';
 import { answering } from '#lib/http/read-json.ts';
+import { requestLanguage } from '#lib/http/request-language.ts';
 import { dayInWords } from '#lib/i18n/dates.ts';
-import { chooseLanguage, languageCookie, languageHeader, languages, type Language } from '#lib/i18n/language.ts';
+import { languageHeader, languages, type Language } from '#lib/i18n/language.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
 import { translator } from '#lib/i18n/translate.ts';
 import { toFindingAidHtml } from '#lib/projections/finding-aid-html.ts';
@@ -44,10 +45,11 @@ export const answerPrint = (request: Request, id: string): Promise<Response> =>
 
 /** What the proxy chose; else as it would. */
 function languageOf(request: Request): Language {
-  const chosen = languages.find((language) => language === request.headers.get(languageHeader));
-  if (chosen) return chosen;
-  const cookie = new RegExp(`(?:^|; )${languageCookie}=([^;]+)`).exec(request.headers.get('cookie') ?? '')?.[1];
-  return chooseLanguage(new URL(request.url).searchParams.get('lang'), cookie, request.headers.get('accept-language'));
+  const chosen = request.headers.get(languageHeader) ?? new URL(request.url).searchParams.get('lang');
+  return requestLanguage(
+    request,
+    languages.find((language) => language === chosen),
+  );
 }
 
 function tooLarge(title: string, links: { page: string; csv: string; ead3: string }, lang: Language): string {
