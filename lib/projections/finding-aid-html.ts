@@ -42,6 +42,7 @@ function opening(facts: InventoryFacts, words: InventoryWords): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/icon.svg">
 <title>${toMarkup(words.pageTitle(root.title))}</title>
 <link rel="canonical" href="${toMarkup(facts.permalink)}">
 <style>${pageStyle(root.title, root.institution.name)}</style>

@@ -11,6 +11,7 @@ test('what an enemy wrote is text on every page, and nothing runs', async ({ pag
   for (const path of [
     `/records/${hostile}`,
     `/records/${hostile}/tree?open=${hostileUnit}`,
+    `/records/${hostile}/stampa`,
     `/records/${hostileUnit}?in=q%3Davversario&hit=1`,
     '/search?q=avversario',
     `/search?group=fonds&fonds=${hostile}`,
@@ -38,6 +39,8 @@ test('a hidden unit, and who is named only there, are nowhere', async ({ request
   for (const path of [
     `/records/${hidden}`,
     `/records/${hidden}/tree`,
+    `/records/${hidden}/stampa`,
+    `/records/${hidden}/inventario.csv`,
     `/api/v1/records/${hidden}`,
     `/api/v1/records/${hidden}/children`,
     `/id/${hidden}`,

@@ -57,7 +57,7 @@ function tooLarge(title: string, links: { page: string; csv: string; ead3: strin
   const said = (text: string) => toMarkup(text);
   return `<!DOCTYPE html>
 <html lang="${lang}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${said(t('inventory.pageTitle', { title }))}</title>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><link rel="icon" href="/icon.svg"><title>${said(t('inventory.pageTitle', { title }))}</title>
 <style>body{font:1.1rem/1.6 Georgia,serif;max-width:40rem;margin:12vh auto;padding:0 1.2rem;color:#1a1a1a}a{color:#06c}</style></head>
 <body><main><h1>${said(title)}</h1>
 <p>${said(t('inventory.tooLarge', { most: mostPrinted }))}</p>
