@@ -56,8 +56,12 @@ function header(root: HarvestRecord, site: Pick<DisseminatingSite, 'baseUrl' | '
   return `${xmlElement(
     'eadheader',
     {
-      ...{ langencoding: 'iso639-2b', scriptencoding: 'iso15924', dateencoding: 'iso8601' },
-      ...{ countryencoding: 'iso3166-1', repositoryencoding: 'iso15511', relatedencoding: 'MARC21' },
+      langencoding: 'iso639-2b',
+      scriptencoding: 'iso15924',
+      dateencoding: 'iso8601',
+      countryencoding: 'iso3166-1',
+      repositoryencoding: 'iso15511',
+      relatedencoding: 'MARC21',
     },
     xmlText('eadid', root.id, eadid),
     xmlElement(

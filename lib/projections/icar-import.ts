@@ -97,8 +97,11 @@ function control(root: HarvestRecord, site: DisseminatingSite): string {
   return xmlElement(
     'ead:control',
     {
-      ...{ countryencoding: 'iso3166-1', dateencoding: 'iso8601', langencoding: 'iso639-3' },
-      ...{ repositoryencoding: 'iso15511', scriptencoding: 'iso15924' },
+      countryencoding: 'iso3166-1',
+      dateencoding: 'iso8601',
+      langencoding: 'iso639-3',
+      repositoryencoding: 'iso15511',
+      scriptencoding: 'iso15924',
     },
     xmlText('ead:recordid', root.id),
     xmlElement(

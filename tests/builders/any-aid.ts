@@ -120,8 +120,15 @@ const unit: fc.Arbitrary<Omit<HarvestRecord, 'id' | 'ancestors' | 'rootId' | 'pa
     code: some,
     name: text,
     description: fc.constant({
-      ...{ telephone: [], email: [], website: [], openingHours: [], closing: [], accessConditions: [], services: [] },
-      ...{ history: [], holdings: [] },
+      telephone: [],
+      email: [],
+      website: [],
+      openingHours: [],
+      closing: [],
+      accessConditions: [],
+      services: [],
+      history: [],
+      holdings: [],
     }),
   }),
   agents: fc.array(
@@ -174,8 +181,18 @@ export const anyAid: fc.Arbitrary<DraftedAid> = fc
   });
 
 const anySource: DraftedAid['source'] = {
-  ...{ kind: 'source', format: 'ead3', repositoryCode: null, repositoryName: null, identifier: null, action: 'insert' },
-  ...{ cascade: false, lastUpdate: null, system: null, title: null, language: null, line: 0 },
+  kind: 'source',
+  format: 'ead3',
+  repositoryCode: null,
+  repositoryName: null,
+  identifier: null,
+  action: 'insert',
+  cascade: false,
+  lastUpdate: null,
+  system: null,
+  title: null,
+  language: null,
+  line: 0,
 };
 
 async function* walk(records: readonly HarvestRecord[]): AsyncGenerator<FindingAidStep> {

@@ -76,17 +76,15 @@ function recordOf(
   const name = source.repositoryName ?? source.repositoryCode ?? 'Istituto non indicato';
   const { level, levelLabel, unitType, referenceCode, formerCodes, title, titleLang, dates } = unit;
   return {
-    ...{
-      id: identifierOf(unit.ordinal),
-      title,
-      titleLang,
-      level,
-      levelLabel,
-      unitType,
-      referenceCode,
-      dates,
-      visibility,
-    },
+    id: identifierOf(unit.ordinal),
+    title,
+    titleLang,
+    level,
+    levelLabel,
+    unitType,
+    referenceCode,
+    dates,
+    visibility,
     digital: objects.length > 0,
     rootId: identifierOf(0),
     parentId: unit.parentOrdinal === null ? null : identifierOf(unit.parentOrdinal),
@@ -97,28 +95,59 @@ function recordOf(
     metadataLicence: null,
     rightsUri: null,
     changedAt: '2026-11-23 10:00:00+00',
-    institution: { id: identifierOf(999_999), code: source.repositoryCode ?? name, name, description: noInstitution },
+    institution: {
+      id: identifierOf(999999),
+      code: source.repositoryCode ?? name,
+      name,
+      description: noInstitution,
+    },
     ancestors,
     agents: unit.agents.filter((agent) => !agent.internal && (agent.name ?? agent.identifier) !== null).map(linkOf),
     digitalObjects: objects.map(({ href, label, role, mediaType }, index) => {
-      return { id: identifierOf(2_000_000 + index), href, label, role, mediaType: mediaType ?? null, rightsUri: null };
+      return {
+        id: identifierOf(2e6 + index),
+        href,
+        label,
+        role,
+        mediaType: mediaType ?? null,
+        rightsUri: null,
+      };
     }),
     related: [],
-    ties: unit.records.map(({ kind, identifier, note }) => ({ kind, identifier, note: note ?? null })),
-    inherited: { elements: {}, languages: null, creators: null },
+    ties: unit.records.map(({ kind, identifier, note }) => ({
+      kind,
+      identifier,
+      note: note ?? null,
+    })),
+    inherited: {
+      elements: {},
+      languages: null,
+      creators: null,
+    },
   };
 }
 
 const noInstitution = {
-  ...{ telephone: [], email: [], website: [], openingHours: [], closing: [], accessConditions: [], services: [] },
-  ...{ history: [], holdings: [] },
+  telephone: [],
+  email: [],
+  website: [],
+  openingHours: [],
+  closing: [],
+  accessConditions: [],
+  services: [],
+  history: [],
+  holdings: [],
 };
 
 function linkOf(agent: UnitDraft['agents'][number]): AgentLink {
   const name = agent.name ?? agent.identifier ?? '';
   return {
-    ...{ id: agent.identifier ?? `n-${name}`, name, kind: agent.kind, role: agent.role },
-    ...{ label: agent.label ?? null, dates: agent.dates?.display ?? null },
+    id: agent.identifier ?? `n-${name}`,
+    name,
+    kind: agent.kind,
+    role: agent.role,
+    label: agent.label ?? null,
+    dates: agent.dates?.display ?? null,
   };
 }
 
@@ -150,24 +179,30 @@ export function saidOf(record: HarvestRecord, depth: number) {
     consultableFrom,
   } = record;
   return {
-    ...{
-      depth,
-      title,
-      titleLang,
-      level,
-      levelLabel,
-      unitType,
-      referenceCode,
-      formerCodes,
-      dates,
-      visibility,
-      consultableFrom,
+    depth,
+    title,
+    titleLang,
+    level,
+    levelLabel,
+    unitType,
+    referenceCode,
+    formerCodes,
+    dates,
+    visibility,
+    consultableFrom,
+    description: {
+      ...description,
+      elements: Object.fromEntries(Object.entries(description.elements).toSorted()),
     },
-    description: { ...description, elements: Object.fromEntries(Object.entries(description.elements).toSorted()) },
     agents: agents
       .map(({ role, kind, name, label, dates: held }) => [role, kind, name, label, held].join(' | '))
       .toSorted(),
     ties,
-    digitalObjects: digitalObjects.map(({ href, label, role, mediaType }) => ({ href, label, role, mediaType })),
+    digitalObjects: digitalObjects.map(({ href, label, role, mediaType }) => ({
+      href,
+      label,
+      role,
+      mediaType,
+    })),
   };
 }

@@ -54,11 +54,12 @@ const said = async (pool: pg.Pool, root: string) =>
 let pool: pg.Pool;
 let again: pg.Pool;
 let roots: Root[];
+let quarantined: number;
 
 beforeAll(async () => {
   pool = await openPool();
   const holdings = Object.fromEntries(demoHoldings().map(({ name, xml }) => [name, xml]));
-  expect((await ingestTexts(pool, holdings)).quarantined).toBe(0);
+  quarantined = (await ingestTexts(pool, holdings)).quarantined;
   roots = await rootsOf(pool);
   again = await openPool();
   const authorities = Object.entries(holdings).filter(([name]) => !name.startsWith('ead3-'));
@@ -68,8 +69,7 @@ beforeAll(async () => {
     const [root] = await recordsOf(walkFindingAid(pool, id));
     if (root) exported[`${id}.xml`] = await written(toEad3(root, walkFindingAid(pool, id), site));
   }
-  const read = await ingestTexts(again, exported);
-  expect(read.quarantined).toBe(0);
+  quarantined += (await ingestTexts(again, exported)).quarantined;
 }, 120_000);
 
 describe('the demonstration as EAD3, ingested again into an empty database', () => {
@@ -77,6 +77,7 @@ describe('the demonstration as EAD3, ingested again into an empty database', () 
     const back = await rootsOf(again);
     expect(back.map(({ key }) => key).sort()).toEqual(roots.map(({ id }) => id).sort());
     expect(roots.length).toBeGreaterThan(5);
+    expect(quarantined).toBe(0);
   });
 
   it('says the same of every unit, in the same order and at the same place', async () => {

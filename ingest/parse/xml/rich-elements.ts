@@ -27,8 +27,22 @@ const blocks = new Set([
 
 /** Elements of our mark-up that an `emph` may stand for where EAD3 has no place for one of its own; `true` for blocks. */
 const ours = wordTable<boolean>({
-  ...{ p: true, ul: true, ol: true, li: true, dl: true, dt: true, dd: true, blockquote: true },
-  ...{ table: true, thead: true, tbody: true, tr: true, th: true, td: true, b: false, span: false },
+  p: true,
+  ul: true,
+  ol: true,
+  li: true,
+  dl: true,
+  dt: true,
+  dd: true,
+  blockquote: true,
+  table: true,
+  thead: true,
+  tbody: true,
+  tr: true,
+  th: true,
+  td: true,
+  b: false,
+  span: false,
 });
 
 /** `<emph altrender="html:td">`, as our EAD3 writes it: which element of our mark-up it stands for. */

@@ -81,6 +81,6 @@ export async function readSourceTies(reader: Reader, ids: readonly string[]): Pr
   return grouped(
     rows,
     (row) => row.of,
-    ({ of: _, ...tie }) => tie,
+    ({ kind, identifier, note }) => ({ kind, identifier, note }),
   );
 }

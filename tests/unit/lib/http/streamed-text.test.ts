@@ -36,5 +36,5 @@ it('what fails on the way ends the answer with an error, and makes room', async 
     yield 'x'.repeat(100_000);
     throw new Error('the database went away');
   };
-  for (let i = 0; i < 5; i++) await expect(streamedText(failing, {}).text()).rejects.toThrow();
+  for (let i = 0; i < 5; i++) await expect(streamedText(failing, {}).text()).rejects.toThrow('the database went away');
 });
