@@ -1,6 +1,6 @@
 import { idIn } from './envelope.ts';
 import { oaiError, type OaiError } from './errors.ts';
-import { disseminates } from './formats.ts';
+import { disseminates } from './format.ts';
 import type { Provider } from './provider.ts';
 import { findingAidXml, recordXml } from './record-xml.ts';
 

@@ -1,7 +1,7 @@
 import { toMarkup } from '#lib/records/markup-text.ts';
 import { idIn } from './envelope.ts';
 import { oaiError, type OaiError } from './errors.ts';
-import { disseminates, type Format } from './formats.ts';
+import { disseminates, type Format } from './format.ts';
 import type { Provider } from './provider.ts';
 
 /** The formats there are, or those of a thing; of one that is gone those that it had. */

@@ -3,7 +3,7 @@ import type { HarvestCondition, HarvestSelection } from '#lib/records/harvest-se
 import type { ListArguments } from './arguments.ts';
 import { headerXml, tokenXml } from './envelope.ts';
 import { oaiError, type OaiError } from './errors.ts';
-import { conditionsOfFormat, disseminates, type Format } from './formats.ts';
+import { conditionsOfFormat, disseminates, type Format } from './format.ts';
 import type { Moment, Provider } from './provider.ts';
 import { findingAidXml, itemXml } from './record-xml.ts';
 import { conditionsOf } from './sets.ts';

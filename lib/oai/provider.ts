@@ -1,6 +1,6 @@
 import type { DisseminatingSite } from '#lib/records/harvest-views.ts';
 import type { HarvestStore } from '#lib/store/dissemination/harvest-store.ts';
-import type { Format } from './formats.ts';
+import type { Format } from './format.ts';
 import type { Tokens } from './token.ts';
 
 /** What an answer is made from. */

@@ -1,7 +1,7 @@
 import type { DisseminatedRow } from '#lib/records/dissemination.ts';
 import type { HarvestItem } from '#lib/records/harvest-views.ts';
 import { headerXml } from './envelope.ts';
-import { disseminates, type FindingAidFormat, type ItemFormat } from './formats.ts';
+import { disseminates, type FindingAidFormat, type ItemFormat } from './format.ts';
 import type { Provider } from './provider.ts';
 
 /** A record of an item format; a deletion where it is gone, or what is read now is no longer what the format says. */
