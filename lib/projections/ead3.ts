@@ -11,7 +11,7 @@ import { notes } from './ead3/notes.ts';
  *
  * Not said, for EAD3 has no place for it or it is no part of the description: who changed what when (the day of the last change is), the rights
  * in single digital objects, the licence of the description (the institution's), the history and places of agents and institutions (EAC-CPF and
- * EAG say them), from when and why the law closes what may not be read yet beyond the day, units and statements that are internal, what
+ * EAG say them), why the law closes what may not be read yet, coordinates of what is no place, units and statements that are internal, what
  * stands above the unit that the file begins with.
  */
 export async function* toEad3(
