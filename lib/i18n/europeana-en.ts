@@ -6,7 +6,7 @@ export const europeanaEn = {
   'archive.share': 'Share',
   'europeana.title': 'Europeana',
   'europeana.door': 'What digitised units are worth to Europeana, and what lifts them.',
-  'europeana.without': { one: '{count} without stated rights', other: '{count} without stated rights' },
+  'europeana.without': { one: '{count} unit does not go to Europeana', other: '{count} units do not go to Europeana' },
   'europeana.lead':
     'Every unit that is digitised and open can go to Europeana. Here you see which tier it reaches by Europeana’s own rules, and what lifts it.',
   'europeana.ready': { one: '{count} unit goes to Europeana.', other: '{count} units go to Europeana.' },

@@ -3,7 +3,7 @@ export const europeanaIt = {
   'archive.share': 'Diffondere',
   'europeana.title': 'Europeana',
   'europeana.door': 'Quanto valgono per Europeana le unità digitalizzate, e che cosa le fa salire.',
-  'europeana.without': { one: '{count} senza diritti dichiarati', other: '{count} senza diritti dichiarati' },
+  'europeana.without': { one: '{count} unità non va a Europeana', other: '{count} unità non vanno a Europeana' },
   'europeana.lead':
     'Ogni unità digitalizzata e aperta può andare a Europeana. Qui si vede a che livello arriva, secondo le regole di Europeana, e che cosa la fa salire.',
   'europeana.ready': {
