@@ -4,8 +4,8 @@ import { stampAt, stamped } from '#lib/records/dissemination-clock.ts';
 import { shown, shownAgent, shownInstitution, shownTie } from '#lib/store/shown.ts';
 import { holdClock, keepClock } from './clock-row.ts';
 
-/** Things stamped in one transaction: half a second of work. */
-const slice = 5000;
+/** Things stamped in one transaction: so few that they are looked up by index, also among millions. */
+const slice = 2000;
 
 /** Where the queue begins. It is read on from where it was left: what was taken out lies before it until it is vacuumed, and would be looked at again. */
 export const queueStart = '(0,0)';
