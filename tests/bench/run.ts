@@ -122,7 +122,8 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     sizes: [10_000, 100_000, 1_000_000],
     run: async (sizes) => {
       const rows: Row[] = [];
-      for (const records of sizes) rows.push(...(await inFreshDatabase(({ pool }) => benchDump(pool, records))));
+      for (const records of sizes)
+        rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchDump(pool, appUrl, records))));
       return rows;
     },
   },

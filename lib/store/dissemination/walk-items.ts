@@ -4,7 +4,7 @@ import { shown, shownAgent, shownInstitution } from '#lib/store/shown.ts';
 import { readHarvestItems } from './read-items.ts';
 
 /** Things that are read at once: few enough that what is made of them is thrown away young. */
-const pageSize = 150;
+const pageSize = 300;
 
 /**
  * Everything that the public is shown, as it stood at one moment, a page at a time: institutions, agents, records as they lie. The next page is read
