@@ -6,7 +6,7 @@ import type { PublishedTypes } from '#lib/linked-data/services-graph.ts';
 import { replaceDump, type DumpNote } from '#lib/store/dump/dump-file.ts';
 import { writeDump } from './write-dump.ts';
 
-/** zlib's level: beyond it a dump is a tenth smaller and takes twice as long (measured 2026-11-26). */
+/** zlib's level: the making of a dump shall not wait for its compression. */
 export const gzipLevel = 3;
 
 /** Makes the dump that is served, in place of the one before. */
