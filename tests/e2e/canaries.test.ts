@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, test } from '@playwright/test';
 import { writeDump } from '#lib/jobs/dump/write-dump.ts';
+import { formats } from '#lib/oai/formats.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { openAskers, type Askers } from './access/ask-site.ts';
 import { canaries, lookedFor, seedCanaries } from './access/canaries.ts';
@@ -104,6 +105,38 @@ test('no public address says anything of them', async () => {
   for (const [, address = ''] of index.matchAll(/<loc>([^<]+)<\/loc>/g)) await look(new URL(address).pathname);
   expect(told).toEqual([]);
   expect(asked).toBeGreaterThan(Object.keys(rules).length);
+});
+
+test('no harvest of any format, from its first page to its last', async () => {
+  test.setTimeout(300_000);
+  const told: string[] = [];
+  for (const { prefix } of formats) {
+    let pages = 0;
+    for (let query: string | null = `metadataPrefix=${prefix}`; query !== null; pages += 1) {
+      const { text } = await askers.ask('nobody', `/oai?verb=ListRecords&${query}`);
+      const birds = birdsIn(text);
+      if (birds.length > 0) told.push(`${prefix}: ${birds.join(', ')}`);
+      const [, token] = /<resumptionToken[^>]*>([^<]+)</.exec(text) ?? [];
+      query = token === undefined ? null : `resumptionToken=${encodeURIComponent(token)}`;
+    }
+    expect(pages).toBeGreaterThan(0);
+  }
+  expect(told).toEqual([]);
+});
+
+test('no finding aid that is taken away whole', async () => {
+  test.setTimeout(120_000);
+  const { rows } = await store.pool.query<{ id: string }>(
+    `SELECT id FROM eli4u.record WHERE parent_id IS NULL AND deleted_at IS NULL AND visibility <> 'hidden' AND NOT internal`,
+  );
+  expect(rows.length).toBeGreaterThan(3);
+  const told: string[] = [];
+  for (const { id } of rows)
+    for (const address of [`/data/${id}.ead.xml`, `/records/${id}/inventario.csv`, `/records/${id}/stampa`]) {
+      const birds = birdsIn((await askers.ask('nobody', address)).text);
+      if (birds.length > 0) told.push(`${address}: ${birds.join(', ')}`);
+    }
+  expect(told).toEqual([]);
 });
 
 test('no statement of the dump', async () => {

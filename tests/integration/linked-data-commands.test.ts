@@ -75,7 +75,7 @@ describe('the commands', () => {
     expect(out).toBe(text);
     expect((await command('lib/jobs/dump.ts')).code).toBe(2);
     expect((await command('lib/jobs/dump.ts', '--out', path.join(folder, 'nowhere', 'x.nq'))).code).toBe(2);
-    await expect(stat(`${packed}.draft`)).rejects.toThrow();
+    await expect(stat(`${packed}.draft`)).rejects.toThrow('ENOENT');
   }, 120_000);
 
   it('npm run publish:rdf tells a store, and says why where it would not', async () => {

@@ -1,4 +1,5 @@
 import { composition } from '#lib/composition.ts';
+import { answerEad3 } from '#lib/http/finding-aid/answer-ead3.ts';
 import { graphOf } from '#lib/linked-data/graph-of.ts';
 import { syntaxes, type Syntax } from '#lib/linked-data/syntaxes.ts';
 import { toAgentJson, toInstitutionJson, toRecordJson } from '#lib/projections/json-record.ts';
@@ -19,6 +20,7 @@ export const dataAnswers: ReadonlyMap<string, DataAnswer> = new Map([
     (request, id) => answerGraph(request, id, syntax),
   ]),
   ['json', answerJson],
+  ['ead.xml', answerEad3],
 ]);
 
 async function answerGraph(request: Request, id: string, syntax: Syntax): Promise<Response> {
