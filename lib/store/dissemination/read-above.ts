@@ -4,6 +4,7 @@ import { shown } from '#lib/store/shown.ts';
 import type { Description } from '#lib/records/description.ts';
 import { agentLinks, linksOf, type LinkJson } from './agent-links.ts';
 import type { AgentOfRecord } from '#lib/store/reading/record-parts.ts';
+import { readable } from './readable.ts';
 import type { Reader } from './reader.ts';
 
 /** A unit that stands above some of a page. */
@@ -43,7 +44,11 @@ export async function readAbove(reader: Reader, ids: readonly string[]): Promise
   return new Map(
     rows.map((row) => [
       row.id,
-      { ...row, description: readPublicDescription(row.inheritable), creators: linksOf(row.id, row.creators) },
+      {
+        ...row,
+        description: readable(`record ${row.id}`, readPublicDescription, row.inheritable),
+        creators: linksOf(row.id, row.creators),
+      },
     ]),
   );
 }

@@ -4,6 +4,7 @@ import type { Level } from '#lib/records/level.ts';
 import type { AgentRelationLine } from '#lib/records/public-views.ts';
 import { readPublicAgentDescription } from '#lib/store/reading/description-edge.ts';
 import { shown, shownAgent } from '#lib/store/shown.ts';
+import { readable } from './readable.ts';
 import type { Reader } from './reader.ts';
 
 interface AgentRow {
@@ -44,7 +45,7 @@ export async function readAgents(reader: Reader, ids: readonly string[]): Promis
         kind: row.kind,
         name: row.authorised_name,
         dates: { display: row.date_display, start: row.date_start, end: row.date_end, certainty: 'certain' },
-        description: readPublicAgentDescription(row.description),
+        description: readable(`agent ${row.id}`, readPublicAgentDescription, row.description),
         stub: row.stub,
         changedAt: row.changed_at,
         identifiers: row.identifiers,

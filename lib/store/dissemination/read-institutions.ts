@@ -1,6 +1,7 @@
 import type { HarvestInstitution } from '#lib/records/harvest-views.ts';
-import { institutionDescriptionSchema } from '#lib/records/institution.ts';
+import { readInstitutionDescription } from '#lib/store/reading/description-edge.ts';
 import { shown, shownInstitution } from '#lib/store/shown.ts';
+import { readable } from './readable.ts';
 import type { Reader } from './reader.ts';
 
 interface InstitutionRow {
@@ -41,7 +42,7 @@ export async function readInstitutions(
         code: row.code,
         name: row.name,
         otherNames: row.other_names,
-        description: institutionDescriptionSchema.parse(row.description),
+        description: readable(`institution ${row.id}`, readInstitutionDescription, row.description),
         stub: row.stub,
         changedAt: row.changed_at,
         metadataLicence: row.metadata_licence,

@@ -1,15 +1,16 @@
 import { levelHeight } from '#lib/records/level.ts';
-import { institutionDescriptionSchema, type InstitutionDescription } from '#lib/records/institution.ts';
+import type { InstitutionDescription } from '#lib/records/institution.ts';
 import type { HarvestAncestor, HarvestRecord, SourceTie } from '#lib/records/harvest-views.ts';
 import type { Sensitivity } from '#lib/records/phase.ts';
 import type { DigitalObjectView, RelatedRecord } from '#lib/records/public-views.ts';
-import { readPublicDescription } from '#lib/store/reading/description-edge.ts';
+import { readInstitutionDescription, readPublicDescription } from '#lib/store/reading/description-edge.ts';
 import { inheritedFrom } from '#lib/store/reading/inherited.ts';
 import { lineColumns, lineOf, type LineRow } from '#lib/store/reading/record-rows.ts';
 import { shown } from '#lib/store/shown.ts';
 import { agentLinks, linksOf, type LinkJson } from './agent-links.ts';
 import { chainAbove, readAbove, type UnitAbove } from './read-above.ts';
 import { readDigitalObjects, readRelated, readSourceTies } from './read-ties.ts';
+import { readable } from './readable.ts';
 import { both, type Needs, type Reader } from './reader.ts';
 
 interface UnitRow extends LineRow {
@@ -56,7 +57,14 @@ export async function readRecords(
         ? [
             [
               institution.id,
-              { ...institution, description: institutionDescriptionSchema.parse(institution.description) },
+              {
+                ...institution,
+                description: readable(
+                  `institution ${institution.id}`,
+                  readInstitutionDescription,
+                  institution.description,
+                ),
+              },
             ],
           ]
         : [],
@@ -132,7 +140,7 @@ function recordOf(row: UnitRow, parts: Parts): HarvestRecord {
   const custodian = parts.custodians.get(row.institution_id);
   if (!custodian) throw new Error(`record ${row.id} is kept by nobody`);
   const { units, ancestors, ...said } = chainOf(row.parent_id, parts);
-  const description = readPublicDescription(row.description);
+  const description = readable(`record ${row.id}`, readPublicDescription, row.description);
   const tied = linksOf(row.id, row.agents);
   const agents = tied.map(({ link }) => link);
   const rightsUri = row.rights_uri ?? said.rightsUri ?? custodian.rights_uri;

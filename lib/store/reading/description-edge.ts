@@ -1,5 +1,6 @@
 import { agentDescriptionSchema, type AgentDescription } from '#lib/records/agent.ts';
 import { descriptionSchema, isadElements, type Description, type Note } from '#lib/records/description.ts';
+import { institutionDescriptionSchema, type InstitutionDescription } from '#lib/records/institution.ts';
 
 const isPublic = (thing: { internal?: true }): boolean => thing.internal !== true;
 
@@ -30,3 +31,6 @@ export function readPublicAgentDescription(stored: unknown): AgentDescription {
     notes: publicNotes(whole.notes),
   };
 }
+
+export const readInstitutionDescription = (stored: unknown): InstitutionDescription =>
+  institutionDescriptionSchema.parse(stored ?? {});
