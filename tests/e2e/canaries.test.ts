@@ -29,7 +29,6 @@ const questions: Record<string, readonly string[]> = {
   '/oai': [
     '?verb=ListSets',
     '?verb=ListRecords&metadataPrefix=oai_dc&set=entity:agent',
-    '?verb=ListRecords&metadataPrefix=rico',
   ],
 };
 
