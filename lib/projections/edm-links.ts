@@ -3,9 +3,7 @@ import { Graph } from '#lib/records/rdf/graph.ts';
 import { idIri, partIri, webIri } from '#lib/records/rdf/iri.ts';
 import { node, type Statement } from '#lib/records/rdf/terms.ts';
 import { edm, ore } from '#lib/records/rdf/vocabularies.ts';
-
-/** Whose statements Europeana takes. */
-const rightsHosts = /^https?:\/\/(rightsstatements\.org|creativecommons\.org)\//;
+import { europeanaRights } from '#lib/records/rights-statements.ts';
 
 /**
  * That a unit is an object of Europeana, and which aggregation tells of it there: the same names as in the EDM that OAI-PMH gives. Only of what is open,
@@ -15,7 +13,7 @@ export function toEdmLinks(item: HarvestItem, base: string): Statement[] {
   if (item.kind !== 'record' || item.value.visibility !== 'open') return [];
   const { id, digitalObjects, rightsUri } = item.value;
   const shown = digitalObjects.find(
-    (object) => webIri(object.href) && rightsHosts.test(object.rightsUri ?? rightsUri ?? ''),
+    (object) => webIri(object.href) && europeanaRights(object.rightsUri ?? rightsUri) !== null,
   );
   if (!shown) return [];
   const it = idIri(base, id);
@@ -26,5 +24,5 @@ export function toEdmLinks(item: HarvestItem, base: string): Statement[] {
     .type(aggregation, ore('Aggregation'))
     .add(aggregation, edm('aggregatedCHO'), it)
     .add(aggregation, edm('isShownAt'), node(`${base}/records/${id}`))
-    .add(aggregation, edm('rights'), webIri(shown.rightsUri ?? rightsUri)).statements;
+    .add(aggregation, edm('rights'), webIri(europeanaRights(shown.rightsUri ?? rightsUri)?.uri)).statements;
 }

@@ -26,10 +26,7 @@ const questions: Record<string, readonly string[]> = {
   ],
   '/api/v1/suggest': ['?q=%', '?q=%&lang=en'],
   '/servizi': ['?q=%'],
-  '/oai': [
-    '?verb=ListSets',
-    '?verb=ListRecords&metadataPrefix=oai_dc&set=entity:agent',
-  ],
+  '/oai': ['?verb=ListSets', '?verb=ListRecords&metadataPrefix=oai_dc&set=entity:agent'],
 };
 
 let store: SiteStore;

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { abilities } from '#lib/records/dissemination.ts';
 import { stampAt, stamped } from '#lib/records/dissemination-clock.ts';
+import { europeanaRightsPattern } from '#lib/records/rights-statements.ts';
 import { shown, shownAgent, shownInstitution, shownTie } from '#lib/store/shown.ts';
 import { holdClock, keepClock } from './clock-row.ts';
 
@@ -71,13 +72,15 @@ const upsert = (kind: string, now: string, ignored = '0'): string => `
   ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, deleted = false, root_id = excluded.root_id, level = excluded.level,
      able = excluded.able, ever_able = d.ever_able | excluded.able, subtree_stamp = coalesce(d.subtree_stamp, excluded.subtree_stamp)`;
 
-/** A unit's own rights, the nearest above it that says some, or its custodian's; asked only of what has images. */
-const hasRights = `(i.rights_uri IS NOT NULL OR EXISTS (SELECT FROM eli4u.digital_object o WHERE o.record_id = r.id AND o.rights_uri IS NOT NULL)
-  OR EXISTS (WITH RECURSIVE up AS (
+const taken = (rights: string): string => `${rights} ~ '${europeanaRightsPattern}'`;
+
+/** Rights that Europeana takes, of an image or else a unit's own, the nearest's above it that says some, its custodian's; asked only of what has images. */
+const hasRights = `(EXISTS (SELECT FROM eli4u.digital_object o WHERE o.record_id = r.id AND ${taken('o.rights_uri')})
+  OR ${taken(`coalesce((WITH RECURSIVE up AS (
        SELECT r.parent_id, r.rights_uri, 0 AS steps UNION ALL
        SELECT p.parent_id, CASE WHEN ${shown('p')} THEN p.rights_uri END, up.steps + 1 FROM up JOIN eli4u.record p ON p.id = up.parent_id
         WHERE up.rights_uri IS NULL AND up.steps < 64)
-     SELECT FROM up WHERE rights_uri IS NOT NULL))`;
+     SELECT rights_uri FROM up WHERE rights_uri IS NOT NULL), i.rights_uri)`)})`;
 
 /** Whether a root is Europeana's for what lies below it is found afterwards (subtreesSql). */
 const recordsSql = upsert(

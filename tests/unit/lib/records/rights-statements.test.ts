@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { europeanaRights, rightsStatements } from '#lib/records/rights-statements.ts';
+import { europeanaRights, europeanaRightsPattern, rightsStatements } from '#lib/records/rights-statements.ts';
 
 describe('rights that Europeana takes', () => {
   it.each(rightsStatements.map(({ uri }) => uri))('%s is taken as it is', (uri) =>
@@ -36,6 +36,30 @@ describe('rights that Europeana takes', () => {
     'http://creativecommons.org/licenses/by/5.0/',
     'http://evil.example/http://rightsstatements.org/vocab/CNE/1.0/',
   ])('%s is not taken', (uri) => expect(europeanaRights(uri)).toBeNull());
+
+  it('is told by the database as by the code', () => {
+    const pattern = new RegExp(europeanaRightsPattern);
+    const codes = ['InC', 'InC-OW-EU', 'InC-EDU', 'NoC-NC', 'NoC-OKLR', 'CNE', 'UND', 'InC-NC', 'InC-RUU'];
+    const licences = ['by', 'by-nc-nd', 'by-xx'].flatMap((name) =>
+      ['1.0', '3.0/it', '4.0', '4.0/it', '5.0'].map((version) => `creativecommons.org/licenses/${name}/${version}`),
+    );
+    const places = [
+      ...codes.flatMap((code) => [`rightsstatements.org/vocab/${code}/1.0`, `rightsstatements.org/page/${code}/1.0`]),
+      ...licences,
+      'creativecommons.org/publicdomain/zero/1.0',
+      'creativecommons.org/publicdomain/mark/2.0',
+      'rightsstatements.org/vocab/CNE/1.0/more',
+    ];
+    const addresses = places.flatMap((place) =>
+      ['http://', 'https://', 'http://www.', 'ftp://', 'http://evil.example/'].flatMap((before) =>
+        ['', '/', '//', '/?x'].map((after) => before + place + after),
+      ),
+    );
+    expect(addresses.filter((one) => pattern.test(one))).toEqual(
+      addresses.filter((one) => europeanaRights(one) !== null),
+    );
+    expect(addresses.filter((one) => pattern.test(one)).length).toBeGreaterThan(50);
+  });
 
   it('licences do not fit public heritage, statements do', () => {
     expect(europeanaRights('http://creativecommons.org/publicdomain/zero/1.0/')?.unfit).toBe(true);
