@@ -1,3 +1,6 @@
 import { answerVoid } from '#lib/http/linked-data/answer-description.ts';
 
+export const dynamic = 'force-dynamic';
+
+/** What the linked data are. */
 export const GET = (request: Request): Promise<Response> => answerVoid(request);
