@@ -33,18 +33,31 @@ export async function openAskers(keys: Partial<Record<Client, string>>): Promise
       ),
     async ask(asker, path, method = 'GET') {
       const key = isClient(asker) ? keys[asker] : undefined;
-      const answer = await fetch(siteUrl() + path, {
-        method,
-        redirect: 'manual',
-        headers: {
-          cookie: cookies.get(asker) ?? '',
-          ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
-          ...(method === 'GET' ? {} : { 'tus-resumable': '1.0.0' }),
-        },
-      });
-      return said(answer);
+      return said(
+        await patiently(() =>
+          fetch(siteUrl() + path, {
+            method,
+            redirect: 'manual',
+            headers: {
+              cookie: cookies.get(asker) ?? '',
+              ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
+              ...(method === 'GET' ? {} : { 'tus-resumable': '1.0.0' }),
+            },
+          }),
+        ),
+      );
     },
   };
+}
+
+/** What is busy is asked again when it says to be: all of them ask at once. */
+async function patiently(ask: () => Promise<Response>, tries = 20): Promise<Response> {
+  const answer = await ask();
+  const wait = answer.status === 503 && tries > 0 ? Number(answer.headers.get('retry-after') ?? 0) : 0;
+  if (wait === 0) return answer;
+  await answer.arrayBuffer();
+  await new Promise((resolve) => setTimeout(resolve, Math.min(wait, 2) * 1000));
+  return patiently(ask, tries - 1);
 }
 
 async function said(answer: Response): Promise<Said> {

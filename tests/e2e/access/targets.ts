@@ -100,10 +100,15 @@ export function createTargets(pool: pg.Pool) {
       `SELECT id FROM eli4u.record WHERE visibility = 'open' AND deleted_at IS NULL AND level = 'fonds'`,
       hidden,
     ),
-    recordData: shownOrNot(
-      `SELECT id || '.ttl' AS name FROM eli4u.record WHERE visibility = 'open' AND deleted_at IS NULL AND level = 'fonds'`,
-      `SELECT id || '.ttl' AS name FROM eli4u.record WHERE visibility = 'hidden' AND deleted_at IS NULL`,
-    ),
+    recordData: (async () => ({
+      own: await one(
+        `SELECT id || '.ttl' AS name FROM eli4u.record WHERE visibility = 'open' AND deleted_at IS NULL AND level = 'fonds'`,
+      ),
+      other: await one(
+        `SELECT id || '.ttl' AS name FROM eli4u.record WHERE visibility = 'hidden' AND deleted_at IS NULL`,
+      ),
+      none: { name: 'zzzzzzzz.ttl' },
+    })) as Find,
     typeData: (async () => ({ own: { name: 'patrocinio.ttl' }, none })) as Find,
     agent: shownOrNot(
       'SELECT id FROM eli4u.agent WHERE NOT internal AND deleted_at IS NULL',
