@@ -50,6 +50,7 @@ export async function askProvider(address: string, file: string, settings: AskSe
     if (moved && [301, 302, 303, 307, 308].includes(answer.statusCode ?? 0)) {
       answer.destroy();
       if (++redirects > mostRedirects) throw new HarvestError(`${address}: it leads on and on`);
+      if (!URL.canParse(moved, target)) throw new HarvestError(`${target} sends to ${moved}, which is no address`);
       target = new URL(moved, target).href;
       continue;
     }

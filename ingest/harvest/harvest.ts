@@ -42,6 +42,11 @@ export async function harvest(
   }
 }
 
+/** Answers without a record, one after the other, after which a list is taken for one that never ends. */
+const mostEmpty = 100;
+/** What can be sent back as `from` (OAI-PMH 2.0 §3.3); some write days or parts of a second. */
+const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z)?$/;
+
 class Harvest {
   private pages = 0;
   private readonly tokens = new Set<string>();
@@ -83,7 +88,7 @@ class Harvest {
     const { address, prefix } = list;
     let token = 'token' in start ? start.token : null;
     let from = 'token' in start ? start.from : null;
-    for (;;) {
+    for (let empty = 0; ;) {
       const { answer, file } = await this.ask(
         token !== null
           ? { verb: 'ListRecords', resumptionToken: token }
@@ -98,7 +103,9 @@ class Harvest {
       if (answer.error && answer.error.code !== 'noRecordsMatch')
         throw new HarvestError(`${address} answers ${answer.error.code}: ${answer.error.message}`);
       from ??= answer.responseDate;
-      if (from === null) throw new HarvestError(`${address} does not say when it answers`);
+      if (from === null || !moment.test(from)) throw new HarvestError(`${address} does not say when it answers`);
+      empty = answer.records > 0 ? 0 : empty + 1;
+      if (empty > mostEmpty) throw new HarvestError(`${address} goes on and on with nothing in it`);
       if (answer.records > 0) await this.load(file, list);
       await rm(file, { force: true });
       token = answer.error ? null : answer.resumptionToken;

@@ -129,6 +129,18 @@ describe('harvesting a provider', () => {
     expect(await titles()).toEqual(expect.arrayContaining(['Fondo tre', 'd']));
   });
 
+  it('what a provider gives under another name and deletes under the old one is still there, until the last name is gone', async () => {
+    await start([
+      listRecords(oaiRecord('oai:old:1', ead('fa-10', 'Fondo dieci', ['e']))),
+      listRecords(oaiRecord('oai:new:1', ead('fa-10', 'Fondo dieci', ['e'])) + oaiDeleted('oai:old:1')),
+      listRecords(oaiDeleted('oai:new:1')),
+    ]);
+    await harvest(asks(), context(), settings);
+    expect(await harvest(asks(), context(), settings)).toMatchObject({ deleted: 0 });
+    expect(await titles()).toEqual(expect.arrayContaining(['Fondo dieci', 'e']));
+    expect(await harvest(asks(), context(), settings)).toMatchObject({ deleted: 2 });
+  });
+
   it('agents too come and go', async () => {
     await start([
       listRecords(oaiRecord('oai:z:a', eac('SP-77', 'Confraternita di prova'))),
@@ -215,6 +227,13 @@ describe('what providers do', () => {
   it.each<[string, Answer[], string]>([
     ['leads round in a circle', [listRecords(oaiRecord('oai:r:1', ead('fa-r', 'R', [])), 'same')], 'in a circle'],
     ['answers with a page', [{ status: 200, body: '<html/>' }], 'no answer of OAI-PMH'],
+    ['leads to no address', [{ status: 302, headers: { location: 'http://[' } }], 'which is no address'],
+    [
+      'leads on for ever with nothing in it',
+      Array.from({ length: 200 }, (_, page) => listRecords('', `page ${page}`)),
+      'goes on and on',
+    ],
+    ['says a when that is none', [listRecords('', null, 'yesterday')], 'does not say when'],
     [
       'answers with half an answer',
       [{ status: 200, body: '<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><a>' }],

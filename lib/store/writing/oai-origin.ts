@@ -25,14 +25,16 @@ export async function saveOrigin(
   );
 }
 
-/** Forgets a name and says what we had by it. */
+/** Forgets a name and says what we had by it alone: what the provider gives under another name too, as when it renames all it has, it still has. */
 export async function takeOrigins(
   client: pg.ClientBase,
   { address, prefix }: Provider,
   identifier: string,
 ): Promise<Originated[]> {
   const { rows } = await client.query<Originated>(
-    `DELETE FROM eli4u.oai_origin WHERE address = $1 AND prefix = $2 AND identifier = $3 RETURNING kind, value`,
+    `WITH gone AS (DELETE FROM eli4u.oai_origin WHERE address = $1 AND prefix = $2 AND identifier = $3 RETURNING kind, value)
+     SELECT kind, value FROM gone g WHERE NOT EXISTS (SELECT FROM eli4u.oai_origin o
+       WHERE o.address = $1 AND o.identifier <> $3 AND o.kind = g.kind AND o.value = g.value)`,
     [address, prefix, identifier],
   );
   return rows;
