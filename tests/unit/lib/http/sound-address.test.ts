@@ -10,6 +10,11 @@ it.each([
   ['/', '/'],
   ['http://evil.example/search?q=a', '/search?q=a'],
   ['/http://evil.example/', '/http://evil.example/'],
+  ['//[', '/['],
+  ['http://[', '/['],
+  ['http://', '/'],
+  ['/\\x:99999999/oai', '/x:99999999/oai'],
+  ['*', '*'],
 ])('%s', (given, sound) => expect(soundAddress(given)).toBe(sound));
 
 it('can always be decoded', () => {
@@ -19,5 +24,15 @@ it('can always be decoded', () => {
       const [path = ''] = soundAddress(`/${pieces.join('')}`).split(/[?#]/);
       expect(() => decodeURIComponent(path)).not.toThrow();
     }),
+  );
+});
+
+it('can always be read as an address', () => {
+  const piece = fc.constantFrom('/', '//', '\\', '[', ']', ':', '@', 'http://', 'x', '99999', '%', '?', '#', ' ', '\t');
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => {
+      expect(URL.canParse(soundAddress(pieces.join('')), 'http://site')).toBe(true);
+    }),
+    { numRuns: 2000 },
   );
 });
