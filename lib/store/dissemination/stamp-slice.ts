@@ -72,15 +72,23 @@ const upsert = (kind: string, now: string, ignored = '0'): string => `
   ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, deleted = false, root_id = excluded.root_id, level = excluded.level,
      able = excluded.able, ever_able = d.ever_able | excluded.able, subtree_stamp = coalesce(d.subtree_stamp, excluded.subtree_stamp)`;
 
+/** SQL: whether an object lies on the web, as far as its address tells (webAddressOf). What has images of none other has nothing to be given in METS or EDM. */
+const onTheWeb = `o.href ~* '^\\s*https?://[^/?#@\\s]+([/?#]|\\s*$)'`;
+
 const taken = (rights: string): string => `${rights} ~ '${europeanaRightsPattern}'`;
 
-/** Rights that Europeana takes, of an image or else a unit's own, the nearest's above it that says some, its custodian's; asked only of what has images. */
-const hasRights = `(EXISTS (SELECT FROM eli4u.digital_object o WHERE o.record_id = r.id AND ${taken('o.rights_uri')})
-  OR ${taken(`coalesce((WITH RECURSIVE up AS (
-       SELECT r.parent_id, r.rights_uri, 0 AS steps UNION ALL
+const isReproduced = `EXISTS (SELECT FROM eli4u.digital_object o WHERE o.record_id = r.id AND ${onTheWeb})`;
+
+/** The rights of a unit: its own, those of the nearest above it that says some, or its custodian's. */
+const rightsOf = `coalesce(r.rights_uri, (WITH RECURSIVE up AS (
+       SELECT r.parent_id, NULL::text AS rights_uri, 0 AS steps UNION ALL
        SELECT p.parent_id, CASE WHEN ${shown('p')} THEN p.rights_uri END, up.steps + 1 FROM up JOIN eli4u.record p ON p.id = up.parent_id
         WHERE up.rights_uri IS NULL AND up.steps < 64)
-     SELECT rights_uri FROM up WHERE rights_uri IS NOT NULL), i.rights_uri)`)})`;
+     SELECT rights_uri FROM up WHERE rights_uri IS NOT NULL LIMIT 1), i.rights_uri)`;
+
+/** One that Europeana takes, of an image, as each says itself or the unit says of all; asked only of what has images. */
+const hasRights = `EXISTS (SELECT FROM (SELECT ${rightsOf} AS uri) own JOIN eli4u.digital_object o ON o.record_id = r.id
+  WHERE ${onTheWeb} AND ${taken('coalesce(o.rights_uri, own.uri)')})`;
 
 /** Whether a root is Europeana's for what lies below it is found afterwards (subtreesSql). */
 const recordsSql = upsert(
@@ -88,7 +96,7 @@ const recordsSql = upsert(
   `SELECT r.id, d.forced, r.level, CASE WHEN ${shown('top')} THEN top.id END AS root_id,
       ((CASE WHEN r.parent_id IS NULL THEN ${abilities.findingAid} ELSE 0 END)
        | (CASE WHEN r.level IN ${upperLevels} THEN ${abilities.upperLevel} ELSE 0 END)
-       | (CASE WHEN r.visibility = 'open' AND r.digital THEN ${abilities.digital} | CASE WHEN ${hasRights} THEN ${abilities.europeana} ELSE 0 END ELSE 0 END))::smallint AS able
+       | (CASE WHEN r.visibility = 'open' AND r.digital AND ${isReproduced} THEN ${abilities.digital} | CASE WHEN ${hasRights} THEN ${abilities.europeana} ELSE 0 END ELSE 0 END))::smallint AS able
      FROM due d JOIN eli4u.record r ON r.id = d.id AND ${shown('r')} JOIN eli4u.institution i ON i.id = r.repository_id
      LEFT JOIN eli4u.record top ON top.id = r.root_id`,
   `CASE WHEN n.able & ${abilities.findingAid} <> 0 THEN ${abilities.europeana} ELSE 0 END`,
@@ -120,6 +128,8 @@ const subtreesSql = `UPDATE eli4u.disseminated x SET subtree_stamp = $2::timesta
     stamp = CASE WHEN n.able <> x.able THEN $2::timestamptz ELSE x.stamp END
   FROM (SELECT t.id, ((t.able & ~(${abilities.europeana})) | CASE WHEN EXISTS (SELECT FROM eli4u.disseminated b
             WHERE b.root_id = t.id AND b.able & ${abilities.europeana} <> 0 AND NOT b.deleted AND (b.id <> t.id OR b.able & ${abilities.digital} <> 0))
+           AND EXISTS (SELECT FROM eli4u.record r JOIN eli4u.institution i ON i.id = r.repository_id
+             WHERE r.id = t.id AND r.visibility = 'open' AND (${taken('coalesce(r.rights_uri, i.rights_uri)')} OR ${hasRights}))
           THEN ${abilities.europeana} ELSE 0 END)::smallint AS able
         FROM eli4u.disseminated t WHERE t.id = ANY($1::text[]) AND t.subtree_stamp IS NOT NULL) n
   WHERE x.id = n.id AND NOT x.deleted`;

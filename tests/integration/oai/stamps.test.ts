@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { abilities } from '#lib/records/dissemination.ts';
 import { toldAt } from '#lib/records/dissemination-clock.ts';
+import { formats } from '#lib/oai/formats.ts';
 import { identifierOf } from '#lib/records/identifier.ts';
 import { readClock } from '#lib/store/dissemination/clock-row.ts';
 import { createHarvestStore, type HarvestStore } from '#lib/store/dissemination/harvest-store.ts';
@@ -91,6 +92,16 @@ beforeEach(async () => {
   ]);
   await stamps();
 });
+
+/** A unit with an image, at an address or at one that is nobody's on the web. */
+const digitise = async (name: Name, href = 'https://example.org/1.jpg'): Promise<void> => {
+  await change(`UPDATE eli4u.record SET digital = true WHERE id = $1`, name);
+  await pool.query(`INSERT INTO eli4u.digital_object (id, record_id, position, href) VALUES ($1, $2, 1, $3)`, [
+    `image ${name}`,
+    id[name],
+    href,
+  ]);
+};
 
 const change = (sql: string, ...names: Name[]) =>
   pool.query(
@@ -268,7 +279,7 @@ describe('stamps', () => {
   });
 
   it('of what is gone keep its sets, also when its row is gone, and it may come back', async () => {
-    await change(`UPDATE eli4u.record SET digital = true WHERE id = $1`, 'file');
+    await digitise('file');
     await stamps();
     await change(`DELETE FROM eli4u.record_relation WHERE from_id = $1`, 'otherFile');
     await change(`DELETE FROM eli4u.record WHERE id = $1`, 'file');
@@ -293,21 +304,29 @@ describe('stamps', () => {
     expect(await store.find(id.file)).toMatchObject({ deleted: false, rootId: id.other, stamp: now / 1000 });
   });
 
-  it('know what Europeana takes: images with rights, and the finding aid above them', async () => {
-    const able = async (name: Name) => (await store.find(id[name]))?.able ?? 0;
-    await change(`UPDATE eli4u.record SET digital = true WHERE id = $1`, 'file');
+  it('know what Europeana takes: images with rights, and the finding aid above them that says its own', async () => {
+    const europeana = async (...names: Name[]) =>
+      Promise.all(names.map(async (name) => ((await store.find(id[name]))?.able ?? 0) & abilities.europeana));
+    const noc = 'http://rightsstatements.org/vocab/NoC-OKLR/1.0/';
+    const rights = async (name: Name, uri: string | null) => {
+      await pool.query('UPDATE eli4u.record SET rights_uri = $2 WHERE id = $1', [id[name], uri]);
+      await stamps();
+    };
+    await digitise('file');
     await stamps();
-    expect([(await able('file')) & abilities.europeana, (await able('fonds')) & abilities.europeana]).toEqual([0, 0]);
-    await change(
-      `UPDATE eli4u.record SET rights_uri = 'http://rightsstatements.org/vocab/NoC-OKLR/1.0/' WHERE id = $1`,
-      'series',
-    );
-    await stamps();
-    expect([await able('file'), await able('fonds')].map((bits) => bits & abilities.europeana)).toEqual([8, 8]);
-    expect(await stamped()).toEqual(['file', 'fonds', 'series']);
+    expect(await europeana('file', 'fonds')).toEqual([0, 0]);
+    await rights('series', noc);
+    expect(await europeana('file', 'fonds')).toEqual([8, 0]);
+    expect(await stamped()).toEqual(['file', 'series']);
+    await rights('fonds', 'https://rightsstatements.org/page/CNE/1.0');
+    expect(await europeana('file', 'fonds')).toEqual([8, 8]);
+    await rights('file', 'http://example.org/ours');
+    expect(await europeana('file', 'fonds')).toEqual([0, 0]);
+    await rights('file', null);
+    expect(await europeana('file', 'fonds')).toEqual([8, 8]);
     await change(`UPDATE eli4u.record SET visibility = 'described' WHERE id = $1`, 'file');
     await stamps();
-    expect([await able('file'), await able('fonds')].map((bits) => bits & abilities.europeana)).toEqual([0, 0]);
+    expect(await europeana('file', 'fonds')).toEqual([0, 0]);
     const listed = await store.list(
       { ...all, conditions: [{ by: 'ability', ability: 'europeana', ever: true }] },
       null,
@@ -315,6 +334,25 @@ describe('stamps', () => {
     );
     expect(listed.map((row) => nameOf[row.id]).sort()).toEqual(['file', 'fonds']);
   });
+
+  it.each(['doc-17', 'file:///a.jpg', 'https://user@example.org/1.jpg', ''])(
+    'know that "%s" is no image on the web: neither METS nor EDM has anything to say of it',
+    async (href) => {
+      await change(
+        `UPDATE eli4u.institution SET rights_uri = 'http://rightsstatements.org/vocab/CNE/1.0/' WHERE id = $1`,
+        'house',
+      );
+      await digitise('file', href);
+      await stamps();
+      expect((await store.find(id.file))?.able).toBe(0);
+      const [item] = await store.items([{ id: id.file, kind: 'record' }], { digitalObjects: true, related: false });
+      const site = { baseUrl: 'https://site.test', oaiDomain: 'site.test', name: 'Sito', contact: 'a@site.test' };
+      const written = formats
+        .filter(({ ability }) => ability === 'digital' || ability === 'europeana')
+        .map((format) => item && format.scope === 'item' && format.write(item, site));
+      expect(written).toEqual([null, null, null]);
+    },
+  );
 
   it('are later than all that was told, whatever the clock does', async () => {
     now -= 3_600_000;
