@@ -7,13 +7,13 @@ import { foundRoot } from './found-root.ts';
 import { streamedText } from './streamed-text.ts';
 
 /** `/records/{id}/inventario.csv`: one line a unit, for spreadsheets. */
-export const answerCsv = (id: string): Promise<Response> =>
+export const answerCsv = (request: Request, id: string): Promise<Response> =>
   answering(async () => {
     const found = await foundRoot(id);
     if ('answer' in found) return found.answer;
     const { pool, baseUrl } = composition();
     const needs = { digitalObjects: false, related: false };
-    return streamedText(() => toFindingAidCsv(walkFindingAid(pool, id, needs), { baseUrl }), {
+    return streamedText(request, () => toFindingAidCsv(walkFindingAid(pool, id, needs), { baseUrl }), {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': contentDisposition('attachment', `inventario-${id}.csv`),
       'cache-control': 'no-store',

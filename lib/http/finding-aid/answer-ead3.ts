@@ -8,13 +8,13 @@ import { foundRoot } from './found-root.ts';
 import { streamedText } from './streamed-text.ts';
 
 /** `/data/{id}.ead.xml`: a record with all that lies below it as EAD3, while it is read from the store. */
-export const answerEad3 = (_request: Request, id: string): Promise<Response> =>
+export const answerEad3 = (request: Request, id: string): Promise<Response> =>
   answering(async () => {
     const found = await foundRoot(id);
     if ('answer' in found) return found.answer;
     const { pool, baseUrl } = composition();
     const site = { baseUrl, name: translator('it')('site.name') };
-    return streamedText(() => toEad3(found.root, walkFindingAid(pool, id), site), {
+    return streamedText(request, () => toEad3(found.root, walkFindingAid(pool, id), site), {
       'content-type': 'application/xml; charset=utf-8',
       'content-disposition': contentDisposition('inline', `${id}.ead.xml`),
       'access-control-allow-origin': '*',

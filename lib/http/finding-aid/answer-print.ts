@@ -40,7 +40,11 @@ export const answerPrint = (request: Request, id: string): Promise<Response> =>
       links,
     };
     const needs = { digitalObjects: false, related: false };
-    return streamedText(() => toFindingAidHtml(facts, walkFindingAid(pool, id, needs), inventoryWords(lang)), headers);
+    return streamedText(
+      request,
+      () => toFindingAidHtml(facts, walkFindingAid(pool, id, needs), inventoryWords(lang)),
+      headers,
+    );
   });
 
 /** What the proxy chose; else as it would. */

@@ -11,8 +11,13 @@ const patience = 60_000;
 /** Pieces are sent when so many letters are there: a unit at a time would be a system call each. */
 const enough = 65_536;
 
-/** A text that is written while it is read, or 503 while too many are; `headers` say what it is. */
-export function streamedText(pieces: () => AsyncIterable<string>, headers: Record<string, string>): Response {
+/** A text that is written while it is read, or 503 while too many are; `headers` say what it is. Who asks only for these (HEAD) takes nobody's place. */
+export function streamedText(
+  { method }: Pick<Request, 'method'>,
+  pieces: () => AsyncIterable<string>,
+  headers: Record<string, string>,
+): Response {
+  if (method === 'HEAD') return new Response(null, { headers });
   if (reading >= mostAtOnce)
     return problem(503, 'Too many finding aids are being read: try again in a moment.', [], {
       headers: { 'retry-after': '10' },
