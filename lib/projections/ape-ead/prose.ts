@@ -1,5 +1,6 @@
 import { htmlTree, wordsOf, type HtmlElement, type HtmlNode } from '#lib/records/html-tree.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
+import { webAddressOf } from '#lib/records/web-address.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
 
 /**
@@ -100,9 +101,10 @@ function table({ content }: HtmlElement): string {
 }
 
 function inLine(node: HtmlNode): string {
-  if (typeof node === 'object' && node.name === 'a')
-    return xmlElement('extref', { 'xlink:href': node.attributes['href'] }, toMarkup(wordsOf(node.content)));
-  return rendered(node);
+  if (typeof node !== 'object' || node.name !== 'a') return rendered(node);
+  const words = toMarkup(wordsOf(node.content));
+  const address = webAddressOf(node.attributes['href'] ?? '');
+  return address === null ? words : xmlElement('extref', { 'xlink:href': address }, words);
 }
 
 function rendered(node: HtmlNode): string {

@@ -4,6 +4,7 @@ import { isadElements } from '#lib/records/description.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
 import { iso6392 } from '#lib/records/iso-639-2.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
+import { webAddressOf } from '#lib/records/web-address.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
 import { apeBlocks, apeParagraphs, apePhrase } from './prose.ts';
 
@@ -86,11 +87,12 @@ function languages(codes: readonly string[]): string {
   return written.length > 0 ? xmlElement('langmaterial', {}, ...written) : '';
 }
 
-/** Only what can be reached from the portal. */
+/** Only what can be reached from the portal, at an address that xs:anyURI takes. */
 function digitalObject({ href, label, role }: HarvestRecord['digitalObjects'][number]): string {
-  if (!/^https?:\/\//i.test(href)) return '';
+  const address = webAddressOf(href);
+  if (address === null) return '';
   const kind = /thumb|miniatura|anteprima/i.test(role ?? '') ? 'thumbnail' : null;
-  return xmlElement('dao', { 'xlink:href': href, 'xlink:title': kind ?? label });
+  return xmlElement('dao', { 'xlink:href': address, 'xlink:title': kind ?? label });
 }
 
 /** One word, as xs:NMTOKEN takes it; null when nothing is left of it. */
