@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { identifierOf } from '#lib/records/identifier.ts';
 import { createPool } from '#lib/store/pool.ts';
+import { countHoldings } from '#lib/store/reading/overview.ts';
 import { createReadingStore, type ReadingStore } from '#lib/store/reading/reading-store.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
 
@@ -234,6 +235,27 @@ describe('overview', () => {
       expect(await store.findEntity(id)).toBeNull();
     }
     expect((await found(series)).agents.map((one) => one.id)).toEqual([mentioned]);
+  });
+
+  it('tells of no institution that only hidden or deleted finding aids name', async () => {
+    const named = identifierOf(20);
+    const [unseen, lost] = [identifierOf(21), identifierOf(22)];
+    await pool.query(
+      `INSERT INTO eli4u.institution (id, code, name, stub) VALUES ($1, 'IT-N', 'Archivio che nessuno vede', true)`,
+      [named],
+    );
+    await pool.query(
+      `INSERT INTO eli4u.record (id, repository_id, root_id, position, depth, level, title, visibility, deleted_at)
+       VALUES ($1, $3, $1, 1, 1, 'fonds', 'Celato', 'hidden', NULL), ($2, $3, $2, 1, 1, 'fonds', 'Tolto', 'open', now())`,
+      [unseen, lost, named],
+    );
+    const told = async () => [await store.findInstitution(named), await store.findEntity(named)];
+    const { institutions } = await countHoldings(pool);
+    expect(await told()).toEqual([null, null]);
+    await pool.query(`UPDATE eli4u.record SET visibility = 'described' WHERE id = $1`, [unseen]);
+    expect(await told()).toMatchObject([{ state: 'found' }, { kind: 'institution', gone: false }]);
+    expect((await countHoldings(pool)).institutions).toBe(institutions + 1);
+    await pool.query(`UPDATE eli4u.record SET visibility = 'hidden' WHERE id = $1`, [unseen]);
   });
 
   it('tells of agents, but not of internal ones', async () => {

@@ -3,7 +3,7 @@ import { isIdentifier } from '#lib/records/identifier.ts';
 import { institutionDescriptionSchema } from '#lib/records/institution.ts';
 import { readPublicDescription } from './description-edge.ts';
 import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
-import { shown } from '#lib/store/shown.ts';
+import { shown, shownInstitution } from '#lib/store/shown.ts';
 import type { FondsTile, InstitutionLine, InstitutionView, Lookup } from '#lib/records/public-views.ts';
 
 interface FondsRow extends LineRow {
@@ -76,7 +76,7 @@ interface InstitutionRow extends InstitutionLine {
   unit_count: number;
 }
 
-/** An institution for its page, with the fonds it keeps. */
+/** An institution that is shown, for its page, with the fonds it keeps. */
 export async function findInstitution(pool: pg.Pool, id: string): Promise<Lookup<InstitutionView>> {
   if (!isIdentifier(id)) return null;
   const [{ rows }, fonds] = await Promise.all([
@@ -84,7 +84,7 @@ export async function findInstitution(pool: pg.Pool, id: string): Promise<Lookup
       name: 'reading-institution',
       text: `SELECT i.id, i.code, i.name, i.other_names, i.description, i.stub, i.changed_at,
           coalesce((SELECT sum(s.unit_count) FROM eli4u.source s WHERE s.repository_id = i.id), 0)::integer AS unit_count
-        FROM eli4u.institution i WHERE i.id = $1`,
+        FROM eli4u.institution i WHERE i.id = $1 AND ${shownInstitution('i')}`,
       values: [id],
     }),
     listFonds(pool, { limit: 200, institutionId: id }),

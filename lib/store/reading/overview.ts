@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { isIdentifier } from '#lib/records/identifier.ts';
-import { shown, shownAgent } from '#lib/store/shown.ts';
+import { shown, shownAgent, shownInstitution } from '#lib/store/shown.ts';
 import type { Statistics } from '#lib/records/public-views.ts';
 
 /** Today's numbers. Counting a million rows takes a moment: the caller keeps the answer for a while. */
@@ -9,7 +9,7 @@ export async function countHoldings(pool: pg.Pool): Promise<Statistics> {
     `SELECT (SELECT count(*) FROM eli4u.record r WHERE ${shown('r')}) AS units,
         (SELECT count(*) FROM eli4u.record r WHERE r.parent_id IS NULL AND ${shown('r')}) AS fonds,
         (SELECT count(*) FROM eli4u.agent a WHERE a.deleted_at IS NULL AND ${shownAgent('a')}) AS agents,
-        (SELECT count(*) FROM eli4u.institution) AS institutions,
+        (SELECT count(*) FROM eli4u.institution i WHERE ${shownInstitution('i')}) AS institutions,
         (SELECT count(*) FROM eli4u.digital_object d JOIN eli4u.record r ON r.id = d.record_id AND r.visibility = 'open' AND ${shown('r')}) AS "digitalObjects",
         (SELECT max(ingested_at) FROM eli4u.source) AS "changedAt"`,
   );
@@ -82,7 +82,7 @@ export async function findEntity(pool: pg.Pool, id: string): Promise<Entity | nu
     name: 'reading-entity',
     text: `SELECT 'record' AS kind, deleted_at IS NOT NULL AS gone FROM eli4u.record WHERE id = $1 AND visibility <> 'hidden' AND NOT internal
       UNION ALL SELECT 'agent', a.deleted_at IS NOT NULL FROM eli4u.agent a WHERE a.id = $1 AND ${shownAgent('a')}
-      UNION ALL SELECT 'institution', false FROM eli4u.institution WHERE id = $1 LIMIT 1`,
+      UNION ALL SELECT 'institution', false FROM eli4u.institution i WHERE i.id = $1 AND ${shownInstitution('i')} LIMIT 1`,
     values: [id],
   });
   return rows[0] ?? null;
