@@ -11,16 +11,27 @@ const compress = promisify(gzip);
 const collected = 2 * 1024 * 1024;
 /** A form of six arguments is shorter; the guard of methods lets no longer one come. */
 const longestForm = 64 * 1024;
-/** Milliseconds without a byte taken after which who reads has gone. */
-const patience = 60_000;
+/** How long who reads is waited for: a few who take a long answer by drops would keep all others out. */
+export interface Patience {
+  /** Milliseconds without a byte taken after which who reads has gone. */
+  still: number;
+  /** Characters a second that are taken at least, once `still` has been waited. */
+  slowest: number;
+}
+const usualPatience: Patience = { still: 60_000, slowest: 8 * 1024 };
 
 const methods = ['GET', 'HEAD', 'POST'];
 
 /** Whether a harvester asked here (`/oai`): by the thousand, and for finding aids that are sent as they are read. */
-export function answeredOai(request: IncomingMessage, response: ServerResponse, door: () => HarvestDoor): boolean {
+export function answeredOai(
+  request: IncomingMessage,
+  response: ServerResponse,
+  door: () => HarvestDoor,
+  patience = usualPatience,
+): boolean {
   const url = new URL(request.url ?? '/', 'http://site');
   if (url.pathname !== '/oai' || !methods.includes(request.method ?? '')) return false;
-  answer(request, response, url, door()).catch((error: unknown) => {
+  answer(request, response, { url, patience }, door()).catch((error: unknown) => {
     // Who went away meanwhile is no failure of ours.
     if (!response.destroyed) console.error(error);
     if (response.headersSent) response.destroy();
@@ -32,7 +43,12 @@ export function answeredOai(request: IncomingMessage, response: ServerResponse, 
   return true;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, url: URL, door: HarvestDoor): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { url, patience }: { url: URL; patience: Patience },
+  door: HarvestDoor,
+): Promise<void> {
   const given = await door({
     method: request.method ?? '',
     query: url.search,
@@ -49,7 +65,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, url: U
       else text += next.value;
     }
     if (ended) await sendWhole(request, response, given, text);
-    else await sendOn(request, response, given, text, parts);
+    else await sendOn(request, response, given, resumed(text, parts, patience), patience);
   } finally {
     await parts.return?.();
     given.done();
@@ -98,18 +114,32 @@ async function sendOn(
   request: IncomingMessage,
   response: ServerResponse,
   given: HarvestAnswer,
-  begun: string,
-  parts: AsyncIterator<string>,
+  pieces: AsyncIterable<Buffer>,
+  { still }: Patience,
 ): Promise<void> {
   const packed = takesGzip(request);
-  response.setTimeout(patience, () => response.destroy());
+  response.setTimeout(still, () => response.destroy());
   response.writeHead(given.status, headersOf(given, packed));
-  const source = Readable.from(resumed(begun, parts), { objectMode: false });
+  const source = Readable.from(pieces, { objectMode: false });
   if (packed) await pipeline(source, createGzip({ level: 1 }), response);
   else await pipeline(source, response);
 }
 
-async function* resumed(begun: string, parts: AsyncIterator<string>): AsyncGenerator<Buffer> {
-  yield Buffer.from(begun);
-  for (let next = await parts.next(); !next.done; next = await parts.next()) yield Buffer.from(next.value);
+/** The answer from its beginning. Only the time is counted in which nobody takes what is there, not that in which it is read from the store. */
+async function* resumed(
+  begun: string,
+  parts: AsyncIterator<string>,
+  { still, slowest }: Patience,
+): AsyncGenerator<Buffer> {
+  let taken = 0;
+  let waited = 0;
+  for (let text: string | null = begun; text !== null;) {
+    const offered = performance.now();
+    yield Buffer.from(text);
+    waited += performance.now() - offered;
+    taken += text.length;
+    if (waited > still + (taken / slowest) * 1000) throw new Error('a harvest is taken too slowly');
+    const next = await parts.next();
+    text = next.done ? null : next.value;
+  }
 }

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { answeredOai } from '#lib/launcher/oai-ahead.ts';
+import { answeredOai, type Patience } from '#lib/launcher/oai-ahead.ts';
 import { createHarvestDoor, type HarvestDoor } from '#lib/http/oai/answer-harvest.ts';
 import type { Format } from '#lib/oai/format.ts';
 import { formats } from '#lib/oai/formats.ts';
@@ -14,11 +14,11 @@ export interface HarvestServer {
 }
 
 /** A plain server on a free port that does nothing but answer a door at `/oai`. */
-export async function serveDoor(doorAt: (url: string) => HarvestDoor): Promise<HarvestServer> {
+export async function serveDoor(doorAt: (url: string) => HarvestDoor, patience?: Patience): Promise<HarvestServer> {
   let door: HarvestDoor | null = null;
   const server = createServer((request, response) => {
     const answer = door;
-    if (answer && answeredOai(request, response, () => answer)) return;
+    if (answer && answeredOai(request, response, () => answer, patience)) return;
     response.statusCode = 404;
     response.end();
   });
@@ -38,24 +38,26 @@ export async function serveDoor(doorAt: (url: string) => HarvestDoor): Promise<H
 /** A store disseminated as the site does. */
 export const serveHarvests = (
   store: HarvestStore,
-  given: { formats?: readonly Format[]; pages?: PageSizes; atOnce?: number } = {},
+  given: { formats?: readonly Format[]; pages?: PageSizes; atOnce?: number; patience?: Patience } = {},
 ): Promise<HarvestServer> =>
-  serveDoor((url) =>
-    createHarvestDoor(
-      () =>
-        Promise.resolve({
-          site: {
-            baseUrl: url,
-            oaiDomain: 'archivi.comune.test',
-            name: 'Comune di Prova',
-            contact: 'archivio@comune.test',
-          },
-          store,
-          formats: given.formats ?? formats,
-          tokens: createTokens('secret of the tests'),
-          now: () => Date.now() / 1000,
-          pages: given.pages ?? pageSizes,
-        }),
-      given.atOnce,
-    ),
+  serveDoor(
+    (url) =>
+      createHarvestDoor(
+        () =>
+          Promise.resolve({
+            site: {
+              baseUrl: url,
+              oaiDomain: 'archivi.comune.test',
+              name: 'Comune di Prova',
+              contact: 'archivio@comune.test',
+            },
+            store,
+            formats: given.formats ?? formats,
+            tokens: createTokens('secret of the tests'),
+            now: () => Date.now() / 1000,
+            pages: given.pages ?? pageSizes,
+          }),
+        given.atOnce,
+      ),
+    given.patience,
   );

@@ -117,4 +117,26 @@ describe('the door of harvests', () => {
     await expect.poll(async () => (await ask(`${record}oai_dc`)).status).toBe(200);
     await expect.poll(() => walks).toBe(0);
   });
+
+  it('lets go who takes a finding aid by drops, for others wait', async () => {
+    const strict = await serveHarvests(store, {
+      formats: [...formats, long],
+      patience: { still: 1000, slowest: 100 * 1024 * 1024 },
+    });
+    parts = 10_000;
+    const begun = performance.now();
+    await new Promise<void>((resolve) => {
+      request(`${strict.url}${record}long`, (response) => {
+        const drops = setInterval(() => response.read(65_536), 50);
+        const end = () => {
+          clearInterval(drops);
+          resolve();
+        };
+        response.once('error', end).once('close', end);
+      }).end();
+    });
+    expect(performance.now() - begun).toBeLessThan(8000);
+    await expect.poll(() => walks).toBe(0);
+    await strict.close();
+  }, 20_000);
 });
