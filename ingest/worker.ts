@@ -52,8 +52,8 @@ const pause = 1000;
 const minute = 60_000;
 const url = process.env.ELI4U_APP_URL;
 if (!url) throw new Error('the worker is started by the launcher: ELI4U_APP_URL is missing');
-/** A hand for each of the rounds below; what keeps two workers apart has a connection of its own. */
-const connections = 15;
+/** A hand for each of the rounds below, and some for those that read with one and write with another; what keeps two workers apart has a connection of its own. */
+const connections = 20;
 const pool = createPool(url, { applicationName: 'eli4u worker', max: connections });
 const config = readConfig(process.env);
 const index = openOuterIndex(config, pool);
