@@ -8,6 +8,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isDue, tendDump } from '#lib/jobs/dump/tend-dump.ts';
 import { writeDump } from '#lib/jobs/dump/write-dump.ts';
+import { stampDissemination } from '#lib/jobs/stamp-dissemination.ts';
 import { dumpPath, readDumpNote } from '#lib/store/dump/dump-file.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
@@ -104,6 +105,12 @@ describe('the dump', () => {
 });
 
 describe('the dump that is served', () => {
+  /** Until harvests see it: no other change has its second. */
+  const stampAll = async () => {
+    await stampDissemination(pool);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await stampDissemination(pool);
+  };
   const tend = (now: string) => tendDump({ pool, types, base, dataDir, now: () => new Date(now) }, () => undefined);
 
   it('is made when there is none, and read back whole', async () => {
@@ -123,8 +130,30 @@ describe('the dump that is served', () => {
     expect((await readDumpNote(dataDir))?.madeAt).toBe('2026-11-26T23:30:00.000Z');
   }, 60_000);
 
+  it('is made again at once when something was withdrawn', async () => {
+    await stampAll();
+    await tend('2026-11-27T01:00:00Z');
+    const { rows } = await pool.query<{ id: string }>(
+      `UPDATE eli4u.record SET visibility = 'hidden' WHERE id = (SELECT min(id) FROM eli4u.record WHERE level = 'item') RETURNING id`,
+    );
+    await stampAll();
+    await tend('2026-11-27T01:00:30Z');
+    expect((await readDumpNote(dataDir))?.madeAt).toBe('2026-11-27T01:00:30.000Z');
+    const dump = gunzipSync(await readFile(dumpPath(dataDir))).toString();
+    expect(dump).not.toContain(`/id/${rows[0]?.id}>`);
+    await tend('2026-11-27T01:00:40Z');
+    expect((await readDumpNote(dataDir))?.madeAt).toBe('2026-11-27T01:00:30.000Z');
+  }, 60_000);
+
   it.each([
     ['none', null, 'a', '2026-11-26T10:00:00Z', true],
+    [
+      'something was withdrawn, a moment ago',
+      { madeAt: '2026-11-26T10:00:00Z', latest: 'a' },
+      'withdrawn',
+      '2026-11-26T10:00:01Z',
+      true,
+    ],
     ['nothing has changed', { madeAt: '2026-11-26T10:00:00Z', latest: 'a' }, 'a', '2026-11-26T15:00:00Z', false],
     [
       'something has, a moment ago',
@@ -135,5 +164,7 @@ describe('the dump that is served', () => {
     ],
     ['something has', { madeAt: '2026-11-26T10:00:00Z', latest: 'a' }, 'b', '2026-11-26T11:00:00Z', true],
     ['a night has passed', { madeAt: '2026-11-26T10:00:00Z', latest: 'a' }, 'a', '2026-11-26T23:00:00Z', true],
-  ])('%s', (_name, note, latest, now, due) => expect(isDue(note, latest, new Date(now))).toBe(due));
+  ])('%s', (_name, note, latest, now, due) =>
+    expect(isDue(note, { latest, withdrawn: latest === 'withdrawn' }, new Date(now))).toBe(due),
+  );
 });
