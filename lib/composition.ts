@@ -47,6 +47,7 @@ import { createHarvestDoor, harvestsAtOnce, type HarvestDoor } from '#lib/http/o
 import { formats } from '#lib/oai/formats.ts';
 import { pageSizes, type Provider } from '#lib/oai/provider.ts';
 import { siteNames } from '#lib/oai/site-names.ts';
+import { createReadAhead } from '#lib/oai/read-ahead.ts';
 import { createTokens } from '#lib/oai/token.ts';
 import { createHarvestStore } from '#lib/store/dissemination/harvest-store.ts';
 import { oaiSecret } from '#lib/store/oai-secret.ts';
@@ -230,6 +231,7 @@ function providerOf(url: string, config: Config, baseUrl: string, types: Procedu
     ),
     formats,
     tokens: createTokens(await oaiSecret(config)),
+    ahead: createReadAhead(),
     now: () => Date.now() / 1000,
     pages: pageSizes,
   });

@@ -1,6 +1,7 @@
 import type { DisseminatingSite } from '#lib/records/harvest-views.ts';
 import type { HarvestStore } from '#lib/store/dissemination/harvest-store.ts';
 import type { Format } from './format.ts';
+import type { ReadAhead } from './read-ahead.ts';
 import type { Tokens } from './token.ts';
 
 /** What an answer is made from. */
@@ -9,6 +10,7 @@ export interface Provider {
   store: HarvestStore;
   formats: readonly Format[];
   tokens: Tokens;
+  ahead: ReadAhead;
   /** Seconds since 1970, of the machine. */
   now(): number;
   pages: PageSizes;

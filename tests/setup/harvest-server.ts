@@ -5,6 +5,7 @@ import { createHarvestDoor, type HarvestDoor } from '#lib/http/oai/answer-harves
 import type { Format } from '#lib/oai/format.ts';
 import { formats } from '#lib/oai/formats.ts';
 import { pageSizes, type PageSizes } from '#lib/oai/provider.ts';
+import { createReadAhead } from '#lib/oai/read-ahead.ts';
 import { createTokens } from '#lib/oai/token.ts';
 import type { HarvestStore } from '#lib/store/dissemination/harvest-store.ts';
 
@@ -40,24 +41,24 @@ export const serveHarvests = (
   store: HarvestStore,
   given: { formats?: readonly Format[]; pages?: PageSizes; atOnce?: number; patience?: Patience } = {},
 ): Promise<HarvestServer> =>
-  serveDoor(
-    (url) =>
-      createHarvestDoor(
-        () =>
-          Promise.resolve({
-            site: {
-              baseUrl: url,
-              oaiDomain: 'archivi.comune.test',
-              name: 'Comune di Prova',
-              contact: 'archivio@comune.test',
-            },
-            store,
-            formats: given.formats ?? formats,
-            tokens: createTokens('secret of the tests'),
-            now: () => Date.now() / 1000,
-            pages: given.pages ?? pageSizes,
-          }),
-        given.atOnce,
-      ),
-    given.patience,
-  );
+  serveDoor((url) => {
+    const ahead = createReadAhead();
+    return createHarvestDoor(
+      () =>
+        Promise.resolve({
+          site: {
+            baseUrl: url,
+            oaiDomain: 'archivi.comune.test',
+            name: 'Comune di Prova',
+            contact: 'archivio@comune.test',
+          },
+          store,
+          formats: given.formats ?? formats,
+          tokens: createTokens('secret of the tests'),
+          ahead,
+          now: () => Date.now() / 1000,
+          pages: given.pages ?? pageSizes,
+        }),
+      given.atOnce,
+    );
+  }, given.patience);

@@ -1,5 +1,6 @@
 import { answerOai } from '#lib/oai/answer.ts';
 import type { Provider } from '#lib/oai/provider.ts';
+import type { ReadAhead } from '#lib/oai/read-ahead.ts';
 
 /** A question of a harvester, as it came. */
 export interface HarvestQuestion {
@@ -34,12 +35,17 @@ export function createHarvestDoor(provider: () => Promise<Provider>, atOnce = ha
     if (underWay >= atOnce) return busy();
     underWay++;
     let ended = false;
+    let ahead: ReadAhead | null = null;
     const done = () => {
-      if (!ended) underWay--;
+      if (ended) return;
       ended = true;
+      underWay--;
+      ahead?.start();
     };
     try {
-      return { status: 200, headers, parts: await answerOai(await provider(), argumentsOf(question)), done };
+      const from = await provider();
+      ahead = from.ahead;
+      return { status: 200, headers, parts: await answerOai(from, argumentsOf(question)), done };
     } catch (error) {
       done();
       throw error;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHarvestDoor } from '#lib/http/oai/answer-harvest.ts';
 import { formats } from '#lib/oai/formats.ts';
 import type { Provider } from '#lib/oai/provider.ts';
+import { createReadAhead } from '#lib/oai/read-ahead.ts';
 import { createTokens } from '#lib/oai/token.ts';
 import { createHarvestStore } from '#lib/store/dissemination/harvest-store.ts';
 import { createPool } from '#lib/store/pool.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
     // A format beside oai_dc comes with its own tests.
     formats: formats.filter(({ prefix }) => prefix === 'oai_dc'),
     tokens: createTokens('secret of the cases'),
+    ahead: createReadAhead(),
     now: () => asked + 1,
     pages: { records: 3, headers: 3, sets: 1 },
   };

@@ -6,6 +6,7 @@ import { answerOai } from '#lib/oai/answer.ts';
 import { ofFindingAids, ofRecords } from '#lib/oai/format.ts';
 import { formats } from '#lib/oai/formats.ts';
 import { pageSizes, type Provider } from '#lib/oai/provider.ts';
+import { createReadAhead } from '#lib/oai/read-ahead.ts';
 import { createTokens } from '#lib/oai/token.ts';
 import { harvestRecord } from '#tests/builders/harvest-record.ts';
 
@@ -53,6 +54,7 @@ const provider: Provider = {
   site: { baseUrl: 'http://site', oaiDomain: 'a.b', name: 'Site', contact: 'a@b.c' },
   formats: [...formats.filter(({ prefix }) => prefix === 'oai_dc'), pictures, trees],
   tokens: createTokens('secret'),
+  ahead: createReadAhead(),
   now: () => 1000,
   pages: pageSizes,
   store: {

@@ -6,6 +6,7 @@ import { identifierOf } from '#lib/records/identifier.ts';
 import { answerOai } from '#lib/oai/answer.ts';
 import { formats } from '#lib/oai/formats.ts';
 import { pageSizes, type Provider } from '#lib/oai/provider.ts';
+import { createReadAhead } from '#lib/oai/read-ahead.ts';
 import { createTokens } from '#lib/oai/token.ts';
 import type { HarvestStore } from '#lib/store/dissemination/harvest-store.ts';
 
@@ -38,6 +39,7 @@ function model() {
     store,
     formats,
     tokens: createTokens('secret'),
+    ahead: createReadAhead(),
     now: () => now,
     pages: pageSizes,
   };
