@@ -62,9 +62,13 @@ export async function listThings(
 /** Who asks for more than the first page is read ahead for, two pages: while one is taken, the other is there. */
 async function* goingOn(provider: Provider, verb: ListVerb, page: WrittenPage): AsyncGenerator<string> {
   yield page.xml;
-  const begin = (token: string) => provider.ahead.begin(placeOf(verb, token), () => readOn(provider, verb, token));
+  const readFor = (token: string) => provider.ahead.begin(placeOf(verb, token), () => readOn(provider, verb, token));
+  const readTwo = async (token: string) => {
+    const after = (await readFor(token))?.next ?? null;
+    if (after !== null) await readFor(after);
+  };
   const { next } = page;
-  if (next !== null) provider.ahead.plan(() => void begin(next).then((after) => after?.next && begin(after.next)));
+  if (next !== null) provider.ahead.plan(() => void readTwo(next));
 }
 
 const placeOf = (verb: ListVerb, token: string): string => `${verb} ${token}`;

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHarvestDoor } from '#lib/http/oai/answer-harvest.ts';
 import { formats } from '#lib/oai/formats.ts';
+import { createReadAhead } from '#lib/oai/read-ahead.ts';
 import { createTokens } from '#lib/oai/token.ts';
 import { createHarvestStore } from '#lib/store/dissemination/harvest-store.ts';
 import { createPool } from '#lib/store/pool.ts';
@@ -19,7 +20,15 @@ beforeAll(async () => {
   await fillFixedHoldings(pool);
   const store = createHarvestStore(pool);
   const pages = { records: 3, headers: 3, sets: 1 };
-  const provider = { site, store, formats, tokens: createTokens('secret'), now: () => asked + 1, pages };
+  const provider = {
+    site,
+    store,
+    formats,
+    tokens: createTokens('secret'),
+    ahead: createReadAhead(),
+    now: () => asked + 1,
+    pages,
+  };
   const door = createHarvestDoor(() => Promise.resolve(provider));
   answer = async (query) => {
     const given = await door({ method: 'GET', query, contentType: null, body: '' });
