@@ -1,0 +1,94 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identifierOf } from '#lib/records/identifier.ts';
+import type { PageLine } from '#lib/records/page-text.ts';
+import { findPageText } from '#lib/store/images/find-page-text.ts';
+import { searchPageText } from '#lib/store/images/search-page-text.ts';
+import { writePageText } from '#lib/store/images/write-page-text.ts';
+import { createPool } from '#lib/store/pool.ts';
+import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
+import { insertImages, linesOf } from '#tests/builders/page-text.ts';
+
+const record = identifierOf(20);
+const image = (page: number) => identifierOf(100 + page);
+let database: FreshDatabase;
+let pool: pg.Pool;
+
+const write = (page: number, lines: PageLine[]) =>
+  writePageText(pool, { imageId: image(page), language: 'ita', origin: 'alto', lines });
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = createPool(database.appUrl, { applicationName: 'test', max: 2 });
+  await insertImages(pool, record, [image(1), image(2), image(3)]);
+  await write(1, linesOf('Libro dell’Estimo nuovo', 'della città di Prato'));
+  await write(2, linesOf('Gli estimi della Città', 'si tengono nel libro dei', 'conti del sale grosso'));
+  await write(3, linesOf('Sale e olio: grosso guadagno'));
+});
+
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+const search = (words: string, limit = 50) => searchPageText(pool, record, words, null, limit);
+const found = async (words: string) => (await search(words)).hits.map(({ page, exact }) => `${page} ${exact}`);
+
+describe('page text', () => {
+  it('is kept and found as it was read; the same again changes nothing', async () => {
+    const lines = linesOf('Sale e olio: grosso guadagno');
+    expect(await findPageText(pool, record, image(3))).toEqual({
+      imageId: image(3),
+      language: 'ita',
+      origin: 'alto',
+      lines,
+    });
+    expect(await findPageText(pool, identifierOf(21), image(3))).toBeNull();
+    expect(await write(3, lines)).toBe(false);
+  });
+
+  it('is kept for images only that exist', async () => {
+    expect(await write(77, linesOf('nulla'))).toBe(false);
+  });
+
+  it('is searched as the main search reads words', async () => {
+    expect(await found('ESTIMO')).toEqual(['1 dell’Estimo', '2 estimi']);
+    expect(await found('citta')).toEqual(['1 città', '2 Città']);
+    expect(await found('est*')).toEqual(['1 dell’Estimo', '2 estimi']);
+    expect(await found('"sale grosso"')).toEqual(['2 sale grosso']);
+    expect(await found('sale grosso')).toEqual(['2 sale', '2 grosso', '3 Sale', '3 grosso']);
+    expect(await found('"libro dei conti"')).toEqual(['2 libro dei conti']);
+    expect(await found('"unclosed (')).toEqual([]);
+    expect(await found('')).toEqual([]);
+    expect(await found('della')).toEqual([]);
+  });
+
+  it('says where, a box a line, with what stands around', async () => {
+    const { hits } = await search('"libro dei conti"');
+    expect(hits).toEqual([
+      {
+        imageId: image(2),
+        page: 2,
+        label: 'c. 2r',
+        boxes: [
+          { x: 300, y: 100, width: 190, height: 40 },
+          { x: 0, y: 200, width: 90, height: 40 },
+        ],
+        before: 'Gli estimi della Città si tengono nel',
+        exact: 'libro dei conti',
+        after: 'del sale grosso',
+      },
+    ]);
+  });
+
+  it('goes on where it ended, without losing or doubling', async () => {
+    const all: string[] = [];
+    let place: Awaited<ReturnType<typeof searchPageText>>['next'] = null;
+    do {
+      const part = await searchPageText(pool, record, 'sale grosso', place, 1);
+      all.push(...part.hits.map(({ page, exact }) => `${page} ${exact}`));
+      place = part.next;
+    } while (place !== null);
+    expect(all).toEqual(['2 sale', '2 grosso', '3 Sale', '3 grosso']);
+  });
+});
