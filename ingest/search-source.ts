@@ -31,6 +31,7 @@ export function toSearchSource(
     internal: unit.internal,
     visibility: row.visibility,
     digital: unit.digitalObjects.length > 0,
+    pageWords: [],
     agents: agents.map(({ mention, agent }) => ({
       id: agent.id,
       name: agent.name,

@@ -47,6 +47,8 @@ export const readingEn: Record<keyof typeof readingIt, string> = {
   'done.permit': 'Permit given: who asked finds it on the receipt and on the page of the unit.',
   'done.revoke': 'Permit revoked: from now on nothing can be read.',
   'hit.closedUntil': 'from {day}',
+  'hit.inPages': 'in the text of the pages:',
+  'hit.page': 'page {page}',
   'hit.closedNoDay': 'no day is set',
   'hit.closedWhy.none': 'access limited by the institution',
   'hit.closedWhy.judicialOrSensitive': 'sensitive or criminal data, 40 years',

@@ -46,6 +46,8 @@ export const readingIt = {
   'done.permit': 'Permesso dato: chi ha chiesto lo trova nella ricevuta e nella scheda dell’unità.',
   'done.revoke': 'Permesso revocato: da ora non si legge più.',
   'hit.closedUntil': 'dal {day}',
+  'hit.inPages': 'nel testo delle pagine:',
+  'hit.page': 'pagina {page}',
   'hit.closedNoDay': 'senza un giorno stabilito',
   'hit.closedWhy.none': 'accesso limitato dall’istituto',
   'hit.closedWhy.judicialOrSensitive': 'dati sensibili o penali, 40 anni',

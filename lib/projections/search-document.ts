@@ -21,6 +21,8 @@ export interface SearchSource {
   internal: boolean;
   visibility: Visibility;
   digital: boolean;
+  /** Words of its pages, folded, each once; none where it has no page text. */
+  pageWords: string[];
   agents: { id: string; name: string; role: AgentRole; internal: boolean }[];
 }
 
@@ -44,6 +46,8 @@ export interface SearchDocument {
   names: string;
   terms: string;
   body: string;
+  /** Words of its pages, folded, each once: below all the rest. */
+  pages: string[];
   agents: { id: string; name: string }[];
   code: string | null;
   /** The current code and the former ones. */
@@ -60,7 +64,15 @@ export interface SearchDocument {
 }
 
 /** A tsvector ends at 1 MB; these hold it below that even in three-byte scripts. The rest of a longer text is not searched. */
-const limits = { title: 10_000, names: 20_000, terms: 20_000, body: 150_000, marks: 400 };
+const limits = {
+  title: 10_000,
+  names: 20_000,
+  terms: 20_000,
+  body: 150_000,
+  marks: 400,
+  pageWords: 20_000,
+  pageBytes: 160_000,
+};
 
 /** Spans longer than this say nothing about a century: such records have no value in that facet (fonds of six centuries are found by date). */
 const longestCenturySpan = 300;
@@ -109,6 +121,8 @@ export function toSearchDocument(record: SearchSource, context: SearchContext, s
       ...(description.containers ?? []).map((container) => `${container.type ?? ''} ${container.value}`),
       ...(description.identifiers ?? []).map((identifier) => identifier.value),
     ]),
+    // What may not be read yet is not found by what is written on it, whoever looks.
+    pages: record.visibility === 'open' ? firstOf(record.pageWords) : [],
     agents,
     code: record.referenceCode,
     codes,
@@ -196,6 +210,13 @@ export function facetLabel(label: string): string {
 }
 
 const yearOf = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)));
+
+/** As many words of pages as a tsvector has room for. */
+function firstOf(words: readonly string[]): string[] {
+  let bytes = 0;
+  const sizeOf = (word: string) => (/^[a-z0-9]*$/.test(word) ? word.length : 3 * word.length);
+  return words.slice(0, limits.pageWords).filter((word) => (bytes += sizeOf(word)) <= limits.pageBytes);
+}
 
 /** Texts one under the other, cut to a length. */
 function join(limit: number, texts: readonly (string | null)[]): string {

@@ -72,7 +72,14 @@ export async function writeAll(
 }
 
 const sizeOf = ({ document }: Write): number =>
-  200 + (document ? document.title.length + document.names.length + document.terms.length + document.body.length : 0);
+  200 +
+  (document
+    ? document.title.length +
+      document.names.length +
+      document.terms.length +
+      document.body.length +
+      (document.pages?.length ?? 0)
+    : 0);
 
 async function send(
   client: Client,

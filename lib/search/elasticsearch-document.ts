@@ -17,6 +17,7 @@ export interface IndexDocument {
   names: string;
   terms: string;
   body: string;
+  pages?: string;
   /** The title of a fonds, subfonds, series or subseries, to be completed: the higher it stands, the heavier. */
   suggest?: { input: string; weight: number };
   codes: string[];
@@ -53,6 +54,7 @@ export function toIndexDocument(document: SearchDocument, scope: Scope): IndexDo
     names: words(document.names),
     terms: words(document.terms),
     body: words(document.body),
+    ...(document.pages.length > 0 ? { pages: document.pages.join(' ') } : {}),
     ...(isHead ? { suggest: { input: titleSort, weight: lowestHead + 1 - document.standing } } : {}),
     codes: [...new Set(document.codes.map(normaliseCode).filter(Boolean))],
     filters: [...new Set(document.facets.map(([facet, value]) => facetLexeme(facet, value)))],

@@ -22,13 +22,21 @@ type IsStopWord = (word: string) => boolean;
 /** Fields that are searched together; words of a record count by the field they stand in. */
 interface Fields {
   words: string[];
+  /** Those whose words stand in the order in which they were written. */
+  phrases: string[];
   /** The same, as the words are. */
   exact: string[];
 }
 export const exactFields = ['title.exact', 'names.exact', 'terms.exact', 'body.exact'];
-const everywhere: Fields = { words: ['title^4', 'names^2', 'terms^2', 'body'], exact: exactFields };
+const written = ['title^4', 'names^2', 'terms^2', 'body'];
+const everywhere: Fields = {
+  words: [...written, 'pages'],
+  phrases: written,
+  exact: [...exactFields, 'pages.exact'],
+};
 const aboveNotes: Fields = {
   words: ['title', 'names', 'terms'],
+  phrases: ['title', 'names', 'terms'],
   exact: ['title.exact', 'names.exact', 'terms.exact'],
 };
 
@@ -134,7 +142,7 @@ function anyOf(parts: readonly Query[]): Query {
 function leafInWords(node: Leaf, fields: Fields, isStopWord: IsStopWord): Query | null {
   if (node.kind === 'phrase') {
     if (node.words.every(isStopWord)) return null;
-    return { multi_match: { type: 'phrase', query: node.words.join(' '), fields: fields.words } };
+    return { multi_match: { type: 'phrase', query: node.words.join(' '), fields: fields.phrases } };
   }
   const words = node.words.filter((word) => !isStopWord(word));
   const together = words.length === 0 ? null : inAnyField(fields, words);

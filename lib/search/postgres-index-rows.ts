@@ -90,5 +90,6 @@ function* allWords(rows: readonly PreparedRow[]): Generator<string> {
     yield* words.names;
     yield* words.terms;
     yield* words.body;
+    yield* words.pages;
   }
 }

@@ -47,6 +47,36 @@ async function readAgents(client: pg.ClientBase, ids: readonly string[]): Promis
   return agents;
 }
 
+/** A unit of 2,000 pages has some 60,000 words; those of its first pages are searched in the main search, all of them within it. */
+const mostPageWords = 20_000;
+
+/** Words of pages, apart from their records: most have none. */
+async function readPageWords(client: pg.ClientBase, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await client.query<{ id: string }>({
+    text: `SELECT DISTINCT record_id AS id FROM eli4u.page_text WHERE record_id = ANY($1)`,
+    values: [ids],
+  });
+  const words = new Map<string, string[]>();
+  for (const { id } of rows) words.set(id, await pageWordsOf(client, id));
+  return words;
+}
+
+async function pageWordsOf(client: pg.ClientBase, id: string): Promise<string[]> {
+  const words = new Set<string>();
+  for (let page = 0; words.size < mostPageWords;) {
+    const { rows } = await client.query<{ page: number; words: string[] }>({
+      text: `SELECT m.page, t.words FROM eli4u.page_text t JOIN eli4u.image m ON m.id = t.image_id
+        WHERE t.record_id = $1 AND m.page > $2 ORDER BY m.page LIMIT 200`,
+      values: [id, page],
+    });
+    for (const row of rows) for (const word of row.words) words.add(word);
+    const last = rows.at(-1);
+    if (last === undefined) break;
+    page = last.page;
+  }
+  return [...words].slice(0, mostPageWords);
+}
+
 /** The live records among these ids, with their agents and what stands above them. */
 export async function readSources(
   client: pg.ClientBase,
@@ -55,7 +85,8 @@ export async function readSources(
 ): Promise<Located[]> {
   if (ids.length === 0) return [];
   const agents = await readAgents(client, ids);
-  const { rows } = await client.query<Omit<SourceRow, 'agents'> & { parentId: string | null }>({
+  const pageWords = await readPageWords(client, ids);
+  const { rows } = await client.query<Omit<SourceRow, 'agents' | 'pageWords'> & { parentId: string | null }>({
     text: `SELECT r.id, r.root_id AS "rootId", r.parent_id AS "parentId", r.level, r.unit_type AS "unitType", r.reference_code AS "referenceCode",
         r.former_codes AS "formerCodes", r.title, r.object, r.date_start::text AS "dateStart", r.date_end::text AS "dateEnd", r.description,
         r.internal, r.visibility, r.digital
@@ -64,7 +95,7 @@ export async function readSources(
   });
   await ancestry.learn(client, new Set(rows.flatMap(({ parentId }) => parentId ?? [])));
   return rows.map(({ parentId, ...row }) => ({
-    source: { ...row, agents: agents.get(row.id) ?? [] },
+    source: { ...row, agents: agents.get(row.id) ?? [], pageWords: pageWords.get(row.id) ?? [] },
     above: parentId === null ? null : ancestry.of(parentId),
   }));
 }

@@ -2,6 +2,7 @@ import { isadElements, type Description } from '#lib/records/description.ts';
 import type { Level } from '#lib/records/level.ts';
 import type { Sensitivity, Visibility } from '#lib/records/phase.ts';
 import { highlight, markableWords, type Marked } from './highlight.ts';
+import { readFoundPages } from './postgres-pages.ts';
 import type { Queryable, Stems } from './postgres-stems.ts';
 import type { Hit, Scope } from './search.ts';
 
@@ -20,6 +21,7 @@ interface RecordRow {
   sensitivity: Sensitivity;
   consultable_from: string | null;
   digital: boolean;
+  has_page_text: boolean;
   description: Partial<Description>;
 }
 
@@ -55,8 +57,12 @@ export async function readHits(
       client,
       [...texts.values()].flatMap((fields) => fields.flatMap(({ text }) => markableWords(text))),
     );
+  // Of what is described only, no page is told, to whomever.
+  const written = rows.filter(({ visibility, has_page_text: has }) => has && visibility === 'open').map(({ id }) => id);
+  const pages = await readFoundPages(client, written, marked, stems);
   return new Map(
     rows.map((row) => {
+      const page = pages.get(row.id);
       const ancestors = ancestorsOf(row, above);
       const highlights: Hit['highlights'] = [];
       for (const { field, text } of wanted ? (texts.get(row.id) ?? []) : []) {
@@ -81,6 +87,7 @@ export async function readHits(
           closure: row.visibility === 'described' ? { sensitivity: row.sensitivity, from: row.consultable_from } : null,
           digital: row.digital,
           highlights,
+          ...(page ? { foundOnPage: page } : {}),
         },
       ];
     }),
@@ -97,7 +104,8 @@ async function readRecords(
   const { rows } = await client.query<RecordRow & AncestorRow & { hit: boolean }>({
     name: `hit-records-${scope}`,
     text: `SELECT r.id, r.parent_id, r.level, r.level_label, r.unit_type, r.reference_code, r.title, r.date_display, r.date_start::text, r.date_end::text,
-       r.visibility, r.sensitivity, r.consultable_from::text, r.digital, ${shownSql(scope)} AS shown, r.deleted_at IS NULL AND ${shownSql(scope)} AND r.id = ANY($1) AS hit,
+       r.visibility, r.sensitivity, r.consultable_from::text, r.digital,
+       r.digital AND r.id = ANY($1) AND EXISTS (SELECT FROM eli4u.page_text t WHERE t.record_id = r.id) AS has_page_text, ${shownSql(scope)} AS shown, r.deleted_at IS NULL AND ${shownSql(scope)} AND r.id = ANY($1) AS hit,
        CASE WHEN r.id = ANY($1) THEN r.description END AS description
      FROM eli4u.record r WHERE r.id = ANY($1::text[] || $2::text[])`,
     values: [ids, likelyAbove],

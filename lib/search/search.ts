@@ -50,6 +50,8 @@ export const hitSchema = z.object({
   closure: z.object({ sensitivity: sensitivitySchema, from: z.string().nullable() }).nullable(),
   digital: z.boolean(),
   highlights: z.array(z.object({ field: z.string(), html: z.string() })),
+  /** The first page on which the words stand, and what is written there around them; only of what may be read. */
+  foundOnPage: z.object({ page: z.number(), label: z.string().nullable(), html: z.string() }).optional(),
 });
 export type Hit = z.infer<typeof hitSchema>;
 

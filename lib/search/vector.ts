@@ -7,6 +7,8 @@ export interface DocumentWords {
   names: string[];
   terms: string[];
   body: string[];
+  /** Of its pages, each once. */
+  pages: string[];
 }
 
 export function documentWords(document: SearchDocument): DocumentWords {
@@ -15,6 +17,7 @@ export function documentWords(document: SearchDocument): DocumentWords {
     names: wordsOf(document.names),
     terms: wordsOf(document.terms),
     body: wordsOf(document.body),
+    pages: document.pages,
   };
 }
 
@@ -25,7 +28,7 @@ const lastPlace = 16383;
 const fieldGap = 5;
 
 /**
- * The text form of a record's tsvector: stems with places and weights (A title, B names, C access points, D notes), `t:` stems of the
+ * The text form of a record's tsvector: stems with places and weights (A title, B names, C access points, D notes; words of pages once, at the last place), `t:` stems of the
  * title and the document's marks. Built here and not by to_tsvector because stems repeat: kept in memory they cost a look-up.
  * @param stemOf stem of a folded word, null for a stop word (which still takes its place, for phrases).
  */
@@ -60,6 +63,10 @@ export function vectorText(
   put(words.names, 'B');
   put(words.terms, 'C');
   put(words.body, '');
+  for (const word of words.pages) {
+    const stem = stemOf(word);
+    if (stem !== null && !places.has(stem)) places.set(stem, String(lastPlace));
+  }
   let text = '';
   for (const [stem, at] of places) text += `${quoteLexeme(stem)}:${at} `;
   for (const stem of titleStems) text += `${quoteMark(titleLexeme(stem))} `;

@@ -25,6 +25,11 @@ export async function insertImages(
      VALUES ($1, $2, NULL, $1, 1, 0, 'file', 'Registro', '{}', $3, true)`,
     [record, identifierOf(9), visibility],
   );
+  await addImages(pool, record, images);
+}
+
+/** Images on a record that is there. */
+export async function addImages(pool: pg.Pool, record: string, images: readonly string[]): Promise<void> {
   await pool.query(
     `INSERT INTO eli4u.image_set (record_id, origin, source_name, source_hash) VALUES ($1, 'folder', 'prova', 'x')`,
     [record],

@@ -31,6 +31,7 @@ export function Hits({
             lang={lang}
             hit={hit}
             href={hitHref(hit.id, { parameters, number: numbered ? first + index : null })}
+            q={parameters.q}
             path={hit.ancestors}
             heading="h3"
           />
@@ -74,6 +75,7 @@ export function Groups({
                     lang={lang}
                     hit={hit}
                     href={hitHref(hit.id, { parameters, number: null })}
+                    q={parameters.q}
                     path={hit.ancestors.slice(1)}
                     heading="h4"
                   />
@@ -99,6 +101,7 @@ function HitView({
   lang,
   hit,
   href,
+  q,
   path,
   heading: Heading,
 }: {
@@ -106,6 +109,7 @@ function HitView({
   lang: Language;
   hit: Hit;
   href: string;
+  q: string | undefined;
   path: Hit['ancestors'];
   heading: 'h3' | 'h4';
 }) {
@@ -136,6 +140,7 @@ function HitView({
           <ArchivalHtml as="span" className="archival-inline" html={html} lang="it" />
         </p>
       ))}
+      {hit.foundOnPage ? <FoundOnPage t={t} id={hit.id} found={hit.foundOnPage} q={q ?? ''} /> : null}
       {hit.digital || hit.visibility === 'described' ? (
         <p className="hit-marks">
           {hit.digital ? <span className="mark-digital">{t('record.digitalMark')}</span> : null}
@@ -146,6 +151,30 @@ function HitView({
         </p>
       ) : null}
     </article>
+  );
+}
+
+/** The page whose text has the words, where the viewer opens it and marks them. */
+function FoundOnPage({
+  t,
+  id,
+  found,
+  q,
+}: {
+  t: Translate;
+  id: string;
+  found: NonNullable<Hit['foundOnPage']>;
+  q: string;
+}) {
+  const address = `/records/${id}?${new URLSearchParams({ pagina: String(found.page), q }).toString()}`;
+  return (
+    <p className="hit-found">
+      <span className="hit-field">{t('hit.inPages')}</span>{' '}
+      <a href={address} rel="nofollow">
+        {found.label ?? t('hit.page', { page: found.page })}
+      </a>{' '}
+      <ArchivalHtml as="span" className="archival-inline" html={found.html} lang="it" />
+    </p>
   );
 }
 

@@ -17,6 +17,7 @@ const source: SearchSource = {
   internal: false,
   visibility: 'open',
   digital: true,
+  pageWords: [],
   agents: [],
 };
 
@@ -71,7 +72,7 @@ describe('toIndexDocument', () => {
     const { properties } = JSON.parse(readFileSync('schemas/search/mappings.json', 'utf8')) as {
       properties: Record<string, object>;
     };
-    const described = documentOf({ level: 'series' });
+    const described = documentOf({ level: 'series', pageWords: ['canapa'] });
     expect(Object.keys(described).sort()).toEqual(Object.keys(properties).sort());
   });
 });

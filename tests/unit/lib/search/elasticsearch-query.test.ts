@@ -5,7 +5,8 @@ import { compileWords } from '#lib/search/elasticsearch-query.ts';
 import { parseQuery } from '#lib/search/query.ts';
 import type { SearchRequest } from '#lib/search/search.ts';
 
-const fields = ['title^4', 'names^2', 'terms^2', 'body'];
+const written = ['title^4', 'names^2', 'terms^2', 'body'];
+const fields = [...written, 'pages'];
 const word = (query: string) => ({ combined_fields: { query, fields, operator: 'and', zero_terms_query: 'all' } });
 const compiled = (q: string) => compileWords({ ...parseQuery(q), code: null }, (each) => ['di', 'il'].includes(each));
 
@@ -49,7 +50,7 @@ describe('compileWords', () => {
     [
       'a phrase, its stop words in their places',
       '"libro di conti"',
-      { multi_match: { type: 'phrase', query: 'libro di conti', fields } },
+      { multi_match: { type: 'phrase', query: 'libro di conti', fields: written } },
     ],
   ])('%s', (_, q, query) => {
     expect(compiled(q).words).toEqual(query);

@@ -16,6 +16,7 @@ const source: SearchSource = {
   internal: false,
   visibility: 'open',
   digital: false,
+  pageWords: [],
   agents: [],
 };
 const context: SearchContext = {
@@ -110,10 +111,21 @@ describe('vectorText', () => {
     );
   });
 
+  it('words of pages stand below all the rest, and only where they may be read', () => {
+    const open = make({ pageWords: ['canapa', 'estimo', 'del'] });
+    const text = open && vectorText(documentWords(open), [], stemOf);
+    expect(text).toContain('canapa:16383 ');
+    expect(text).toContain('estimo:1A ');
+    expect(text).not.toContain('del:');
+    expect(make({ pageWords: ['canapa'], visibility: 'described' })?.pages).toEqual([]);
+    expect(make({ pageWords: ['canapa'], visibility: 'hidden' }, 'internal')?.pages).toEqual([]);
+  });
+
   it('stays below a megabyte whatever comes', () => {
     const text = Array.from({ length: 600_000 }, (_, i) => `字${i.toString(36)}`).join(' ');
     const document = make({
       title: text,
+      pageWords: Array.from({ length: 100_000 }, (_, i) => `${i.toString(36)}parola`),
       description: { elements: { note: [{ html: '', text }], index: [{ html: '', text }] } },
     });
     const size = document ? Buffer.byteLength(vectorText(documentWords(document), [], (word) => word)) : 0;
