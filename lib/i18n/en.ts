@@ -23,6 +23,7 @@ import { retentionEn } from './retention-en.ts';
 import { keepingBackEn } from './keeping-back-en.ts';
 import type { it } from './it.ts';
 import { inventoryEn } from './inventory-en.ts';
+import { viewerEn } from './viewer-en.ts';
 import { readingEn } from './reading-en.ts';
 import { typesEn } from './types-en.ts';
 import { protocolEn } from './protocol-en.ts';
@@ -50,6 +51,7 @@ export const en: Record<keyof typeof it, string | { one: string; other: string }
   ...servicesEn,
   ...searchEn,
   ...inventoryEn,
+  ...viewerEn,
   ...readingEn,
   ...typesEn,
   ...europeanaEn,

@@ -22,6 +22,7 @@ import { searchIt } from './search-it.ts';
 import { retentionIt } from './retention-it.ts';
 import { keepingBackIt } from './keeping-back-it.ts';
 import { inventoryIt } from './inventory-it.ts';
+import { viewerIt } from './viewer-it.ts';
 import { readingIt } from './reading-it.ts';
 import { typesIt } from './types-it.ts';
 import { protocolIt } from './protocol-it.ts';
@@ -49,6 +50,7 @@ export const it = {
   ...servicesIt,
   ...searchIt,
   ...inventoryIt,
+  ...viewerIt,
   ...readingIt,
   ...typesIt,
   ...europeanaIt,

@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { Viewer } from 'openseadragon';
+import type { PageBox } from '#lib/records/page-text.ts';
+import { tileSource, type Sight, type ViewedPage } from './viewer-model.ts';
+
+/** How the picture stands: nothing of OpenSeadragon yet, being opened, there to be moved, or not to be had. */
+export type StageState = 'waiting' | 'opening' | 'open' | 'failed';
+
+export interface Stage {
+  state: StageState;
+  zoomBy(factor: number): void;
+  whole(): void;
+  rotateBy(degrees: number): number;
+  /** The part that is seen, in pixels of the image. */
+  region(): PageBox | null;
+  retry(): void;
+}
+
+/**
+ * OpenSeadragon in an element, got only when the element comes near to being seen.
+ * @param name what the picture is called for who does not see it
+ * @param wanted a part of the page to show first
+ * @param marks boxes to mark, in pixels of the image
+ */
+export function useStage(
+  element: RefObject<HTMLDivElement | null>,
+  page: ViewedPage,
+  sight: Sight,
+  { name, wanted, marks }: { name: string; wanted: PageBox | null; marks: readonly PageBox[] },
+): Stage {
+  const viewer = useRef<Viewer | null>(null);
+  const [ready, setReady] = useState(false);
+  const [state, setState] = useState<StageState>('waiting');
+  const [tries, setTries] = useState(0);
+
+  useEffect(() => {
+    const frame = element.current;
+    if (!frame) return;
+    let gone = false;
+    const begin = async () => {
+      setState('opening');
+      const { default: OpenSeadragon } = await import('openseadragon');
+      if (gone || viewer.current) return;
+      const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      viewer.current = OpenSeadragon({
+        element: frame,
+        drawer: 'canvas',
+        showNavigationControl: false,
+        gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true },
+        maxZoomPixelRatio: 2,
+        visibilityRatio: 0.6,
+        animationTime: still ? 0 : 0.5,
+        immediateRender: still,
+        crossOriginPolicy: 'Anonymous',
+      });
+      viewer.current.canvas.setAttribute('role', 'application');
+      viewer.current.canvas.setAttribute('aria-label', name);
+      setReady(true);
+    };
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        seen.disconnect();
+        begin().catch(() => setState('failed'));
+      },
+      { rootMargin: '300px' },
+    );
+    seen.observe(frame);
+    return () => {
+      gone = true;
+      seen.disconnect();
+      viewer.current?.destroy();
+      viewer.current = null;
+      setReady(false);
+    };
+  }, [element, name, tries]);
+
+  useEffect(() => {
+    const shown = viewer.current;
+    if (!ready || !shown) return;
+    setState('opening');
+    shown.addOnceHandler('open', () => {
+      setState('open');
+      shown.viewport.setRotation(0, true);
+      if (wanted) shown.viewport.fitBounds(shown.viewport.imageToViewportRectangle(wanted.x, wanted.y, wanted.width, wanted.height), true);
+    });
+    shown.addOnceHandler('open-failed', () => setState('failed'));
+    shown.open(tileSource(page, sight) as string);
+    // `wanted` is of the first page alone: it is gone when the page is turned.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [ready, page.id]);
+
+  useEffect(() => {
+    const shown = viewer.current;
+    if (state !== 'open' || !shown) return;
+    shown.clearOverlays();
+    for (const mark of marks) {
+      const box = document.createElement('div');
+      box.className = 'viewer-mark';
+      shown.addOverlay({ element: box, location: shown.viewport.imageToViewportRectangle(mark.x, mark.y, mark.width, mark.height) });
+    }
+  }, [state, marks]);
+
+  return {
+    state,
+    zoomBy: useCallback((factor) => {
+      viewer.current?.viewport.zoomBy(factor);
+      viewer.current?.viewport.applyConstraints();
+    }, []),
+    whole: useCallback(() => viewer.current?.viewport.goHome(), []),
+    rotateBy: useCallback((degrees) => {
+      const turned = ((viewer.current?.viewport.getRotation() ?? 0) + degrees + 360) % 360;
+      viewer.current?.viewport.setRotation(turned);
+      return turned;
+    }, []),
+    region: useCallback(() => {
+      const shown = viewer.current;
+      const item = shown?.world.getItemAt(0);
+      if (!shown || !item) return null;
+      const { x, y, width, height } = shown.viewport.viewportToImageRectangle(shown.viewport.getBounds());
+      return { x, y, width, height };
+    }, []),
+    retry: useCallback(() => setTries((count) => count + 1), []),
+  };
+}

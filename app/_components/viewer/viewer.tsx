@@ -1,0 +1,172 @@
+'use client';
+
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { PageBox } from '#lib/records/page-text.ts';
+import { PageNavigation } from './page-navigation.tsx';
+import { fetchPages, fetchText } from './page-source.ts';
+import { PageStrip } from './page-strip.tsx';
+import { PageText, type TextState } from './page-text.tsx';
+import { PageTools } from './page-tools.tsx';
+import { TakePage, type Taken } from './take-page.tsx';
+import { useStage } from './use-stage.ts';
+import {
+  readRegion,
+  standingPicture,
+  stripAround,
+  turned,
+  type PageParameter,
+  type Sight,
+  type ViewedPage,
+  type ViewedText,
+} from './viewer-model.ts';
+import { said, type ViewerWords } from './viewer-words.ts';
+
+export interface ViewerProps {
+  recordId: string;
+  title: string;
+  total: number;
+  /** The page that was asked for, those around it, and what is written on it. */
+  page: ViewedPage;
+  strip: ViewedPage[];
+  text: ViewedText | null;
+  /** Words that were looked for, to be marked. */
+  query: string | null;
+  sight: Sight;
+  /** Path and query of this page as it was asked for. */
+  address: string;
+  parameter: PageParameter;
+  /** Null where nothing may be taken. */
+  taken: Taken | null;
+  words: ViewerWords;
+}
+
+/**
+ * The pages of a unit. As it comes from the server it is a picture with links to the other pages, good without script; once alive, pages turn in
+ * place and can be zoomed, moved and turned.
+ */
+export function Viewer(props: ViewerProps) {
+  const { recordId, total, sight, parameter, words, query } = props;
+  const [page, setPage] = useState(props.page);
+  const [strip, setStrip] = useState(props.strip);
+  const [text, setText] = useState<TextState>({ kind: 'there', text: props.text });
+  const [address, setAddress] = useState(props.address);
+  const [wanted, setWanted] = useState<PageBox | null>(null);
+  const [textShown, setTextShown] = useState(query !== null && props.text !== null);
+  const [alive, setAlive] = useState(false);
+  const [told, setTold] = useState('');
+  const [light, setLight] = useState({ brightness: 100, contrast: 100 });
+  const section = useRef<HTMLElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const marks = text.kind === 'there' ? (text.text?.marks ?? noMarks) : noMarks;
+  const stage = useStage(frame, page, sight, { name: words.image, wanted, marks });
+  const label = (one: ViewedPage) => one.label ?? said(words.page, { n: one.n });
+  const place = said(words.place, { label: label(page), n: page.n, total });
+
+  useEffect(() => {
+    setWanted(readRegion(location.hash));
+    setAlive(true);
+  }, []);
+
+  const read = async (one: ViewedPage) => {
+    setText(one.hasText ? { kind: 'coming' } : { kind: 'there', text: null });
+    if (!one.hasText) return;
+    try {
+      setText({ kind: 'there', text: await fetchText(recordId, one.id, query) });
+    } catch {
+      setText({ kind: 'failed' });
+    }
+  };
+  const turnTo = async (n: number) => {
+    if (n < 1 || n > total || n === page.n) return;
+    try {
+      const { from, to } = stripAround(n, total);
+      const known = strip.some((one) => one.n === from) && strip.some((one) => one.n === to);
+      const pages = known ? strip : await fetchPages(recordId, from, to);
+      const next = pages.find((one) => one.n === n);
+      if (!next) throw new Error(`page ${n} did not come`);
+      setStrip(pages);
+      setPage(next);
+      setWanted(null);
+      setTold(said(words.place, { label: label(next), n, total }));
+      const there = turned(location.href, parameter, n);
+      history.replaceState(history.state, '', there);
+      setAddress(there);
+      await read(next);
+    } catch {
+      // What cannot be turned in place is asked for as a page of its own.
+      location.assign(turned(location.href, parameter, n));
+    }
+  };
+  const onLink = (event: MouseEvent, n: number) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    void turnTo(n);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
+    const to = { PageDown: page.n + 1, PageUp: page.n - 1, Home: 1, End: total }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    void turnTo(to);
+  };
+
+  const first = props.page;
+  const standing = (
+    <img
+      className="viewer-standing"
+      src={standingPicture(page, sight)}
+      alt={said(words.alt, { label: label(page), title: props.title })}
+      width={page.width}
+      height={page.height}
+      fetchPriority={page.id === first.id ? 'high' : 'auto'}
+    />
+  );
+  return (
+    <section ref={section} className="viewer" aria-label={place} onKeyDown={onKeyDown}>
+      <div className="viewer-bar">
+        <PageNavigation {...{ words, total, address, parameter, onLink, place }} n={page.n} onGo={(n) => void turnTo(n)} />
+        {alive && stage.state === 'open' ? (
+          <PageTools
+            words={words}
+            light={light}
+            onLight={setLight}
+            onZoom={(factor) => stage.zoomBy(factor)}
+            onWhole={() => stage.whole()}
+            onRotate={(degrees) => setTold(said(words.rotated, { degrees: stage.rotateBy(degrees) }))}
+            frame={section}
+          />
+        ) : null}
+      </div>
+      <div className={textShown ? 'viewer-desk viewer-desk-text' : 'viewer-desk'}>
+        <div className={`viewer-frame viewer-${stage.state}`}>
+          {standing}
+          <div
+            ref={frame}
+            className="viewer-stage"
+            style={{ filter: `brightness(${light.brightness}%) contrast(${light.contrast}%)` }}
+          />
+          {stage.state === 'failed' ? (
+            <p className="viewer-failed" role="alert">
+              {words.failed}{' '}
+              <button type="button" className="btn btn-outline-primary btn-small" onClick={() => stage.retry()}>
+                {words.retry}
+              </button>
+            </p>
+          ) : null}
+        </div>
+        {total > 0 ? (
+          <PageText words={words} state={text} shown={textShown} onShow={setTextShown} onRetry={() => void read(page)} />
+        ) : null}
+      </div>
+      <p role="status" className="visually-hidden">
+        {told}
+      </p>
+      {total > 1 ? <PageStrip {...{ words, strip, sight, address, parameter, onLink, label }} current={page.n} /> : null}
+      {props.taken ? (
+        <TakePage {...{ words, page, sight }} label={label(page)} taken={props.taken} region={alive ? () => stage.region() : null} />
+      ) : null}
+    </section>
+  );
+}
+
+const noMarks: PageBox[] = [];
