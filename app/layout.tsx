@@ -2,6 +2,7 @@ import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './app.css';
 import './accedi.css';
 import './record.css';
+import './viewer.css';
 import './servizi.css';
 import './ufficio.css';
 import './tipi.css';

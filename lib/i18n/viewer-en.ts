@@ -53,7 +53,7 @@ export const viewerEn: Record<keyof typeof viewerIt, Message> = {
   'viewer.reserved': 'The documents cannot be read yet: only a reduction of {side} pixels is shown.',
   'viewer.pagesCount': { one: '{count} page', other: '{count} pages' },
   'compare.title': 'Compare two units',
-  'compare.intro': 'Two units side by side. For each give the address of its page, or its code.',
+  'compare.intro': 'Two units side by side. For each give the address of its page.',
   'compare.left': 'On the left',
   'compare.right': 'On the right',
   'compare.hint': 'For example {example}',

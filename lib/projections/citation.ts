@@ -8,6 +8,8 @@ export interface CitationFacts {
   permalink: string;
   /** The day of reading, in words. */
   readOn: string;
+  /** A page of it ("c. 12r"). */
+  part?: string;
 }
 
 /**
@@ -20,10 +22,18 @@ export function toCitations(view: RecordView, facts: CitationFacts): Record<Cita
   const code = view.referenceCode;
   const above = titlesAbove(view.ancestors, code);
   const isTop = above.length === 0;
+  const part = facts.part ?? null;
   return {
-    italian: sentence([custodian, ...above, ...(isTop ? [title] : [code, `«${title}»`]), facts.dates, facts.permalink]),
-    chicago: `${sentence([isTop ? title : `“${title}”`, facts.dates, code, ...above.toReversed(), custodian])} ${facts.permalink} (${facts.readOn}).`,
-    apa: `${title}. (${facts.dates ?? 's.d.'}). ${bracketed(above, code)}${custodian}. ${facts.permalink}`,
+    italian: sentence([
+      custodian,
+      ...above,
+      ...(isTop ? [title] : [code, `«${title}»`]),
+      facts.dates,
+      part,
+      facts.permalink,
+    ]),
+    chicago: `${sentence([isTop ? title : `“${title}”`, facts.dates, part, code, ...above.toReversed(), custodian])} ${facts.permalink} (${facts.readOn}).`,
+    apa: `${title}${part === null ? '' : `, ${part}`}. (${facts.dates ?? 's.d.'}). ${bracketed(above, code)}${custodian}. ${facts.permalink}`,
   };
 }
 

@@ -26,7 +26,13 @@ export function PageNavigation({
   if (total === 1) return <p className="viewer-place">{place}</p>;
   const way = (to: number, name: string, sign: ReactNode) =>
     to >= 1 && to <= total && to !== n ? (
-      <a className="viewer-way" href={turned(address, parameter, to)} aria-label={name} title={name} onClick={(event) => onLink(event, to)}>
+      <a
+        className="viewer-way"
+        href={turned(address, parameter, to)}
+        aria-label={name}
+        title={name}
+        onClick={(event) => onLink(event, to)}
+      >
         {sign}
       </a>
     ) : (

@@ -27,7 +27,8 @@ export function PageStrip({
     // In the middle of its frame, without moving the page.
     const frame = list.current;
     const shown = frame?.querySelector<HTMLElement>('[aria-current]');
-    if (frame && shown) frame.scrollLeft = shown.offsetLeft - frame.offsetLeft - (frame.clientWidth - shown.offsetWidth) / 2;
+    if (frame && shown)
+      frame.scrollLeft = shown.offsetLeft - frame.offsetLeft - (frame.clientWidth - shown.offsetWidth) / 2;
   }, [current]);
   return (
     <nav aria-label={words.strip}>

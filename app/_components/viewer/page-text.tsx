@@ -33,7 +33,7 @@ export function PageText({
       {state.kind === 'there' && state.text !== null ? (
         <>
           {state.text.recognised ? <p className="aside">{words.recognised}</p> : null}
-          <div className="viewer-lines" lang={state.text.language ?? undefined} tabIndex={0} role="region" aria-label={words.text}>
+          <div className="viewer-lines" lang={state.text.language ?? undefined}>
             {state.text.lines.map((line, at) => (
               // Lines of a page have no other name than their place.
               <p key={at}>{line.found ? <mark>{line.text}</mark> : line.text}</p>

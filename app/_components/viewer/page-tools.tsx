@@ -65,7 +65,11 @@ export function PageTools({
         <div className="viewer-folded">
           {slider(words.brightness, 'brightness')}
           {slider(words.contrast, 'contrast')}
-          <button type="button" className="btn btn-outline-primary btn-small" onClick={() => onLight({ brightness: 100, contrast: 100 })}>
+          <button
+            type="button"
+            className="btn btn-outline-primary btn-small"
+            onClick={() => onLight({ brightness: 100, contrast: 100 })}
+          >
             {words.reset}
           </button>
         </div>

@@ -34,7 +34,9 @@ export function TakePage({
 }) {
   const files = downloads(page, sight);
   const permalink = filled(taken.address, page, label);
-  const copy = (text: string, name: string) => <CopyButton key={text} text={text} words={{ copy: name, copied: words.copied }} />;
+  const copy = (text: string, name: string) => (
+    <CopyButton key={text} text={text} words={{ copy: name, copied: words.copied }} />
+  );
   return (
     <details className="viewer-take">
       <summary>{words.take}</summary>

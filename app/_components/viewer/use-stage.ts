@@ -82,10 +82,14 @@ export function useStage(
     shown.addOnceHandler('open', () => {
       setState('open');
       shown.viewport.setRotation(0, true);
-      if (wanted) shown.viewport.fitBounds(shown.viewport.imageToViewportRectangle(wanted.x, wanted.y, wanted.width, wanted.height), true);
+      if (wanted)
+        shown.viewport.fitBounds(
+          shown.viewport.imageToViewportRectangle(wanted.x, wanted.y, wanted.width, wanted.height),
+          true,
+        );
     });
     shown.addOnceHandler('open-failed', () => setState('failed'));
-    shown.open(tileSource(page, sight) as string);
+    shown.open({ tileSource: tileSource(page, sight) });
     // `wanted` is of the first page alone: it is gone when the page is turned.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ready, page.id]);
@@ -97,7 +101,10 @@ export function useStage(
     for (const mark of marks) {
       const box = document.createElement('div');
       box.className = 'viewer-mark';
-      shown.addOverlay({ element: box, location: shown.viewport.imageToViewportRectangle(mark.x, mark.y, mark.width, mark.height) });
+      shown.addOverlay({
+        element: box,
+        location: shown.viewport.imageToViewportRectangle(mark.x, mark.y, mark.width, mark.height),
+      });
     }
   }, [state, marks]);
 

@@ -33,7 +33,9 @@ const thumbnailSide = 200;
 
 const within = (page: ViewedPage, side: number): string => {
   if (page.place.kind === 'file') return page.place.href;
-  return page.place.kind === 'service' ? `${page.place.id}/full/!${side},${side}/0/default.jpg` : imageWithin('', page.id, side);
+  return page.place.kind === 'service'
+    ? `${page.place.id}/full/!${side},${side}/0/default.jpg`
+    : imageWithin('', page.id, side);
 };
 
 export const standingPicture = (page: ViewedPage, sight: Sight): string =>
@@ -48,7 +50,8 @@ export function tileSource(page: ViewedPage, sight: Sight): object | string {
   if (page.place.kind === 'service') return `${page.place.id}/info.json`;
   // Told here: `info.json` names the site's own address, which need not be the one that this page was asked by.
   const scaleFactors = [1];
-  while (Math.max(page.width, page.height) / (scaleFactors.at(-1) ?? 1) > 512) scaleFactors.push((scaleFactors.at(-1) ?? 1) * 2);
+  while (Math.max(page.width, page.height) / (scaleFactors.at(-1) ?? 1) > 512)
+    scaleFactors.push((scaleFactors.at(-1) ?? 1) * 2);
   return {
     '@context': 'http://iiif.io/api/image/3/context.json',
     id: imageServiceOf('', page.id),

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import type { PageBox } from '#lib/records/page-text.ts';
 import { PageNavigation } from './page-navigation.tsx';
 import { fetchPages, fetchText } from './page-source.ts';
@@ -102,13 +102,22 @@ export function Viewer(props: ViewerProps) {
     event.preventDefault();
     void turnTo(n);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = { PageDown: page.n + 1, PageUp: page.n - 1, Home: 1, End: total }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    void turnTo(to);
-  };
+  const turn = useRef(turnTo);
+  useEffect(() => {
+    turn.current = turnTo;
+  });
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.altKey || event.ctrlKey || event.metaKey) return;
+      const to = { PageDown: page.n + 1, PageUp: page.n - 1, Home: 1, End: total }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      void turn.current(to);
+    };
+    const whole = section.current;
+    whole?.addEventListener('keydown', onKeyDown);
+    return () => whole?.removeEventListener('keydown', onKeyDown);
+  }, [page.n, total]);
 
   const first = props.page;
   const standing = (
@@ -122,9 +131,13 @@ export function Viewer(props: ViewerProps) {
     />
   );
   return (
-    <section ref={section} className="viewer" aria-label={place} onKeyDown={onKeyDown}>
+    <section ref={section} className="viewer" aria-label={place}>
       <div className="viewer-bar">
-        <PageNavigation {...{ words, total, address, parameter, onLink, place }} n={page.n} onGo={(n) => void turnTo(n)} />
+        <PageNavigation
+          {...{ words, total, address, parameter, onLink, place }}
+          n={page.n}
+          onGo={(n) => void turnTo(n)}
+        />
         {alive && stage.state === 'open' ? (
           <PageTools
             words={words}
@@ -155,15 +168,28 @@ export function Viewer(props: ViewerProps) {
           ) : null}
         </div>
         {total > 0 ? (
-          <PageText words={words} state={text} shown={textShown} onShow={setTextShown} onRetry={() => void read(page)} />
+          <PageText
+            words={words}
+            state={text}
+            shown={textShown}
+            onShow={setTextShown}
+            onRetry={() => void read(page)}
+          />
         ) : null}
       </div>
       <p role="status" className="visually-hidden">
         {told}
       </p>
-      {total > 1 ? <PageStrip {...{ words, strip, sight, address, parameter, onLink, label }} current={page.n} /> : null}
+      {total > 1 ? (
+        <PageStrip {...{ words, strip, sight, address, parameter, onLink, label }} current={page.n} />
+      ) : null}
       {props.taken ? (
-        <TakePage {...{ words, page, sight }} label={label(page)} taken={props.taken} region={alive ? () => stage.region() : null} />
+        <TakePage
+          {...{ words, page, sight }}
+          label={label(page)}
+          taken={props.taken}
+          region={alive ? () => stage.region() : null}
+        />
       ) : null}
     </section>
   );

@@ -81,12 +81,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   // By the seal of their link, not by who is signed in.
   '/avvisi/disiscrizione': rule(everybody, 'nothing', { ok: 303 }),
   '/avvisi/fine': rule(everybody),
+  '/confronta': rule(everybody),
   '/esci': rule(everybody),
   '/feedback': rule(everybody),
   '/institutions/[id]': rule(everybody, 'institution'),
   '/privacy': rule(everybody),
   '/records/[id]': rule(everybody, 'record'),
   '/records/[id]/tree': rule(everybody, 'record'),
+  '/records/[id]/pagine': rule(everybody, 'reading'),
+  '/records/[id]/pagine/[imageId]': rule(everybody, 'reading'),
   '/records/[id]/stampa': rule(everybody, 'record'),
   '/records/[id]/inventario.csv': rule(everybody, 'record'),
   // Of what is no document of the historical archive that anybody reads there are no bytes.

@@ -26,6 +26,7 @@ import { loadTree } from './load-tree.ts';
 import { Neighbours } from './neighbours.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { OpenDocument } from './open-document.tsx';
+import { Pages } from './pages.tsx';
 import { isOurs, readingRequestOf, requestsOf } from './request-of.ts';
 import { Related } from './related.tsx';
 import { ResultNavigation } from './result-navigation.tsx';
@@ -54,7 +55,8 @@ export async function generateMetadata({ params }: RecordPageProps): Promise<Met
 
 /** A record: what it is, all its description, where it stands, how to cite it. */
 export default async function RecordPage({ params, searchParams }: RecordPageProps) {
-  const { t, lang } = await pageContext();
+  const context = await pageContext();
+  const { t, lang } = context;
   const { id } = await params;
   const found = await loadRecord(id);
   if (!found) return <Missing />;
@@ -105,6 +107,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
               readableUntil={(await loadReading(record.id))?.permit.until ?? null}
             />
           ) : null}
+          <Pages context={context} record={record} query={query} />
           <OpenDocument t={t} lang={lang} id={record.id} />
           <DigitalObjects t={t} objects={record.digitalObjects} />
           <Areas t={t} lang={lang} areas={areas} />

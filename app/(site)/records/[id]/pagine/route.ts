@@ -1,0 +1,21 @@
+import { viewed } from '#app/_components/viewer/load-viewer.ts';
+import { composition } from '#lib/composition.ts';
+import { problem, publicJson } from '#lib/http/problem.ts';
+import { answering } from '#lib/http/read-json.ts';
+import { findPages, mostPages } from '#lib/store/images/find-pages.ts';
+import { isOpenUnit } from '#lib/store/images/is-open-unit.ts';
+
+/** Pages of a unit for its viewer, from one to another. */
+export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return answering(async () => {
+    const { id } = await params;
+    const { pool } = composition();
+    const query = new URL(request.url).searchParams;
+    const [from, to] = [pageNumber(query.get('da') ?? '1'), pageNumber(query.get('a') ?? String(mostPages))];
+    if (from === null || to === null) return problem(400, 'da and a are numbers of pages, from 1.');
+    if (!(await isOpenUnit(pool, id))) return problem(404, 'There is nothing here that anybody may read.');
+    return publicJson((await findPages(pool, id, from, to)).map(viewed));
+  });
+}
+
+const pageNumber = (text: string): number | null => (/^[1-9]\d{0,5}$/.test(text) ? Number(text) : null);
