@@ -5,6 +5,8 @@ import { beforePage } from '#lib/auth/before-page.ts';
 import { formHeader, sessionEndHeader } from '#lib/auth/page-headers.ts';
 import { composition } from '#lib/composition.ts';
 import { documentPolicy, isDocumentContent } from '#lib/http/document-policy.ts';
+import { readCompared } from '#lib/http/compared-units.ts';
+import { foreignHosts } from '#lib/store/images/foreign-hosts.ts';
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts';
 import { servicesData } from '#lib/http/linked-data/services-data.ts';
 import { deskStatus } from '#lib/http/desk-status.ts';
@@ -27,20 +29,20 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     request.headers.get('accept-language'),
   );
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
-  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
+  const dev = process.env.NODE_ENV === 'development';
 
   const headers = new Headers(request.headers);
   headers.set(languageHeader, lang);
   headers.set(addressHeader, pathname + search);
   headers.set('x-nonce', nonce);
-  headers.set('content-security-policy', policy);
-
   // The types of procedure and the offices have their names in these pages: who asks for data is sent to them.
   const data = request.method === 'POST' ? null : servicesData(pathname, request.headers.get('accept'));
   if (data !== null) return seeData(request, data);
 
   // With the database away every page would be an error: told as what it is, and when to come again.
-  if (!(await composition().store.isReachable())) return unavailable(lang, policy);
+  if (!(await composition().store.isReachable())) return unavailable(lang, contentSecurityPolicy(nonce, dev));
+  const policy = contentSecurityPolicy(nonce, dev, await hostsOf(pathname, searchParams));
+  headers.set('content-security-policy', policy);
   await composition().procedureTypes.current();
   const session = await beforePage(request);
   // What was written in a form is answered by its page, which keeps it: sent to sign in, it would be lost.
@@ -55,6 +57,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (asked === lang) response.cookies.set(languageCookie, lang, { sameSite: 'lax', path: '/', maxAge: 31_536_000 });
   for (const cookie of session.setCookies) response.headers.append('set-cookie', cookie);
   return response;
+}
+
+/** Where images lie that a page shows, beside our own. */
+async function hostsOf(pathname: string, address: URLSearchParams): Promise<string[]> {
+  const [, folder, id] = aboutEntity.exec(pathname) ?? [];
+  const sides = pathname === '/confronta' ? [address.get('sinistra'), address.get('destra')] : [];
+  const shown = sides.map((side) => readCompared(side ?? undefined)?.recordId ?? '');
+  if (folder === 'records' && id) shown.push(id);
+  return shown.length === 0 ? [] : foreignHosts(composition().pool, shown);
 }
 
 function setOrDelete(headers: Headers, name: string, value: string | null): void {

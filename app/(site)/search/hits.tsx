@@ -4,6 +4,7 @@ import { hitHref } from '#lib/http/result-place.ts';
 import { hitsPerPage, searchHref, type SearchParameters } from '#lib/http/search-parameters.ts';
 import { datesInWords, dayInWords } from '#lib/i18n/dates.ts';
 import type { Language } from '#lib/i18n/language.ts';
+import { imageWithin } from '#lib/records/iiif-addresses.ts';
 import { messageKey, type Translate } from '#lib/i18n/translate.ts';
 import type { Hit, SearchAnswer } from '#lib/search/search.ts';
 
@@ -13,11 +14,14 @@ export function Hits({
   lang,
   parameters,
   hits,
+  pictures,
 }: {
   t: Translate;
   lang: Language;
   parameters: SearchParameters;
   hits: readonly Hit[];
+  /** First pages, by the id of the unit. */
+  pictures: ReadonlyMap<string, string>;
 }) {
   // Past the numbered pages nobody counts.
   const numbered = parameters.after === undefined && parameters.before === undefined;
@@ -30,6 +34,7 @@ export function Hits({
             t={t}
             lang={lang}
             hit={hit}
+            picture={pictures.get(hit.id) ?? null}
             href={hitHref(hit.id, { parameters, number: numbered ? first + index : null })}
             q={parameters.q}
             path={hit.ancestors}
@@ -47,11 +52,13 @@ export function Groups({
   lang,
   parameters,
   groups,
+  pictures,
 }: {
   t: Translate;
   lang: Language;
   parameters: SearchParameters;
   groups: NonNullable<SearchAnswer['groups']>;
+  pictures: ReadonlyMap<string, string>;
 }) {
   return (
     <>
@@ -74,6 +81,7 @@ export function Groups({
                     t={t}
                     lang={lang}
                     hit={hit}
+                    picture={pictures.get(hit.id) ?? null}
                     href={hitHref(hit.id, { parameters, number: null })}
                     q={parameters.q}
                     path={hit.ancestors.slice(1)}
@@ -100,6 +108,7 @@ function HitView({
   t,
   lang,
   hit,
+  picture,
   href,
   q,
   path,
@@ -108,6 +117,7 @@ function HitView({
   t: Translate;
   lang: Language;
   hit: Hit;
+  picture: string | null;
   href: string;
   q: string | undefined;
   path: Hit['ancestors'];
@@ -117,7 +127,11 @@ function HitView({
   const others = hit.highlights.filter(({ field }) => field !== 'title');
   const facts = [datesInWords(hit.dates, t), unitWord(hit, t), hit.referenceCode].filter(Boolean).join(' · ');
   return (
-    <article className="hit">
+    <article className={picture ? 'hit hit-pictured' : 'hit'}>
+      {picture ? (
+        // The title beside it leads to the same place.
+        <img className="hit-picture" src={imageWithin('', picture, 200)} alt="" loading="lazy" width={96} height={96} />
+      ) : null}
       <header className="hit-head">
         <Heading lang="it">
           <a href={href}>{title ? <ArchivalHtml as="span" className="hit-title" html={title.html} /> : hit.title}</a>

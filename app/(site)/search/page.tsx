@@ -4,6 +4,7 @@ import { pageContext } from '#app/_components/page-context.ts';
 import { toAddress } from '#app/_components/to-address.ts';
 import { composition } from '#lib/composition.ts';
 import { isNarrowed, parseSearchParameters, toSearchRequest } from '#lib/http/search-parameters.ts';
+import { findFirstPages } from '#lib/store/images/find-first-pages.ts';
 import { SearchRequestError } from '#lib/search/search.ts';
 import { BadSearch } from './bad-search.tsx';
 import { Chips } from './chips.tsx';
@@ -37,7 +38,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   const { t, lang } = await pageContext();
   const { parameters, violations } = parseSearchParameters(toAddress(await searchParams));
   if (violations) return <BadSearch t={t} violations={violations} />;
-  const { search } = composition();
+  const { search, pool } = composition();
   const answer = await search.query(toSearchRequest(parameters, lang, true)).catch((error: unknown) => {
     if (error instanceof SearchRequestError) return error;
     throw error;
@@ -45,6 +46,11 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   if (answer instanceof SearchRequestError) {
     return <BadSearch t={t} violations={[{ parameter: answer.parameter, message: answer.message }]} />;
   }
+  const shown = answer.groups ? answer.groups.flatMap((group) => group.hits) : answer.hits;
+  const pictures = await findFirstPages(
+    pool,
+    shown.filter((hit) => hit.digital).map((hit) => hit.id),
+  );
   return (
     <div className="container search-page">
       <h1 className="visually-hidden">{t('search.title')}</h1>
@@ -67,9 +73,9 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
           {answer.didYouMean ? <DidYouMean t={t} parameters={parameters} q={answer.didYouMean} /> : null}
           {answer.total === 0 ? <EmptyAnswer t={t} parameters={parameters} /> : null}
           {answer.groups ? (
-            <Groups t={t} lang={lang} parameters={parameters} groups={answer.groups} />
+            <Groups t={t} lang={lang} parameters={parameters} groups={answer.groups} pictures={pictures} />
           ) : (
-            <Hits t={t} lang={lang} parameters={parameters} hits={answer.hits} />
+            <Hits t={t} lang={lang} parameters={parameters} hits={answer.hits} pictures={pictures} />
           )}
           <Pager t={t} parameters={parameters} answer={answer} />
           {answer.total > 0 ? <SaveSearch t={t} lang={lang} parameters={parameters} answer={answer} /> : null}
