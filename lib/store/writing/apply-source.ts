@@ -104,7 +104,8 @@ async function updateKnown(
        depth = s.depth + $3, level = s.level, level_label = c.level_label, unit_type = c.unit_type, reference_code = s.reference_code,
        former_codes = c.former_codes, title = s.title, title_lang = c.title_lang, date_display = s.date_display, date_start = c.date_start,
        date_end = c.date_end, date_certainty = c.date_certainty, description = c.description, internal = c.internal, closed = c.closed,
-       closed_until = s.closed_until, consultable_from = c.consultable_from, visibility = s.visibility, digital = c.digital_objects <> '[]',
+       closed_until = s.closed_until, consultable_from = c.consultable_from, visibility = s.visibility,
+       digital = c.digital_objects <> '[]' OR EXISTS (SELECT FROM eli4u.image_set m WHERE m.record_id = r.id),
        content_hash = s.content_hash, inherited_hash = s.inherited_hash,
        changed_at = CASE WHEN r.content_hash IS DISTINCT FROM s.content_hash OR r.deleted_at IS NOT NULL THEN now() ELSE r.changed_at END,
        deleted_at = NULL
@@ -168,11 +169,11 @@ async function keepDigitalObjects(client: pg.ClientBase): Promise<void> {
   await client.query(
     `DELETE FROM eli4u.digital_object d USING staged_unit s JOIN staged_content c USING (ordinal)
       WHERE d.record_id = s.record_id AND s.existing AND s.outcome <> 'unchanged'
-        AND NOT EXISTS (SELECT FROM jsonb_array_elements(c.digital_objects) o WHERE o ->> 'href' = d.href)`,
+        AND NOT d.of_images AND NOT EXISTS (SELECT FROM jsonb_array_elements(c.digital_objects) o WHERE o ->> 'href' = d.href)`,
   );
   await client.query(
     `UPDATE eli4u.digital_object d SET position = o.n, label = o.value ->> 'label', role = o.value ->> 'role', media_type = o.value ->> 'mediaType'
        FROM staged_unit s JOIN staged_content c USING (ordinal), jsonb_array_elements(c.digital_objects) WITH ORDINALITY o (value, n)
-      WHERE d.record_id = s.record_id AND d.href = o.value ->> 'href' AND s.existing AND s.outcome <> 'unchanged'`,
+      WHERE d.record_id = s.record_id AND NOT d.of_images AND d.href = o.value ->> 'href' AND s.existing AND s.outcome <> 'unchanged'`,
   );
 }
