@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Viewer } from 'openseadragon';
 import type { PageBox } from '#lib/records/page-text.ts';
-import { tileSource, type Sight, type ViewedPage } from './viewer-model.ts';
+import { onPage, tileSource, type Sight, type ViewedPage } from './viewer-model.ts';
 
 /** How the picture stands: nothing of OpenSeadragon yet, being opened, there to be moved, or not to be had. */
 export type StageState = 'waiting' | 'opening' | 'open' | 'failed';
@@ -52,6 +52,8 @@ export function useStage(
         animationTime: still ? 0 : 0.5,
         immediateRender: still,
         crossOriginPolicy: 'Anonymous',
+        tileRetryMax: 1,
+        tileRetryDelay: 1000,
       });
       viewer.current.canvas.setAttribute('role', 'application');
       viewer.current.canvas.setAttribute('aria-label', name);
@@ -79,17 +81,45 @@ export function useStage(
     const shown = viewer.current;
     if (!ready || !shown) return;
     setState('opening');
-    shown.addOnceHandler('open', () => {
-      setState('open');
+    let came = false;
+    let gone = false;
+    const open = () => {
+      if (came && !gone) setState('open');
+    };
+    // The picture that stands gives way to one as sharp, or as soon as it is moved.
+    const onOpen = () => {
       shown.viewport.setRotation(0, true);
       if (wanted)
         shown.viewport.fitBounds(
           shown.viewport.imageToViewportRectangle(wanted.x, wanted.y, wanted.width, wanted.height),
           true,
         );
-    });
-    shown.addOnceHandler('open-failed', () => setState('failed'));
+      shown.world.getItemAt(0)?.addHandler('fully-loaded-change', ({ fullyLoaded }) => {
+        if (fullyLoaded) open();
+      });
+    };
+    const onTile = () => {
+      came = true;
+      if (wanted) open();
+    };
+    const onFailed = () => {
+      if (!came && !gone) setState('failed');
+    };
+    const handlers = [
+      ['open', onOpen],
+      ['open-failed', onFailed],
+      ['tile-loaded', onTile],
+      ['tile-load-failed', onFailed],
+      ['canvas-press', open],
+      ['canvas-scroll', open],
+      ['canvas-key', open],
+    ] as const;
+    for (const [name, handler] of handlers) shown.addHandler(name, handler);
     shown.open({ tileSource: tileSource(page, sight) });
+    return () => {
+      gone = true;
+      for (const [name, handler] of handlers) shown.removeHandler(name, handler);
+    };
     // `wanted` is of the first page alone: it is gone when the page is turned.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [ready, page.id]);
@@ -124,9 +154,8 @@ export function useStage(
       const shown = viewer.current;
       const item = shown?.world.getItemAt(0);
       if (!shown || !item) return null;
-      const { x, y, width, height } = shown.viewport.viewportToImageRectangle(shown.viewport.getBounds());
-      return { x, y, width, height };
-    }, []),
+      return onPage(shown.viewport.viewportToImageRectangle(shown.viewport.getBounds()), page);
+    }, [page]),
     retry: useCallback(() => setTries((count) => count + 1), []),
   };
 }

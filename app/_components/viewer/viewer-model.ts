@@ -108,6 +108,14 @@ export function readRegion(hash: string): PageBox | null {
   return x !== undefined && box.width > 0 && box.height > 0 ? box : null;
 }
 
+/** What of a box lies on a page; null: nothing. */
+export function onPage(box: PageBox, page: Pick<ViewedPage, 'width' | 'height'>): PageBox | null {
+  const [x, y] = [Math.max(0, box.x), Math.max(0, box.y)];
+  const width = Math.min(page.width, box.x + box.width) - x;
+  const height = Math.min(page.height, box.y + box.height) - y;
+  return width > 0 && height > 0 ? { x, y, width, height } : null;
+}
+
 export const writeRegion = ({ x, y, width, height }: PageBox): string =>
   `#xywh=${[x, y, width, height].map((value) => Math.max(0, Math.round(value))).join(',')}`;
 

@@ -67,21 +67,26 @@ export function Viewer(props: ViewerProps) {
     setAlive(true);
   }, []);
 
+  // Who turns fast has several answers on their way: only those to the last question count.
+  const turns = useRef(0);
   const read = async (one: ViewedPage) => {
+    const turn = turns.current;
     setText(one.hasText ? { kind: 'coming' } : { kind: 'there', text: null });
     if (!one.hasText) return;
-    try {
-      setText({ kind: 'there', text: await fetchText(recordId, one.id, query) });
-    } catch {
-      setText({ kind: 'failed' });
-    }
+    const state: TextState = await fetchText(recordId, one.id, query).then(
+      (text) => ({ kind: 'there', text }),
+      () => ({ kind: 'failed' }),
+    );
+    if (turns.current === turn) setText(state);
   };
   const turnTo = async (n: number) => {
     if (n < 1 || n > total || n === page.n) return;
+    const turn = ++turns.current;
     try {
       const { from, to } = stripAround(n, total);
       const known = strip.some((one) => one.n === from) && strip.some((one) => one.n === to);
       const pages = known ? strip : await fetchPages(recordId, from, to);
+      if (turns.current !== turn) return;
       const next = pages.find((one) => one.n === n);
       if (!next) throw new Error(`page ${n} did not come`);
       setStrip(pages);
@@ -93,6 +98,7 @@ export function Viewer(props: ViewerProps) {
       setAddress(there);
       await read(next);
     } catch {
+      if (turns.current !== turn) return;
       // What cannot be turned in place is asked for as a page of its own.
       location.assign(turned(location.href, parameter, n));
     }

@@ -4,6 +4,7 @@ import {
   askedPage,
   downloads,
   fileName,
+  onPage,
   readRegion,
   standingPicture,
   stripAround,
@@ -148,4 +149,19 @@ describe('names of files', () => {
     ['«Città»', 'Citta-0007.jpg'],
     ['../..', 'pagina-0007.jpg'],
   ])('%s', (start, name) => expect(fileName(start, page)).toBe(name));
+});
+
+describe('what is seen of a page', () => {
+  it.each([
+    ['within', { x: 10, y: 20, width: 30, height: 40 }, { x: 10, y: 20, width: 30, height: 40 }],
+    ['beyond the upper left', { x: -100, y: -50, width: 500, height: 400 }, { x: 0, y: 0, width: 400, height: 350 }],
+    [
+      'beyond the lower right',
+      { x: 2900, y: 3900, width: 500, height: 400 },
+      { x: 2900, y: 3900, width: 100, height: 100 },
+    ],
+    ['beside', { x: 3000, y: 0, width: 10, height: 10 }, null],
+  ])('%s', (_, seen, expected) => {
+    expect(onPage(seen, page)).toEqual(expected);
+  });
 });

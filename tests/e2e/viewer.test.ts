@@ -1,0 +1,224 @@
+import type { Page } from '@playwright/test';
+import { putPages } from '#tests/builders/images.ts';
+import { linesOf } from '#tests/builders/page-text.ts';
+import { openSiteStore, type SiteStore } from './access/site-store.ts';
+import { crowdedUnit, expect, neededUnits, searchHits, siteUrl, test, violationsOn } from './site.ts';
+import { standInImages } from './stand-in-images.ts';
+
+test.use({ locale: 'it-IT', permissions: ['clipboard-read', 'clipboard-write'] });
+test.describe.configure({ timeout: 120_000 });
+
+const pages = 30;
+let store: SiteStore;
+let unit: string;
+let other: string;
+let reserved: string | undefined;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  store = await openSiteStore();
+  unit = neededUnits().firstShown;
+  other = (await crowdedUnit()).id;
+  reserved = (await searchHits('visibility=described&limit=100')).find((hit) => hit.visibility === 'described')?.id;
+  const text = (page: number) =>
+    page === 2
+      ? {
+          language: 'it',
+          origin: 'recognised' as const,
+          lines: linesOf('Nota delle spese', 'per il mulino della comunità'),
+        }
+      : null;
+  await putPages(store.pool, store.dataDir, unit, { pages, text });
+  await putPages(store.pool, store.dataDir, other, { pages: 2 });
+  if (reserved) await putPages(store.pool, store.dataDir, reserved, { pages: 2 });
+});
+test.afterAll(() => store?.end());
+
+const viewer = (page: Page) => page.locator('.viewer');
+const place = (page: Page) => page.locator('.viewer-place');
+const stage = (page: Page) => page.locator('.viewer-stage [role=application]');
+const opened = (page: Page) => expect(page.locator('.viewer-open')).toHaveCount(1, { timeout: 20_000 });
+
+test('pages turn in place; the address follows', async ({ page, context }) => {
+  const service = await standInImages(context, store);
+  await page.goto(`/records/${unit}`);
+  await opened(page);
+  expect(service.asked.filter((path) => /\/\d+,\d+,\d+,\d+\/|\/full\/\d+,/.test(path)).length).toBeGreaterThan(0);
+  await page.evaluate(() => Object.assign(window, { stillHere: true }));
+  await expect(place(page)).toHaveText(`c. 1r (1 di ${pages})`);
+  await viewer(page).getByRole('link', { name: 'Pagina seguente' }).click();
+  await expect(place(page)).toHaveText(`c. 1v (2 di ${pages})`);
+  await expect(page).toHaveURL(/\?pagina=2$/);
+  await viewer(page).getByRole('link', { name: 'Ultima pagina' }).click();
+  await expect(place(page)).toHaveText(`c. 15v (30 di ${pages})`);
+  await expect(viewer(page).locator('.viewer-strip [aria-current=page]')).toHaveText('c. 15v');
+  await viewer(page).getByLabel('Vai alla pagina').fill('12');
+  await viewer(page).getByRole('button', { name: 'Vai' }).click();
+  await expect(place(page)).toHaveText(`c. 6v (12 di ${pages})`);
+  await expect(viewer(page).getByRole('status').filter({ hasText: 'c. 6v (12 di 30)' })).toHaveCount(1);
+  await expect(page.locator('.viewer-standing')).toHaveAttribute('alt', /^c\. 6v di «/);
+  await opened(page);
+  expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+});
+
+test('who turns fast sees the last page that was asked for', async ({ page, context }) => {
+  await standInImages(context, store);
+  await page.goto(`/records/${unit}?pagina=1`);
+  await opened(page);
+  // What is written on page 2 comes late, when page 3 is shown.
+  await page.route('**/pagine/*', async (route) => {
+    await new Promise((done) => setTimeout(done, 1500));
+    await route.continue();
+  });
+  await viewer(page).locator('summary', { hasText: 'Testo della pagina' }).click();
+  const late = page.waitForResponse(/\/pagine\/[0-9a-z]{8}/);
+  await viewer(page).getByRole('link', { name: 'Pagina seguente' }).click();
+  await expect(place(page)).toHaveText(/^c\. 1v /);
+  await viewer(page).getByRole('link', { name: 'Pagina seguente' }).click();
+  await expect(place(page)).toHaveText(/^c\. 2r /);
+  await late;
+  await page.waitForTimeout(300);
+  await expect(viewer(page)).toContainText('Di questa pagina non c’è il testo.');
+});
+
+test('an address shows a part of a page, and gives it back', async ({ page, context }) => {
+  await standInImages(context, store);
+  await page.goto(`/records/${unit}?pagina=3#xywh=300,400,600,800`);
+  await opened(page);
+  await viewer(page).locator('summary', { hasText: 'Scarica, cita, confronta' }).click();
+  await viewer(page).getByRole('button', { name: 'Copia il collegamento a questo riquadro' }).click();
+  await expect(viewer(page).getByText('Copiato')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const [, x, y, width, height] = (/\?pagina=3#xywh=(\d+),(\d+),(\d+),(\d+)$/.exec(copied) ?? []).map(Number);
+  // The frame is wider than the part: it shows the whole of it, and no more of the height.
+  expect([y, height]).toEqual([400, 800]);
+  expect(x).toBeLessThanOrEqual(300);
+  expect((x ?? 0) + (width ?? 0)).toBeGreaterThanOrEqual(900);
+});
+
+test('by keys: only with the focus in the viewer', async ({ page, context }) => {
+  await standInImages(context, store);
+  await page.goto(`/records/${unit}`);
+  await opened(page);
+  await page.locator('body').press('PageDown');
+  await expect(place(page)).toHaveText(/^c\. 1r /);
+  await stage(page).focus();
+  await page.keyboard.press('PageDown');
+  await expect(place(page)).toHaveText(/^c\. 1v /);
+  await page.keyboard.press('End');
+  await expect(place(page)).toHaveText(/^c\. 15v /);
+  await opened(page);
+  await viewer(page).getByRole('button', { name: 'Ruota a destra' }).press('Enter');
+  await expect(viewer(page).getByText('Ruotata di 90 gradi')).toHaveCount(1);
+  await viewer(page).getByRole('button', { name: 'Ruota a sinistra' }).press('Enter');
+  await expect(viewer(page).getByText('Ruotata di 0 gradi')).toHaveCount(1);
+  await viewer(page).locator('summary', { hasText: 'Luce e contrasto' }).press('Enter');
+  await viewer(page).getByLabel('Luminosità').press('ArrowRight');
+  await expect(page.locator('.viewer-stage')).toHaveCSS('filter', 'brightness(1.05) contrast(1)');
+  await viewer(page).getByRole('button', { name: 'Come l’originale' }).press('Enter');
+  await expect(page.locator('.viewer-stage')).toHaveCSS('filter', 'brightness(1) contrast(1)');
+});
+
+test('the text is beside, with the words marked that were looked for', async ({ page, context }) => {
+  await standInImages(context, store);
+  await page.goto(`/records/${unit}?pagina=2&q=mulino`);
+  await opened(page);
+  await expect(viewer(page).locator('mark')).toHaveText('per il mulino della comunità');
+  await expect(viewer(page)).toContainText('Testo riconosciuto da una macchina');
+  await expect(page.locator('.viewer-mark')).toHaveCount(1);
+});
+
+test('a page is taken with its name, its citation and its manifest', async ({ page, context }) => {
+  await standInImages(context, store);
+  await page.goto(`/records/${unit}?pagina=4`);
+  await opened(page);
+  await viewer(page).locator('summary', { hasText: 'Scarica, cita, confronta' }).click();
+  const download = page.waitForEvent('download');
+  await viewer(page).getByRole('link', { name: '1200 × 1600 pixel' }).click();
+  expect((await download).suggestedFilename()).toMatch(/-0004\.jpg$/);
+  await expect(viewer(page).locator('.citation').first()).toContainText('c. 2v');
+  await expect(viewer(page).locator('.citation').first()).toContainText(`/records/${unit}?pagina=4`);
+  await viewer(page).getByRole('button', { name: 'Copia il manifesto IIIF' }).click();
+  await expect(viewer(page).getByText('Copiato')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${siteUrl()}/iiif/presentation/${unit}/manifest.json`,
+  );
+});
+
+test('a picture that does not come is said, and asked for again', async ({ page, context, expectedStatus }) => {
+  expectedStatus.add(503);
+  const service = await standInImages(context, store);
+  service.away = true;
+  await page.goto(`/records/${unit}`);
+  await expect(viewer(page).getByRole('alert')).toContainText('L’immagine non si è aperta.', { timeout: 20_000 });
+  service.away = false;
+  await viewer(page).getByRole('button', { name: 'Riprova' }).click();
+  await opened(page);
+  await expect(viewer(page).getByRole('alert')).toHaveCount(0);
+});
+
+test('two units lie side by side, each with its own pages', async ({ page, context }) => {
+  await standInImages(context, store);
+  await page.goto(`/confronta?sinistra=${unit}:2&destra=${other}`);
+  await expect(page.locator('.viewer-open')).toHaveCount(2, { timeout: 20_000 });
+  const right = page.getByRole('region', { name: 'A destra' });
+  await right.getByRole('link', { name: 'Pagina seguente' }).click();
+  await expect(right.locator('.viewer-place')).toHaveText('c. 1v (2 di 2)');
+  await expect(page).toHaveURL(`${siteUrl()}/confronta?sinistra=${unit}:2&destra=${other}:2`);
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect([width, await violationsOn(page)]).toEqual([width, []]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+});
+
+test('for everyone: nothing that axe finds, nothing wider than the page', async ({ page, context }) => {
+  await standInImages(context, store);
+  await page.goto(`/records/${unit}?pagina=2&q=mulino`);
+  await opened(page);
+  for (const width of [320, 390, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect([width, await violationsOn(page)]).toEqual([width, []]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    if (process.env.VIEWER_SHOTS) {
+      await page.screenshot({ path: `${process.env.VIEWER_SHOTS}/record-${width}.png`, fullPage: true });
+    }
+  }
+});
+
+test('no part of the viewer comes where there are no images', async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.text());
+  });
+  await page.goto(`/records/${neededUnits().long}`);
+  await page.waitForLoadState('networkidle');
+  await expect(viewer(page)).toHaveCount(0);
+  expect(scripts.length).toBeGreaterThan(0);
+  for (const script of await Promise.all(scripts)) expect(script).not.toMatch(/OpenSeadragon|viewer-standing/);
+});
+
+test('pages that may not be read are not there', async ({ page, request, context }) => {
+  test.skip(reserved === undefined, 'no unit of the holdings is described alone');
+  const service = await standInImages(context, store);
+  await page.goto(`/records/${reserved}`);
+  await expect(viewer(page)).toHaveCount(0);
+  expect(service.asked).toEqual([]);
+  expect((await request.get(`/records/${reserved}/pagine`)).status()).toBe(404);
+});
+
+test('without script: a picture, ways to the other pages, and the text', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'it-IT', baseURL: siteUrl() });
+  await standInImages(context, store);
+  const page = await context.newPage();
+  await page.goto(`/records/${unit}?pagina=1`);
+  await expect(page.locator('.viewer-standing')).toHaveJSProperty('naturalWidth', 900);
+  await viewer(page).getByRole('link', { name: 'Pagina seguente' }).click();
+  await expect(place(page)).toHaveText(`c. 1v (2 di ${pages})`);
+  await viewer(page).locator('summary', { hasText: 'Testo della pagina' }).click();
+  await expect(viewer(page).getByText('per il mulino della comunità')).toBeVisible();
+  await viewer(page).getByLabel('Vai alla pagina').fill('12');
+  await viewer(page).getByRole('button', { name: 'Vai' }).click();
+  await expect(place(page)).toHaveText(`c. 6v (12 di ${pages})`);
+  await context.close();
+});
