@@ -15,11 +15,12 @@ import { addCounts, noCounts, type Counts } from './report.ts';
 import { run, type RunWatcher } from './run.ts';
 import { terminalWatcher } from './terminal.ts';
 
-const usage = `npm run ingest -- PATH… [--dry-run] [--json] [--repository CODE]
-  files or folders; the format is found by itself
+const usage = `npm run ingest -- PATH… [--dry-run] [--json] [--repository CODE] [--record ID]
+  files or folders; the format is found by itself: finding aids, METS, folders of images named by the code of their unit
   --dry-run          shows the difference without writing
   --json             the last line is one JSON object with the counts
   --repository CODE  the custodian, whatever the files say
+  --record ID        the unit that images belong to, whatever their folder is called
 npm run ingest -- --oai URL [--set S] [--from D] [--prefix P]
   harvests a provider of OAI-PMH, what changed since the last time
   --set S            only that set
@@ -41,6 +42,7 @@ async function main(): Promise<number> {
       'dry-run': { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       repository: { type: 'string' },
+      record: { type: 'string' },
       oai: { type: 'string' },
       set: { type: 'string' },
       from: { type: 'string' },
@@ -64,7 +66,12 @@ async function main(): Promise<number> {
     try {
       const demoFolder = values.demo ? await mkdtemp(path.join(os.tmpdir(), 'eli4u-demo-')) : null;
       const paths = demoFolder ? await writeDemoHoldings(demoFolder) : positionals;
-      const request = { paths, dryRun: values['dry-run'], repository: values.repository ?? null };
+      const request = {
+        paths,
+        dryRun: values['dry-run'],
+        repository: values.repository ?? null,
+        record: values.record ?? null,
+      };
       const today = new Date().toISOString().slice(0, 10);
       const watch = counting(terminalWatcher());
       const context = { pool, dataDir: config.dataDir, today, watch };

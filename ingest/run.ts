@@ -1,9 +1,13 @@
+import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
 import { fingerprint, keepSource } from '#lib/store/source-files.ts';
 import { endRun, logFile, readBefore, startRun, type ReadBefore } from '#lib/store/writing/ingest-log.ts';
 import { settleStatistics } from '#lib/store/writing/statistics.ts';
+import { createImageWorkers } from '#lib/images/image-workers.ts';
 import { findFiles, reasonOf } from './find-files.ts';
+import { sortSets, type FoundSet } from './images/find-sets.ts';
+import { loadSet } from './images/load-set.ts';
 import { isBrokenWorld } from './broken-world.ts';
 import { loadFile, type LoadContext } from './load-file.ts';
 import { mappingVersion } from './mapping-version.ts';
@@ -14,6 +18,8 @@ export interface RunRequest {
   paths: readonly string[];
   dryRun: boolean;
   repository: string | null;
+  /** The unit that images belong to, where whoever loads them says it. */
+  record?: string | null;
   /** Who just answered with these files. */
   provider?: Provider | undefined;
 }
@@ -36,7 +42,8 @@ export interface RunWatcher {
 /** Reads every file in turn, each in its own transaction; a file that fails does not stop the next. */
 export async function run(request: RunRequest, context: RunContext): Promise<Counts> {
   const found = await findFiles(request.paths);
-  context.watch.files(found.files.length, found.passedOver);
+  const { files, sets, texts } = await sortSets(request.paths, found.files);
+  context.watch.files(files.length + sets.length, found.passedOver + texts);
   const runId = request.dryRun ? null : await startRun(context.pool, request.paths);
   const identities = new Map<string, string>();
   let total: Counts = { ...noCounts };
@@ -45,17 +52,50 @@ export async function run(request: RunRequest, context: RunContext): Promise<Cou
     context.watch.file(report);
     total = addCounts(total, report.counts);
   }
-  for (const [index, file] of found.files.entries()) {
+  for (const [index, file] of files.entries()) {
     const report = await readFile(file, index, request, context, identities, runId);
     context.watch.file(report);
     total = addCounts(total, report.counts);
   }
+  if (sets.length > 0) total = addCounts(total, await readSets(sets, files.length, request, context, runId));
   if (runId !== null) {
     if (total.created + total.changed + total.moved + total.deleted > 1000) await settleStatistics(context.pool);
     await endRun(context.pool, runId, total);
   }
   return total;
 }
+
+/** After the finding aids, so that the images of new units find them. */
+async function readSets(
+  sets: readonly FoundSet[],
+  before: number,
+  request: RunRequest,
+  context: RunContext,
+  runId: number | null,
+): Promise<Counts> {
+  const { repository, record = null, dryRun } = request;
+  const { pool, dataDir, watch } = context;
+  const workers = createImageWorkers(os.availableParallelism());
+  let total: Counts = { ...noCounts };
+  try {
+    for (const [at, set] of sets.entries()) {
+      const onProgress = (pages: number, of: number) =>
+        watch.progress(path.basename(set.path), before + at, pages, `images, of ${of}`);
+      const report = await loadSet(set, { pool, dataDir, repository, record, dryRun, workers, onProgress });
+      watch.file(report);
+      total = addCounts(total, report.counts);
+      if (runId === null || report.outcome === 'unchanged') continue;
+      const print = await printOf(set);
+      await logFile(pool, { runId, name: set.path, ...print, mappingVersion, ...report });
+    }
+  } finally {
+    workers.close();
+  }
+  return total;
+}
+
+const printOf = (set: FoundSet): Promise<{ sha256: string; bytes: number }> =>
+  set.kind === 'folder' ? Promise.resolve({ sha256: '', bytes: 0 }) : fingerprint(set.path);
 
 async function readFile(
   file: string,

@@ -1,0 +1,73 @@
+import { attribute, elements, within, type XmlElement } from '#ingest/parse/xml/element.ts';
+
+/** A file that a METS file tells of. */
+export interface MetsFile {
+  id: string;
+  /** Below the folder of the METS file. */
+  path: string;
+  kind: 'image' | 'text';
+  /** The better of two images of a page is the one to keep. */
+  rank: number;
+  checksum: { algorithm: string; value: string } | null;
+}
+
+/** The files of all groups by their id; what lies elsewhere is passed over, and told. */
+export function filesById(root: XmlElement, warnings: string[]): Map<string, MetsFile> {
+  const files = new Map<string, MetsFile>();
+  for (const section of within(root, 'fileSec'))
+    for (const group of elements(section, 'fileGrp')) collect(group, '', files, warnings);
+  return files;
+}
+
+function collect(group: XmlElement, useAbove: string, files: Map<string, MetsFile>, warnings: string[]): void {
+  const use = attribute(group, 'USE') ?? useAbove;
+  for (const inner of elements(group, 'fileGrp')) collect(inner, use, files, warnings);
+  for (const file of elements(group, 'file')) {
+    const id = attribute(file, 'ID');
+    const href = attribute(elements(file, 'FLocat')[0], 'href');
+    if (id === null || href === null) continue;
+    const path = localPath(href);
+    if (path === null) {
+      warnings.push(`a file that does not lie below the METS file is passed over: ${href.slice(0, 200)}`);
+      continue;
+    }
+    const algorithm = attribute(file, 'CHECKSUMTYPE');
+    const value = attribute(file, 'CHECKSUM');
+    files.set(id, {
+      id,
+      path,
+      kind: isText(attribute(file, 'MIMETYPE') ?? '', use, path) ? 'text' : 'image',
+      rank: rankOf(attribute(file, 'USE') ?? use),
+      checksum: algorithm !== null && value !== null ? { algorithm, value } : null,
+    });
+  }
+}
+
+/** A path below the folder of the METS file; null: anywhere else, or an address. */
+function localPath(href: string): string | null {
+  let text = href.replace(/^file:(?!\/)/i, '');
+  try {
+    text = decodeURIComponent(text);
+  } catch {
+    // A name with a per cent sign in it, and no address.
+  }
+  const parts = text
+    .replaceAll('\\', '/')
+    .split('/')
+    .filter((part) => part !== '' && part !== '.');
+  const isElsewhere =
+    /^[a-z][a-z0-9+.-]*:/i.test(text) || /^[\\/]/.test(text) || parts.includes('..') || text.includes('\0');
+  return isElsewhere || parts.length === 0 ? null : parts.join('/');
+}
+
+const isText = (mediaType: string, use: string, path: string): boolean =>
+  /xml|html|alto|hocr/i.test(mediaType) ||
+  /^(?:alto|hocr|ocr|full ?text|text)\b/i.test(use) ||
+  /\.(?:xml|alto|hocr|html?)$/i.test(path);
+
+/** Masters before what was made of them, thumbnails last. */
+function rankOf(use: string): number {
+  if (/thumb|icon|miniatur/i.test(use)) return 0;
+  if (/master|archiv|preserv|conserv|origin/i.test(use)) return 3;
+  return /reference|access|web|deriv|consult/i.test(use) ? 1 : 2;
+}

@@ -1,0 +1,34 @@
+import type { ViewingDirection } from '#lib/records/images.ts';
+
+/** A page as its source names it, before its file is opened. */
+export interface SourcePage {
+  label: string | null;
+  /** Of the file, below the folder of the source. */
+  file: string;
+  /** What the source says of its bytes. */
+  checksum: { algorithm: string; value: string } | null;
+  /** A file with its text, below the same folder. */
+  textFile: string | null;
+}
+
+export interface SourceRange {
+  label: string;
+  /** Places in `pages`. */
+  pages: number[];
+  ranges: SourceRange[];
+}
+
+/** Images of one unit, as a source tells them. */
+export interface SetSource {
+  origin: 'folder' | 'mets';
+  /** What may name the unit, the surest first. */
+  identifiers: string[];
+  pages: SourcePage[];
+  structures: SourceRange[];
+  viewingDirection: ViewingDirection;
+  paged: boolean;
+  rightsUri: string | null;
+  requiredStatement: string | null;
+  /** What was passed over, in words. */
+  warnings: string[];
+}
