@@ -41,6 +41,10 @@ async function findFolders(folder: string, told: ReadonlySet<string>, sorted: So
   if (told.has(path.resolve(folder))) return;
   if (entries.some((entry) => entry.isFile() && isImageName(entry.name)))
     sorted.sets.push({ kind: 'folder', path: folder });
+  for (const entry of entries.filter((one) => one.isFile() && one.name.toLowerCase().endsWith('.json'))) {
+    const file = path.join(folder, entry.name);
+    if ((await kindOf(file)) === 'manifest') sorted.sets.push({ kind: 'manifest', path: file });
+  }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
     if (entry.isDirectory()) await findFolders(path.join(folder, entry.name), told, sorted);
 }

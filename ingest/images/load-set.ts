@@ -5,7 +5,7 @@ import type pg from 'pg';
 import { readPageText } from '#ingest/page-text/read-page-text.ts';
 import { SourceFault } from '#ingest/parse/xml/fault.ts';
 import { fewAtOnce } from '#lib/few-at-once.ts';
-import { noCounts, type Counts, type FileReport, type ReportedProblem } from '#ingest/report.ts';
+import { noCounts, type FileReport } from '#ingest/report.ts';
 import type { ImageWorkers } from '#lib/images/image-workers.ts';
 import { BadImage } from '#lib/images/make-pyramid.ts';
 import { pyramidKeyOf, pyramidPath } from '#lib/store/images/pyramid-path.ts';
@@ -13,6 +13,8 @@ import { isKnownSet, writeImageSet, type NewImage, type NewRange } from '#lib/st
 import { fingerprint } from '#lib/store/source-files.ts';
 import type { FoundSet } from './find-sets.ts';
 import { findUnit } from './find-unit.ts';
+import { loadManifest } from './load-manifest.ts';
+import { quarantined, quarantinePage, warn } from './set-report.ts';
 import { folderSet } from './folder-set.ts';
 import { stemOf } from './image-names.ts';
 import { readMets } from './mets/read-mets.ts';
@@ -46,6 +48,7 @@ export async function loadSet(found: FoundSet, context: SetContext): Promise<Fil
     problems: [],
   };
   try {
+    if (found.kind === 'manifest') return await loadManifest(found.path, report, context);
     const source = await readSource(found);
     for (const message of source.warnings) warn(report, message);
     const folder = found.kind === 'folder' ? found.path : path.dirname(found.path);
@@ -116,7 +119,7 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
   const places: number[][] = [];
   for (const [at, page] of read.entries()) {
     places.push(page.ok ? page.images.map((image) => images.push(image) - 1) : []);
-    if (!page.ok) quarantine(report, source.pages[at]?.file ?? '', page.message);
+    if (!page.ok) quarantinePage(report, source.pages[at]?.file ?? '', page.message);
   }
   counts.read = images.length + counts.quarantined;
   if (images.length === 0) report.outcome = 'quarantined';
@@ -200,28 +203,4 @@ async function textOf(file: string, size: { width: number; height: number }, pag
   const read = readPageText(bytes, size, page);
   if (!read.ok) throw new BadImage(`its text (${path.basename(file)}) cannot be read: ${read.reason}`);
   return { language: read.language, origin: read.origin, lines: read.lines };
-}
-
-function warn(report: FileReport, message: string): void {
-  report.problems.push({ code: 'images', severity: 'warning', message, file: report.file, units: 0 });
-  report.counts.problems++;
-}
-
-function quarantine(report: FileReport, file: string, message: string, units = 1): void {
-  const problem: ReportedProblem = {
-    code: 'image',
-    severity: 'severe',
-    message: `${file}: ${message}`,
-    file: report.file,
-    units,
-  };
-  report.problems.push(problem);
-  report.counts.problems++;
-  report.counts.quarantined += units;
-}
-
-function quarantined(report: FileReport, units: number, message: string): FileReport {
-  const counts: Counts = { ...noCounts, read: units, quarantined: units, problems: report.counts.problems + 1 };
-  const problem: ReportedProblem = { code: 'images', severity: 'severe', message, file: report.file, units };
-  return { ...report, outcome: 'quarantined', counts, problems: [...report.problems, problem] };
 }
