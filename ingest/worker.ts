@@ -37,6 +37,7 @@ import { sweepDrawings } from '#lib/store/derived/drawing-drafts.ts';
 import { openPreservation } from '#lib/preservation/open-system.ts';
 import { dailyRegisterSource } from '#lib/store/preservation/daily-register-source.ts';
 import { fascicoloSource } from '#lib/store/preservation/fascicolo-source.ts';
+import { sweepPyramids } from '#lib/store/images/unreferenced-pyramids.ts';
 import { sweepUnreferenced } from '#lib/store/keeping/sweep-unreferenced.ts';
 import { forgetLinks } from '#lib/store/email-accounts/forget-links.ts';
 import { forgetSessions } from '#lib/store/sessions/forget-sessions.ts';
@@ -126,6 +127,7 @@ async function sweepLeftovers(): Promise<void> {
   await sweepUploads(pool, config.dataDir, now());
   await sweepDrawings(config.dataDir, Date.now());
   await sweepUnreferenced(pool, config.dataDir, Date.now());
+  await sweepPyramids(pool, config.dataDir, Date.now());
   await forgetSessions(pool, new Date());
   await forgetLinks(pool, now());
 }

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Config } from '#lib/config.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
+import { lostPyramids } from '#lib/store/images/unreferenced-pyramids.ts';
 import { orphanedPreviews } from '#lib/store/derived/orphaned-previews.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
 import { deliveryChecks, unfoldedDeliveries } from './verify-deliveries.ts';
@@ -104,6 +105,7 @@ const fileChecks: { says: string; find: (pool: pg.Pool, dataDir: string) => Prom
   { says: 'nothing is left of what was destroyed', find: remainsOfDestroyed },
   { says: 'every delivery is what its facts make of it, and its case what its events do', find: unfoldedDeliveries },
   { says: 'every preview is of a document that is kept', find: orphanedPreviews },
+  { says: 'every image has its pyramid', find: lostPyramids },
   {
     says: 'every daily register, every message and every report of preservation is kept whole',
     find: lostRegisterFiles,

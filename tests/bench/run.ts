@@ -12,6 +12,7 @@ import { benchDump } from './dump.ts';
 import { benchDocuments } from './documents.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchFailover } from './failover.ts';
+import { benchImageIngest } from './image-ingest.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLive } from './live.ts';
 import { benchNotifications } from './notifications.ts';
@@ -47,6 +48,7 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     sizes: [10_000, 40_000, 120_000],
     run: async (sizes) => (await benchIngest(sizes)).map((row) => ({ ...row })),
   },
+  'image-ingest': { sizes: [12, 24, 48], run: (sizes) => benchImageIngest(sizes) },
   failover: {
     sizes: [],
     run: () =>

@@ -105,6 +105,9 @@ async function markDestroyed(client: pg.ClientBase, { disposal, record }: ItemPl
     `UPDATE eli4u.record SET deleted_at = $2, object = NULL, description = '{}', digital = false, changed_at = now() WHERE id = ANY($1)`,
     [ids, keeper.now],
   );
+  // Their pyramids go with the next sweep, for what no image names is given to nobody.
+  await client.query('DELETE FROM eli4u.digital_object WHERE record_id = ANY($1)', [ids]);
+  await client.query('DELETE FROM eli4u.image_set WHERE record_id = ANY($1)', [ids]);
   await client.query('DELETE FROM eli4u.search_document WHERE record_id = ANY($1)', [ids]);
   await announceSearchChange(client, ids);
   const isCase = await client.query('SELECT FROM eli4u.procedure WHERE id = $1', [record]);

@@ -146,7 +146,7 @@ describe('a manifest of another', () => {
         service: {
           id: 'https://iiif.example.org/x',
           type: 'ImageService2',
-          profile: 'http://iiif.io/api/image/2/level2.json',
+          profile: 'level2',
         },
       },
     ]);
