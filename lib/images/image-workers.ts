@@ -33,6 +33,14 @@ export function createImageWorkers(many: number, patience = longest): ImageWorke
       env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' },
     });
     all.add(child);
+    // One that ends while nobody asks it anything is given to nobody.
+    child.once('exit', () => {
+      all.delete(child);
+      const at = idle.indexOf(child);
+      if (at >= 0) idle.splice(at, 1);
+    });
+    // What cannot be started or spoken to ends the question (below), and not whoever asked.
+    child.on('error', () => undefined);
     return child;
   };
   const take = (): Promise<ChildProcess> => {
@@ -51,24 +59,33 @@ export function createImageWorkers(many: number, patience = longest): ImageWorke
     if (next && free) next(free);
     else if (free) idle.push(free);
   };
-  const ask = async (task: ImageTask): Promise<Extract<ImageAnswer, { ok: true }>> => {
+  const answer = async (task: ImageTask): Promise<Answered> => {
     const worker = await take();
-    const answer = await answerOf(worker, task, patience);
-    giveBack(worker, answer !== null);
-    if (answer === null) throw new BadImage('whoever read it did not end, or ended badly');
-    if (!answer.ok) throw answer.bad ? new BadImage(answer.reason) : new Error(answer.reason);
-    return answer;
+    const answered = await answerOf(worker, task, patience);
+    giveBack(worker, typeof answered === 'object');
+    return answered;
+  };
+  const ask = async (task: ImageTask): Promise<Extract<ImageAnswer, { ok: true }>> => {
+    const first = await answer(task);
+    // It may have ended before it was asked: whoever comes in its place is asked once more.
+    const answered = first === 'ended' ? await answer(task) : first;
+    if (answered === 'late') throw new BadImage(`it takes longer than ${patience / 1000} seconds to read`);
+    if (answered === 'ended') throw new BadImage('whoever reads it ends badly');
+    if (!answered.ok) throw answered.bad ? new BadImage(answered.reason) : new Error(answered.reason);
+    return answered;
   };
   return {
     async look(file) {
-      const answer = await ask({ kind: 'look', file });
-      if (answer.kind !== 'look') throw new Error('another question was answered');
-      return answer;
+      const answered = await ask({ kind: 'look', file });
+      if (answered.kind !== 'look') throw new Error('another question was answered');
+      const { pages, mediaType } = answered;
+      return { pages, mediaType };
     },
     async make(file, page, target) {
-      const answer = await ask({ kind: 'make', file, page, target });
-      if (answer.kind !== 'make') throw new Error('another question was answered');
-      return answer;
+      const answered = await ask({ kind: 'make', file, page, target });
+      if (answered.kind !== 'make') throw new Error('another question was answered');
+      const { width, height } = answered;
+      return { width, height };
     },
     close() {
       for (const worker of all) worker.disconnect();
@@ -77,20 +94,26 @@ export function createImageWorkers(many: number, patience = longest): ImageWorke
   };
 }
 
-/** Null where the process ended or took too long. */
-function answerOf(worker: ChildProcess, task: ImageTask, patience: number): Promise<ImageAnswer | null> {
+/** What a process answers; or that it ended, or took too long. */
+type Answered = ImageAnswer | 'ended' | 'late';
+
+function answerOf(worker: ChildProcess, task: ImageTask, patience: number): Promise<Answered> {
   return new Promise((resolve) => {
-    const end = (answer: ImageAnswer | null) => {
+    const end = (answer: Answered) => {
       clearTimeout(timer);
       worker.off('message', heard);
       worker.off('exit', ended);
+      worker.off('error', ended);
       resolve(answer);
     };
-    const heard = (message: unknown) => end(answerSchema.parse(message));
-    const ended = () => end(null);
-    const timer = setTimeout(ended, patience);
+    const heard = (message: unknown) => end(answerSchema.safeParse(message).data ?? 'ended');
+    const ended = () => end('ended');
+    const timer = setTimeout(() => end('late'), patience);
     worker.on('message', heard);
     worker.on('exit', ended);
-    worker.send(task);
+    worker.on('error', ended);
+    worker.send(task, (error) => {
+      if (error) ended();
+    });
   });
 }

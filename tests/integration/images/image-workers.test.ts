@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createImageWorkers } from '#lib/images/image-workers.ts';
+
+let folder: string;
+let file: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-workers-'));
+  file = path.join(folder, '1.jpg');
+  await sharp({ create: { width: 20, height: 10, channels: 3, background: '#a33' } })
+    .jpeg()
+    .toFile(file);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const childrenOf = (): number[] =>
+  execFileSync('ps', ['-eo', 'pid,ppid,args'], { encoding: 'utf8' })
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, parent, ...rest]) => parent === String(process.pid) && rest.join(' ').includes('image-worker'))
+    .map(([pid]) => Number(pid));
+
+it('one that dies while nobody asks it anything is replaced by the next question', async () => {
+  const workers = createImageWorkers(1);
+  try {
+    expect(await workers.look(file)).toEqual({ pages: 1, mediaType: 'image/jpeg' });
+    const pids = childrenOf();
+    expect(pids).toHaveLength(1);
+    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    await expect.poll(childrenOf, { timeout: 5000 }).toEqual([]);
+    expect(await workers.make(file, 1, path.join(folder, '1.tif'))).toEqual({ width: 20, height: 10 });
+  } finally {
+    workers.close();
+  }
+}, 60_000);
+
+it('one that takes too long is ended, and those that wait for it are answered', async () => {
+  const workers = createImageWorkers(1, 1);
+  try {
+    const answers = await Promise.allSettled([workers.look(file), workers.look(file)]);
+    expect(answers.map((one) => one.status === 'rejected' && String(one.reason))).toEqual(
+      Array(2).fill('Error: it takes longer than 0.001 seconds to read'),
+    );
+    await expect.poll(childrenOf, { timeout: 5000 }).toEqual([]);
+  } finally {
+    workers.close();
+  }
+}, 60_000);
