@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { withClient } from '#lib/store/prepare-database.ts';
+import { lacksDemoPages } from '#lib/store/images/demo-pages.ts';
 import { readDemoProgress } from '#lib/store/procedures/demo-progress.ts';
 import { unlessStopped } from './stopping.ts';
 
@@ -26,6 +27,18 @@ export async function loadDemoOnce(appUrl: string, signal: AbortSignal): Promise
     signal.throwIfAborted();
     if (code !== 0) console.error('demonstration procedures: not all loaded; the site starts with what is there');
   });
+}
+
+/**
+ * Draws the pages of the demonstration beside a site that runs already, on its first start or until all are there: a minute and a half of one
+ * core, which nobody shall wait for.
+ */
+export async function loadDemoPages(appUrl: string, signal: AbortSignal): Promise<void> {
+  const lacks = await withClient(appUrl, lacksDemoPages);
+  if (!lacks || signal.aborted) return;
+  console.log('demonstration pages: being drawn; the site can be used meanwhile');
+  const code = await runProgram(['ingest/demo/pages/load.ts'], signal);
+  if (code !== 0 && !signal.aborted) console.error('demonstration pages: not all drawn; the next start goes on');
 }
 
 /** Returns when the child is gone, also when it was told to end: it holds the database, and the last one out stops that. */

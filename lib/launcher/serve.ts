@@ -4,10 +4,11 @@ import { attachDatabase, type Database } from '#lib/store/cluster.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { buildWhenStale } from './build.ts';
 import { superviseChild } from './child.ts';
-import { loadDemoOnce } from './demo.ts';
+import { loadDemoOnce, loadDemoPages } from './demo.ts';
 import { publishTypes } from './publish-types.ts';
 import { waitForTurn } from './one-at-a-time.ts';
 import { prepareStaff } from './prepare-staff.ts';
+import { describeFailure } from './failure.ts';
 import { choosePort, type PortChoice } from './port.ts';
 import { unlessStopped } from './stopping.ts';
 
@@ -90,12 +91,16 @@ async function runSite(
   };
   const programs = { web: ['lib/launcher/web.ts', ...(dev ? ['--dev'] : [])], worker: ['ingest/worker.ts'] };
   const children = wanted.map((part) => ({ part, child: superviseChild(part, programs[part], env) }));
+  let drawing: Promise<void> = Promise.resolve();
   try {
     for (const { part, child } of children) if (part === 'web') await unlessStopped(signal, child.ready);
     say(wanted.includes('web') ? `ELI4U is running at ${baseUrl}` : 'ELI4U’s worker is running');
+    drawing = loadDemoPages(database.appUrl, signal).catch((error: unknown) =>
+      console.error(`demonstration pages: ${describeFailure(error)}`),
+    );
     await unlessStopped(signal, new Promise<never>(() => undefined));
   } finally {
-    await Promise.all(children.map(({ child }) => child.stop()));
+    await Promise.all([...children.map(({ child }) => child.stop()), drawing]);
   }
 }
 

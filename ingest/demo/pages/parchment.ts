@@ -35,6 +35,7 @@ export function recto(letter: Letter): Sheet {
     x: left + 60 + widthOf('chancery', letter.from.slice(0, 1), 430),
     size: 150,
   });
+  sheet.joinInitial(0, letter.from.slice(0, 1), left);
   const end = sheet.paragraph(
     { hand: 'chancery', text: letter.text, x: left, size: 92 },
     900,

@@ -1,5 +1,5 @@
 import { Chance } from './chance.ts';
-import { widthOf } from './hands.ts';
+import { pathOf, widthOf } from './hands.ts';
 import { papers } from './paper.ts';
 import { Sheet } from './sheet.ts';
 import { cutOut, wear } from './wear.ts';
@@ -61,7 +61,10 @@ function dropCap(sheet: Sheet, text: string, left: number, y: number, column: nu
     `<rect x="${left}" y="${y - 90}" width="${side}" height="${side}" fill="none" stroke="${ink}" stroke-width="9"/>
      <rect x="${left + 18}" y="${y - 72}" width="${side - 36}" height="${side - 36}" fill="${ink}" fill-opacity=".12" stroke="${ink}" stroke-width="3"/>`,
   );
-  sheet.write(y + 176, { hand: 'print', text: text.slice(0, 1), x: left + side / 2, size: 300, anchor: 'middle' });
+  const letter = text.slice(0, 1);
+  const middle = left + side / 2 - widthOf('print', letter, 300) / 2;
+  sheet.draw(`<path d="${pathOf('print', letter, middle, y + 176, 300)}" fill="${ink}" fill-opacity=".9"/>`);
+  const line = sheet.lines.length;
   const { beside, below } = fill(text.slice(1), 3, column - side - 50);
   const end = sheet.paragraph(
     { hand: 'print', text: beside, x: left + side + 50, size: 88 },
@@ -69,6 +72,7 @@ function dropCap(sheet: Sheet, text: string, left: number, y: number, column: nu
     column - side - 50,
     124,
   );
+  sheet.joinInitial(line, letter, left);
   return sheet.paragraph({ hand: 'print', text: below, x: left, size: 88 }, end, column, 124) + 46;
 }
 

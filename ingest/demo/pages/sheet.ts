@@ -80,6 +80,18 @@ export class Sheet {
     return at;
   }
 
+  /** A large initial, drawn apart from x on, begins the first word of a line. */
+  joinInitial(line: number, letter: string, x: number): void {
+    const [first] = this.lines[line]?.words ?? [];
+    const around = this.lines[line];
+    if (!first || !around) return;
+    first.text = letter + first.text;
+    for (const box of [first, around]) {
+      box.width += box.x - Math.round(x);
+      box.x = Math.round(x);
+    }
+  }
+
   /** On white, for it is multiplied with the paper: what is half transparent would come out too dark. */
   svg(): string {
     return `<svg xmlns="http://www.w3.org/2000/svg" width="${this.width}" height="${this.height}"><path fill="#fff" d="M0 0H${this.width}V${this.height}H0Z"/>${this.drawn.join('')}</svg>`;
