@@ -1,5 +1,6 @@
 import { createClamd } from '#lib/antivirus/clamd.ts';
 import type { Config } from '#lib/config.ts';
+import { howToGetTesseract, tesseractLanguages } from '#lib/images/tesseract.ts';
 import { attachDatabase, type Database } from '#lib/store/cluster.ts';
 import { migrate } from '#lib/store/migrate.ts';
 import { buildWhenStale } from './build.ts';
@@ -54,6 +55,8 @@ async function serveFrom(database: Database, launch: Launch): Promise<void> {
   await unlessStopped(signal, publishTypes(database.appUrl, say));
   await unlessStopped(signal, prepareStaff(database.appUrl, config));
   say(await unlessStopped(signal, scannerLine(config)));
+  const languages = await unlessStopped(signal, tesseractLanguages());
+  if (languages === null) say(`text recognition: none (npm run ocr wants Tesseract: ${howToGetTesseract})`);
   if (!launch.parts.includes('web')) {
     await loadDemoOnce(database.appUrl, signal);
     return runSite(database, config.web.port, null, launch);
