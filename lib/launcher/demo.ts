@@ -37,15 +37,17 @@ export async function loadDemoPages(appUrl: string, signal: AbortSignal): Promis
   const lacks = await withClient(appUrl, lacksDemoPages);
   if (!lacks || signal.aborted) return;
   console.log('demonstration pages: being drawn; the site can be used meanwhile');
-  const code = await runProgram(['ingest/demo/pages/load.ts'], signal);
+  // With an arena of memory for each of libvips's threads it held 1 GB, with two 350 MB (2026-11-27).
+  const code = await runProgram(['ingest/demo/pages/load.ts'], signal, { MALLOC_ARENA_MAX: '2' });
   if (code !== 0 && !signal.aborted) console.error('demonstration pages: not all drawn; the next start goes on');
 }
 
 /** Returns when the child is gone, also when it was told to end: it holds the database, and the last one out stops that. */
-function runProgram(argv: readonly string[], signal: AbortSignal): Promise<number> {
+function runProgram(argv: readonly string[], signal: AbortSignal, env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', ...argv], {
       stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
     });
     const abandon = () => child.kill();
     process.once('exit', abandon);

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderSet } from '#ingest/demo/pages/hemp-sets.ts';
 import { toJpeg } from '#ingest/demo/pages/to-jpeg.ts';
@@ -53,7 +54,6 @@ describe('npm run ocr', () => {
   it('recognises pages without text, keeps each at once, and leaves what the source told', async (context) => {
     if (missing !== null && process.env['REQUIRE_ALL'] === '1') throw new Error(`REQUIRE_ALL=1, but ${missing}`);
     if (missing !== null || !page) return context.skip(`SKIPPED: ${missing}`);
-    const sharp = (await import('sharp')).default;
     const { data, info } = await sharp(await toJpeg(page))
       .raw()
       .toBuffer({ resolveWithObject: true });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+// eslint-disable-next-line import/default -- CommonJS, which Node gives as the default
 import opentype, { type Font, type PathCommand } from 'opentype.js';
 
 /** Hands and types of the pages: fonts of the package, so that a page looks alike on every machine. */

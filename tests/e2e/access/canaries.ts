@@ -1,5 +1,9 @@
+import { identifierOf } from '#lib/records/identifier.ts';
+import { indexRecords } from '#lib/search/postgres-index.ts';
+import { writePageText } from '#lib/store/images/write-page-text.ts';
 import { createProcedureTypes } from '#lib/store/procedure-types.ts';
 import { createProcedureStore, type FilingRequest } from '#lib/store/procedures/procedure-store.ts';
+import { addImages, linesOf } from '#tests/builders/page-text.ts';
 import { all, does, filed, officer, wayTo } from '#tests/builders/procedure-desk.ts';
 import type { SiteStore } from './site-store.ts';
 
@@ -19,6 +23,7 @@ export const canaries = {
   fileName: ['certificato', 'zirlobianco'],
   content: ['segretissimo', 'pettirosso-muto'],
   note: ['promemoria', 'ghiandaiante'],
+  page: ['scartafaccio', 'bruscolino-vispo'],
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** What must stand in no public output, as it would be written and as addresses and folded words have it. */
@@ -66,6 +71,7 @@ export async function seedCanaries({ pool, dataDir }: SiteStore): Promise<{ case
     await does(store, closed, (now) => wayTo(now, node, ...found));
   }
   await does(store, closed, { kind: 'close', unregisteredDocuments: 0, postponeRetention: whole(canaries.note) });
+  await seedPage(pool, closed);
   const view = await store.findCase(running, all);
   await store.addDocument({
     id: running,
@@ -83,4 +89,19 @@ export async function seedCanaries({ pool, dataDir }: SiteStore): Promise<{ case
     },
   });
   return { cases: [running, closed], agents: (view?.parties ?? []).map(({ agent }) => agent) };
+}
+
+/** A page with text on what nobody of the public may see. */
+async function seedPage(pool: SiteStore['pool'], record: string): Promise<void> {
+  const imageId = identifierOf(987_654_321);
+  await addImages(pool, record, [imageId]);
+  await writePageText(pool, { imageId, language: null, origin: 'alto', lines: linesOf(whole(canaries.page)) });
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await indexRecords(client, { sql: 'SELECT $1::text AS id', values: [record] });
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
 }
