@@ -29,28 +29,20 @@ export function recto(letter: Letter): Sheet {
   folds(sheet, hang);
   const left = 420;
   initial(sheet, letter.from.slice(0, 1), left, 760);
-  sheet.write(640, {
-    hand: 'chancery',
-    text: letter.from.slice(1),
-    x: left + 60 + widthOf('chancery', letter.from.slice(0, 1), 430),
-    size: 150,
-  });
+  const heading = left + 60 + widthOf('chancery', letter.from.slice(0, 1), 430);
+  const rest = letter.from.slice(1);
+  const size = Math.min(150, (width - left + 120 - heading - 200) / widthOf('chancery', rest, 1));
+  sheet.write(640, { hand: 'chancery', text: rest, x: heading, size });
   sheet.joinInitial(0, letter.from.slice(0, 1), left);
   const end = sheet.paragraph(
-    { hand: 'chancery', text: letter.text, x: left, size: 92 },
-    900,
+    { hand: 'chancery', text: letter.text, x: left, size: 80 },
+    880,
     width - 2 * left,
-    152,
-    330,
+    126,
+    400,
   );
-  sheet.write(end + 60, { hand: 'chancery', text: letter.dated, x: left, size: 92 });
-  sheet.write(height - hang - 560, {
-    hand: 'chancery',
-    text: letter.secretary,
-    x: width - left - 60,
-    size: 84,
-    anchor: 'end',
-  });
+  sheet.write(end + 30, { hand: 'chancery', text: letter.dated, x: left, size: 80 });
+  sheet.write(end + 130, { hand: 'chancery', text: letter.secretary, x: width - left - 60, size: 76, anchor: 'end' });
   plica(sheet, hang);
   cutOut(sheet, 110, 12);
   if (hang > 0) hanging(sheet, letter.seal === 'lead');

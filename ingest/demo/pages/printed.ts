@@ -143,7 +143,7 @@ export function poster(
       size: 104,
       anchor: at === 0 ? 'start' : 'end',
     });
-  sheet.rule(1180, 2390, 1760, 2380, '#27406e', 9);
-  sheet.write(2340, { hand: 'quick', text: correction, x: 1780, size: 86, ink: '#27406e' });
+  sheet.rule(1500, y - 60, 1600, y - 130, '#27406e', 9);
+  sheet.write(y - 20, { hand: 'quick', text: correction, x: 1620, size: 86, ink: '#27406e' });
   return sheet;
 }

@@ -1,4 +1,5 @@
 import { Chance } from './chance.ts';
+import { widthOf } from './hands.ts';
 import { papers } from './paper.ts';
 import { Sheet } from './sheet.ts';
 import { cutOut, wear } from './wear.ts';
@@ -70,16 +71,17 @@ export function registerPage(page: RegisterPage): Sheet {
 
 function writeEntry(sheet: Sheet, entry: Entry, y: number, left: number, at: readonly number[]): number {
   const { chance } = sheet;
-  sheet.write(y, { hand: 'chancery', text: entry.who, x: left, size: 96 });
-  const end = sheet.paragraph({ hand: 'chancery', text: entry.what, x: left + 60, size: 80 }, y + 108, 1560, 104);
+  const size = Math.min(96, 1480 / widthOf('chancery', entry.who, 1));
+  sheet.write(y, { hand: 'chancery', text: entry.who, x: left, size });
+  const end = sheet.paragraph({ hand: 'chancery', text: entry.what, x: left + 60, size: 78 }, y + 98, 1480, 90);
   if (entry.note !== null)
     sheet.paragraph({ hand: 'quick', text: entry.note, x: 90, size: 44, ink: '#5d4a35' }, y + 20, left - 170, 62);
-  writeMoney(sheet, entry.amount, end - 104, at, null);
+  writeMoney(sheet, entry.amount, end - 90, at, null);
   if (chance.next() < 0.16)
     sheet.draw(
       `<path d="M${left - 20} ${y - 40}l${1300 + chance.between(0, 300)} ${(end - y - 60).toFixed(0)}" stroke="${sheet.ink}" stroke-width="7" stroke-opacity=".55"/>`,
     );
-  return end + 62;
+  return end + 46;
 }
 
 function writeMoney(
