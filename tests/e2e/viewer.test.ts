@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { putPages } from '#tests/builders/images.ts';
 import { linesOf } from '#tests/builders/page-text.ts';
 import { openSiteStore, type SiteStore } from './access/site-store.ts';
-import { crowdedUnit, expect, neededUnits, searchHits, siteUrl, test, violationsOn } from './site.ts';
+import { crowdedUnit, expect, neededUnits, siteUrl, test, violationsOn } from './site.ts';
 import { standInImages } from './stand-in-images.ts';
 
 test.use({ locale: 'it-IT', permissions: ['clipboard-read', 'clipboard-write'] });
@@ -19,7 +19,10 @@ test.beforeAll(async () => {
   store = await openSiteStore();
   unit = neededUnits().firstShown;
   other = (await crowdedUnit()).id;
-  reserved = (await searchHits('visibility=described&limit=100')).find((hit) => hit.visibility === 'described')?.id;
+  const { rows } = await store.pool.query<{ id: string }>(
+    `SELECT id FROM eli4u.record WHERE visibility = 'described' AND NOT internal ORDER BY id LIMIT 1`,
+  );
+  reserved = rows[0]?.id;
   const text = (page: number) =>
     page === 2
       ? {
@@ -33,6 +36,13 @@ test.beforeAll(async () => {
   if (reserved) await putPages(store.pool, store.dataDir, reserved, { pages: 2 });
 });
 test.afterAll(() => store?.end());
+// OpenSeadragon tells the console of tiles that did not come, and of those that came when the page had been turned.
+test.afterEach(({ stray }) => {
+  const others = stray.filter(
+    (line) => !/^console: (Tile %s failed to load|Ignoring tile %s loaded before reset)/.test(line),
+  );
+  stray.splice(0, stray.length, ...others);
+});
 
 const viewer = (page: Page) => page.locator('.viewer');
 const place = (page: Page) => page.locator('.viewer-place');
@@ -169,6 +179,8 @@ test('two units lie side by side, each with its own pages', async ({ page, conte
     await page.setViewportSize({ width, height: 800 });
     expect([width, await violationsOn(page)]).toEqual([width, []]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    if (process.env.VIEWER_SHOTS)
+      await page.screenshot({ path: `${process.env.VIEWER_SHOTS}/compare-${width}.png`, fullPage: true });
   }
 });
 

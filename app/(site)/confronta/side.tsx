@@ -1,7 +1,7 @@
 import type { PageContext } from '#app/_components/page-context.ts';
 import { unitFacts } from '#app/_components/record-line.tsx';
 import { loadViewer } from '#app/_components/viewer/load-viewer.ts';
-import { Viewer } from '#app/_components/viewer/viewer.tsx';
+import { LazyViewer } from '#app/_components/viewer/lazy-viewer.tsx';
 import { composition } from '#lib/composition.ts';
 import { readCompared } from '#lib/http/compared-units.ts';
 import { languageTag } from '#lib/i18n/dates.ts';
@@ -38,7 +38,7 @@ export async function Side({
             <a href={`/records/${record.id}`}>{record.title}</a>
           </h2>
           <p className="kicker">{unitFacts(record, t)}</p>
-          <Viewer key={record.id} {...shown} />
+          <LazyViewer key={record.id} {...shown} name={label} />
         </>
       ) : (
         <p className="aside">{asked ? t('compare.unknown') : t('compare.empty')}</p>

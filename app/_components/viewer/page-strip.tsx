@@ -1,10 +1,9 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
 import { thumbnail, turned, type PageParameter, type Sight, type ViewedPage } from './viewer-model.ts';
-import type { ViewerWords } from './viewer-words.ts';
 
 /** The pages around the one that is shown, small; each a link. */
 export function PageStrip({
-  words,
+  name,
   strip,
   current,
   sight,
@@ -13,7 +12,7 @@ export function PageStrip({
   onLink,
   label,
 }: {
-  words: ViewerWords;
+  name: string;
   strip: readonly ViewedPage[];
   current: number;
   sight: Sight;
@@ -31,7 +30,7 @@ export function PageStrip({
       frame.scrollLeft = shown.offsetLeft - frame.offsetLeft - (frame.clientWidth - shown.offsetWidth) / 2;
   }, [current]);
   return (
-    <nav aria-label={words.strip}>
+    <nav aria-label={name}>
       <ol className="viewer-strip" ref={list}>
         {strip.map((page) => (
           <li key={page.id}>

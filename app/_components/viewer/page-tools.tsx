@@ -54,7 +54,7 @@ export function PageTools({
     <div className="viewer-tools" role="group" aria-label={words.toolbar}>
       {tool(words.zoomIn, '+', () => onZoom(1.5))}
       {tool(words.zoomOut, '−', () => onZoom(1 / 1.5))}
-      {tool(words.whole, '⛶', onWhole)}
+      {tool(words.whole, wholeSign, onWhole)}
       {tool(words.rotateLeft, '↺', () => onRotate(-90))}
       {tool(words.rotateRight, '↻', () => onRotate(90))}
       <details className="viewer-fold">
@@ -85,3 +85,10 @@ export function PageTools({
     </div>
   );
 }
+
+/** Four corners: drawn, since few fonts have them. */
+const wholeSign = (
+  <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+    <path d="M2 6V2h4M12 2h4v4M16 12v4h-4M6 16H2v-4" fill="none" stroke="currentColor" strokeWidth="1.8" />
+  </svg>
+);

@@ -22,6 +22,8 @@ import {
 import { said, type ViewerWords } from './viewer-words.ts';
 
 export interface ViewerProps {
+  /** What tells it from another on the same page. */
+  name?: string;
   recordId: string;
   title: string;
   total: number;
@@ -61,6 +63,7 @@ export function Viewer(props: ViewerProps) {
   const stage = useStage(frame, page, sight, { name: words.image, wanted, marks });
   const label = (one: ViewedPage) => one.label ?? said(words.page, { n: one.n });
   const place = said(words.place, { label: label(page), n: page.n, total });
+  const named = (what: string) => (props.name === undefined ? what : `${props.name}: ${what}`);
 
   useEffect(() => {
     setWanted(readRegion(location.hash));
@@ -137,7 +140,7 @@ export function Viewer(props: ViewerProps) {
     />
   );
   return (
-    <section ref={section} className="viewer" aria-label={place}>
+    <section ref={section} className="viewer" aria-label={named(place)}>
       <div className="viewer-bar">
         <PageNavigation
           {...{ words, total, address, parameter, onLink, place }}
@@ -187,7 +190,11 @@ export function Viewer(props: ViewerProps) {
         {told}
       </p>
       {total > 1 ? (
-        <PageStrip {...{ words, strip, sight, address, parameter, onLink, label }} current={page.n} />
+        <PageStrip
+          name={named(words.strip)}
+          {...{ strip, sight, address, parameter, onLink, label }}
+          current={page.n}
+        />
       ) : null}
       {props.taken ? (
         <TakePage

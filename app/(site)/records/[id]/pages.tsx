@@ -1,13 +1,10 @@
-import dynamic from 'next/dynamic';
 import { loadViewer, takenOf } from '#app/_components/viewer/load-viewer.ts';
+import { LazyViewer } from '#app/_components/viewer/lazy-viewer.tsx';
 import type { PageContext } from '#app/_components/page-context.ts';
 import { composition } from '#lib/composition.ts';
 import { datesInWords, dayInWords } from '#lib/i18n/dates.ts';
 import { toCitations } from '#lib/projections/citation.ts';
 import type { RecordView } from '#lib/store/reading/reading-store.ts';
-
-/** Its script comes only where there are images. */
-const Viewer = dynamic(() => import('#app/_components/viewer/viewer.tsx').then((module) => module.Viewer));
 
 /** The pages of a unit that anybody sees. */
 export async function Pages({
@@ -42,7 +39,7 @@ export async function Pages({
   return (
     <>
       <h2 className="visually-hidden">{t('viewer.title')}</h2>
-      <Viewer {...shown} />
+      <LazyViewer {...shown} />
     </>
   );
 }
