@@ -123,6 +123,7 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
   }
   counts.read = images.length + counts.quarantined;
   if (images.length === 0) report.outcome = 'quarantined';
+  if (context.dryRun) counts.created = images.length;
   if (images.length === 0 || context.dryRun) return;
   const written = await writeImageSet(context.pool, {
     recordId,

@@ -38,7 +38,15 @@ export async function readDigitalObjects(
   return grouped(
     rows,
     (row) => row.recordId,
-    ({ recordId: _, ...object }): DigitalObjectView => object,
+    ({ id, href, label, role, mediaType, rightsUri, ofImages, pixels }): DigitalObjectView => ({
+      id,
+      href,
+      label,
+      role,
+      mediaType,
+      rightsUri,
+      ...(ofImages ? { ofImages, pixels: pixels ?? null } : {}),
+    }),
   );
 }
 

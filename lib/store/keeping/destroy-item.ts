@@ -106,7 +106,7 @@ async function markDestroyed(client: pg.ClientBase, { disposal, record }: ItemPl
     [ids, keeper.now],
   );
   // Their pyramids go with the next sweep, for what no image names is given to nobody.
-  await client.query('DELETE FROM eli4u.digital_object WHERE record_id = ANY($1)', [ids]);
+  await client.query('DELETE FROM eli4u.digital_object WHERE record_id = ANY($1) AND of_images', [ids]);
   await client.query('DELETE FROM eli4u.image_set WHERE record_id = ANY($1)', [ids]);
   await client.query('DELETE FROM eli4u.search_document WHERE record_id = ANY($1)', [ids]);
   await announceSearchChange(client, ids);
