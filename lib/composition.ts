@@ -116,6 +116,8 @@ export interface Composition {
   notices: { channels: readonly Channel[]; pushKey(): Promise<string> };
   /** What harvesters ask (OAI-PMH). */
   harvests: HarvestDoor;
+  /** Bytes of the disk that images drawn for viewers may take. */
+  imageCache: number;
   /** What happens while pages are open, told to them. */
   live: LiveHub;
   /** Where packages for preservation go; null: they wait. */
@@ -198,6 +200,7 @@ function compose(env: Readonly<Record<string, string | undefined>>): Composition
     webhooks: config.webhooks,
     notices: { channels: channelsOf(config), pushKey: async () => (await vapidKeys(config)).publicKey },
     harvests: createHarvestDoor(providerOf(url, config, baseUrl, procedureTypes)),
+    imageCache: config.imageCache,
     live: createLiveHub({ ...liveNews(pool), now }),
     dataDir,
     room,

@@ -139,6 +139,7 @@ const environmentSchema = z
     /** Where ClamAV's clamd listens: the path of its socket, or host:port. */
     CLAMAV_SOCKET: z.string().transform(clamdPlaceOf).optional(),
     /** Megabytes of the disk of documents that what comes in leaves free (2026-11-26). */
+    IMAGE_CACHE_MB: z.coerce.number({ message: 'must be a number of megabytes' }).int().min(0).default(1024),
     DISK_KEPT_FREE_MB: z.coerce.number({ message: 'must be a number of megabytes' }).int().min(0).default(512),
     CLOCK: z.iso.datetime({ offset: true, message: 'must be an instant like 2026-11-23T09:00:00Z' }).optional(),
     REFERENCE_DATA: z.string().min(1).default('../shared'),
@@ -233,6 +234,8 @@ export interface Config {
   clamav: ClamdPlace | null;
   /** Bytes of the disk of documents that what comes in leaves free. */
   keptFree: number;
+  /** Bytes of the disk that images drawn for viewers may take. */
+  imageCache: number;
   referenceData: string;
   requireAll: boolean;
 }
@@ -316,6 +319,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         ? { kind: 'http', url: value.PRESERVATION_URL }
         : null,
     clamav: value.CLAMAV_SOCKET ?? null,
+    imageCache: value.IMAGE_CACHE_MB * 1024 * 1024,
     keptFree: value.DISK_KEPT_FREE_MB * 1024 * 1024,
     referenceData: path.resolve(value.REFERENCE_DATA),
     requireAll: value.REQUIRE_ALL,

@@ -36,7 +36,7 @@ export async function findCarried(
 }
 
 /** How surely they are known in this session. An address is no one who could be given a delegation. */
-function knownAs(session: Session, knownBy: KnownBy | null): Session {
+export function knownAs(session: Session, knownBy: KnownBy | null): Session {
   if (session.kind === 'staff') return session;
   if (knownBy !== null && knownBy !== 'verifiedEmail') return { ...session, knownBy };
   return { ...session, knownBy: 'verifiedEmail', represents: [], delegatedBy: [] };

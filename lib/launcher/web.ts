@@ -10,6 +10,7 @@ import { soundAddress } from '#lib/http/sound-address.ts';
 import { answeredAhead } from './ahead-of-next.ts';
 import { answeredSending } from './answer-sending.ts';
 import { answeredLive, endLive } from './live-ahead.ts';
+import { answeredImage, imagesOfSite } from './images-ahead.ts';
 import { answeredOai } from './oai-ahead.ts';
 import { runForm } from '#lib/http/forms/form-run.ts';
 import { answeredDocument } from './documents-ahead.ts';
@@ -63,6 +64,7 @@ server = createServer((request, response) => {
     return;
   }
   if (answeredAhead(request, response) || answeredSending(request, response) || answeredLive(request, response)) return;
+  if (answeredImage(request, response, imagesOfSite)) return;
   if (answeredOai(request, response, () => composition().harvests)) return;
   tellAddress(request, proxies);
   if (answeredDocument(request, response)) return;

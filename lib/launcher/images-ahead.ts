@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerImageAuth, authPath } from '#lib/http/images/answer-auth.ts';
+import { answerImage } from '#lib/http/images/answer-image.ts';
+import type { ImageAnswer } from '#lib/http/images/image-answer.ts';
+import { createImageDoor, type ImageDoor } from '#lib/http/images/image-door.ts';
+import { composition } from '#lib/composition.ts';
+import { securityHeaders } from '#lib/http/security-headers.ts';
+import { imagePath } from '#lib/iiif/image/image-address.ts';
+
+let made: ImageDoor | null = null;
+/** The site's own: not of the composition, for pages draw no images. */
+export function imagesOfSite(): ImageDoor {
+  const parts = composition();
+  return (made ??= createImageDoor(parts, parts.dataDir, { diskBytes: parts.imageCache }));
+}
+
+const methods = ['GET', 'HEAD', 'OPTIONS'];
+
+/** Whether an image, or leave to see one, was asked for here (`/iiif/image/`, `/iiif/auth/`): tiles come by the hundred, and Next takes three times as long for each. */
+export function answeredImage(request: IncomingMessage, response: ServerResponse, door: () => ImageDoor): boolean {
+  const url = request.url ?? '/';
+  const isImage = url.startsWith(imagePath);
+  if ((!isImage && !url.startsWith(authPath)) || !methods.includes(request.method ?? '')) return false;
+  const isWanted = (): boolean => !response.destroyed && !response.writableEnded;
+  const answer = isImage ? answerImage(door(), request, isWanted) : answerImageAuth(door(), request);
+  answer
+    .then((given) => send(given, request, response))
+    .catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else {
+        response.writeHead(500, { ...securityHeaders, 'cache-control': 'no-store' });
+        response.end();
+      }
+    });
+  return true;
+}
+
+function send({ status, headers, body }: ImageAnswer, request: IncomingMessage, response: ServerResponse): void {
+  if (response.destroyed) return;
+  const { 'X-Frame-Options': frames, ...others } = securityHeaders;
+  const framed = 'content-security-policy' in headers ? {} : { 'X-Frame-Options': frames };
+  const length = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+  response.writeHead(status, { ...others, ...framed, ...headers, ...length });
+  response.end(request.method === 'HEAD' || body === null ? undefined : body);
+}
