@@ -42,8 +42,8 @@ export async function answerImage(
   if (request.method === 'OPTIONS') return preflight;
   const pathname = (request.url ?? '').replace(/[?#].*$/s, '');
   const address = readImageAddress(pathname);
-  if (address.kind === 'wrong') return plainAnswer(400, address.why);
   if (!isIdentifier(address.id)) return unknown;
+  if (address.kind === 'wrong') return plainAnswer(400, address.why);
   const image = await parts.eyes.image(address.id);
   if (!image) return unknown;
   const sight = await parts.eyes.sight(image, request);

