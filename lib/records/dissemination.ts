@@ -12,6 +12,8 @@ export const abilities = {
   europeana: 8,
   /** An agent that created something that is shown. */
   creator: 16,
+  /** A unit whose images are shown as a manifest. */
+  images: 32,
 } as const;
 
 export type Ability = keyof typeof abilities;

@@ -96,7 +96,8 @@ const recordsSql = upsert(
   `SELECT r.id, d.forced, r.level, CASE WHEN ${shown('top')} THEN top.id END AS root_id,
       ((CASE WHEN r.parent_id IS NULL THEN ${abilities.findingAid} ELSE 0 END)
        | (CASE WHEN r.level IN ${upperLevels} THEN ${abilities.upperLevel} ELSE 0 END)
-       | (CASE WHEN r.visibility = 'open' AND r.digital AND ${isReproduced} THEN ${abilities.digital} | CASE WHEN ${hasRights} THEN ${abilities.europeana} ELSE 0 END ELSE 0 END))::smallint AS able
+       | (CASE WHEN r.visibility = 'open' AND r.digital AND ${isReproduced} THEN ${abilities.digital} | CASE WHEN ${hasRights} THEN ${abilities.europeana} ELSE 0 END ELSE 0 END)
+       | (CASE WHEN r.visibility = 'open' AND EXISTS (SELECT FROM eli4u.image_set s WHERE s.record_id = r.id) THEN ${abilities.images} ELSE 0 END))::smallint AS able
      FROM due d JOIN eli4u.record r ON r.id = d.id AND ${shown('r')} JOIN eli4u.institution i ON i.id = r.repository_id
      LEFT JOIN eli4u.record top ON top.id = r.root_id`,
   `CASE WHEN n.able & ${abilities.findingAid} <> 0 THEN ${abilities.europeana} ELSE 0 END`,

@@ -1,0 +1,39 @@
+import { publicSight } from '#lib/access/images.ts';
+import { composition } from '#lib/composition.ts';
+import { goneAnswer, unknownAnswer } from '#lib/http/linked-data/absent.ts';
+import { problem } from '#lib/http/problem.ts';
+import type { ImageSet } from '#lib/records/images.ts';
+import type { RecordView } from '#lib/records/public-views.ts';
+import { findRow } from '#lib/store/dissemination/list-rows.ts';
+import { findImageSet } from '#lib/store/images/find-image-set.ts';
+import { findReservedSide } from '#lib/store/images/reserved-side.ts';
+
+/** A unit with images that everybody sees, as far as they do. */
+export interface ShownUnit {
+  view: RecordView;
+  set: ImageSet;
+  /** Pixels a side that everybody sees; null: all of them. */
+  reducedTo: number | null;
+  /** As harvests are told of it; until they are, as it was written. */
+  changedAt: string;
+}
+
+/** The unit with its images; or what is answered where there is nothing to be seen. */
+export async function findShownUnit(id: string): Promise<ShownUnit | Response> {
+  const { store, pool } = composition();
+  const record = await store.findRecord(id);
+  if (!record) return unknownAnswer();
+  if (record.state === 'gone') return goneAnswer();
+  const view = record.value;
+  const reservedSide = view.visibility === 'open' ? null : await findReservedSide(pool, id);
+  const sight = publicSight({ visibility: view.visibility, internal: false, reservedSide });
+  if (sight.kind === 'none') return problem(404, 'This unit is described, but its images may not be seen yet.');
+  const [set, row] = await Promise.all([findImageSet(pool, id), findRow(pool, id)]);
+  if (!set) return problem(404, 'This unit is described, but it has no images.');
+  return {
+    view,
+    set,
+    reducedTo: sight.kind === 'reduced' ? sight.side : null,
+    changedAt: row ? new Date(row.stamp * 1000).toISOString() : view.changedAt,
+  };
+}
