@@ -98,6 +98,11 @@ export const europeanaEn = {
   'rights.keep': 'Leave it: {uri}',
   'rights.unfitHelp':
     'Creative Commons licences and the public domain mark are not offered here: the law reserves uses of reproductions for profit to the public body (D.Lgs. 42/2004, arts. 107 and 108).',
+  'rights.side': 'Images of what may not be read yet',
+  'rights.sideHelp':
+    'Who has a permit to read sees them whole. To everybody else they can be shown made smaller: enough to know a page, not to read it.',
+  'rights.sideNone': 'To everybody else, none',
+  'rights.sideUpTo': 'To everybody else, at most {side} pixels a side',
   'rights.send': 'State',
   'rights.working': 'One moment…',
   'rights.said.stated': 'Stated. It shows shortly in all that goes out, and units are weighed again.',

@@ -98,6 +98,11 @@ export const europeanaIt = {
   'rights.keep': 'Lascia com’è: {uri}',
   'rights.unfitHelp':
     'Licenze Creative Commons e marchio di pubblico dominio non si scelgono qui: la legge riserva all’ente gli usi a fini di lucro delle riproduzioni (D.Lgs. 42/2004, artt. 107 e 108).',
+  'rights.side': 'Immagini di ciò che non si può ancora leggere',
+  'rights.sideHelp':
+    'Chi ha un permesso di lettura le vede intere. Per tutti gli altri si possono mostrare rimpicciolite: abbastanza per riconoscere una pagina, non per leggerla.',
+  'rights.sideNone': 'A tutti gli altri, nessuna',
+  'rights.sideUpTo': 'A tutti gli altri, al più {side} pixel per lato',
   'rights.send': 'Dichiara',
   'rights.working': 'Un momento…',
   'rights.said.stated': 'Dichiarato. Fra poco si vede in tutto ciò che esce, e le unità si valutano di nuovo.',

@@ -13,6 +13,7 @@ import { benchDocuments } from './documents.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
 import { benchFailover } from './failover.ts';
 import { benchImageIngest } from './image-ingest.ts';
+import { benchIiifImage } from './iiif-image.ts';
 import { benchIngest } from './ingest.ts';
 import { benchLive } from './live.ts';
 import { benchNotifications } from './notifications.ts';
@@ -128,6 +129,10 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
         rows.push(...(await inFreshDatabase(({ pool, appUrl }) => benchDump(pool, appUrl, records))));
       return rows;
     },
+  },
+  'iiif-image': {
+    sizes: [12, 24, 48],
+    run: (sizes) => inFreshDatabase(({ pool, appUrl }) => benchIiifImage(pool, appUrl, sizes)),
   },
   relevance: { sizes: [], run: () => inFreshDatabase(({ pool }) => benchRelevance(pool)) },
 };

@@ -36,6 +36,7 @@ export async function serveImages(
   pool: pg.Pool,
   dataDir: string,
   limits: Partial<DerivedLimits> = {},
+  others: Partial<ViewerParts> = {},
 ): Promise<ImageServer> {
   let door: ReturnType<typeof createImageDoor> | null = null;
   const server = createServer((request, response) => {
@@ -46,7 +47,7 @@ export async function serveImages(
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  door = createImageDoor(nobodySignsIn(pool, url), dataDir, limits);
+  door = createImageDoor({ ...nobodySignsIn(pool, url), ...others }, dataDir, limits);
   return {
     url,
     close: () =>

@@ -9,6 +9,11 @@ export interface RightsLine {
   metadataLicence: string | null;
 }
 
+export interface InstitutionRightsLine extends RightsLine {
+  /** Pixels a side up to which everybody sees images of what may not be read yet; null: none. */
+  reservedSide: number | null;
+}
+
 export interface FondsRightsLine extends RightsLine {
   institution: RightsLine;
 }
@@ -19,9 +24,9 @@ const columns = (alias: string, name: string) =>
 const mostInstitutions = 200;
 
 /** Institutions that keep something the public is shown. */
-export async function listInstitutionRights(pool: pg.Pool): Promise<RightsLine[]> {
-  const { rows } = await pool.query<RightsLine>(
-    `SELECT ${columns('i', 'name')} FROM eli4u.institution i
+export async function listInstitutionRights(pool: pg.Pool): Promise<InstitutionRightsLine[]> {
+  const { rows } = await pool.query<InstitutionRightsLine>(
+    `SELECT ${columns('i', 'name')}, i.reserved_image_side AS "reservedSide" FROM eli4u.institution i
       WHERE EXISTS (SELECT FROM eli4u.record r WHERE r.repository_id = i.id AND r.parent_id IS NULL AND ${shown('r')})
       ORDER BY i.name, i.id LIMIT ${mostInstitutions}`,
   );

@@ -13,20 +13,23 @@ export interface StatedRights {
   rights: Statement;
   /** Under which descriptions go out. */
   licence: Statement;
+  /** Of an institution: pixels a side up to which everybody sees images of what may not be read yet; null: none. Left out: as it is. */
+  reservedSide?: number | null | undefined;
 }
 
 /** The topic by which the worker hears that what lies below is to be weighed again (lib/jobs/weigh-again.ts); its datestamps move by themselves. */
 export const rightsTopic = 'rights.changed';
 
 const tables = {
-  institution: { table: 'institution', where: 'id = $1' },
+  institution: { table: 'institution', where: 'id = $1', side: 'reserved_image_side' },
   // A fonds is a root; its finding aid, read again, leaves what is stated here alone.
-  fonds: { table: 'record', where: 'id = $1 AND parent_id IS NULL AND deleted_at IS NULL' },
+  fonds: { table: 'record', where: 'id = $1 AND parent_id IS NULL AND deleted_at IS NULL', side: 'NULL::integer' },
 } as const;
 
 interface Row {
   rights_uri: string | null;
   metadata_licence: string | null;
+  side: number | null;
 }
 
 /** States which rights hold; audited with what was said before, and announced, in one transaction under the lock of all that disseminates. */
@@ -51,9 +54,9 @@ export async function stateRights(
 }
 
 async function write(client: pg.ClientBase, stated: StatedRights, keeper: Keeper) {
-  const { table, where } = tables[stated.of.kind];
+  const { table, where, side: sideColumn } = tables[stated.of.kind];
   const { rows } = await client.query<Row>(
-    `SELECT rights_uri, metadata_licence FROM eli4u.${table} WHERE ${where} FOR UPDATE`,
+    `SELECT rights_uri, metadata_licence, ${sideColumn} AS side FROM eli4u.${table} WHERE ${where} FOR UPDATE`,
     [stated.of.id],
   );
   const before = rows[0];
@@ -64,7 +67,15 @@ async function write(client: pg.ClientBase, stated: StatedRights, keeper: Keeper
   };
   const rights = before.rights_uri !== after.rightsUri;
   const licence = before.metadata_licence !== after.metadataLicence;
-  if (!rights && !licence) return 'unchanged';
+  const side = stated.of.kind === 'fonds' || stated.reservedSide === undefined ? before.side : stated.reservedSide;
+  const sides = side !== before.side;
+  if (!rights && !licence && !sides) return 'unchanged';
+  // Asked anew with each image: nothing that goes out says it.
+  if (sides) {
+    await client.query('UPDATE eli4u.institution SET reserved_image_side = $2 WHERE id = $1', [stated.of.id, side]);
+    await audit(client, keeper, 'rights.reservedImages', stated.of.id, { before: before.side, side });
+    if (!rights && !licence) return 'stated';
+  }
   await client.query(`UPDATE eli4u.${table} SET rights_uri = $2, metadata_licence = $3 WHERE id = $1`, [
     stated.of.id,
     after.rightsUri,

@@ -57,6 +57,10 @@ export const aheadRules: Readonly<Record<string, Audience>> = {
   // Whose session is none of a citizen's is told to ask no more.
   '/mia-pagina/vivo?da=2026-01-01T00:00:00Z': { ...each(people, 204), ...each(citizens, 200) },
   '/oai?verb=Identify': each(people, 200),
+  // An image that there is not: of those that there are, tests/integration/images says who sees them.
+  '/iiif/image/00000000/info.json': each(people, 404),
+  '/iiif/auth/probe/00000000': each(people, 404),
+  '/iiif/auth/logout': each(people, 200),
 };
 
 /** Pages with forms that are answered by their own actions, of which what one sends is refused to whoever it is not for. */

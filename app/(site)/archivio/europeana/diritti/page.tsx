@@ -63,6 +63,8 @@ export default async function RightsPage({
             rightsHelp: t('rights.unfitHelp'),
             licence: t('rights.formLicence'),
             licenceHelp: t('rights.licenceHelp'),
+            side: t('rights.side'),
+            sideHelp: t('rights.sideHelp'),
             send: t('rights.send'),
             working: t('rights.working'),
           }}

@@ -16,10 +16,18 @@ const choiceOf =
     return z.NEVER;
   };
 
+/** Pixels a side at which images of what may not be read yet may be shown to everybody. */
+export const reservedSides = [200, 400, 600, 1000] as const;
+
+const sideSchema = z
+  .enum(['keep', 'none', ...reservedSides.map(String)])
+  .transform((word) => (word === 'keep' ? undefined : word === 'none' ? null : Number(word)));
+
 const rightsSchema = z.object({
   kind: z.enum(['institution', 'fonds']),
   id: z.string().refine(isIdentifier),
   rights: z.string().transform(choiceOf((code) => rightsStatementOf(code)?.uri)),
+  reservedSide: sideSchema.optional(),
   licence: z.string().transform(choiceOf((code) => metadataLicences.find((one) => one.code === code)?.uri)),
 });
 

@@ -1,6 +1,7 @@
 import type { Language } from '#lib/i18n/language.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { metadataLicences, rightsStatements } from '#lib/records/rights-statements.ts';
+import { reservedSides } from './read-rights.ts';
 import type { RightsLine } from '#lib/store/rights/list-rights.ts';
 
 /** One of several that are stated; `help` says what it means. */
@@ -16,6 +17,8 @@ export interface RightsFormView {
   id: string;
   rights: { options: RightsOption[]; now: string };
   licence: { options: RightsOption[]; now: string };
+  /** How large everybody sees images of what may not be read yet; null: a fonds has no answer of its own. */
+  reservedSide: { options: RightsOption[]; now: string } | null;
 }
 
 /** What stands in the list. */
@@ -28,7 +31,7 @@ interface Offered {
 /** What may be stated, with what holds now; a URI that is none of those offered can stay. */
 export function rightsFormView(
   kind: RightsFormView['kind'],
-  line: RightsLine,
+  line: RightsLine & { reservedSide?: number | null },
   t: Translate,
   lang: Language,
 ): RightsFormView {
@@ -53,6 +56,7 @@ export function rightsFormView(
       ],
       now: nowOf(line.rightsUri, rightsStatements),
     },
+    reservedSide: kind === 'fonds' ? null : sideView(line.reservedSide ?? null, t),
     licence: {
       options: [
         ...stays(line.metadataLicence, metadataLicences),
@@ -61,5 +65,18 @@ export function rightsFormView(
       ],
       now: nowOf(line.metadataLicence, metadataLicences),
     },
+  };
+}
+
+function sideView(now: number | null, t: Translate): { options: RightsOption[]; now: string } {
+  const isOffered = now === null || reservedSides.some((side) => side === now);
+  const inWords = (side: number): string => t('rights.sideUpTo', { side: String(side) });
+  return {
+    options: [
+      { value: 'none', label: t('rights.sideNone') },
+      ...(isOffered ? [] : [{ value: 'keep', label: inWords(now) }]),
+      ...reservedSides.map((side) => ({ value: String(side), label: inWords(side) })),
+    ],
+    now: now === null ? 'none' : isOffered ? String(now) : 'keep',
   };
 }

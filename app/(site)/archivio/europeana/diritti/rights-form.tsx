@@ -4,7 +4,7 @@ import { ToldForm } from '#app/_components/forms/told-form.tsx';
 import type { ToldState } from '#app/_components/forms/told-state.ts';
 import type { RightsFormView, RightsOption } from './rights-form-view.ts';
 
-type Word = 'title' | 'rights' | 'rightsHelp' | 'licence' | 'licenceHelp' | 'send' | 'working';
+type Word = 'title' | 'rights' | 'rightsHelp' | 'licence' | 'licenceHelp' | 'side' | 'sideHelp' | 'send' | 'working';
 
 /** Which rights hold for an institution or a fonds. */
 export function RightsForm({
@@ -36,6 +36,15 @@ export function RightsForm({
             options={view.licence.options}
             now={sent['licence'] ?? view.licence.now}
           />
+          {view.reservedSide ? (
+            <Choice
+              name="reservedSide"
+              legend={words.side}
+              help={words.sideHelp}
+              options={view.reservedSide.options}
+              now={sent['reservedSide'] ?? view.reservedSide.now}
+            />
+          ) : null}
         </div>
       )}
     </ToldForm>

@@ -26,8 +26,8 @@ export async function setRights(before: ToldState, data: FormData): Promise<Told
   if (!permission.allowed) return answer(false, permission.reason.text[lang]);
   const read = readRights(sent);
   if (read === null) return answer(false, t('rights.said.wanted'));
-  const { kind, id, rights, licence } = read;
-  const outcome = await stateRights(composition().pool, { of: { kind, id }, rights, licence }, keeperOf(session));
+  const { kind, id, ...stated } = read;
+  const outcome = await stateRights(composition().pool, { of: { kind, id }, ...stated }, keeperOf(session));
   if (outcome === 'stated') refresh();
   return answer(outcome !== 'unknown', t(`rights.said.${outcome}`));
 }
