@@ -3,7 +3,6 @@ import { Graph } from '#lib/records/rdf/graph.ts';
 import { idIri, partIri, webIri } from '#lib/records/rdf/iri.ts';
 import { node, type Statement } from '#lib/records/rdf/terms.ts';
 import { edm, ore } from '#lib/records/rdf/vocabularies.ts';
-import { reproductionsOf } from '#lib/records/reproductions.ts';
 import { europeanaRights } from '#lib/records/rights-statements.ts';
 
 /**
@@ -12,8 +11,8 @@ import { europeanaRights } from '#lib/records/rights-statements.ts';
  */
 export function toEdmLinks(item: HarvestItem, base: string): Statement[] {
   if (item.kind !== 'record' || item.value.visibility !== 'open') return [];
-  const { id, rightsUri } = item.value;
-  const shown = reproductionsOf(item.value, base).find(
+  const { id, digitalObjects, rightsUri } = item.value;
+  const shown = digitalObjects.find(
     (object) => webIri(object.href) && europeanaRights(object.rightsUri ?? rightsUri) !== null,
   );
   if (!shown) return [];

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { agentDescriptionSchema, agentKindSchema, agentRelationKinds, agentRoleSchema } from '#lib/records/agent.ts';
 import { recordDatesSchema } from '#lib/records/dates.ts';
 import { descriptionSchema, noteSchema } from '#lib/records/description.ts';
-import { reproductionsOf } from '#lib/records/reproductions.ts';
 import { levelSchema } from '#lib/records/level.ts';
 import { sensitivitySchema, visibilitySchema } from '#lib/records/phase.ts';
 import { institutionDescriptionSchema } from '#lib/records/institution.ts';
@@ -112,14 +111,7 @@ export function toRecordJson(view: RecordView, base: string): RecordJson {
     institution: { id: view.institution.id, code: view.institution.code, name: view.institution.name },
     ancestors: view.ancestors.map((ancestor) => line(ancestor, base)),
     agents: view.agents,
-    digitalObjects: reproductionsOf(view, base).map(({ id, href, label, role, mediaType, rightsUri }) => ({
-      id,
-      href,
-      label,
-      role,
-      mediaType,
-      rightsUri,
-    })),
+    digitalObjects: view.digitalObjects,
     related: view.related.map((related) => ({ ...related, record: related.record && line(related.record, base) })),
     inherited: {
       conditionsOfAccess: view.inherited.elements.conditionsOfAccess ?? null,

@@ -2,7 +2,6 @@ import { mediaTypeOfObject } from '#lib/records/digital-media.ts';
 import type { DisseminatingSite, HarvestAncestor, HarvestRecord } from '#lib/records/harvest-views.ts';
 import { levelWords } from '#lib/records/level-words.ts';
 import { sanDates, sanSystem } from '#lib/records/san/san-dates.ts';
-import { reproductionsOf } from '#lib/records/reproductions.ts';
 import { webAddressOf } from '#lib/records/web-address.ts';
 import { leaf, nameToken, says, wrap, wrapped } from '#lib/records/xml-writing.ts';
 
@@ -14,7 +13,7 @@ import { leaf, nameToken, says, wrap, wrapped } from '#lib/records/xml-writing.t
  * the system's own identifier of the digital object, more than one level between fonds and unit.
  */
 export function toMetsSan(record: HarvestRecord, site: DisseminatingSite): string | null {
-  const files = filesOf(record, site.baseUrl);
+  const files = filesOf(record);
   if (record.visibility !== 'open' || files.length === 0) return null;
   return wrap(
     'mets:mets',
@@ -50,8 +49,8 @@ interface SanFile {
   rightsUri: string | null;
 }
 
-function filesOf(record: HarvestRecord, base: string): SanFile[] {
-  return reproductionsOf(record, base).flatMap((object, at) => {
+function filesOf(record: HarvestRecord): SanFile[] {
+  return record.digitalObjects.flatMap((object, at) => {
     const address = webAddressOf(object.href);
     if (address === null) return [];
     const mediaType = mediaTypeOfObject(object);

@@ -3,7 +3,6 @@ import type { DisseminatingSite, HarvestRecord } from '#lib/records/harvest-view
 import { languageTagOf, ownLanguage } from '#lib/records/language-tag.ts';
 import { levelWords } from '#lib/records/level-words.ts';
 import { europeanaRights } from '#lib/records/rights-statements.ts';
-import { reproductionsOf } from '#lib/records/reproductions.ts';
 import { webAddressOf } from '#lib/records/web-address.ts';
 import { leaf, says, wrap } from '#lib/records/xml-writing.ts';
 
@@ -16,7 +15,7 @@ import { leaf, says, wrap } from '#lib/records/xml-writing.ts';
  * which a file is meant (all are `reference image`); pages within a PDF.
  */
 export function toMets(record: HarvestRecord, site: DisseminatingSite): string | null {
-  const files = filesOf(record, site.baseUrl);
+  const files = filesOf(record);
   if (record.visibility !== 'open' || files.length === 0) return null;
   return wrap(
     'mets',
@@ -53,8 +52,8 @@ interface MetsFile {
   rightsUri: string | null;
 }
 
-function filesOf(record: HarvestRecord, base: string): MetsFile[] {
-  return reproductionsOf(record, base).flatMap((object, at) => {
+function filesOf(record: HarvestRecord): MetsFile[] {
+  return record.digitalObjects.flatMap((object, at) => {
     const address = webAddressOf(object.href);
     if (address === null) return [];
     const rightsUri = object.rightsUri ?? record.rightsUri;

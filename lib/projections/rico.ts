@@ -1,4 +1,3 @@
-import { reproductionsOf } from '#lib/records/reproductions.ts';
 import type { AgentKind, AgentRole } from '#lib/records/agent.ts';
 import type { AccessPoint, IsadElement, Note } from '#lib/records/description.ts';
 import type { HarvestAgent, HarvestInstitution, HarvestItem, HarvestRecord } from '#lib/records/harvest-views.ts';
@@ -127,7 +126,7 @@ function ofRecord(view: HarvestRecord, base: string): Statement[] {
   for (const code of description.languages) graph.add(it, rico('hasOrHadLanguage'), webIri(languageAddress(code)));
   addPoints(graph, it, description.accessPoints);
   for (const { record } of view.related) if (record) graph.add(it, rico('isRelatedTo'), idIri(base, record.id));
-  if (view.visibility === 'open') addInstantiations(graph, it, view, base);
+  if (view.visibility === 'open') addInstantiations(graph, it, view);
   else addClosure(graph, it, view);
   return graph.statements;
 }
@@ -177,8 +176,8 @@ function addPoints(graph: Graph, it: NamedNode, points: readonly AccessPoint[]):
   }
 }
 
-function addInstantiations(graph: Graph, it: NamedNode, view: HarvestRecord, base: string): void {
-  for (const object of reproductionsOf(view, base)) {
+function addInstantiations(graph: Graph, it: NamedNode, view: HarvestRecord): void {
+  for (const object of view.digitalObjects) {
     const copy = partIri(it, `digital-${object.id}`);
     graph
       .add(it, rico('hasOrHadInstantiation'), copy)

@@ -63,10 +63,6 @@ export interface DigitalObjectView {
   role: string | null;
   mediaType: string | null;
   rightsUri: string | null;
-  /** One of the images of its unit (`ImageSet`): its address is a path of ours where we hold it. */
-  ofImages?: boolean;
-  /** Of an image, where it is known. */
-  pixels?: number | null;
 }
 
 export interface RelatedRecord {

@@ -2,7 +2,6 @@ import { ead3Phrase, ead3SoleParagraph } from '#lib/records/ead3-prose.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
 import type { DigitalObjectView } from '#lib/records/public-views.ts';
-import { linksOfUnit } from '#lib/records/reproductions.ts';
 import { xmlLanguage } from '#lib/records/xml-language.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
 import { unitDates } from './dates.ts';
@@ -24,7 +23,7 @@ export function did(record: HarvestRecord, base: string): string {
     ...record.description.containers.map(container),
     languages(record),
     abstracts(record),
-    ...linksOfUnit(record, base).map(digitalObject),
+    ...record.digitalObjects.map(digitalObject),
   )}\n`;
 }
 

@@ -1,13 +1,11 @@
 import type { RecordDates } from '#lib/records/dates.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
-import { linksOfUnit } from '#lib/records/reproductions.ts';
-import { webAddressOf } from '#lib/records/web-address.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
 import type { Standing } from './level.ts';
 
 /** The identity area, by ICAR's types: M003, M005, M009, M050, M054, M061. */
-export function icarDid(record: HarvestRecord, standing: Standing, base: string): string {
+export function icarDid(record: HarvestRecord, standing: Standing): string {
   const { description } = record;
   return `${xmlElement(
     'ead:did',
@@ -23,18 +21,13 @@ export function icarDid(record: HarvestRecord, standing: Standing, base: string)
         : xmlText('ead:container', value, { localtype: type ?? label }),
     ),
     languages(description.languages),
-    ...linksOfUnit(record, base)
-      .flatMap((object) => {
-        const href = webAddressOf(object.href);
-        return href === null ? [] : [{ ...object, href }];
-      })
-      .map(({ href, label, role }) =>
-        xmlElement(
-          'ead:dao',
-          { daotype: role === 'borndigital' ? 'borndigital' : 'derived', href },
-          label ? xmlElement('ead:descriptivenote', {}, xmlText('ead:p', label)) : '',
-        ),
+    ...record.digitalObjects.map(({ href, label, role }) =>
+      xmlElement(
+        'ead:dao',
+        { daotype: role === 'borndigital' ? 'borndigital' : 'derived', href },
+        label ? xmlElement('ead:descriptivenote', {}, xmlText('ead:p', label)) : '',
       ),
+    ),
   )}\n`;
 }
 

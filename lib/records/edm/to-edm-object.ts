@@ -2,7 +2,6 @@ import { mediaKindOf, mediaTypeOfObject } from '#lib/records/digital-media.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
 import { ownLanguage } from '#lib/records/language-tag.ts';
 import { europeanaRights } from '#lib/records/rights-statements.ts';
-import { reproductionsOf } from '#lib/records/reproductions.ts';
 import { webAddressOf } from '#lib/records/web-address.ts';
 import type { EdmObject, EdmWebResource } from './edm-object.ts';
 import { propertiesOf } from './edm-properties.ts';
@@ -14,7 +13,7 @@ import { propertiesOf } from './edm-properties.ts';
  */
 export function toEdmObject(record: HarvestRecord, baseUrl: string): EdmObject {
   const about = `${baseUrl}/id/${record.id}`;
-  const webResources = webResourcesOf(record, baseUrl);
+  const webResources = webResourcesOf(record);
   const { properties, contexts } = propertiesOf(record, baseUrl);
   return {
     about,
@@ -29,9 +28,9 @@ export function toEdmObject(record: HarvestRecord, baseUrl: string): EdmObject {
 }
 
 /** Each address once, in the order of the object; one's own rights before the unit's. */
-function webResourcesOf(record: HarvestRecord, base: string): EdmWebResource[] {
+function webResourcesOf(record: HarvestRecord): EdmWebResource[] {
   const found = new Map<string, EdmWebResource>();
-  for (const object of reproductionsOf(record, base)) {
+  for (const object of record.digitalObjects) {
     const about = webAddressOf(object.href);
     if (about === null || found.has(about)) continue;
     const mediaType = mediaTypeOfObject(object);

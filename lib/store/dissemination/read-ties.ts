@@ -7,9 +7,6 @@ import type { Reader } from './reader.ts';
 /** Related units that one tells of, as its page does. */
 const mostRelated = 100;
 
-/** Images of a unit that outputs name one by one; of more its manifest tells. */
-const mostImages = 200;
-
 /** Rows by what they belong to, in their order. */
 function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, value: (row: Row) => Value) {
   const groups = new Map<string, Value[]>();
@@ -29,23 +26,20 @@ export async function readDigitalObjects(
   if (ids.length === 0) return new Map();
   const { rows } = await reader.query<DigitalObjectView & { recordId: string }>({
     name: 'harvest-digital-objects',
-    text: `SELECT o.record_id AS "recordId", o.id, o.href, o.label, o.role, o.media_type AS "mediaType", coalesce(o.rights_uri, s.rights_uri) AS "rightsUri",
-          o.of_images AS "ofImages", m.width * m.height AS pixels
-        FROM eli4u.digital_object o LEFT JOIN eli4u.image m ON m.id = o.id LEFT JOIN eli4u.image_set s ON s.record_id = m.record_id
-       WHERE o.record_id = ANY($1::text[]) AND (NOT o.of_images OR o.position <= ${mostImages}) ORDER BY o.record_id, o.of_images, o.position`,
+    text: `SELECT record_id AS "recordId", id, href, label, role, media_type AS "mediaType", rights_uri AS "rightsUri"
+        FROM eli4u.digital_object WHERE record_id = ANY($1::text[]) ORDER BY record_id, position`,
     values: [ids],
   });
   return grouped(
     rows,
     (row) => row.recordId,
-    ({ id, href, label, role, mediaType, rightsUri, ofImages, pixels }): DigitalObjectView => ({
+    ({ id, href, label, role, mediaType, rightsUri }): DigitalObjectView => ({
       id,
       href,
       label,
       role,
       mediaType,
       rightsUri,
-      ...(ofImages ? { ofImages, pixels: pixels ?? null } : {}),
     }),
   );
 }

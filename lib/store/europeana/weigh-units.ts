@@ -4,7 +4,6 @@ import { weighContent, type ContentTier } from '#lib/records/edm/content-tier.ts
 import { rankOf } from '#lib/records/edm/europeana-rank.ts';
 import type { Lift } from '#lib/records/edm/lifts.ts';
 import { weighMetadata } from '#lib/records/edm/metadata-tier.ts';
-import { reproductionsOf } from '#lib/records/reproductions.ts';
 import { toEdmObject } from '#lib/records/edm/to-edm-object.ts';
 import { readHarvestItems } from '#lib/store/dissemination/read-items.ts';
 import { inTransaction } from '#lib/store/procedures/in-transaction.ts';
@@ -55,11 +54,9 @@ const isCounted = (record: HarvestRecord): boolean => record.visibility === 'ope
 
 function weigh(record: HarvestRecord): Weighed {
   // Of addresses it only matters which are the same: any site will do.
-  const site = 'https://eli4u.invalid';
-  const object = toEdmObject(record, site);
-  // How large an image is that lies with others as a plain file nobody knows before it is looked at.
-  const sizes = new Map(reproductionsOf(record, site).map(({ href, pixels }) => [href, pixels ?? null]));
-  const content = weighContent(object, (address) => sizes.get(address) ?? null);
+  const object = toEdmObject(record, 'https://eli4u.invalid');
+  // How large an image is nobody knows before it is looked at.
+  const content = weighContent(object, () => null);
   const metadata = weighMetadata(object);
   return {
     id: record.id,
