@@ -43,7 +43,7 @@ export async function* apeEadDocument(
       depth === 0
         ? xmlStart('archdesc', { level: 'fonds', type: 'inventory', relatedencoding: 'MARC21' })
         : xmlStart('c', { id: `u-${record.id}`, ...levelOf(record) });
-    yield `${start}\n${apeDid(record)}\n${apeNotes(record)}\n`;
+    yield `${start}\n${apeDid(record, site.baseUrl)}\n${apeNotes(record)}\n`;
     depth++;
   }
   yield `${inDsc ? '</dsc>\n' : ''}</archdesc>\n</ead>\n`;

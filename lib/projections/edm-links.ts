@@ -1,4 +1,5 @@
 import type { HarvestItem } from '#lib/records/harvest-views.ts';
+import { objectAddress } from '#lib/records/object-address.ts';
 import { Graph } from '#lib/records/rdf/graph.ts';
 import { idIri, partIri, webIri } from '#lib/records/rdf/iri.ts';
 import { node, type Statement } from '#lib/records/rdf/terms.ts';
@@ -13,7 +14,7 @@ export function toEdmLinks(item: HarvestItem, base: string): Statement[] {
   if (item.kind !== 'record' || item.value.visibility !== 'open') return [];
   const { id, digitalObjects, rightsUri } = item.value;
   const shown = digitalObjects.find(
-    (object) => webIri(object.href) && europeanaRights(object.rightsUri ?? rightsUri) !== null,
+    (object) => objectAddress(object.href, base) !== null && europeanaRights(object.rightsUri ?? rightsUri) !== null,
   );
   if (!shown) return [];
   const it = idIri(base, id);

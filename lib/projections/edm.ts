@@ -38,6 +38,7 @@ function write(object: EdmObject, record: HarvestRecord, site: DisseminatingSite
     providedObject(object),
     ...resources.map((resource, at) => webResource(resource, resources[at - 1] ?? null)),
     ...object.contexts.map(context),
+    ...resources.map(imageService),
     aggregation(object, resources, record.changedAt, site.name),
   );
 }
@@ -49,6 +50,8 @@ const namespaces = {
   'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
   'xmlns:dcterms': 'http://purl.org/dc/terms/',
   'xmlns:skos': 'http://www.w3.org/2004/02/skos/core#',
+  'xmlns:svcs': 'http://rdfs.org/sioc/services#',
+  'xmlns:doap': 'http://usefulinc.com/ns/doap#',
   'xmlns:wgs84_pos': 'http://www.w3.org/2003/01/geo/wgs84_pos#',
 };
 
@@ -75,8 +78,21 @@ function webResource(shown: EdmWebResource, before: EdmWebResource | null): stri
     leaf('dc:format', shown.mediaType),
     before === null ? '' : resource('edm:isNextInSequence', before.about),
     shown.rights === null ? '' : resource('edm:rights', shown.rights.uri),
+    shown.iiif ? resource('dcterms:isReferencedBy', shown.iiif.manifest) : '',
+    shown.iiif ? resource('svcs:has_service', shown.iiif.service) : '',
   );
 }
+
+/** How an image is had in parts and sizes, as Europeana's guide to IIIF wants it said. */
+const imageService = ({ iiif }: EdmWebResource): string =>
+  iiif
+    ? wrap(
+        'svcs:Service',
+        { 'rdf:about': iiif.service },
+        resource('dcterms:conformsTo', 'http://iiif.io/api/image'),
+        resource('doap:implements', 'http://iiif.io/api/image/3/level2.json'),
+      )
+    : '';
 
 function context(thing: EdmContext): string {
   const { about, label, lang } = thing;

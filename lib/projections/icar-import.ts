@@ -50,7 +50,7 @@ export async function* icarImportDocument(
       id: record.id,
     };
     const start = xmlStart(above ? 'ead:c' : 'ead:archdesc', levelOf(record, !above));
-    yield `${start}\n${icarDid(record, standing)}${icarNotes(record, standing)}\n`;
+    yield `${start}\n${icarDid(record, standing, site.baseUrl)}${icarNotes(record, standing)}\n`;
     open.push({ standing, children: 0 });
   }
   yield `${inDsc ? '</ead:dsc>\n' : ''}</ead:archdesc>\n</ead:ead>\n</recordBody>\n</record>\n</listRecords>\n</icar-import>\n`;

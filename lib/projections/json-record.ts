@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { objectReference } from '#lib/records/object-address.ts';
 import { agentDescriptionSchema, agentKindSchema, agentRelationKinds, agentRoleSchema } from '#lib/records/agent.ts';
 import { recordDatesSchema } from '#lib/records/dates.ts';
 import { descriptionSchema, noteSchema } from '#lib/records/description.ts';
@@ -111,7 +112,14 @@ export function toRecordJson(view: RecordView, base: string): RecordJson {
     institution: { id: view.institution.id, code: view.institution.code, name: view.institution.name },
     ancestors: view.ancestors.map((ancestor) => line(ancestor, base)),
     agents: view.agents,
-    digitalObjects: view.digitalObjects,
+    digitalObjects: view.digitalObjects.map(({ id, href, label, role, mediaType, rightsUri }) => ({
+      id,
+      href: objectReference(href, base),
+      label,
+      role,
+      mediaType,
+      rightsUri,
+    })),
     related: view.related.map((related) => ({ ...related, record: related.record && line(related.record, base) })),
     inherited: {
       conditionsOfAccess: view.inherited.elements.conditionsOfAccess ?? null,

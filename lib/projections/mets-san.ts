@@ -2,7 +2,7 @@ import { mediaTypeOfObject } from '#lib/records/digital-media.ts';
 import type { DisseminatingSite, HarvestAncestor, HarvestRecord } from '#lib/records/harvest-views.ts';
 import { levelWords } from '#lib/records/level-words.ts';
 import { sanDates, sanSystem } from '#lib/records/san/san-dates.ts';
-import { webAddressOf } from '#lib/records/web-address.ts';
+import { objectAddress } from '#lib/records/object-address.ts';
 import { leaf, nameToken, says, wrap, wrapped } from '#lib/records/xml-writing.ts';
 
 /**
@@ -13,7 +13,7 @@ import { leaf, nameToken, says, wrap, wrapped } from '#lib/records/xml-writing.t
  * the system's own identifier of the digital object, more than one level between fonds and unit.
  */
 export function toMetsSan(record: HarvestRecord, site: DisseminatingSite): string | null {
-  const files = filesOf(record);
+  const files = filesOf(record, site.baseUrl);
   if (record.visibility !== 'open' || files.length === 0) return null;
   return wrap(
     'mets:mets',
@@ -49,9 +49,9 @@ interface SanFile {
   rightsUri: string | null;
 }
 
-function filesOf(record: HarvestRecord): SanFile[] {
+function filesOf(record: HarvestRecord, base: string): SanFile[] {
   return record.digitalObjects.flatMap((object, at) => {
-    const address = webAddressOf(object.href);
+    const address = objectAddress(object.href, base);
     if (address === null) return [];
     const mediaType = mediaTypeOfObject(object);
     return [

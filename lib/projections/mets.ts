@@ -3,7 +3,7 @@ import type { DisseminatingSite, HarvestRecord } from '#lib/records/harvest-view
 import { languageTagOf, ownLanguage } from '#lib/records/language-tag.ts';
 import { levelWords } from '#lib/records/level-words.ts';
 import { europeanaRights } from '#lib/records/rights-statements.ts';
-import { webAddressOf } from '#lib/records/web-address.ts';
+import { objectAddress } from '#lib/records/object-address.ts';
 import { leaf, says, wrap } from '#lib/records/xml-writing.ts';
 
 /**
@@ -15,7 +15,7 @@ import { leaf, says, wrap } from '#lib/records/xml-writing.ts';
  * which a file is meant (all are `reference image`); pages within a PDF.
  */
 export function toMets(record: HarvestRecord, site: DisseminatingSite): string | null {
-  const files = filesOf(record);
+  const files = filesOf(record, site.baseUrl);
   if (record.visibility !== 'open' || files.length === 0) return null;
   return wrap(
     'mets',
@@ -52,9 +52,9 @@ interface MetsFile {
   rightsUri: string | null;
 }
 
-function filesOf(record: HarvestRecord): MetsFile[] {
+function filesOf(record: HarvestRecord, base: string): MetsFile[] {
   return record.digitalObjects.flatMap((object, at) => {
-    const address = webAddressOf(object.href);
+    const address = objectAddress(object.href, base);
     if (address === null) return [];
     const rightsUri = object.rightsUri ?? record.rightsUri;
     return [{ id: `file-${at + 1}`, address, label: object.label, mediaType: mediaTypeOfObject(object), rightsUri }];

@@ -4,7 +4,7 @@ import type { DisseminatingSite, HarvestRecord } from '#lib/records/harvest-view
 import { languageTagOf, ownLanguage } from '#lib/records/language-tag.ts';
 import { levelHeight } from '#lib/records/level.ts';
 import { levelWords } from '#lib/records/level-words.ts';
-import { webAddressOf } from '#lib/records/web-address.ts';
+import { objectAddress } from '#lib/records/object-address.ts';
 import { leaf, says, wrap } from '#lib/records/xml-writing.ts';
 
 /**
@@ -50,7 +50,7 @@ export function toPico(record: HarvestRecord, site: DisseminatingSite): string {
     ...description.languages.map((code) => leaf('dc:language', code, { 'xsi:type': 'dcterms:ISO639-2' })),
     leaf('dcterms:isReferencedBy', page, { 'xsi:type': 'dcterms:URI' }),
     parent ? leaf('dcterms:isPartOf', `${site.baseUrl}/id/${parent.id}`, { 'xsi:type': 'dcterms:URI' }) : '',
-    preview(record),
+    preview(record, site.baseUrl),
     texts('dcterms:accessRights', description.elements.conditionsOfAccess),
     texts('dc:rights', description.elements.conditionsOfReproduction),
     leaf('dcterms:license', record.rightsUri),
@@ -84,7 +84,7 @@ function creatorsOf(record: HarvestRecord): string[] {
   return (own.length > 0 ? own : (record.inherited.creators?.value ?? [])).map(({ name }) => name);
 }
 
-function preview({ digitalObjects }: HarvestRecord): string {
+function preview({ digitalObjects }: HarvestRecord, base: string): string {
   const image = digitalObjects.find((object) => mediaKindOf(mediaTypeOfObject(object)) === 'image');
-  return leaf('pico:preview', image && webAddressOf(image.href), { 'xsi:type': 'dcterms:URI' });
+  return leaf('pico:preview', image && objectAddress(image.href, base), { 'xsi:type': 'dcterms:URI' });
 }

@@ -1,3 +1,4 @@
+import { objectReference } from '#lib/records/object-address.ts';
 import type { AgentKind, AgentRole } from '#lib/records/agent.ts';
 import type { AccessPoint, IsadElement, Note } from '#lib/records/description.ts';
 import type { HarvestAgent, HarvestInstitution, HarvestItem, HarvestRecord } from '#lib/records/harvest-views.ts';
@@ -126,7 +127,7 @@ function ofRecord(view: HarvestRecord, base: string): Statement[] {
   for (const code of description.languages) graph.add(it, rico('hasOrHadLanguage'), webIri(languageAddress(code)));
   addPoints(graph, it, description.accessPoints);
   for (const { record } of view.related) if (record) graph.add(it, rico('isRelatedTo'), idIri(base, record.id));
-  if (view.visibility === 'open') addInstantiations(graph, it, view);
+  if (view.visibility === 'open') addInstantiations(graph, it, view, base);
   else addClosure(graph, it, view);
   return graph.statements;
 }
@@ -176,7 +177,7 @@ function addPoints(graph: Graph, it: NamedNode, points: readonly AccessPoint[]):
   }
 }
 
-function addInstantiations(graph: Graph, it: NamedNode, view: HarvestRecord): void {
+function addInstantiations(graph: Graph, it: NamedNode, view: HarvestRecord, base: string): void {
   for (const object of view.digitalObjects) {
     const copy = partIri(it, `digital-${object.id}`);
     graph
@@ -185,7 +186,7 @@ function addInstantiations(graph: Graph, it: NamedNode, view: HarvestRecord): vo
       .add(copy, rdfs('label'), text(object.label))
       .add(copy, dcterms('format'), text(object.mediaType))
       .add(copy, dcterms('rights'), webIri(object.rightsUri ?? view.rightsUri))
-      .add(copy, rdfs('seeAlso'), webIri(object.href));
+      .add(copy, rdfs('seeAlso'), webIri(objectReference(object.href, base)));
   }
 }
 

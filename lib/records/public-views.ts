@@ -63,6 +63,10 @@ export interface DigitalObjectView {
   role: string | null;
   mediaType: string | null;
   rightsUri: string | null;
+  /** A page of the unit, of which its manifest tells. */
+  ofImages?: boolean;
+  /** Of images whose size is known: how many there are in it. */
+  pixels?: number | null;
 }
 
 export interface RelatedRecord {

@@ -15,6 +15,7 @@ import { benchFailover } from './failover.ts';
 import { benchImageIngest } from './image-ingest.ts';
 import { benchIiifImage } from './iiif-image.ts';
 import { benchIngest } from './ingest.ts';
+import { benchManifest } from './manifest.ts';
 import { benchLive } from './live.ts';
 import { benchNotifications } from './notifications.ts';
 import { benchMiaPagina } from './mia-pagina.ts';
@@ -50,6 +51,10 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
     run: async (sizes) => (await benchIngest(sizes)).map((row) => ({ ...row })),
   },
   'image-ingest': { sizes: [12, 24, 48], run: (sizes) => benchImageIngest(sizes) },
+  manifest: {
+    sizes: [200, 1000, 2000],
+    run: (sizes) => inFreshDatabase(({ pool, appUrl }) => benchManifest(pool, appUrl, sizes)),
+  },
   failover: {
     sizes: [],
     run: () =>

@@ -4,6 +4,7 @@ import { isadElements } from '#lib/records/description.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
 import { iso6392 } from '#lib/records/iso-639-2.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
+import { linkedObjects } from '#lib/records/object-address.ts';
 import { webAddressOf } from '#lib/records/web-address.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
 import { apeBlocks, apeParagraphs, apePhrase } from './prose.ts';
@@ -53,7 +54,7 @@ const proseElements: Partial<Record<IsadElement, string>> = {
 };
 
 /** The identity area of a unit. */
-export function apeDid(record: HarvestRecord): string {
+export function apeDid(record: HarvestRecord, base: string): string {
   const { description, institution, referenceCode, title, agents } = record;
   const extents = description.extents.map((line) => xmlText('extent', line));
   const creators = agents.filter(({ role }) => role === 'creator');
@@ -71,7 +72,7 @@ export function apeDid(record: HarvestRecord): string {
       type === 'physloc' ? xmlText('physloc', value, { label }) : xmlText('container', value, { type: oneWord(type) }),
     ),
     languages(description.languages),
-    ...record.digitalObjects.map(digitalObject),
+    ...linkedObjects(record, base).map(digitalObject),
   );
 }
 

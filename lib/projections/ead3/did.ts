@@ -1,6 +1,7 @@
 import { ead3Phrase, ead3SoleParagraph } from '#lib/records/ead3-prose.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
+import { linkedObjects } from '#lib/records/object-address.ts';
 import type { DigitalObjectView } from '#lib/records/public-views.ts';
 import { xmlLanguage } from '#lib/records/xml-language.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
@@ -23,7 +24,7 @@ export function did(record: HarvestRecord, base: string): string {
     ...record.description.containers.map(container),
     languages(record),
     abstracts(record),
-    ...record.digitalObjects.map(digitalObject),
+    ...linkedObjects(record, base).map(digitalObject),
   )}\n`;
 }
 

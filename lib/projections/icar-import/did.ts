@@ -1,11 +1,12 @@
 import type { RecordDates } from '#lib/records/dates.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
+import { linkedObjects } from '#lib/records/object-address.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
 import type { Standing } from './level.ts';
 
 /** The identity area, by ICAR's types: M003, M005, M009, M050, M054, M061. */
-export function icarDid(record: HarvestRecord, standing: Standing): string {
+export function icarDid(record: HarvestRecord, standing: Standing, base: string): string {
   const { description } = record;
   return `${xmlElement(
     'ead:did',
@@ -21,7 +22,7 @@ export function icarDid(record: HarvestRecord, standing: Standing): string {
         : xmlText('ead:container', value, { localtype: type ?? label }),
     ),
     languages(description.languages),
-    ...record.digitalObjects.map(({ href, label, role }) =>
+    ...linkedObjects(record, base).map(({ href, label, role }) =>
       xmlElement(
         'ead:dao',
         { daotype: role === 'borndigital' ? 'borndigital' : 'derived', href },

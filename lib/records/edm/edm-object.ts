@@ -48,6 +48,10 @@ export type EdmContext =
 
 /** A digital reproduction at its address. */
 export interface EdmWebResource {
+  /** In the image, where its size is known. */
+  pixels?: number | null;
+  /** Of an image that we hold: its service, and the manifest that shows it. */
+  iiif?: { service: string; manifest: string } | null;
   about: string;
   label: string | null;
   mediaType: string | null;

@@ -2,7 +2,8 @@ import { mediaKindOf, mediaTypeOfObject } from '#lib/records/digital-media.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
 import { ownLanguage } from '#lib/records/language-tag.ts';
 import { europeanaRights } from '#lib/records/rights-statements.ts';
-import { webAddressOf } from '#lib/records/web-address.ts';
+import { manifestOf } from '#lib/records/iiif-addresses.ts';
+import { objectAddress, objectService } from '#lib/records/object-address.ts';
 import type { EdmObject, EdmWebResource } from './edm-object.ts';
 import { propertiesOf } from './edm-properties.ts';
 
@@ -13,7 +14,7 @@ import { propertiesOf } from './edm-properties.ts';
  */
 export function toEdmObject(record: HarvestRecord, baseUrl: string): EdmObject {
   const about = `${baseUrl}/id/${record.id}`;
-  const webResources = webResourcesOf(record);
+  const webResources = webResourcesOf(record, baseUrl);
   const { properties, contexts } = propertiesOf(record, baseUrl);
   return {
     about,
@@ -28,18 +29,21 @@ export function toEdmObject(record: HarvestRecord, baseUrl: string): EdmObject {
 }
 
 /** Each address once, in the order of the object; one's own rights before the unit's. */
-function webResourcesOf(record: HarvestRecord): EdmWebResource[] {
+function webResourcesOf(record: HarvestRecord, base: string): EdmWebResource[] {
   const found = new Map<string, EdmWebResource>();
   for (const object of record.digitalObjects) {
-    const about = webAddressOf(object.href);
+    const about = objectAddress(object.href, base);
     if (about === null || found.has(about)) continue;
     const mediaType = mediaTypeOfObject(object);
+    const service = objectService(object.href, base);
     found.set(about, {
       about,
       label: object.label,
       mediaType,
       kind: mediaKindOf(mediaType),
       rights: europeanaRights(object.rightsUri ?? record.rightsUri),
+      pixels: object.pixels ?? null,
+      iiif: service === null ? null : { service, manifest: manifestOf(base, record.id) },
     });
   }
   return [...found.values()];

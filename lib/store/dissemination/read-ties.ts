@@ -2,6 +2,7 @@ import type { SourceTie } from '#lib/records/harvest-views.ts';
 import type { DigitalObjectView, RelatedRecord } from '#lib/records/public-views.ts';
 import { lineColumns, lineOf, type LineRow } from '#lib/store/reading/record-rows.ts';
 import { shown } from '#lib/store/shown.ts';
+import { mayGoOut } from '#lib/records/object-address.ts';
 import type { Reader } from './reader.ts';
 
 /** Related units that one tells of, as its page does. */
@@ -26,20 +27,22 @@ export async function readDigitalObjects(
   if (ids.length === 0) return new Map();
   const { rows } = await reader.query<DigitalObjectView & { recordId: string }>({
     name: 'harvest-digital-objects',
-    text: `SELECT record_id AS "recordId", id, href, label, role, media_type AS "mediaType", rights_uri AS "rightsUri"
-        FROM eli4u.digital_object WHERE record_id = ANY($1::text[]) ORDER BY record_id, position`,
+    text: `SELECT o.record_id AS "recordId", o.id, o.href, o.label, o.role, o.media_type AS "mediaType", o.rights_uri AS "rightsUri",
+        o.of_images AS "ofImages", m.width::float8 * m.height AS pixels
+        FROM eli4u.digital_object o LEFT JOIN eli4u.image m USING (id) WHERE o.record_id = ANY($1::text[]) ORDER BY o.record_id, o.position`,
     values: [ids],
   });
   return grouped(
-    rows,
+    rows.filter(({ href }) => mayGoOut(href)),
     (row) => row.recordId,
-    ({ id, href, label, role, mediaType, rightsUri }): DigitalObjectView => ({
+    ({ id, href, label, role, mediaType, rightsUri, ofImages, pixels }): DigitalObjectView => ({
       id,
       href,
       label,
       role,
       mediaType,
       rightsUri,
+      ...(ofImages ? { ofImages, pixels } : {}),
     }),
   );
 }

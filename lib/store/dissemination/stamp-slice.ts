@@ -73,7 +73,7 @@ const upsert = (kind: string, now: string, ignored = '0'): string => `
      able = excluded.able, ever_able = d.ever_able | excluded.able, subtree_stamp = coalesce(d.subtree_stamp, excluded.subtree_stamp)`;
 
 /** SQL: whether an object lies on the web, as far as its address tells (webAddressOf). What has images of none other has nothing to be given in METS or EDM. */
-const onTheWeb = `o.href ~* '^\\s*https?://[^/?#@\\s]+([/?#]|\\s*$)'`;
+const onTheWeb = `(o.href ~* '^\\s*https?://[^/?#@\\s]+([/?#]|\\s*$)' OR o.href LIKE '/iiif/image/%')`;
 
 const taken = (rights: string): string => `${rights} ~ '${europeanaRightsPattern}'`;
 

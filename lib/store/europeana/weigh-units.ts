@@ -55,8 +55,9 @@ const isCounted = (record: HarvestRecord): boolean => record.visibility === 'ope
 function weigh(record: HarvestRecord): Weighed {
   // Of addresses it only matters which are the same: any site will do.
   const object = toEdmObject(record, 'https://eli4u.invalid');
-  // How large an image is nobody knows before it is looked at.
-  const content = weighContent(object, () => null);
+  // How large an image of others is nobody knows before it is looked at.
+  const sizes = new Map(object.webResources.map(({ about, pixels }) => [about, pixels ?? null]));
+  const content = weighContent(object, (address) => sizes.get(address) ?? null);
   const metadata = weighMetadata(object);
   return {
     id: record.id,

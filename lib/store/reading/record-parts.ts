@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { mayGoOut } from '#lib/records/object-address.ts';
 import type { AgentKind, AgentRole } from '#lib/records/agent.ts';
 import { lineColumns, lineOf, type LineRow } from './record-rows.ts';
 import { shown, shownTie } from '#lib/store/shown.ts';
@@ -51,7 +52,7 @@ export async function findDigitalObjects(pool: pg.Pool, id: string): Promise<Dig
         FROM eli4u.digital_object WHERE record_id = $1 ORDER BY position LIMIT ${mostDigitalObjects}`,
     values: [id],
   });
-  return rows;
+  return rows.filter(({ href }) => mayGoOut(href));
 }
 
 /** Units that this one names, and those that name it; a side the public may not see is left out. */

@@ -34,7 +34,7 @@ it.each([
   ['https://', null],
 ])('the image at %j is linked at %j: xs:anyURI takes it', (href, address) => {
   const image = { id: 'i', href, label: null, role: null, mediaType: null, rightsUri: null };
-  const did = apeDid({ ...recordView(), digitalObjects: [image] });
+  const did = apeDid({ ...recordView(), digitalObjects: [image] }, 'https://archivio.example.it');
   expect(/ xlink:href="([^"]*)"/.exec(did)?.[1] ?? null).toBe(address);
 });
 
