@@ -19,6 +19,9 @@ function grouped<Row, Value>(rows: readonly Row[], key: (row: Row) => string, va
   return groups;
 }
 
+/** Images of a unit that outputs name one by one: of more its manifest tells. */
+const mostImages = 200;
+
 /** All digital objects of open units, in their order, by the unit's id. */
 export async function readDigitalObjects(
   reader: Reader,
@@ -29,7 +32,8 @@ export async function readDigitalObjects(
     name: 'harvest-digital-objects',
     text: `SELECT o.record_id AS "recordId", o.id, o.href, o.label, o.role, o.media_type AS "mediaType", o.rights_uri AS "rightsUri",
         o.of_images AS "ofImages", m.width::float8 * m.height AS pixels
-        FROM eli4u.digital_object o LEFT JOIN eli4u.image m USING (id) WHERE o.record_id = ANY($1::text[]) ORDER BY o.record_id, o.position`,
+        FROM eli4u.digital_object o LEFT JOIN eli4u.image m USING (id) WHERE o.record_id = ANY($1::text[])
+         AND (NOT o.of_images OR o.position <= ${mostImages}) ORDER BY o.record_id, o.of_images, o.position`,
     values: [ids],
   });
   return grouped(
