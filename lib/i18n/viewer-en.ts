@@ -51,7 +51,6 @@ export const viewerEn: Record<keyof typeof viewerIt, Message> = {
   'viewer.copyCitation': 'Copy the citation',
   'viewer.compare': 'Compare with another unit',
   'viewer.reserved': 'The documents cannot be read yet: only a reduction of {side} pixels is shown.',
-  'viewer.pagesCount': { one: '{count} page', other: '{count} pages' },
   'compare.title': 'Compare two units',
   'compare.intro': 'Two units side by side. For each give the address of its page.',
   'compare.left': 'On the left',

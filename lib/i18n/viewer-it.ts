@@ -48,7 +48,6 @@ export const viewerIt = {
   'viewer.copyCitation': 'Copia la citazione',
   'viewer.compare': 'Confronta con un’altra unità',
   'viewer.reserved': 'I documenti non sono ancora consultabili: se ne mostra solo una riduzione di {side} pixel.',
-  'viewer.pagesCount': { one: '{count} pagina', other: '{count} pagine' },
   'compare.title': 'Confronta due unità',
   'compare.intro': 'Due unità, una accanto all’altra. Per ciascuna serve l’indirizzo della sua pagina.',
   'compare.left': 'A sinistra',
