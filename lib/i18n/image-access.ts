@@ -1,4 +1,4 @@
-import type { AuthWords } from '#lib/iiif/auth/services.ts';
+import type { AuthWords } from '#lib/iiif/auth/auth-answers.ts';
 import type { Text } from '#lib/procedures/types/text.ts';
 
 /** What viewers of others say of images that are not for everybody. */

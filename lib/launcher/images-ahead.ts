@@ -36,11 +36,14 @@ export function answeredImage(request: IncomingMessage, response: ServerResponse
   return true;
 }
 
+/** In small letters: what an answer says itself stands instead. */
+const forAll = Object.fromEntries(Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]));
+/** Pages say themselves who may frame them. */
+const { 'x-frame-options': _, ...forPages } = forAll;
+
 function send({ status, headers, body }: ImageAnswer, request: IncomingMessage, response: ServerResponse): void {
   if (response.destroyed) return;
-  const { 'X-Frame-Options': frames, ...others } = securityHeaders;
-  const framed = 'content-security-policy' in headers ? {} : { 'X-Frame-Options': frames };
   const length = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-  response.writeHead(status, { ...others, ...framed, ...headers, ...length });
+  response.writeHead(status, { ...('content-security-policy' in headers ? forPages : forAll), ...headers, ...length });
   response.end(request.method === 'HEAD' || body === null ? undefined : body);
 }

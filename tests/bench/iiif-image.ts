@@ -65,6 +65,11 @@ async function measure(image: Tiled, appUrl: string, dataDir: string, mp: number
     Object.assign(reading, await readersOf(all, (tile) => at(ours.url, tile)));
   });
   ours.child.disconnect();
+  const disk = await started('disk', appUrl, dataDir, image.file);
+  await oneByOne(some, (tile) => at(disk.url, tile));
+  const fromDisk = await oneByOne([...some, ...some, ...some], (tile) => at(disk.url, tile));
+  const fromDiskPerSecond = await bySecond(some, (tile) => at(disk.url, tile));
+  disk.child.disconnect();
   const floor = await started('floor', appUrl, dataDir, image.file);
   await bySecond(some, (tile) => at(floor.url, tile));
   const bare = quantile(await oneByOne([...some, ...some], (tile) => at(floor.url, tile)), 0.5);
@@ -82,6 +87,8 @@ async function measure(image: Tiled, appUrl: string, dataDir: string, mp: number
     'cold ms': coldMs,
     'warm ms': Math.round(median(warm) * 100) / 100,
     'warm tiles/s': perSecond,
+    'from disk ms': Math.round(median(fromDisk) * 100) / 100,
+    'from disk tiles/s': fromDiskPerSecond,
     'bare server ms': bare,
     'bare server tiles/s': barePerSecond,
     'iiif-processor ms': processor,

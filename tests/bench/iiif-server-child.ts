@@ -1,5 +1,5 @@
 /**
- * Answers images in a process of its own: `ours` as the site does, `floor` a bare server that sends the same 10 kB to whoever asks, `processor` npm's
+ * Answers images in a process of its own: `ours` as the site does, `disk` the same without its memory of hot tiles, `floor` a bare server that sends the same 10 kB to whoever asks, `processor` npm's
  * iiif-processor on the same pyramid.
  */
 import { createReadStream } from 'node:fs';
@@ -53,8 +53,14 @@ async function processing(): Promise<RequestListener> {
 }
 
 const url =
-  mode === 'ours'
-    ? (await serveImages(createPool(appUrl, { applicationName: 'bench images', max: 8 }), dataDir)).url
+  mode === 'ours' || mode === 'disk'
+    ? (
+        await serveImages(
+          createPool(appUrl, { applicationName: 'bench images', max: 8 }),
+          dataDir,
+          mode === 'disk' ? { memoryBytes: 0 } : {},
+        )
+      ).url
     : await listen(mode === 'floor' ? floor : await processing());
 process.send?.(url);
 process.on('disconnect', () => process.exit(0));

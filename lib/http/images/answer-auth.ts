@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { languageCookie, chooseLanguage, type Language } from '#lib/i18n/language.ts';
 import { imageAccess, imageAccessPages } from '#lib/i18n/image-access.ts';
 import { cookieSeconds, readPass, tokenSeconds, writePass } from '#lib/iiif/auth/pass.ts';
-import { originOf, probeResult, tokenError, tokenMessage } from '#lib/iiif/auth/services.ts';
+import { originOf, probeResult, tokenError, tokenMessage } from '#lib/iiif/auth/auth-answers.ts';
 import { reductionTo } from '#lib/iiif/image/reduced-limits.ts';
 import { publicSight } from '#lib/access/images.ts';
 import { cookieOf } from '#lib/http/forms/refuse-form.ts';
@@ -85,7 +85,7 @@ async function access(
   if (!viewer) {
     const returnTo = url.pathname + url.search;
     const location = `${baseUrl}/accedi?${new URLSearchParams({ returnTo }).toString()}`;
-    return { status: 303, headers: { location, 'cache-control': 'no-store' }, body: null };
+    return { status: 303, headers: { location, 'cache-control': 'no-store', ...knownToOpener }, body: null };
   }
   const sight = await sightOf(viewers, image, viewer);
   if (sight.kind !== 'whole') return page(403, lang, imageAccess.refused[lang], imageAccess.refusedNote[lang]);
@@ -132,11 +132,15 @@ function leave({ baseUrl }: ImageDoor, lang: Language): ImageAnswer {
   return { ...shown, headers: { ...shown.headers, 'set-cookie': cookie(baseUrl, '', 0) } };
 }
 
+/** The viewer that opened the window waits until it is closed. */
+const knownToOpener = { 'cross-origin-opener-policy': 'unsafe-none' };
+
 const page = (status: number, lang: Language, title: string, text: string, doors = ''): ImageAnswer => ({
   status,
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
+    ...knownToOpener,
     'content-security-policy': `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'`,
   },
   body: plainPage({ lang, title, claim: imageAccessPages.claim[lang], main: `<p>${text}</p>\n${doors}` }),

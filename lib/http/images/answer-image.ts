@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { ImageSight } from '#lib/access/images.ts';
 import { imageAccess } from '#lib/i18n/image-access.ts';
-import { authServices } from '#lib/iiif/auth/services.ts';
+import { authServices } from '#lib/iiif/auth/auth-answers.ts';
 import { readImageAddress, type ImageAddress } from '#lib/iiif/image/image-address.ts';
 import { imageContext, imageInfo } from '#lib/iiif/image/image-info.ts';
 import { canonical, imageTypes, readImageRequest } from '#lib/iiif/image/image-request.ts';
