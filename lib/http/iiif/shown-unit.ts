@@ -21,14 +21,14 @@ export interface ShownUnit {
 /** The unit with its images; or what is answered where there is nothing to be seen. */
 export async function findShownUnit(id: string): Promise<ShownUnit | Response> {
   const { store, pool } = composition();
-  const record = await store.findRecord(id);
+  // At once, for both take a while; whether it may be seen is asked before anything of it is told.
+  const [record, set, row] = await Promise.all([store.findRecord(id), findImageSet(pool, id), findRow(pool, id)]);
   if (!record) return unknownAnswer();
   if (record.state === 'gone') return goneAnswer();
   const view = record.value;
   const reservedSide = view.visibility === 'open' ? null : await findReservedSide(pool, id);
   const sight = publicSight({ visibility: view.visibility, internal: false, reservedSide });
   if (sight.kind === 'none') return problem(404, 'This unit is described, but its images may not be seen yet.');
-  const [set, row] = await Promise.all([findImageSet(pool, id), findRow(pool, id)]);
   if (!set) return problem(404, 'This unit is described, but it has no images.');
   return {
     view,

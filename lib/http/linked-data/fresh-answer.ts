@@ -12,7 +12,9 @@ export function freshAnswer(
   body: string,
   about: { contentType: string; changedAt: string | null; headers?: Record<string, string> },
 ): Response {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  // Encoded once: a manifest has megabytes.
+  const bytes = Buffer.from(body);
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
   const changed = about.changedAt === null ? null : new Date(about.changedAt);
   const headers = {
     'access-control-allow-origin': '*',
@@ -23,7 +25,7 @@ export function freshAnswer(
     ...about.headers,
   };
   if (isSame(request, etag, changed)) return new Response(null, { status: 304, headers });
-  return new Response(body, { headers: { ...headers, 'content-type': about.contentType } });
+  return new Response(bytes, { headers: { ...headers, 'content-type': about.contentType } });
 }
 
 /** `If-None-Match` counts before `If-Modified-Since` (RFC 9110 §13.2.2). */
