@@ -68,6 +68,18 @@ const records = (say?: Say) => [
 const bareRecords = [
   bareRecord(),
   bareRecord({ level: 'fonds', rightsUri: 'http://rightsstatements.org/vocab/CNE/1.0/' }),
+  // Pages that we hold, at paths of the site.
+  bareRecord({
+    rightsUri: 'https://rightsstatements.org/page/CNE/1.0/',
+    digitalObjects: ['bcdf', 'ghjk'].map((id) => ({
+      ...anImage,
+      id,
+      href: `/iiif/image/${id}/full/max/0/default.jpg`,
+      mediaType: 'image/jpeg',
+      ofImages: true,
+      pixels: 12_000_000,
+    })),
+  }),
   bareRecord({ rightsUri: 'https://rightsstatements.org/page/CNE/1.0/?language=it', digitalObjects: [anImage] }),
   bareRecord({ rightsUri: 'https://rightsstatements.org/vocab/InC/1.0', digitalObjects: [anImage] }),
 ];

@@ -128,7 +128,12 @@ test('no finding aid that is taken away whole', async () => {
   expect(rows.length).toBeGreaterThan(3);
   const told: string[] = [];
   for (const { id } of rows)
-    for (const address of [`/data/${id}.ead.xml`, `/records/${id}/inventario.csv`, `/records/${id}/stampa`]) {
+    for (const address of [
+      `/data/${id}.ead.xml`,
+      `/iiif/collection/${id}.json`,
+      `/records/${id}/inventario.csv`,
+      `/records/${id}/stampa`,
+    ]) {
       const birds = birdsIn((await askers.ask('nobody', address)).text);
       if (birds.length > 0) told.push(`${address}: ${birds.join(', ')}`);
     }

@@ -54,6 +54,17 @@ describe('EDM', () => {
     expect(xml?.match(/<edm:WebResource /g)).toHaveLength(4);
   });
 
+  it('says of an image that we hold where its service and its manifest are', () => {
+    const href = '/iiif/image/bcdf/full/max/0/default.jpg';
+    const xml = edm({ rightsUri: cne, digitalObjects: [{ ...image(href), mediaType: 'image/jpeg', ofImages: true }] });
+    expect(values(xml, 'edm:isShownBy')).toEqual([`${harvestSite.baseUrl}${href}`]);
+    expect(values(xml, 'svcs:has_service')).toEqual([`${harvestSite.baseUrl}/iiif/image/bcdf`]);
+    expect(values(xml, 'dcterms:isReferencedBy')).toEqual([
+      `${harvestSite.baseUrl}/iiif/presentation/unit0009/manifest.json`,
+    ]);
+    expect(xml).toContain(`<svcs:Service rdf:about="${harvestSite.baseUrl}/iiif/image/bcdf">`);
+  });
+
   it('leaves out what has other rights than Europeana takes', () => {
     const digitalObjects = [
       image('https://immagini.esempio.it/1.jpg', 'tutti i diritti riservati'),
