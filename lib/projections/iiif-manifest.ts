@@ -4,9 +4,9 @@ import { iiifRights, type RangeResource } from '#lib/records/iiif-resources.ts';
 import { textIn } from '#lib/records/iiif-words.ts';
 import type { ImageRange, ImageSet } from '#lib/records/images.ts';
 import type { RecordView } from '#lib/records/public-views.ts';
-import { toCanvas } from './iiif/canvas.ts';
-import { describe, linksOf } from './iiif/describe.ts';
-import { providerOf } from './iiif/provider.ts';
+import { toCanvas } from './iiif-manifest/canvas.ts';
+import { describe, linksOf } from './iiif-manifest/describe.ts';
+import { providerOf } from './iiif-manifest/provider.ts';
 
 export interface ManifestOptions {
   base: string;

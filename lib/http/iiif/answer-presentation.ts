@@ -1,7 +1,7 @@
 import { composition } from '#lib/composition.ts';
 import { problem } from '#lib/http/problem.ts';
 import { answering } from '#lib/http/read-json.ts';
-import { toCanvas } from '#lib/projections/iiif/canvas.ts';
+import { toCanvas } from '#lib/projections/iiif-manifest/canvas.ts';
 import { setRights, structuresOf, toManifest } from '#lib/projections/iiif-manifest.ts';
 import { toTextAnnotations } from '#lib/projections/iiif-page-text.ts';
 import { manifestOf } from '#lib/records/iiif-addresses.ts';
