@@ -1,6 +1,8 @@
 import { composition } from '#lib/composition.ts';
 import { problem } from '#lib/http/problem.ts';
 import { answering } from '#lib/http/read-json.ts';
+import { imageAccess } from '#lib/i18n/image-access.ts';
+import { authServices } from '#lib/iiif/auth/auth-answers.ts';
 import { toCanvas } from '#lib/projections/iiif-manifest/canvas.ts';
 import { setRights, structuresOf, toManifest } from '#lib/projections/iiif-manifest.ts';
 import { toTextAnnotations } from '#lib/projections/iiif-page-text.ts';
@@ -16,12 +18,19 @@ const of = (id: string, answer: (unit: ShownUnit, base: string) => Response | Pr
     return unit instanceof Response ? unit : answer(unit, composition().baseUrl);
   });
 
+/** Where images are had, and, of those that not everybody sees whole, how one comes to see more (IIIF Authorization Flow 2). */
+const standing = (base: string, reducedTo: number | null) => ({
+  base,
+  reducedTo,
+  ...(reducedTo === null ? {} : { authServices: (imageId: string) => authServices(base, imageId, imageAccess) }),
+});
+
 const noSuchPart = (): Response => problem(404, 'The manifest of this unit has no such part.');
 
 /** `/iiif/presentation/{record}/manifest.json` */
 export const answerManifest = (request: Request, id: string): Promise<Response> =>
   of(id, ({ view, set, reducedTo, changedAt }, base) =>
-    presentationAnswer(request, toManifest(view, set, { base, reducedTo }), changedAt),
+    presentationAnswer(request, toManifest(view, set, standing(base, reducedTo)), changedAt),
   );
 
 /** `/iiif/presentation/{record}/canvas/{image}`: a part of the manifest by itself. */
@@ -33,7 +42,7 @@ export const answerCanvas = (request: Request, id: string, imageId: string): Pro
       request,
       {
         '@context': presentationContext,
-        ...toCanvas(id, image, { base, reducedTo }, setRights(view, set)),
+        ...toCanvas(id, image, standing(base, reducedTo), setRights(view, set)),
         partOf: [{ id: manifestOf(base, id), type: 'Manifest' }],
       },
       changedAt,
