@@ -18,6 +18,7 @@ export function folderSet(folder: string, names: readonly string[]): SetSource {
       label: labels[at] ?? null,
       file,
       checksum: null,
+      onTheWeb: null,
       textFile: texts.get(stemOf(file)) ?? null,
     })),
     structures: [],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
 import { readPageText } from '#ingest/page-text/read-page-text.ts';
@@ -92,7 +92,7 @@ interface Loading {
 
 async function loadPages({ source, folder, recordId, report, name }: Loading, context: SetContext): Promise<void> {
   const prints = await fewAtOnce(source.pages, filesAtOnce, (page) =>
-    fingerprint(path.join(folder, page.file)).catch(() => null),
+    page.onTheWeb ? Promise.resolve(null) : printBelow(folder, page.file),
   );
   const texts = await fewAtOnce(source.pages, filesAtOnce, ({ textFile }) =>
     textFile === null ? Promise.resolve(null) : sizeAndTime(path.join(folder, textFile)),
@@ -109,9 +109,11 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
   let done = 0;
   const read = await fewAtOnce(source.pages, filesAtOnce, async (page, at): Promise<ReadPage> => {
     const print = prints[at];
-    const answer: ReadPage = print
-      ? await readPage(page, print, { folder, source }, context)
-      : { ok: false, message: 'no such file, or no permission to read it' };
+    const answer: ReadPage = page.onTheWeb
+      ? { ok: true, images: [linked(page, page.onTheWeb, source.rightsUri)] }
+      : print
+        ? await readPage(page, print, { folder, source }, context)
+        : { ok: false, message: 'no such file below the folder, or no permission to read it' };
     context.onProgress(++done, source.pages.length);
     return answer;
   });
@@ -150,6 +152,33 @@ const placed = (ranges: readonly SourceRange[], places: readonly (readonly numbe
     images: pages.flatMap((page) => places[page] ?? []),
     ranges: placed(inner, places),
   }));
+
+/** The hash and length of a file that truly lies below the folder: no link leads out of it. */
+async function printBelow(folder: string, file: string): Promise<{ sha256: string; bytes: number } | null> {
+  try {
+    const [root, place] = await Promise.all([realpath(folder), realpath(path.join(folder, file))]);
+    return place.startsWith(root + path.sep) ? await fingerprint(place) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A page that lies with another. */
+const linked = (
+  page: SourcePage,
+  { width, height, mediaType }: NonNullable<SourcePage['onTheWeb']>,
+  rightsUri: string | null,
+): NewImage => ({
+  originalName: page.file,
+  originalPage: 1,
+  label: page.label,
+  width,
+  height,
+  mediaType,
+  rightsUri,
+  place: { kind: 'file', href: page.file },
+  text: null,
+});
 
 const sizeAndTime = async (file: string): Promise<[number, number] | null> => {
   const facts = await stat(file).catch(() => null);

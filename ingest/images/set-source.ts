@@ -3,8 +3,10 @@ import type { ViewingDirection } from '#lib/records/images.ts';
 /** A page as its source names it, before its file is opened. */
 export interface SourcePage {
   label: string | null;
-  /** Of the file, below the folder of the source. */
+  /** Of the file, below the folder of the source; of one that lies on the web, its address. */
   file: string;
+  /** What the source tells of an image that is linked, and not held; null: it lies below. */
+  onTheWeb: { width: number; height: number; mediaType: string | null } | null;
   /** What the source says of its bytes. */
   checksum: { algorithm: string; value: string } | null;
   /** A file with its text, below the same folder. */

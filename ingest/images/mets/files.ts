@@ -1,10 +1,15 @@
 import { attribute, elements, within, type XmlElement } from '#ingest/parse/xml/element.ts';
+import { webAddressOf } from '#lib/records/web-address.ts';
+import { sizesById, type ImageSize } from './sizes.ts';
 
 /** A file that a METS file tells of. */
 export interface MetsFile {
   id: string;
-  /** Below the folder of the METS file. */
+  /** Below the folder of the METS file; of what lies on the web, its address. */
   path: string;
+  /** How large an image on the web is said to be; null: it lies below. */
+  onTheWeb: ImageSize | null;
+  mediaType: string | null;
   kind: 'image' | 'text';
   /** The better of two images of a page is the one to keep. */
   rank: number;
@@ -14,21 +19,34 @@ export interface MetsFile {
 /** The files of all groups by their id; what lies elsewhere is passed over, and told. */
 export function filesById(root: XmlElement, warnings: string[]): Map<string, MetsFile> {
   const files = new Map<string, MetsFile>();
+  const sizes = sizesById(root);
   for (const section of within(root, 'fileSec'))
-    for (const group of elements(section, 'fileGrp')) collect(group, '', files, warnings);
+    for (const group of elements(section, 'fileGrp')) collect(group, '', { files, sizes, warnings });
   return files;
 }
 
-function collect(group: XmlElement, useAbove: string, files: Map<string, MetsFile>, warnings: string[]): void {
+interface Collecting {
+  files: Map<string, MetsFile>;
+  sizes: ReadonlyMap<string, ImageSize>;
+  warnings: string[];
+}
+
+function collect(group: XmlElement, useAbove: string, collecting: Collecting): void {
+  const { files, sizes, warnings } = collecting;
   const use = attribute(group, 'USE') ?? useAbove;
-  for (const inner of elements(group, 'fileGrp')) collect(inner, use, files, warnings);
+  for (const inner of elements(group, 'fileGrp')) collect(inner, use, collecting);
   for (const file of elements(group, 'file')) {
     const id = attribute(file, 'ID');
     const href = attribute(elements(file, 'FLocat')[0], 'href');
     if (id === null || href === null) continue;
-    const path = localPath(href);
+    const local = localPath(href);
+    const size = (attribute(file, 'ADMID') ?? '').split(/\s+/).flatMap((name) => sizes.get(name) ?? [])[0] ?? null;
+    const path = local ?? (size && webAddressOf(href));
     if (path === null) {
-      warnings.push(`a file that does not lie below the METS file is passed over: ${href.slice(0, 200)}`);
+      const why = webAddressOf(href)
+        ? 'lies on the web, and of which MIX tells no size,'
+        : 'does not lie below the METS file';
+      warnings.push(`a file that ${why} is passed over: ${href.slice(0, 200)}`);
       continue;
     }
     const algorithm = attribute(file, 'CHECKSUMTYPE');
@@ -36,6 +54,8 @@ function collect(group: XmlElement, useAbove: string, files: Map<string, MetsFil
     files.set(id, {
       id,
       path,
+      onTheWeb: local === null ? size : null,
+      mediaType: attribute(file, 'MIMETYPE'),
       kind: isText(attribute(file, 'MIMETYPE') ?? '', use, path) ? 'text' : 'image',
       rank: rankOf(attribute(file, 'USE') ?? use),
       checksum: algorithm !== null && value !== null ? { algorithm, value } : null,

@@ -14,10 +14,19 @@ export function pagesOf(root: XmlElement, files: ReadonlyMap<string, MetsFile>, 
   const placeOf = new Map<string, number>();
   const pages: SourcePage[] = [];
   const add = (own: readonly MetsFile[], label: string | null, divisionId: string | null) => {
-    const image = own.filter(({ kind }) => kind === 'image').toSorted((a, b) => b.rank - a.rank)[0];
+    const image = own
+      .filter(({ kind }) => kind === 'image')
+      .toSorted((a, b) => Number(b.onTheWeb === null) - Number(a.onTheWeb === null) || b.rank - a.rank)[0];
     if (!image) return;
-    const text = own.find(({ kind }) => kind === 'text');
-    const place = pages.push({ label, file: image.path, checksum: image.checksum, textFile: text?.path ?? null }) - 1;
+    const text = own.find(({ kind, onTheWeb }) => kind === 'text' && onTheWeb === null);
+    const place =
+      pages.push({
+        label,
+        file: image.path,
+        checksum: image.checksum,
+        textFile: text?.path ?? null,
+        onTheWeb: image.onTheWeb && { ...image.onTheWeb, mediaType: image.mediaType },
+      }) - 1;
     if (divisionId !== null) placeOf.set(divisionId, place);
     for (const { id } of own) placeOf.set(id, place);
   };

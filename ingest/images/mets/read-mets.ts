@@ -23,7 +23,8 @@ export function readMets(bytes: Uint8Array): SetSource {
   const warnings: string[] = [];
   const files = filesById(root, warnings);
   const { pages, placeOf } = pagesOf(root, files, warnings);
-  if (pages.length === 0) throw fault('no-pages', 'a METS file that names no image below its own folder');
+  if (pages.length === 0)
+    throw fault('no-pages', 'a METS file that names no image below its own folder, and none on the web with its size');
   const rights = rightsOf(root);
   if (rights !== null && europeanaRights(rights) === null)
     warnings.push(`rights that are no known statement: ${rights}`);

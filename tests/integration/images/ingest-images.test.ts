@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
@@ -226,6 +226,17 @@ describe('METS', () => {
     });
   });
 
+  it('of which a file is a link that leads out of the folder is read without that', async () => {
+    await write((sum) => mets(sum));
+    const secret = path.join(dataDir, 'secret.jpg');
+    await picture(300, 400).jpeg().toFile(secret);
+    await rm(path.join(folder, 'scans/2.jpg'));
+    await symlink(secret, path.join(folder, 'scans/2.jpg'));
+    const counts = await load(folder);
+    expect(counts).toMatchObject({ created: 1, quarantined: 1 });
+    expect(counts.problems.join()).toContain('scans/2.jpg: no such file below the folder');
+  });
+
   it('of which a checksum is another is told with both; the other pages are loaded', async () => {
     await write(() => mets('00000000000000000000000000000000'));
     const counts = await load(folder);
@@ -244,7 +255,7 @@ describe('METS', () => {
     await write((sum) => mets(sum, href));
     const counts = await load(folder);
     expect(counts).toMatchObject({ created: 2 });
-    expect(counts.problems.join()).toContain('does not lie below');
+    expect(counts.problems.join()).toContain('is passed over');
   });
 });
 

@@ -47,7 +47,13 @@ describe('pages of a METS file', () => {
       group('master', file('a', 'a.tif', 'CHECKSUMTYPE="SHA-256" CHECKSUM="ab"')) +
       group('fulltext', '<file ID="x" MIMETYPE="text/xml"><FLocat LOCTYPE="URL" xlink:href="alto/a.xml"/></file>');
     expect(readMets(mets(groups, page(1, '1', 'a', 'x'))).pages).toEqual([
-      { label: '1', file: 'a.tif', checksum: { algorithm: 'SHA-256', value: 'ab' }, textFile: 'alto/a.xml' },
+      {
+        label: '1',
+        file: 'a.tif',
+        onTheWeb: null,
+        checksum: { algorithm: 'SHA-256', value: 'ab' },
+        textFile: 'alto/a.xml',
+      },
     ]);
   });
 
@@ -89,7 +95,7 @@ describe('places of files', () => {
     const groups = group('master', file('a', href), file('b', 'b.tif'));
     const { pages, warnings } = readMets(mets(groups, page(1, '1', 'a') + page(2, '2', 'b')));
     expect(pages.map((one) => one.file)).toEqual(['b.tif']);
-    expect(warnings.join()).toContain('does not lie below the METS file');
+    expect(warnings.join()).toContain('is passed over');
   });
 });
 
@@ -142,5 +148,34 @@ describe('no METS of images', () => {
     ['nothing', ''],
   ])('is refused with a reason: %s', (_, text) => {
     expect(() => readMets(new TextEncoder().encode(text))).toThrow(SourceFault);
+  });
+});
+
+describe('images on the web', () => {
+  const mix =
+    '<amdSec><techMD ID="t1"><mdWrap MDTYPE="NISOIMG"><xmlData><mix xmlns="http://www.loc.gov/mix/v20"><BasicImageInformation><BasicImageCharacteristics><imageWidth>3000</imageWidth><imageHeight>4000</imageHeight></BasicImageCharacteristics></BasicImageInformation></mix></xmlData></mdWrap></techMD></amdSec>';
+
+  it('are linked where MIX tells how large they are', () => {
+    const { pages } = readMets(
+      mets(group('', file('a', 'https://example.org/1.tif', 'ADMID="x t1"')), page(1, '1', 'a'), '', mix),
+    );
+    expect(pages).toMatchObject([
+      { file: 'https://example.org/1.tif', onTheWeb: { width: 3000, height: 4000, mediaType: 'image/tiff' } },
+    ]);
+  });
+
+  it('give way to a file below, however good it is said to be', () => {
+    const groups =
+      group('master', file('a', 'https://example.org/1.tif', 'ADMID="t1"')) + group('thumbnail', file('b', '1.jpg'));
+    expect(readMets(mets(groups, page(1, '1', 'a', 'b'), '', mix)).pages).toMatchObject([
+      { file: '1.jpg', onTheWeb: null },
+    ]);
+  });
+
+  it.each(['file:///etc/passwd', 'https://a:b@example.org/1.tif', 'javascript:alert(1)'])('%s is none', (href) => {
+    const groups = group('', file('a', href, 'ADMID="t1"'), file('b', '2.tif'));
+    expect(readMets(mets(groups, page(1, '1', 'a') + page(2, '2', 'b'), '', mix)).pages.map((one) => one.file)).toEqual(
+      ['2.tif'],
+    );
   });
 });
