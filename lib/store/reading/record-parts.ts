@@ -48,8 +48,8 @@ const mostDigitalObjects = 200;
 export async function findDigitalObjects(pool: pg.Pool, id: string): Promise<DigitalObjectView[]> {
   const { rows } = await pool.query<DigitalObjectView>({
     name: 'reading-digital-objects',
-    text: `SELECT id, href, label, role, media_type AS "mediaType", rights_uri AS "rightsUri"
-        FROM eli4u.digital_object WHERE record_id = $1 ORDER BY position LIMIT ${mostDigitalObjects}`,
+    text: `SELECT id, href, label, role, media_type AS "mediaType", rights_uri AS "rightsUri", of_images AS "ofImages"
+        FROM eli4u.digital_object WHERE record_id = $1 ORDER BY of_images, position LIMIT ${mostDigitalObjects}`,
     values: [id],
   });
   return rows.filter(({ href }) => mayGoOut(href));

@@ -28,6 +28,7 @@ import { RecordActions } from './record-actions.tsx';
 import { OpenDocument } from './open-document.tsx';
 import { Pages } from './pages.tsx';
 import { isOurs, readingRequestOf, requestsOf } from './request-of.ts';
+import { RecordData } from './record-data.tsx';
 import { Related } from './related.tsx';
 import { ResultNavigation } from './result-navigation.tsx';
 import { wholeTreeHref } from './tree-model.ts';
@@ -109,7 +110,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
           ) : null}
           <Pages context={context} record={record} query={query} />
           <OpenDocument t={t} lang={lang} id={record.id} />
-          <DigitalObjects t={t} objects={record.digitalObjects} />
+          <DigitalObjects t={t} objects={record.digitalObjects.filter(({ ofImages }) => !ofImages)} />
           <Areas t={t} lang={lang} areas={areas} />
           <Related t={t} related={record.related} />
           {later ? (
@@ -133,6 +134,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             ) : null}
           </section>
           {record.childCount > 0 ? <Inventory t={t} id={record.id} /> : null}
+          <RecordData t={t} id={record.id} hasPages={record.digitalObjects.some(({ ofImages }) => ofImages)} />
           <CustodianContact t={t} institution={record.institution} isElsewhere={!isOurs(record)} />
         </div>
       </div>
