@@ -81,7 +81,8 @@ async function readSets(
     for (const [at, set] of sets.entries()) {
       const onProgress = (pages: number, of: number) =>
         watch.progress(path.basename(set.path), before + at, pages, `images, of ${of}`);
-      const report = await loadSet(set, { pool, dataDir, repository, record, dryRun, workers, onProgress });
+      const parts = { pool, dataDir, repository, record, dryRun, workers, onProgress };
+      const report = await loadSet(set, parts).catch((error: unknown) => refusalOf(set.path, error));
       watch.file(report);
       total = addCounts(total, report.counts);
       if (runId === null || report.outcome === 'unchanged') continue;
@@ -152,9 +153,13 @@ async function loadOrRefuse(context: LoadContext): Promise<FileReport> {
   try {
     return await loadFile(context);
   } catch (error) {
-    if (isBrokenWorld(error)) throw error;
-    return refusal(context.path, { code: 'not-loaded', message: `could not be loaded: ${reasonOf(error)}` });
+    return refusalOf(context.path, error);
   }
+}
+
+function refusalOf(file: string, error: unknown): FileReport {
+  if (isBrokenWorld(error)) throw error;
+  return refusal(file, { code: 'not-loaded', message: `could not be loaded: ${reasonOf(error)}` });
 }
 
 /** Byte-identical to what is held: not read again, and counted all the same. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { makeFolder } from '#lib/store/make-folder.ts';
@@ -60,10 +60,16 @@ export async function makePyramid(
   }
 }
 
+/** Null: none is there, or one that a broken disk left unreadable. */
 async function sizeOf(target: string): Promise<MadePyramid | null> {
   if (!(await stat(target).catch(() => null))) return null;
-  const { width, height } = await sharp(target).metadata();
-  return { width, height };
+  const known = await sharp(target)
+    .metadata()
+    .catch(() => null);
+  if (!known) return null;
+  // Nobody names it until the whole set is written; what is old and named by nobody is swept.
+  await utimes(target, new Date(), new Date());
+  return { width: known.width, height: known.height };
 }
 
 const isOfDisk = (error: unknown): boolean =>

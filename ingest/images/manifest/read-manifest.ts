@@ -51,7 +51,13 @@ export function readManifest(bytes: Uint8Array): ForeignSet {
   const warnings: string[] = [];
   const id = webAddressOf(manifest.id);
   if (id === null) throw fault('no-address', 'a manifest without an address of its own on the web');
+  const met = new Set<string>();
   const pages = manifest.items.slice(0, mostPages).flatMap((canvas, at): ForeignPage[] => {
+    if (met.has(canvas.id)) {
+      warnings.push(`canvas ${at + 1} stands there twice: it is taken where it comes first`);
+      return [];
+    }
+    met.add(canvas.id);
     const body = canvas.items.flatMap(({ items }) => items).flatMap((annotation) => annotation.body)[0];
     const page = body && pageOf(canvas, body);
     if (!page) warnings.push(`canvas ${at + 1} has no image on the web`);

@@ -12,6 +12,7 @@ export interface MetsPages {
 export function pagesOf(root: XmlElement, files: ReadonlyMap<string, MetsFile>, warnings: string[]): MetsPages {
   const map = physicalMap(root);
   const placeOf = new Map<string, number>();
+  const placeOfFile = new Map<string, number>();
   const pages: SourcePage[] = [];
   const add = (own: readonly MetsFile[], label: string | null, divisionId: string | null) => {
     const image = own
@@ -19,7 +20,11 @@ export function pagesOf(root: XmlElement, files: ReadonlyMap<string, MetsFile>, 
       .toSorted((a, b) => Number(b.onTheWeb === null) - Number(a.onTheWeb === null) || b.rank - a.rank)[0];
     if (!image) return;
     const text = own.find(({ kind, onTheWeb }) => kind === 'text' && onTheWeb === null);
+    // An image is known by its file: of two pages on one scan the first names it, and parts that begin with either are tied to it.
+    const before = placeOfFile.get(image.path);
+    if (before !== undefined) warnings.push(`${image.path} is the file of more than one page: it is taken once`);
     const place =
+      before ??
       pages.push({
         label,
         file: image.path,
@@ -27,6 +32,7 @@ export function pagesOf(root: XmlElement, files: ReadonlyMap<string, MetsFile>, 
         textFile: text?.path ?? null,
         onTheWeb: image.onTheWeb && { ...image.onTheWeb, mediaType: image.mediaType },
       }) - 1;
+    placeOfFile.set(image.path, place);
     if (divisionId !== null) placeOf.set(divisionId, place);
     for (const { id } of own) placeOf.set(id, place);
   };

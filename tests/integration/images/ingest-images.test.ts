@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
@@ -9,7 +9,7 @@ import { run } from '#ingest/run.ts';
 import type { FileReport } from '#ingest/report.ts';
 import { findImageSet } from '#lib/store/images/find-image-set.ts';
 import { findPageText } from '#lib/store/images/find-page-text.ts';
-import { pyramidPath } from '#lib/store/images/pyramid-path.ts';
+import { pyramidKeyOf, pyramidPath } from '#lib/store/images/pyramid-path.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { loadDemoHoldings } from '#tests/bench/relevance/demo-holdings.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
@@ -175,6 +175,68 @@ describe('scans as they come', () => {
   });
 });
 
+describe('what is there already', () => {
+  it('is not made again; what was broken since is, and what is named again is young', async () => {
+    const file = path.join(folder, '1.jpg');
+    await picture(300, 400).jpeg().toFile(file);
+    await load(folder, { record: unit.id });
+    const sum = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    const pyramid = pyramidPath(dataDir, pyramidKeyOf(sum, 1));
+    const first = await stat(pyramid);
+    const longAgo = new Date('2020-01-01');
+    await utimes(pyramid, longAgo, longAgo);
+    await pool.query('DELETE FROM eli4u.digital_object WHERE of_images');
+    await pool.query('DELETE FROM eli4u.image_set');
+    expect(await load(folder, { record: unit.id })).toMatchObject({ created: 1, quarantined: 0 });
+    expect((await stat(pyramid)).ino).toBe(first.ino);
+    // The sweep takes what nobody names and is old: it may come while this load lasts.
+    expect((await stat(pyramid)).mtimeMs).toBeGreaterThan(longAgo.getTime());
+    await writeFile(pyramid, 'broken');
+    await pool.query('DELETE FROM eli4u.digital_object WHERE of_images');
+    await pool.query('DELETE FROM eli4u.image_set');
+    expect(await load(folder, { record: unit.id })).toMatchObject({ created: 1, quarantined: 0 });
+    expect(await sharp(pyramid).metadata()).toMatchObject({ width: 300, height: 400 });
+  });
+});
+
+describe('a manifest', () => {
+  const canvas = (name: string, width = 100) => ({
+    id: `https://example.org/canvas/${name}`,
+    type: 'Canvas',
+    width,
+    height: 200,
+    items: [{ items: [{ body: { id: `https://example.org/${name}.jpg`, type: 'Image', format: 'image/jpeg' } }] }],
+  });
+  const write = (name: string, items: unknown[]) =>
+    writeFile(
+      path.join(folder, name),
+      JSON.stringify({
+        '@context': 'http://iiif.io/api/presentation/3/context.json',
+        id: `https://example.org/${name}`,
+        type: 'Manifest',
+        label: { none: ['x'] },
+        items,
+      }),
+    );
+
+  it('that names a canvas twice is read with it once', async () => {
+    await write('a.json', [canvas('1'), canvas('2'), canvas('1')]);
+    const counts = await load(folder, { record: unit.id });
+    expect(counts).toMatchObject({ read: 2, created: 2, quarantined: 0 });
+    expect(counts.problems.join()).toContain('canvas 3 stands there twice');
+  });
+
+  it('that the database refuses is quarantined, and the next is loaded', async () => {
+    await write('a.json', [canvas('1', 1e12)]);
+    await write('b.json', [canvas('1')]);
+    const counts = await load(folder, { record: unit.id });
+    expect(counts).toMatchObject({ created: 1, quarantined: 1 });
+    expect(counts.problems.join()).toContain('could not be loaded');
+  });
+});
+
 describe('METS', () => {
   const mets = (
     sum: string,
@@ -242,6 +304,15 @@ describe('METS', () => {
     const counts = await load(folder);
     expect(counts).toMatchObject({ created: 1, quarantined: 1 });
     expect(counts.problems.join()).toMatch(/scans\/1\.jpg: its MD5 is [0-9a-f]{32}, and 0{32} was told/);
+  });
+
+  it('of which two pages are one file has that image once', async () => {
+    await write((sum) => mets(sum, 'scans/2.jpg').replace(/ CHECKSUMTYPE="MD5" CHECKSUM="[^"]*"/, ''));
+    const counts = await load(folder);
+    expect(counts).toMatchObject({ read: 1, created: 1, quarantined: 0 });
+    expect(counts.problems.join()).toContain('scans/2.jpg is the file of more than one page');
+    const set = await findImageSet(pool, unit.id);
+    expect(set?.structures.map(({ images }) => images)).toEqual(Array(2).fill([set?.images[0]?.id]));
   });
 
   it.each([
