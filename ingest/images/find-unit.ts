@@ -35,7 +35,7 @@ async function byCode(pool: pg.Pool, code: string, repository: string | null): P
         SELECT id, repository_id, deleted_at, reference_code = $1 AS exact FROM eli4u.record
          WHERE reference_code IS NOT NULL AND eli4u.code_as_folder(reference_code) = eli4u.code_as_folder($1)
         UNION ALL
-        SELECT id, repository_id, deleted_at, false FROM eli4u.record WHERE former_codes <> '{}' AND former_codes @> ARRAY[$1]) r
+        SELECT id, repository_id, deleted_at, false FROM eli4u.record WHERE former_codes <> '{}' AND eli4u.codes_as_folders(former_codes) @> ARRAY[eli4u.code_as_folder($1)]) r
        JOIN eli4u.institution i ON i.id = r.repository_id
       WHERE r.deleted_at IS NULL AND ($2::text IS NULL OR i.code = $2) LIMIT 10`,
     [code, repository],

@@ -142,7 +142,7 @@ describe('values longer than an index takes are kept whole', () => {
         unit('A', {
           level: 'otherlevel" otherlevel="' + long,
           unitid: long,
-          did: `<unitdate>${long}</unitdate><container localtype="${long}">${long}</container><dao daotype="unknown" localtype="${long}" href="http://x.it/${long}"/>`,
+          did: `<unitid label="SegnaturaPrecedente" localtype="SegnaturaPrecedente">${long}</unitid><unitdate>${long}</unitdate><container localtype="${long}">${long}</container><dao daotype="unknown" localtype="${long}" href="http://x.it/${long}"/>`,
         }),
       ]),
     ],

@@ -16,7 +16,7 @@ const unsaid = {
   indexes: {
     europeana_unit_due: 'partial',
     record_code_as_folder: 'of an expression',
-    record_former_codes: 'partial',
+    record_former_codes: 'of an expression',
     record_children: 'partial',
     record_children_public: 'partial',
     record_source_component: 'partial',
