@@ -1,4 +1,5 @@
 import { canvasOf, contentSearchOf } from '#lib/records/iiif-addresses.ts';
+import { presentationContext } from '#lib/records/iiif-resources.ts';
 import type { PageBox } from '#lib/records/page-text.ts';
 
 export const searchContext = 'http://iiif.io/api/search/2/context.json';
@@ -22,10 +23,12 @@ export function toSearchAnswer({ hits, next }: FoundOnPages, { base, recordId, q
   const here = `${address}?${query.toString()}`;
   const idOf = (at: number): string => `${here}#hit-${at + 1}`;
   return {
-    '@context': searchContext,
+    // Content Search 2 §3.4: that of the last is what the answer is.
+    '@context': [presentationContext, searchContext],
     id: here,
     type: 'AnnotationPage',
     ...(ignored.length > 0 ? { ignored } : {}),
+    partOf: { id: `${address}?${firstQuery(query)}`, type: 'AnnotationCollection' },
     ...(next ? { next: { id: `${address}?${nextQuery(query, next)}`, type: 'AnnotationPage' } } : {}),
     items: hits.map((hit, at) => {
       const canvas = canvasOf(base, recordId, hit.imageId);
@@ -47,7 +50,8 @@ export function toSearchAnswer({ hits, next }: FoundOnPages, { base, recordId, q
         items: hits.map((hit, at) => ({
           id: `${idOf(at)}-around`,
           type: 'Annotation',
-          motivation: 'highlighting',
+          // §3.4.2: what is around stands outside of what was found.
+          motivation: 'contextualizing',
           target: {
             type: 'SpecificResource',
             source: idOf(at),
@@ -57,6 +61,12 @@ export function toSearchAnswer({ hits, next }: FoundOnPages, { base, recordId, q
       },
     ],
   };
+}
+
+function firstQuery(query: URLSearchParams): string {
+  const first = new URLSearchParams(query);
+  first.delete('page');
+  return first.toString();
 }
 
 function nextQuery(query: URLSearchParams, { page, passed }: { page: number; passed: number }): string {

@@ -42,6 +42,8 @@ export async function loadViewer(
   const strip = (await findPages(pool, record.id, from, to)).map(viewed);
   const page = strip.find((one) => one.n === n);
   if (!page) return null;
+  // How large others give out an image is not ours to say.
+  if (sight.kind === 'small' && strip.some(({ place }) => place.kind !== 'held')) return null;
   return {
     recordId: record.id,
     title: record.title,

@@ -18,18 +18,26 @@ export interface ShownUnit {
   changedAt: string;
 }
 
+/** How large others give out an image is not ours to say: of what may not be read yet theirs are not named. */
+function ownOnly(set: ImageSet): ImageSet {
+  const images = set.images.filter(({ place }) => place.kind === 'held');
+  return { ...set, images, manifestHref: null };
+}
+
 /** The unit with its images; or what is answered where there is nothing to be seen. */
 export async function findShownUnit(id: string): Promise<ShownUnit | Response> {
   const { store, pool } = composition();
   // At once, for both take a while; whether it may be seen is asked before anything of it is told.
-  const [record, set, row] = await Promise.all([store.findRecord(id), findImageSet(pool, id), findRow(pool, id)]);
+  const [record, found, row] = await Promise.all([store.findRecord(id), findImageSet(pool, id), findRow(pool, id)]);
   if (!record) return unknownAnswer();
   if (record.state === 'gone') return goneAnswer();
   const view = record.value;
   const reservedSide = view.visibility === 'open' ? null : await findReservedSide(pool, id);
   const sight = publicSight({ visibility: view.visibility, internal: false, reservedSide });
   if (sight.kind === 'none') return problem(404, 'This unit is described, but its images may not be seen yet.');
-  if (!set) return problem(404, 'This unit is described, but it has no images.');
+  const set = found && sight.kind === 'reduced' ? ownOnly(found) : found;
+  if (!set || set.images.length === 0)
+    return problem(404, 'This unit is described, but there are no images of it to be seen.');
   return {
     view,
     set,

@@ -159,7 +159,7 @@ it('gives the text of a page, a line an annotation, and finds words in it', asyn
         target: `${base}/iiif/presentation/${open}/canvas/${images[1]}#xywh=10,20,140,30`,
       },
     ],
-    annotations: [{ items: [{ motivation: 'highlighting', target: { selector: [{ exact: 'Marmirolo' }] } }] }],
+    annotations: [{ items: [{ motivation: 'contextualizing', target: { selector: [{ exact: 'Marmirolo' }] } }] }],
   });
   expect(await jsonOf(await answerContentSearch(asking('?q=mulino&motivation=painting'), open))).toMatchObject({
     items: [],

@@ -447,3 +447,33 @@ describe('a harvest beside writers', () => {
     );
   });
 });
+
+describe('the images of a unit', () => {
+  it('are heard of when only their parts, their rights, their size or their text change', async () => {
+    await pool.query(
+      `INSERT INTO eli4u.digital_object (id, record_id, position, href, of_images) VALUES ('page0001', $1, 1, '/iiif/image/page0001/full/max/0/default.jpg', true)`,
+      [id.file],
+    );
+    await pool.query(
+      `INSERT INTO eli4u.image_set (record_id, origin, source_name, source_hash) VALUES ($1, 'folder', 'f', 'h')`,
+      [id.file],
+    );
+    await pool.query(
+      `INSERT INTO eli4u.image (id, record_id, page, width, height, original_name, original_hash, pyramid_key) VALUES ('page0001', $1, 1, 10, 10, 'a', 'h', 'k')`,
+      [id.file],
+    );
+    await stamps();
+    for (const change of [
+      `UPDATE eli4u.image_set SET structures = '[{"id":"r1","label":"Parte","images":["page0001"],"ranges":[]}]'`,
+      `UPDATE eli4u.image_set SET rights_uri = 'http://rightsstatements.org/vocab/CNE/1.0/'`,
+      `UPDATE eli4u.image SET width = 20`,
+      `INSERT INTO eli4u.page_text (image_id, record_id, origin, plain, lines) SELECT id, record_id, 'alto', '', '[]' FROM eli4u.image`,
+      `DELETE FROM eli4u.page_text`,
+    ]) {
+      const before = (await store.find(id.file))?.stamp ?? 0;
+      await pool.query(change);
+      await stamps();
+      expect((await store.find(id.file))?.stamp).toBeGreaterThan(before);
+    }
+  });
+});
