@@ -37,7 +37,6 @@ export const viewerEn: Record<keyof typeof viewerIt, Message> = {
   'viewer.textFailed': 'The text did not come.',
   'viewer.failed': 'The image did not open.',
   'viewer.retry': 'Try again',
-  'viewer.zoomed': 'Zoom {percent} per cent',
   'viewer.rotated': 'Turned by {degrees} degrees',
   'viewer.take': 'Download, cite, compare',
   'viewer.download': 'Download the page',

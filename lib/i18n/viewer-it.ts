@@ -34,7 +34,6 @@ export const viewerIt = {
   'viewer.textFailed': 'Il testo non è arrivato.',
   'viewer.failed': 'L’immagine non si è aperta.',
   'viewer.retry': 'Riprova',
-  'viewer.zoomed': 'Ingrandimento {percent} per cento',
   'viewer.rotated': 'Ruotata di {degrees} gradi',
   'viewer.take': 'Scarica, cita, confronta',
   'viewer.download': 'Scarica la pagina',

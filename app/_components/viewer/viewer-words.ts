@@ -33,7 +33,6 @@ const keys = [
   'textFailed',
   'failed',
   'retry',
-  'zoomed',
   'rotated',
   'take',
   'download',
