@@ -10,6 +10,7 @@ import { makePyramid } from '#lib/images/make-pyramid.ts';
 import { pyramidKeyOf, pyramidPath } from '#lib/store/images/pyramid-path.ts';
 import { writeImageSet } from '#lib/store/images/write-image-set.ts';
 import { loadDemoHoldings } from './relevance/demo-holdings.ts';
+import { startIipImage } from './iipimage.ts';
 import { peakMemory } from './peak-memory.ts';
 import { quantile } from './quantile.ts';
 import type { Row } from './table.ts';
@@ -29,7 +30,7 @@ const pauseMs = 5000;
 /**
  * A 256 px tile as viewers ask for it, over kept-open connections, the client in this process and the server in its own: cold (never drawn), warm (from
  * memory or disk), by the second, and 200 readers who ask for 12 tiles and look at them for 5 s. Beside it a bare server that sends 10 kB, and npm's
- * iiif-processor on the same pyramid.
+ * iiif-processor and, where it is installed, IIPImage behind nginx on the same pyramid.
  */
 export async function benchIiifImage(pool: pg.Pool, appUrl: string, megapixels: readonly number[]): Promise<Row[]> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'eli4u-bench-images-'));
@@ -79,6 +80,7 @@ async function measure(image: Tiled, appUrl: string, dataDir: string, mp: number
   await at(theirs.url, all[0] ?? '');
   const processor = quantile(await oneByOne(all.slice(1, 21), (tile) => at(theirs.url, tile)), 0.5);
   theirs.child.disconnect();
+  const iip = await besideIipImage(image, some, agent);
   agent.destroy();
   const coldMs = quantile(cold, 0.5);
   return {
@@ -93,10 +95,29 @@ async function measure(image: Tiled, appUrl: string, dataDir: string, mp: number
     'bare server tiles/s': barePerSecond,
     'iiif-processor ms': processor,
     'times as fast cold': Math.round(processor / Math.max(coldMs, 0.1)),
+    ...iip,
     '200 readers p95 ms': reading.p95,
     errors: reading.errors,
     'memory MB': memory,
   };
+}
+
+/** The same tiles by IIPImage: first asked for, asked for again, and by the second. */
+async function besideIipImage(image: Tiled, tiles: readonly string[], agent: Agent): Promise<Row> {
+  const iip = await startIipImage();
+  if (iip === null) return { IIPImage: 'not installed' };
+  try {
+    const at = (tile: string) => timed(iip.tile(image.file, tile.split('/')[0] ?? '', 256), agent);
+    const first = await oneByOne(tiles, at);
+    const again = await oneByOne([...tiles, ...tiles], at);
+    return {
+      'IIPImage cold ms': quantile(first, 0.5),
+      'IIPImage warm ms': Math.round(median(again) * 100) / 100,
+      'IIPImage tiles/s': await bySecond(tiles, at),
+    };
+  } finally {
+    await iip.end();
+  }
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
