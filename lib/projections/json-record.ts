@@ -3,6 +3,7 @@ import { objectReference } from '#lib/records/object-address.ts';
 import { agentDescriptionSchema, agentKindSchema, agentRelationKinds, agentRoleSchema } from '#lib/records/agent.ts';
 import { recordDatesSchema } from '#lib/records/dates.ts';
 import { descriptionSchema, noteSchema } from '#lib/records/description.ts';
+import { imageWithin } from '#lib/records/iiif-addresses.ts';
 import { levelSchema } from '#lib/records/level.ts';
 import { sensitivitySchema, visibilitySchema } from '#lib/records/phase.ts';
 import { institutionDescriptionSchema } from '#lib/records/institution.ts';
@@ -35,7 +36,12 @@ export const recordLineSchema = z.object({
 });
 
 export const childrenJsonSchema = z.object({
-  items: z.array(recordLineSchema.extend({ index: z.number().describe('Its place among its siblings, from 1') })),
+  items: z.array(
+    recordLineSchema.extend({
+      index: z.number().describe('Its place among its siblings, from 1'),
+      thumbnail: z.string().nullable().describe('A picture of its first page, 200 pixels a side at most'),
+    }),
+  ),
   next: z.string().nullable().describe('What `after` takes'),
   prev: z.string().nullable().describe('What `before` takes'),
   total: z.number(),
@@ -132,7 +138,14 @@ export function toRecordJson(view: RecordView, base: string): RecordJson {
 
 /** A window of children as `/api/v1/records/{id}/children` gives it. */
 export function toChildrenJson(page: ChildrenPage, base: string): ChildrenJson {
-  return { ...page, items: page.items.map((item) => ({ ...line(item, base), index: item.index })) };
+  return {
+    ...page,
+    items: page.items.map((item) => ({
+      ...line(item, base),
+      index: item.index,
+      thumbnail: item.picture === null ? null : imageWithin(base, item.picture, 200),
+    })),
+  };
 }
 
 export const agentJsonSchema = z.object({

@@ -25,6 +25,8 @@ export interface RecordLine {
 /** A unit among its siblings; `index` counts from 1. */
 export interface ChildLine extends RecordLine {
   index: number;
+  /** The image of its first page, where we hold its pages and anybody sees them. */
+  picture: string | null;
 }
 
 /** A unit above, with its place among its siblings. */

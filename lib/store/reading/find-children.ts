@@ -18,7 +18,11 @@ const everShown = (alias: string) => `${alias}.visibility <> 'hidden' AND NOT ${
 
 interface ChildRow extends LineRow {
   position: number;
+  picture: string | null;
 }
+
+const firstPage = `CASE WHEN r.visibility = 'open' AND r.digital THEN
+  (SELECT m.id FROM eli4u.image m WHERE m.record_id = r.id AND m.page = 1 AND m.pyramid_key IS NOT NULL) END`;
 
 const order = { up: 'ORDER BY r.position DESC, r.id DESC', down: 'ORDER BY r.position, r.id' };
 
@@ -52,7 +56,7 @@ export async function findChildren(
   const first = rows[0];
   if (!first) return { items: [], next: null, prev: null, total: found.total };
   const start = startIndex(window, pivot !== null, found.before, rows, pivotId);
-  const items = rows.map((row, offset) => ({ ...lineOf(row), index: start + offset }));
+  const items = rows.map((row, offset) => ({ ...lineOf(row), index: start + offset, picture: row.picture }));
   const last = items.at(-1);
   return {
     items,
@@ -87,7 +91,7 @@ async function rowsOf(
   const read = async (comparison: '<' | '>' | '>=', count: number): Promise<ChildRow[]> => {
     const up = comparison === '<';
     const { rows } = await pool.query<ChildRow>(
-      `SELECT ${lineColumns('r')}, r.position FROM eli4u.record r WHERE r.parent_id = $1 AND ${shown('r')}
+      `SELECT ${lineColumns('r')}, r.position, ${firstPage} AS picture FROM eli4u.record r WHERE r.parent_id = $1 AND ${shown('r')}
         ${pivot ? `AND (r.position, r.id) ${comparison} ($3::bigint, $4::text)` : ''} ${up ? order.up : order.down} LIMIT $2`,
       pivot ? [parentId, count, pivot.position, pivot.id] : [parentId, count],
     );

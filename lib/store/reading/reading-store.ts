@@ -14,6 +14,8 @@ import {
 } from './overview.ts';
 import { findIndexQueue } from './index-queue.ts';
 import { remember } from './remember.ts';
+import { findCovers } from '#lib/store/images/find-covers.ts';
+import { findFirstPages } from '#lib/store/images/find-first-pages.ts';
 
 export type { ChildrenWindow } from './find-children.ts';
 export { sitemapKinds, type SitemapEntry, type SitemapKind, type Entity } from './overview.ts';
@@ -40,6 +42,12 @@ export function createReadingStore(pool: pg.Pool, now: () => number) {
     agents: startsOf('agents'),
     institutions: startsOf('institutions'),
   };
+  const covers = remember(
+    () => findCovers(pool),
+    age,
+    now,
+    (found) => found.size > 0,
+  );
   return {
     findRecord: (id: string) => findRecord(pool, id),
     findChildren: (parentId: string, window: ChildrenWindow) => findChildren(pool, parentId, window),
@@ -47,6 +55,18 @@ export function createReadingStore(pool: pg.Pool, now: () => number) {
     findInstitution: (id: string) => findInstitution(pool, id),
     findEntity: (id: string) => findEntity(pool, id),
     listFonds: (options: { limit: number; institutionId?: string | null }) => listFonds(pool, options),
+    /** A page to stand for each fonds that has one: image by fonds. */
+    findFondsPictures: async (fondsIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      const unitOf = await covers();
+      const units = fondsIds.flatMap((id) => unitOf.get(id) ?? []);
+      const pages = await findFirstPages(pool, units);
+      return new Map(
+        fondsIds.flatMap((id) => {
+          const page = pages.get(unitOf.get(id) ?? '');
+          return page === undefined ? [] : [[id, page] as const];
+        }),
+      );
+    },
     listInstitutions: () => listInstitutions(pool),
     findSitemapPage: (kind: SitemapKind, after: string) => findSitemapPage(pool, kind, after),
     findSitemapStarts: (kind: SitemapKind) => sitemapStarts[kind](),

@@ -15,6 +15,7 @@ const node = (id: string, index: number, total: number, branch: TreeBranch | nul
   title: id,
   lang: 'it',
   facts: '',
+  picture: null,
   childCount: branch ? branch.total : 0,
   index,
   total,

@@ -6,6 +6,8 @@ export interface TreeNode {
   title: string;
   lang: string;
   facts: string;
+  /** Path of a small picture of its first page. */
+  picture: string | null;
   childCount: number;
   /** Place among its siblings, from 1, and how many they are in all. */
   index: number;

@@ -25,6 +25,8 @@ export async function fetchBranch(
       title: item.title,
       lang: item.titleLang ?? 'it',
       facts: factsOf(item, words),
+      // The site's own address need not be the one that this page was asked by.
+      picture: item.thumbnail === null ? null : new URL(item.thumbnail).pathname,
       childCount: item.childCount,
       index: item.index,
       total: page.total,

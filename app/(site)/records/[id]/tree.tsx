@@ -137,6 +137,9 @@ export function Tree({
           </span>
           <span className="tree-facts">{row.node.facts}</span>
         </span>
+        {row.node.picture === null ? null : (
+          <img className="tree-picture" src={row.node.picture} alt="" loading="lazy" width={40} height={40} />
+        )}
       </a>
     );
   return (
