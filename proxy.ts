@@ -63,7 +63,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 async function hostsOf(pathname: string, address: URLSearchParams): Promise<string[]> {
   const [, folder, id] = aboutEntity.exec(pathname) ?? [];
   const sides = pathname === '/confronta' ? [address.get('sinistra'), address.get('destra')] : [];
-  const shown = sides.map((side) => readCompared(side ?? undefined)?.recordId ?? '');
+  const shown = sides.flatMap((side) => {
+    const compared = readCompared(side ?? undefined);
+    return compared?.kind === 'page' ? [compared.recordId] : [];
+  });
   if (folder === 'records' && id) shown.push(id);
   return shown.length === 0 ? [] : foreignHosts(composition().pool, shown);
 }

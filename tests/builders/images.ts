@@ -15,6 +15,7 @@ export interface PagesGiven {
   height?: number;
   structures?: readonly NewRange[];
   rightsUri?: string | null;
+  requiredStatement?: string | null;
   text?: (page: number) => Omit<PageText, 'imageId'> | null;
 }
 
@@ -25,7 +26,15 @@ export async function putPages(
   recordId: string,
   given: PagesGiven = {},
 ): Promise<string[]> {
-  const { pages = 3, width = 1200, height = 1600, structures = [], rightsUri = null, text = () => null } = given;
+  const {
+    pages = 3,
+    width = 1200,
+    height = 1600,
+    structures = [],
+    rightsUri = null,
+    requiredStatement = null,
+    text = () => null,
+  } = given;
   const images: NewImage[] = [];
   for (let page = 1; page <= pages; page++)
     images.push(await pageOf(dataDir, page, { width, height, text: text(page) }));
@@ -39,7 +48,7 @@ export async function putPages(
     viewingDirection: 'left-to-right',
     paged: true,
     rightsUri,
-    requiredStatement: null,
+    requiredStatement,
     images,
     structures,
   });

@@ -1,9 +1,11 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { putPages } from '#tests/builders/images.ts';
 import { linesOf } from '#tests/builders/page-text.ts';
 import { openSiteStore, type SiteStore } from './access/site-store.ts';
 import { crowdedUnit, expect, neededUnits, siteUrl, test, violationsOn } from './site.ts';
-import { standInImages } from './stand-in-images.ts';
+import sharp from 'sharp';
+import { imagesElsewhere, type ImagesElsewhere } from './images-elsewhere.ts';
+import { writeImageSet } from '#lib/store/images/write-image-set.ts';
 
 test.use({ locale: 'it-IT', permissions: ['clipboard-read', 'clipboard-write'] });
 test.describe.configure({ timeout: 120_000 });
@@ -31,7 +33,12 @@ test.beforeAll(async () => {
           lines: linesOf('Nota delle spese', 'per il mulino della comunità'),
         }
       : null;
-  await putPages(store.pool, store.dataDir, unit, { pages, text });
+  await putPages(store.pool, store.dataDir, unit, {
+    pages,
+    text,
+    rightsUri: 'http://rightsstatements.org/vocab/NoC-OKLR/1.0/',
+    requiredStatement: 'Su concessione del Ministero della Cultura',
+  });
   await putPages(store.pool, store.dataDir, other, { pages: 2 });
   if (reserved) await putPages(store.pool, store.dataDir, reserved, { pages: 2 });
 });
@@ -44,16 +51,26 @@ test.afterEach(({ stray }) => {
   stray.splice(0, stray.length, ...others);
 });
 
+/** What was asked of the service of images. */
+function askedOf(context: BrowserContext): string[] {
+  const asked: string[] = [];
+  context.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/iiif/image/')) asked.push(pathname);
+  });
+  return asked;
+}
+
 const viewer = (page: Page) => page.locator('.viewer');
 const place = (page: Page) => page.locator('.viewer-place');
 const stage = (page: Page) => page.locator('.viewer-stage [role=application]');
 const opened = (page: Page) => expect(page.locator('.viewer-open')).toHaveCount(1, { timeout: 20_000 });
 
 test('pages turn in place; the address follows', async ({ page, context }) => {
-  const service = await standInImages(context, store);
+  const asked = askedOf(context);
   await page.goto(`/records/${unit}`);
   await opened(page);
-  expect(service.asked.filter((path) => /\/\d+,\d+,\d+,\d+\/|\/full\/\d+,/.test(path)).length).toBeGreaterThan(0);
+  expect(asked.filter((path) => /\/\d+,\d+,\d+,\d+\/|\/full\/\d+,/.test(path)).length).toBeGreaterThan(0);
   await page.evaluate(() => Object.assign(window, { stillHere: true }));
   await expect(place(page)).toHaveText(`c. 1r (1 di ${pages})`);
   await viewer(page).getByRole('link', { name: 'Pagina seguente' }).click();
@@ -71,8 +88,7 @@ test('pages turn in place; the address follows', async ({ page, context }) => {
   expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
 });
 
-test('who turns fast sees the last page that was asked for', async ({ page, context }) => {
-  await standInImages(context, store);
+test('who turns fast sees the last page that was asked for', async ({ page }) => {
   await page.goto(`/records/${unit}?pagina=1`);
   await opened(page);
   // What is written on page 2 comes late, when page 3 is shown.
@@ -91,8 +107,7 @@ test('who turns fast sees the last page that was asked for', async ({ page, cont
   await expect(viewer(page)).toContainText('Di questa pagina non c’è il testo.');
 });
 
-test('an address shows a part of a page, and gives it back', async ({ page, context }) => {
-  await standInImages(context, store);
+test('an address shows a part of a page, and gives it back', async ({ page }) => {
   await page.goto(`/records/${unit}?pagina=3#xywh=300,400,600,800`);
   await opened(page);
   await viewer(page).locator('summary', { hasText: 'Scarica, cita, confronta' }).click();
@@ -106,8 +121,7 @@ test('an address shows a part of a page, and gives it back', async ({ page, cont
   expect((x ?? 0) + (width ?? 0)).toBeGreaterThanOrEqual(900);
 });
 
-test('by keys: only with the focus in the viewer', async ({ page, context }) => {
-  await standInImages(context, store);
+test('by keys: only with the focus in the viewer', async ({ page }) => {
   await page.goto(`/records/${unit}`);
   await opened(page);
   await page.locator('body').press('PageDown');
@@ -127,10 +141,19 @@ test('by keys: only with the focus in the viewer', async ({ page, context }) => 
   await expect(page.locator('.viewer-stage')).toHaveCSS('filter', 'brightness(1.05) contrast(1)');
   await viewer(page).getByRole('button', { name: 'Come l’originale' }).press('Enter');
   await expect(page.locator('.viewer-stage')).toHaveCSS('filter', 'brightness(1) contrast(1)');
+  await viewer(page).getByRole('button', { name: 'Ingrandisci' }).press('Enter');
+  await expect(
+    viewer(page)
+      .getByRole('status')
+      .filter({ hasText: /^Ingrandimento: \d+ %$/ }),
+  ).toHaveCount(1);
+  await viewer(page).getByRole('button', { name: 'Schermo intero' }).press('Enter');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.className)).toContain('viewer');
+  await viewer(page).getByRole('button', { name: 'Esci dallo schermo intero' }).press('Enter');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
 });
 
-test('the text is beside, with the words marked that were looked for', async ({ page, context }) => {
-  await standInImages(context, store);
+test('the text is beside, with the words marked that were looked for', async ({ page }) => {
   await page.goto(`/records/${unit}?pagina=2&q=mulino`);
   await opened(page);
   await expect(viewer(page).locator('mark')).toHaveText('per il mulino della comunità');
@@ -138,14 +161,15 @@ test('the text is beside, with the words marked that were looked for', async ({ 
   await expect(page.locator('.viewer-mark')).toHaveCount(1);
 });
 
-test('a page is taken with its name, its citation and its manifest', async ({ page, context }) => {
-  await standInImages(context, store);
+test('a page is taken with its name, its citation and its manifest', async ({ page }) => {
   await page.goto(`/records/${unit}?pagina=4`);
   await opened(page);
   await viewer(page).locator('summary', { hasText: 'Scarica, cita, confronta' }).click();
   const download = page.waitForEvent('download');
   await viewer(page).getByRole('link', { name: '1200 × 1600 pixel' }).click();
   expect((await download).suggestedFilename()).toMatch(/-0004\.jpg$/);
+  await expect(viewer(page).getByText('Su concessione del Ministero della Cultura')).toBeVisible();
+  await expect(viewer(page).locator('a[rel~=license]')).toHaveAttribute('href', /NoC-OKLR/);
   await expect(viewer(page).locator('.citation').first()).toContainText('c. 2v');
   await expect(viewer(page).locator('.citation').first()).toContainText(`/records/${unit}?pagina=4`);
   await viewer(page).getByRole('button', { name: 'Copia il manifesto IIIF' }).click();
@@ -157,18 +181,16 @@ test('a page is taken with its name, its citation and its manifest', async ({ pa
 
 test('a picture that does not come is said, and asked for again', async ({ page, context, expectedStatus }) => {
   expectedStatus.add(503);
-  const service = await standInImages(context, store);
-  service.away = true;
+  await context.route('**/iiif/image/**', (route) => route.fulfill({ status: 503 }));
   await page.goto(`/records/${unit}`);
   await expect(viewer(page).getByRole('alert')).toContainText('L’immagine non si è aperta.', { timeout: 20_000 });
-  service.away = false;
+  await context.unrouteAll();
   await viewer(page).getByRole('button', { name: 'Riprova' }).click();
   await opened(page);
   await expect(viewer(page).getByRole('alert')).toHaveCount(0);
 });
 
-test('two units lie side by side, each with its own pages', async ({ page, context }) => {
-  await standInImages(context, store);
+test('two units lie side by side, each with its own pages', async ({ page }) => {
   await page.goto(`/confronta?sinistra=${unit}:2&destra=${other}`);
   await expect(page.locator('.viewer-open')).toHaveCount(2, { timeout: 20_000 });
   const right = page.getByRole('region', { name: 'A destra' });
@@ -184,8 +206,131 @@ test('two units lie side by side, each with its own pages', async ({ page, conte
   }
 });
 
-test('for everyone: nothing that axe finds, nothing wider than the page', async ({ page, context }) => {
-  await standInImages(context, store);
+/** What of a page its viewer shows, by the link to it. */
+async function regionOn(page: Page, side: string): Promise<number[]> {
+  const [canvas] = await page.getByRole('region', { name: side }).locator('[role=application] canvas').all();
+  const box = await canvas?.boundingBox();
+  if (!box) throw new Error(`nothing is drawn ${side}`);
+  const clip = { x: box.x, y: box.y, width: box.width, height: box.height };
+  const { data, info } = await sharp(await page.screenshot({ clip }))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  // The dark disc of plain pages: how wide it is, and where it begins.
+  const columns = Array.from(
+    { length: info.width },
+    (_, x) =>
+      Array.from({ length: info.height }, (_, y) => data[y * info.width + x] ?? 255).filter(
+        (grey) => grey > 60 && grey < 90,
+      ).length,
+  );
+  const within = columns.flatMap((count, x) => (count > 3 ? [x] : []));
+  return [within[0] ?? -1, within.length];
+}
+
+test('side by side, one moves as the other where that is wanted', async ({ page }) => {
+  await page.goto(`/confronta?sinistra=${unit}:2&destra=${other}:2`);
+  await expect(page.locator('.viewer-open')).toHaveCount(2, { timeout: 20_000 });
+  const zoomLeft = async () => {
+    await page.getByRole('region', { name: 'A sinistra' }).getByRole('button', { name: 'Ingrandisci' }).click();
+    await page.waitForTimeout(1200);
+  };
+  const before = await regionOn(page, 'A destra');
+  await zoomLeft();
+  expect(await regionOn(page, 'A destra')).toEqual(before);
+  await page.getByLabel('Muovi insieme le due immagini').check();
+  await zoomLeft();
+  const after = await regionOn(page, 'A destra');
+  expect((after[1] ?? 0) / (before[1] ?? 1)).toBeGreaterThan(1.3);
+});
+
+test('a side is found by its code, or chosen among those that the words find', async ({ page, request }) => {
+  const facts = (await (await request.get(`/api/v1/records/${unit}`)).json()) as {
+    referenceCode: string;
+    title: string;
+  };
+  await page.goto('/confronta');
+  await page.getByLabel('A sinistra').fill(facts.title);
+  await page.getByRole('button', { name: 'Mostra' }).click();
+  const left = page.getByRole('region', { name: 'A sinistra' });
+  await left.getByRole('link', { name: facts.title }).first().click();
+  await expect(page).toHaveURL(new RegExp(`sinistra=${unit}`));
+  await expect(left.locator('.viewer-place')).toHaveText(`c. 1r (1 di ${pages})`);
+  await page.getByLabel('A destra').fill('zzzz nessuna di queste parole');
+  await page.getByRole('button', { name: 'Mostra' }).click();
+  await expect(page.getByRole('region', { name: 'A destra' })).toContainText('Nessuna unità con immagini risponde');
+});
+
+test('pages that lie with others are taken from there', async ({ page, stray }) => {
+  const elsewhere: ImagesElsewhere = await imagesElsewhere();
+  try {
+    const { service, width, height } = elsewhere;
+    const { rows } = await store.pool.query<{ id: string }>(
+      `SELECT id FROM eli4u.record r WHERE visibility = 'open' AND NOT digital AND NOT internal AND deleted_at IS NULL AND level = 'file' ORDER BY id DESC LIMIT 1`,
+    );
+    const id = rows[0]?.id ?? '';
+    await writeImageSet(store.pool, {
+      recordId: id,
+      origin: 'manifest',
+      sourceName: `${service}/manifest.json`,
+      sourceHash: service,
+      viewingDirection: 'left-to-right',
+      paged: false,
+      rightsUri: null,
+      requiredStatement: null,
+      structures: [],
+      images: [
+        {
+          originalName: `${service}/canvas/1`,
+          originalPage: 1,
+          label: 'foglio 1',
+          width,
+          height,
+          mediaType: 'image/jpeg',
+          rightsUri: null,
+          text: null,
+          place: {
+            kind: 'service',
+            id: service,
+            type: 'ImageService3',
+            profile: 'level2',
+            href: `${service}/full/max/0/default.jpg`,
+          },
+        },
+      ],
+    });
+    await page.goto(`/records/${id}`);
+    await opened(page);
+    expect(elsewhere.asked.filter((path) => path.endsWith('/info.json')).length).toBeGreaterThan(0);
+    expect(stray.filter((line) => !line.startsWith(`foreign request: ${service}`))).toEqual([]);
+    stray.length = 0;
+  } finally {
+    await elsewhere.end();
+  }
+});
+
+test('in English too', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'en-GB', baseURL: siteUrl() });
+  const page = await context.newPage();
+  await page.goto(`/records/${unit}?pagina=2&lang=en`);
+  await opened(page);
+  await expect(viewer(page).getByRole('link', { name: 'Next page' })).toBeVisible();
+  await expect(viewer(page).getByRole('button', { name: 'Zoom in' })).toBeVisible();
+  await context.close();
+});
+
+test('what is digitised shows its first page where it is listed', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('.wall-picture').first()).toHaveJSProperty('complete', true);
+  await page.goto(`/records/${unit}`);
+  const { rows } = await store.pool.query<{ parent_id: string }>('SELECT parent_id FROM eli4u.record WHERE id = $1', [
+    other,
+  ]);
+  await page.goto(`/records/${rows[0]?.parent_id}?inside=${other}`);
+  await expect(page.locator('.tree-picture').first()).toBeVisible();
+});
+
+test('for everyone: nothing that axe finds, nothing wider than the page', async ({ page }) => {
   await page.goto(`/records/${unit}?pagina=2&q=mulino`);
   await opened(page);
   for (const width of [320, 390, 1280]) {
@@ -212,16 +357,15 @@ test('no part of the viewer comes where there are no images', async ({ page }) =
 
 test('pages that may not be read are not there', async ({ page, request, context }) => {
   test.skip(reserved === undefined, 'no unit of the holdings is described alone');
-  const service = await standInImages(context, store);
+  const asked = askedOf(context);
   await page.goto(`/records/${reserved}`);
   await expect(viewer(page)).toHaveCount(0);
-  expect(service.asked).toEqual([]);
+  expect(asked).toEqual([]);
   expect((await request.get(`/records/${reserved}/pagine`)).status()).toBe(404);
 });
 
 test('without script: a picture, ways to the other pages, and the text', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'it-IT', baseURL: siteUrl() });
-  await standInImages(context, store);
   const page = await context.newPage();
   await page.goto(`/records/${unit}?pagina=1`);
   await expect(page.locator('.viewer-standing')).toHaveJSProperty('naturalWidth', 900);
@@ -232,5 +376,11 @@ test('without script: a picture, ways to the other pages, and the text', async (
   await viewer(page).getByLabel('Vai alla pagina').fill('12');
   await viewer(page).getByRole('button', { name: 'Vai' }).click();
   await expect(place(page)).toHaveText(`c. 6v (12 di ${pages})`);
+  await page.goto(`/confronta?sinistra=${unit}:2&destra=${other}`);
+  const left = page.getByRole('region', { name: 'A sinistra' });
+  await left.getByLabel('Vai alla pagina').fill('9');
+  await left.getByRole('button', { name: 'Vai' }).click();
+  await expect(left.locator('.viewer-place')).toHaveText(`c. 5r (9 di ${pages})`);
+  await expect(page.getByRole('region', { name: 'A destra' }).locator('.viewer-place')).toHaveText('c. 1r (1 di 2)');
   await context.close();
 });

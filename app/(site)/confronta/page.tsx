@@ -1,8 +1,11 @@
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
-import { composition } from '#lib/composition.ts';
+import { sideHref, sideNames, type SideName } from '#lib/http/compared-units.ts';
+import { findSide } from './find-side.ts';
 import { Side } from './side.tsx';
+import { Together } from './together.tsx';
 
 interface ComparePageProps {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -16,21 +19,23 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Two units side by side, each with its pages. */
 export default async function ComparePage({ searchParams }: ComparePageProps) {
   const context = await pageContext();
-  const { t } = context;
+  const { t, address } = context;
   const query = await searchParams;
-  const example = `${composition().baseUrl}/records/…`;
-  const sides = [
-    { name: 'sinistra', label: t('compare.left') },
-    { name: 'destra', label: t('compare.right') },
-  ] as const;
+  const labels: Record<SideName, string> = { sinistra: t('compare.left'), destra: t('compare.right') };
+  const sides = await Promise.all(sideNames.map((name) => findSide(context, name, query)));
+  const [left, right] = sides;
+  // A code that one unit bears is that unit: from here on it has an address.
+  for (const [at, side] of sides.entries())
+    if (side.kind === 'choose' && side.exact !== null)
+      redirect(sideHref(address, sideNames[at] ?? 'sinistra', side.exact));
   return (
     <div className="container compare">
       <h1>{t('compare.title')}</h1>
       <p className="lead">{t('compare.intro')}</p>
-      <form method="get" className="compare-form">
-        {sides.map(({ name, label }) => (
+      <form method="get" className="compare-form" role="search" aria-label={t('compare.title')}>
+        {sideNames.map((name) => (
           <div key={name} className="field">
-            <label htmlFor={name}>{label}</label>
+            <label htmlFor={name}>{labels[name]}</label>
             <input
               id={name}
               name={name}
@@ -39,7 +44,7 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
               aria-describedby={`${name}-hint`}
             />
             <p id={`${name}-hint`} className="aside">
-              {t('compare.hint', { example })}
+              {t('compare.hint')}
             </p>
           </div>
         ))}
@@ -49,10 +54,12 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
           </button>
         </p>
       </form>
+      {left?.kind === 'shown' && right?.kind === 'shown' ? <Together label={t('compare.together')} /> : null}
       <div className="compare-sides">
-        {sides.map(({ name, label }) => (
-          <Side key={name} context={context} name={name} label={label} asked={query[name]} />
-        ))}
+        {sideNames.map((name, at) => {
+          const side = sides[at];
+          return side ? <Side key={name} context={context} name={name} label={labels[name]} side={side} /> : null;
+        })}
       </div>
     </div>
   );

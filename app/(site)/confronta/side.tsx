@@ -1,48 +1,71 @@
 import type { PageContext } from '#app/_components/page-context.ts';
-import { unitFacts } from '#app/_components/record-line.tsx';
-import { loadViewer } from '#app/_components/viewer/load-viewer.ts';
+import { unitFacts, unitWord } from '#app/_components/record-line.tsx';
 import { LazyViewer } from '#app/_components/viewer/lazy-viewer.tsx';
-import { composition } from '#lib/composition.ts';
-import { readCompared } from '#lib/http/compared-units.ts';
-import { languageTag } from '#lib/i18n/dates.ts';
+import { sideHref, type SideName } from '#lib/http/compared-units.ts';
+import { datesInWords, languageTag } from '#lib/i18n/dates.ts';
+import { imageWithin } from '#lib/records/iiif-addresses.ts';
+import type { SideContent } from './find-side.ts';
 
-/** One of two units: its name and its pages, or what is missing. */
-export async function Side({
+/** One of two units: its name and its pages, those to choose from, or what is missing. */
+export function Side({
+  context,
+  name,
+  label,
+  side,
+}: {
+  context: PageContext;
+  name: SideName;
+  label: string;
+  side: SideContent;
+}) {
+  return (
+    <section className="compare-side" aria-label={label}>
+      <Content context={context} name={name} label={label} side={side} />
+    </section>
+  );
+}
+
+function Content({
   context: { t, address },
   name,
   label,
-  asked,
+  side,
 }: {
   context: PageContext;
-  name: 'sinistra' | 'destra';
+  name: SideName;
   label: string;
-  asked: string | string[] | undefined;
+  side: SideContent;
 }) {
-  const compared = readCompared(asked);
-  const found = compared && (await composition().store.findRecord(compared.recordId));
-  const record = found?.state === 'found' && found.value.visibility === 'open' ? found.value : null;
-  const shown =
-    compared && record
-      ? await loadViewer(
-          record,
-          { kind: 'whole' },
-          { page: compared.page, query: null, address, parameter: { name, before: `${record.id}:` }, taken: null },
-          t,
-        )
-      : null;
+  if (side.kind === 'empty') return <p className="aside">{t('compare.empty')}</p>;
+  if (side.kind === 'unknown') return <p className="aside">{t('compare.unknown')}</p>;
+  if (side.kind === 'shown') {
+    const { record, viewer } = side;
+    return (
+      <>
+        <h2 lang={languageTag(record.titleLang)}>
+          <a href={`/records/${record.id}`}>{record.title}</a>
+        </h2>
+        <p className="kicker">{unitFacts(record, t)}</p>
+        <LazyViewer key={record.id} {...viewer} name={label} />
+      </>
+    );
+  }
+  if (side.units.length === 0) return <p className="aside">{t('compare.none', { words: side.words })}</p>;
   return (
-    <section className="compare-side" aria-label={label}>
-      {record && shown ? (
-        <>
-          <h2 lang={languageTag(record.titleLang)}>
-            <a href={`/records/${record.id}`}>{record.title}</a>
-          </h2>
-          <p className="kicker">{unitFacts(record, t)}</p>
-          <LazyViewer key={record.id} {...shown} name={label} />
-        </>
-      ) : (
-        <p className="aside">{asked ? t('compare.unknown') : t('compare.empty')}</p>
-      )}
-    </section>
+    <>
+      <h2>{t('compare.choose')}</h2>
+      <ul className="compare-choice">
+        {side.units.map(({ hit, picture }) => (
+          <li key={hit.id}>
+            <img src={imageWithin('', picture, 200)} alt="" loading="lazy" width={72} height={72} />
+            <a className="line-title" href={sideHref(address, name, hit.id)} lang="it" rel="nofollow">
+              {hit.title}
+            </a>
+            <span className="line-facts">{[unitWord(hit, t), hit.referenceCode, datesInWords(hit.dates, t)].filter(Boolean).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+      {side.more ? <p className="aside">{t('compare.more')}</p> : null}
+    </>
   );
 }

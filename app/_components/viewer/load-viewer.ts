@@ -16,6 +16,7 @@ import {
   numberPlace,
   stripAround,
   type PageParameter,
+  type PageRights,
   type Sight,
   type ViewedPage,
   type ViewedText,
@@ -32,6 +33,7 @@ export async function loadViewer(
   sight: Sight,
   at: { page: Asked; query: string | null; address: string; parameter: PageParameter; taken: Taken | null },
   t: Translate,
+  lang: Language,
 ): Promise<ViewerProps | null> {
   const { pool } = composition();
   const counted = await countPages(pool, record.id);
@@ -39,7 +41,7 @@ export async function loadViewer(
   const { total } = counted;
   const n = askedPage(at.page, total);
   const { from, to } = stripAround(n, total);
-  const strip = (await findPages(pool, record.id, from, to)).map(viewed);
+  const strip = (await findPages(pool, record.id, from, to)).map((image) => viewed(image, t, lang));
   const page = strip.find((one) => one.n === n);
   if (!page) return null;
   // How large others give out an image is not ours to say.
@@ -56,11 +58,13 @@ export async function loadViewer(
     address: at.address,
     parameter: at.parameter,
     taken: sight.kind === 'whole' ? at.taken : null,
+    rights: rightsOf(counted.rightsUri ?? record.rightsUri, t, lang),
+    requiredStatement: counted.requiredStatement,
     words: viewerWords(t),
   };
 }
 
-export const viewed = (image: PageImage): ViewedPage => ({
+export const viewed = (image: PageImage, t: Translate, lang: Language): ViewedPage => ({
   n: image.page,
   id: image.id,
   label: image.label,
@@ -68,7 +72,11 @@ export const viewed = (image: PageImage): ViewedPage => ({
   height: image.height,
   place: image.place,
   hasText: image.hasText,
+  rights: rightsOf(image.rightsUri, t, lang),
 });
+
+const rightsOf = (uri: string | null, t: Translate, lang: Language): PageRights | null =>
+  uri === null ? null : { uri, text: rightsInWords(uri, t, lang) };
 
 /** What is written on a page, with the words marked that were looked for. */
 export async function loadText(recordId: string, imageId: string, words: string | null): Promise<ViewedText | null> {
@@ -95,7 +103,6 @@ export function takenOf(
   record: RecordView,
   cite: (facts: Pick<CitationFacts, 'permalink' | 'part'>) => Record<CitationStyle, string>,
   t: Translate,
-  lang: Language,
 ): Taken {
   const { baseUrl } = composition();
   const address = `${baseUrl}/records/${record.id}?pagina=${numberPlace}`;
@@ -104,7 +111,6 @@ export function takenOf(
     address,
     citations: citationStyles.map((style) => ({ style: t(`citation.${style}`), text: citations[style] })),
     fileStart: record.referenceCode ?? record.title,
-    rights: record.rightsUri ? { uri: record.rightsUri, text: rightsInWords(record.rightsUri, t, lang) } : null,
     manifest: manifestOf(baseUrl, record.id),
     compare: `/confronta?sinistra=${record.id}:${numberPlace}`,
   };

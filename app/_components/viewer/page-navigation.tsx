@@ -1,5 +1,5 @@
-import { useState, type FormEvent, type MouseEvent, type ReactNode } from 'react';
-import { turned, type PageParameter } from './viewer-model.ts';
+import { useId, useState, type FormEvent, type MouseEvent, type ReactNode } from 'react';
+import { besidePage, pageField, turned, type PageParameter } from './viewer-model.ts';
 import type { ViewerWords } from './viewer-words.ts';
 
 /** Where one is among the pages, the ways to the next ones, and a field for any. Links and a form, good without script. */
@@ -23,6 +23,7 @@ export function PageNavigation({
   onGo: (n: number) => void;
 }) {
   const [typed, setTyped] = useState('');
+  const field = useId();
   if (total === 1) return <p className="viewer-place">{place}</p>;
   const way = (to: number, name: string, sign: ReactNode) =>
     to >= 1 && to <= total && to !== n ? (
@@ -53,25 +54,26 @@ export function PageNavigation({
       <p className="viewer-place">{place}</p>
       {way(n + 1, words.next, '→')}
       {way(total, words.last, '⇥')}
-      {parameter.before === '' ? (
-        <form className="viewer-goto" method="get" onSubmit={onSubmit}>
-          <label htmlFor="viewer-goto">{words.goTo}</label>
-          <input
-            id="viewer-goto"
-            name={parameter.name}
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={total}
-            required
-            value={typed}
-            onChange={(event) => setTyped(event.target.value)}
-          />
-          <button type="submit" className="btn btn-outline-primary btn-small">
-            {words.go}
-          </button>
-        </form>
-      ) : null}
+      <form className="viewer-goto" method="get" onSubmit={onSubmit}>
+        {besidePage(address, parameter).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label htmlFor={field}>{words.goTo}</label>
+        <input
+          id={field}
+          name={pageField(parameter)}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={total}
+          required
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <button type="submit" className="btn btn-outline-primary btn-small">
+          {words.go}
+        </button>
+      </form>
     </div>
   );
 }

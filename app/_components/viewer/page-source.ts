@@ -20,6 +20,7 @@ const pagesSchema = z.array(
     height: z.number(),
     place: placeSchema,
     hasText: z.boolean(),
+    rights: z.object({ uri: z.string(), text: z.string() }).nullable(),
   }),
 );
 const boxSchema = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });

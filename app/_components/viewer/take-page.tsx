@@ -1,7 +1,15 @@
 import { CopyButton } from '#app/_components/copy-button.tsx';
 import type { PageBox } from '#lib/records/page-text.ts';
 import { CopyRegion } from './copy-region.tsx';
-import { downloads, fileName, filled, numberPlace, type Sight, type ViewedPage } from './viewer-model.ts';
+import {
+  downloads,
+  fileName,
+  filled,
+  numberPlace,
+  type PageRights,
+  type Sight,
+  type ViewedPage,
+} from './viewer-model.ts';
 import { said, type ViewerWords } from './viewer-words.ts';
 
 /** What may be taken of pages, and how they are named. */
@@ -10,7 +18,6 @@ export interface Taken {
   address: string;
   citations: { style: string; text: string }[];
   fileStart: string;
-  rights: { text: string; uri: string } | null;
   manifest: string;
   compare: string;
 }
@@ -22,6 +29,8 @@ export function TakePage({
   label,
   sight,
   taken,
+  rights,
+  requiredStatement,
   region,
 }: {
   words: ViewerWords;
@@ -29,6 +38,8 @@ export function TakePage({
   label: string;
   sight: Sight;
   taken: Taken;
+  rights: PageRights | null;
+  requiredStatement: string | null;
   /** Null without script. */
   region: (() => PageBox | null) | null;
 }) {
@@ -57,14 +68,17 @@ export function TakePage({
             </dd>
           </div>
         ) : null}
-        {taken.rights ? (
+        {rights || requiredStatement !== null ? (
           <div className="entry">
             <dt>{words.rights}</dt>
-            <dd>
-              <a href={taken.rights.uri} rel="license external">
-                {taken.rights.text}
-              </a>
-            </dd>
+            {rights ? (
+              <dd>
+                <a href={rights.uri} rel="license external">
+                  {rights.text}
+                </a>
+              </dd>
+            ) : null}
+            {requiredStatement === null ? null : <dd lang="it">{requiredStatement}</dd>}
           </div>
         ) : null}
         <div className="entry">

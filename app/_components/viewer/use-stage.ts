@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { Viewer } from 'openseadragon';
 import type { PageBox } from '#lib/records/page-text.ts';
+import { joinStages, lead } from './move-together.ts';
 import { onPage, tileSource, type Sight, type ViewedPage } from './viewer-model.ts';
 
 /** How the picture stands: nothing of OpenSeadragon yet, being opened, there to be moved, or not to be had. */
@@ -21,22 +22,33 @@ export interface Stage {
  * @param name what the picture is called for who does not see it
  * @param wanted a part of the page to show first
  * @param marks boxes to mark, in pixels of the image
+ * @param onZoomed told when somebody has gone nearer or further, in per cent of the pixels of the image
  */
 export function useStage(
   element: RefObject<HTMLDivElement | null>,
   page: ViewedPage,
   sight: Sight,
-  { name, wanted, marks }: { name: string; wanted: PageBox | null; marks: readonly PageBox[] },
+  {
+    name,
+    wanted,
+    marks,
+    onZoomed,
+  }: { name: string; wanted: PageBox | null; marks: readonly PageBox[]; onZoomed: (percent: number) => void },
 ): Stage {
   const viewer = useRef<Viewer | null>(null);
   const [ready, setReady] = useState(false);
   const [state, setState] = useState<StageState>('waiting');
   const [tries, setTries] = useState(0);
+  const zoomed = useRef(onZoomed);
+  useEffect(() => {
+    zoomed.current = onZoomed;
+  });
 
   useEffect(() => {
     const frame = element.current;
     if (!frame) return;
     let gone = false;
+    let leave = () => {};
     const begin = async () => {
       setState('opening');
       const { default: OpenSeadragon } = await import('openseadragon');
@@ -57,6 +69,7 @@ export function useStage(
       });
       viewer.current.canvas.setAttribute('role', 'application');
       viewer.current.canvas.setAttribute('aria-label', name);
+      leave = joinStages(viewer.current);
       setReady(true);
     };
     const seen = new IntersectionObserver(
@@ -71,6 +84,7 @@ export function useStage(
     return () => {
       gone = true;
       seen.disconnect();
+      leave();
       viewer.current?.destroy();
       viewer.current = null;
       setReady(false);
@@ -127,6 +141,20 @@ export function useStage(
   useEffect(() => {
     const shown = viewer.current;
     if (state !== 'open' || !shown) return;
+    const percent = () => Math.round(shown.viewport.viewportToImageZoom(shown.viewport.getZoom(true)) * 100);
+    let said = percent();
+    const tell = () => {
+      const now = percent();
+      if (now !== said) zoomed.current(now);
+      said = now;
+    };
+    shown.addHandler('animation-finish', tell);
+    return () => shown.removeHandler('animation-finish', tell);
+  }, [state]);
+
+  useEffect(() => {
+    const shown = viewer.current;
+    if (state !== 'open' || !shown) return;
     shown.clearOverlays();
     for (const mark of marks) {
       const box = document.createElement('div');
@@ -138,18 +166,31 @@ export function useStage(
     }
   }, [state, marks]);
 
+  /** Moves the picture as somebody who takes hold of it. */
+  const move = useCallback((act: (viewer: Viewer) => void) => {
+    if (!viewer.current) return;
+    lead(viewer.current);
+    act(viewer.current);
+  }, []);
   return {
     state,
-    zoomBy: useCallback((factor) => {
-      viewer.current?.viewport.zoomBy(factor);
-      viewer.current?.viewport.applyConstraints();
-    }, []),
-    whole: useCallback(() => viewer.current?.viewport.goHome(), []),
-    rotateBy: useCallback((degrees) => {
-      const turned = ((viewer.current?.viewport.getRotation() ?? 0) + degrees + 360) % 360;
-      viewer.current?.viewport.setRotation(turned);
-      return turned;
-    }, []),
+    zoomBy: useCallback(
+      (factor) =>
+        move(({ viewport }) => {
+          viewport.zoomBy(factor);
+          viewport.applyConstraints();
+        }),
+      [move],
+    ),
+    whole: useCallback(() => move(({ viewport }) => viewport.goHome()), [move]),
+    rotateBy: useCallback(
+      (degrees) => {
+        const turned = ((viewer.current?.viewport.getRotation() ?? 0) + degrees + 360) % 360;
+        move(({ viewport }) => viewport.setRotation(turned));
+        return turned;
+      },
+      [move],
+    ),
     region: useCallback(() => {
       const shown = viewer.current;
       const item = shown?.world.getItemAt(0);

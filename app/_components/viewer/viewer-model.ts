@@ -12,6 +12,14 @@ export interface ViewedPage {
   height: number;
   place: ImagePlace;
   hasText: boolean;
+  /** Its own, where they are not those of all. */
+  rights: PageRights | null;
+}
+
+/** What may be done with a page, and where that is written. */
+export interface PageRights {
+  uri: string;
+  text: string;
 }
 
 /** What is written on a page, a line each; `words` whether it is one that was looked for. */
@@ -140,9 +148,19 @@ export interface PageParameter {
   before: string;
 }
 
+/** The field in which the number of a page is typed. */
+export const pageField = ({ name, before }: PageParameter): string => (before === '' ? name : `${name}-pagina`);
+
+/** What of an address a form has to send along beside the number of a page. */
+export function besidePage(address: string, parameter: PageParameter): [string, string][] {
+  const field = pageField(parameter);
+  return [...new URL(address, 'http://site').searchParams].filter(([name]) => name !== field);
+}
+
 /** An address with the page turned; `#xywh` of another page goes. */
 export function turned(address: string, { name, before }: PageParameter, n: number): string {
   const url = new URL(address, 'http://site');
+  url.searchParams.delete(pageField({ name, before }));
   url.searchParams.set(name, `${before}${n}`);
   return `${url.pathname}?${url.searchParams.toString().replaceAll('%3A', ':')}`;
 }

@@ -34,6 +34,7 @@ const keys = [
   'failed',
   'retry',
   'rotated',
+  'zoomed',
   'take',
   'download',
   'size',

@@ -15,6 +15,7 @@ import {
   stripAround,
   turned,
   type PageParameter,
+  type PageRights,
   type Sight,
   type ViewedPage,
   type ViewedText,
@@ -39,6 +40,9 @@ export interface ViewerProps {
   parameter: PageParameter;
   /** Null where nothing may be taken. */
   taken: Taken | null;
+  /** Of all pages that have none of their own. */
+  rights: PageRights | null;
+  requiredStatement: string | null;
   words: ViewerWords;
 }
 
@@ -60,7 +64,12 @@ export function Viewer(props: ViewerProps) {
   const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const marks = text.kind === 'there' ? (text.text?.marks ?? noMarks) : noMarks;
-  const stage = useStage(frame, page, sight, { name: words.image, wanted, marks });
+  const stage = useStage(frame, page, sight, {
+    name: words.image,
+    wanted,
+    marks,
+    onZoomed: (percent) => setTold(said(words.zoomed, { percent })),
+  });
   const label = (one: ViewedPage) => one.label ?? said(words.page, { n: one.n });
   const place = said(words.place, { label: label(page), n: page.n, total });
   const named = (what: string) => (props.name === undefined ? what : `${props.name}: ${what}`);
@@ -201,6 +210,8 @@ export function Viewer(props: ViewerProps) {
           {...{ words, page, sight }}
           label={label(page)}
           taken={props.taken}
+          rights={page.rights ?? props.rights}
+          requiredStatement={props.requiredStatement}
           region={alive ? () => stage.region() : null}
         />
       ) : null}

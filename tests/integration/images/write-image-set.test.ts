@@ -81,7 +81,7 @@ describe('the images of a record', () => {
     expect(set?.structures).toEqual([{ id: 'r1', label: 'Parte', images: [ids[0], ids[2]], ranges: [] }]);
     const { rows } = await pool.query<{ digital: boolean }>('SELECT digital FROM eli4u.record WHERE id = $1', [unit]);
     expect(rows[0]?.digital).toBe(true);
-    expect(await countPages(pool, unit)).toEqual({ total: 3, rightsUri: null });
+    expect(await countPages(pool, unit)).toEqual({ total: 3, rightsUri: null, requiredStatement: null });
     expect((await findPages(pool, unit, 2, 2)).map(({ id }) => id)).toEqual([ids[1]]);
   });
 

@@ -34,9 +34,10 @@ export async function Pages({
       address,
       parameter: { name: 'pagina', before: '' },
       // Who reads by a permit, or keeps the archive, reads; nothing of it is given on.
-      taken: seen.reserved ? null : takenOf(record, cite, t, lang),
+      taken: seen.reserved ? null : takenOf(record, cite, t),
     },
     t,
+    lang,
   );
   if (!shown) return null;
   return (

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   askedPage,
+  besidePage,
   downloads,
   fileName,
   onPage,
@@ -26,6 +27,7 @@ const page: ViewedPage = {
   height: 4000,
   place: { kind: 'held' },
   hasText: false,
+  rights: null,
 };
 const elsewhere: ViewedPage = {
   ...page,
@@ -92,7 +94,27 @@ describe('addresses of a page', () => {
       { name: 'destra', before: 'bbbbbbbb:' },
       '/confronta?sinistra=aaaaaaaa:1&destra=bbbbbbbb:7',
     ],
+    [
+      '/confronta?sinistra=aaaaaaaa&sinistra-pagina=3&destra=bbbbbbbb',
+      { name: 'sinistra', before: 'aaaaaaaa:' },
+      '/confronta?sinistra=aaaaaaaa:7&destra=bbbbbbbb',
+    ],
   ])('%s', (address, parameter, there) => expect(turned(address, parameter, 7)).toBe(there));
+
+  it('a form for the page sends along what else the address says', () => {
+    expect(besidePage('/records/bcdf2345?pagina=3&q=mulino', { name: 'pagina', before: '' })).toEqual([
+      ['q', 'mulino'],
+    ]);
+    expect(
+      besidePage('/confronta?sinistra=aaaaaaaa:2&sinistra-pagina=3&destra=b', {
+        name: 'sinistra',
+        before: 'aaaaaaaa:',
+      }),
+    ).toEqual([
+      ['sinistra', 'aaaaaaaa:2'],
+      ['destra', 'b'],
+    ]);
+  });
 
   it.each([
     ['#xywh=10,20,300,400', { x: 10, y: 20, width: 300, height: 400 }],

@@ -1,3 +1,4 @@
+import { pageContext } from '#app/_components/page-context.ts';
 import { viewed } from '#app/_components/viewer/load-viewer.ts';
 import { composition } from '#lib/composition.ts';
 import { problem, publicJson } from '#lib/http/problem.ts';
@@ -13,8 +14,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const query = new URL(request.url).searchParams;
     const [from, to] = [pageNumber(query.get('da') ?? '1'), pageNumber(query.get('a') ?? String(mostPages))];
     if (from === null || to === null) return problem(400, 'da and a are numbers of pages, from 1.');
+    const { t, lang } = await pageContext();
     if (!(await isOpenUnit(pool, id))) return problem(404, 'There is nothing here that anybody may read.');
-    return publicJson((await findPages(pool, id, from, to)).map(viewed));
+    return publicJson((await findPages(pool, id, from, to)).map((image) => viewed(image, t, lang)));
   });
 }
 
