@@ -24,7 +24,7 @@ export function toManifest(view: RecordView, set: ImageSet, options: ManifestOpt
   const id = manifestOf(options.base, view.id);
   const builder = new IIIFBuilder();
   const made = builder.createManifest(id, (manifest) => {
-    describe(manifest, view, set, options.base);
+    describe(manifest, view, set);
   });
   const whole = builder.toPresentation3({ id: made.id, type: 'Manifest' });
   if (typeof whole !== 'object' || whole === null) throw new Error('the builder gave no manifest');

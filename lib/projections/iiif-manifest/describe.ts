@@ -13,7 +13,7 @@ type ManifestBuilder = Parameters<Parameters<IIIFBuilder['createManifest']>[1]>[
 const longestSummary = 1000;
 
 /** What is said of a unit as a whole. Titles stay in their own language. */
-export function describe(manifest: ManifestBuilder, view: RecordView, set: ImageSet, base: string): void {
+export function describe(manifest: ManifestBuilder, view: RecordView, set: ImageSet): void {
   manifest.setLabel(textIn(view.title, view.titleLang));
   const { elements } = view.description;
   const [summary] = elements.abstract ?? elements.scopeAndContent ?? [];
@@ -27,14 +27,17 @@ export function describe(manifest: ManifestBuilder, view: RecordView, set: Image
   if (rights !== null) manifest.setRights(rights);
   manifest.setViewingDirection(set.viewingDirection);
   manifest.setBehavior([set.paged ? 'paged' : 'individuals']);
-  manifest.setPartOf([{ id: collectionOf(base, view.parentId), type: 'Collection' }]);
 }
 
-/** Where there is more of a unit: its page, its data, its finding aid; and where its pages are searched, if anything is written on them. */
+/**
+ * Where there is more of a unit: the collection that leads to it (which the builder takes and does not give again), its page, its data, its finding
+ * aid; and where its pages are searched, if anything is written on them.
+ */
 export function linksOf(view: RecordView, set: ImageSet, base: string): Record<string, object[]> {
   const page = { type: 'Text', format: 'text/html' };
   const data = { type: 'Dataset' };
   return {
+    partOf: [{ id: collectionOf(base, view.parentId), type: 'Collection' }],
     homepage: [{ id: `${base}/records/${view.id}`, ...page, label: iiifWords.recordPage, language: ['it', 'en'] }],
     seeAlso: [
       { id: `${base}/data/${view.id}.ttl`, ...data, format: 'text/turtle', label: iiifWords.turtle },
