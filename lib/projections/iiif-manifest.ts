@@ -30,13 +30,14 @@ export function toManifest(view: RecordView, set: ImageSet, options: ManifestOpt
   if (typeof whole !== 'object' || whole === null) throw new Error('the builder gave no manifest');
   const items = set.images.map((image) => toCanvas(view.id, image, options, setRights(view, set)));
   const first = items[0];
+  const structures = structuresOf(view.id, set, options.base);
   return {
     ...whole,
     ...linksOf(view, set, options.base),
     provider: [providerOf(view.institution, options.base)],
     ...(first ? { thumbnail: first.thumbnail } : {}),
     items,
-    ...(set.structures.length > 0 ? { structures: structuresOf(view.id, set, options.base) } : {}),
+    ...(structures.length > 0 ? { structures } : {}),
   };
 }
 

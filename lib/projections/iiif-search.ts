@@ -6,7 +6,13 @@ export const searchContext = 'http://iiif.io/api/search/2/context.json';
 
 export interface FoundOnPages {
   hits: { imageId: string; page: number; boxes: PageBox[]; before: string; exact: string; after: string }[];
-  next: { page: number; passed: number } | null;
+  next: HitPlace | null;
+  prev: HitPlace | null;
+}
+
+interface HitPlace {
+  page: number;
+  passed: number;
 }
 
 export interface SearchAsked {
@@ -18,7 +24,10 @@ export interface SearchAsked {
 }
 
 /** What a search of pages found, as Content Search 2 answers: where it stands, and what is around it. */
-export function toSearchAnswer({ hits, next }: FoundOnPages, { base, recordId, query, ignored }: SearchAsked): object {
+export function toSearchAnswer(
+  { hits, next, prev }: FoundOnPages,
+  { base, recordId, query, ignored }: SearchAsked,
+): object {
   const address = contentSearchOf(base, recordId);
   const here = `${address}?${query.toString()}`;
   const idOf = (at: number): string => `${here}#hit-${at + 1}`;
@@ -29,6 +38,7 @@ export function toSearchAnswer({ hits, next }: FoundOnPages, { base, recordId, q
     type: 'AnnotationPage',
     ...(ignored.length > 0 ? { ignored } : {}),
     partOf: { id: `${address}?${firstQuery(query)}`, type: 'AnnotationCollection' },
+    ...(prev ? { prev: { id: `${address}?${beforeQuery(query, prev)}`, type: 'AnnotationPage' } } : {}),
     ...(next ? { next: { id: `${address}?${nextQuery(query, next)}`, type: 'AnnotationPage' } } : {}),
     items: hits.map((hit, at) => {
       const canvas = canvasOf(base, recordId, hit.imageId);
@@ -69,7 +79,11 @@ function firstQuery(query: URLSearchParams): string {
   return first.toString();
 }
 
-function nextQuery(query: URLSearchParams, { page, passed }: { page: number; passed: number }): string {
+/** The first page is called as it was asked for. */
+const beforeQuery = (query: URLSearchParams, place: HitPlace): string =>
+  place.page === 1 && place.passed === 0 ? firstQuery(query) : nextQuery(query, place);
+
+function nextQuery(query: URLSearchParams, { page, passed }: HitPlace): string {
   const next = new URLSearchParams(query);
   next.set('page', `${page}-${passed}`);
   return next.toString();

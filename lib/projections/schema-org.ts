@@ -1,3 +1,4 @@
+import { beginningOf } from '#lib/records/beginning-of.ts';
 import type { Note } from '#lib/records/description.ts';
 import type { AgentView, InstitutionView, RecordView } from '#lib/records/public-views.ts';
 
@@ -8,10 +9,7 @@ const context = 'https://schema.org';
 const longestDescription = 1000;
 
 const textOf = (notes: readonly Note[] | undefined): string | undefined =>
-  notes
-    ?.map((note) => note.text)
-    .join(' ')
-    .slice(0, longestDescription) || undefined;
+  beginningOf((notes ?? []).map((note) => note.text).join(' '), longestDescription) || undefined;
 
 /** Only what has a value. */
 const thing = (members: Thing): Thing =>
@@ -81,7 +79,7 @@ export function toSchemaOrgInstitution(view: InstitutionView, base: string): Thi
     name: view.name,
     alternateName: view.otherNames,
     identifier: view.code,
-    description: description.history.join(' ').slice(0, longestDescription) || undefined,
+    description: beginningOf(description.history.join(' '), longestDescription) || undefined,
     address: description.address,
     telephone: description.telephone,
     email: description.email,

@@ -42,5 +42,8 @@ export const levelTexts = (level: Level, italian: string): LanguageTexts => ({
 
 /** A text of the archive in its own language; where it is not known, in none (Presentation 3 §4.2: `none`). */
 export const textIn = (text: string, lang: string | null): LanguageTexts => ({
-  [languageTagOf(lang) ?? 'none']: [text],
+  [languageTagOf(lang) ?? 'none']: [text.toWellFormed()],
 });
+
+/** What begins with `<` and ends with `>` is read as HTML, unless a space follows (Presentation 3 §4.5): words of archives are none. */
+export const noMarkup = (text: string): string => (/^<[^]*>$/.test(text) ? `${text} ` : text).toWellFormed();

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { normalize, serialize, serializeConfigPresentation3 } from '@iiif/parser';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { pageSets } from '#ingest/demo/pages/page-sets.ts';
 import { composition } from '#lib/composition.ts';
 import { answerCollection } from '#lib/http/iiif/answer-collection.ts';
 import { answerDiscovery } from '#lib/http/iiif/answer-discovery.ts';
@@ -31,8 +30,8 @@ const collections: Json[] = [];
 
 /** What an address of ours gives, as its route does. */
 async function read(address: string): Promise<Json> {
+  if (!address.startsWith(`${base}/iiif/`)) throw new Error(`${address} is not ours`);
   const { pathname, search } = new URL(address);
-  expect(address.startsWith(`${base}/iiif/`), address).toBe(true);
   const [, , kind = '', one = '', two = '', three = ''] = pathname.split('/');
   const request = new Request(`${base}${pathname}${search}`);
   const answer = await (kind === 'collection'
@@ -48,14 +47,14 @@ async function read(address: string): Promise<Json> {
             : two === 'text'
               ? answerPageText(request, one, three)
               : answerManifest(request, one));
-  expect(answer.status, address).toBe(200);
+  if (answer.status !== 200) throw new Error(`${answer.status} at ${address}`);
   return anything.parse(await answer.json());
 }
 
 /** From the root of the collections to every manifest, as a harvester goes. */
 async function walk(address: string): Promise<void> {
   const json = await read(address);
-  expect(json['id']).toBe(address);
+  if (json['id'] !== address) throw new Error(`${address} calls itself ${String(json['id'])}`);
   if (json['type'] === 'Manifest') {
     manifests.push(json);
     return;
@@ -78,7 +77,6 @@ beforeAll(async () => {
     [all],
   );
   units = rows.map(({ id }) => id);
-  expect(all).toHaveLength(pageSets().length);
   await stampChanges(pool, () => Date.now() - 60_000);
   await stampChanges(pool, Date.now);
   await walk(`${base}/iiif/collection/root.json`);
@@ -99,7 +97,7 @@ it('reaches every digitised unit of the demonstration from the root', () => {
 });
 
 it('writes every manifest as Presentation 3 says', () => {
-  for (const manifest of manifests) expect(() => manifestSchema.parse(manifest), String(manifest['id'])).not.toThrow();
+  for (const manifest of manifests) expect(manifestSchema.parse(manifest).id).toBe(manifest['id']);
   expect(manifests.filter(({ structures }) => structures !== undefined).length).toBeGreaterThan(1);
 });
 
@@ -116,7 +114,7 @@ it('is read by @iiif/parser and written again the same, every manifest and colle
   for (const resource of [...manifests, ...collections]) {
     const { entities, mapping, resource: reference } = normalize(structuredClone(resource));
     const again = serialize({ entities, mapping, requests: {} }, reference, serializeConfigPresentation3);
-    expect(again, String(resource['id'])).toEqual(resource);
+    expect(again).toEqual(resource);
   }
 });
 

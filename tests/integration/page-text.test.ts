@@ -172,4 +172,22 @@ describe('page text', () => {
     } while (place !== null);
     expect(all).toEqual(['2 sale', '2 grosso', '3 Sale', '3 grosso']);
   });
+
+  it.each([1, 2, 3])('leads back the way it came, %i at a time', async (limit) => {
+    type Place = Awaited<ReturnType<typeof searchPageText>>['next'];
+    const at = (place: Place) => searchPageText(pool, record, 'sale grosso', place, limit);
+    const came: Place[] = [null];
+    let part = await at(null);
+    expect(part.prev).toBeNull();
+    while (part.next) {
+      came.push(part.next);
+      part = await at(part.next);
+    }
+    const back: Place[] = [];
+    while (part.prev) {
+      back.unshift(part.prev);
+      part = await at(part.prev);
+    }
+    expect(back).toEqual([{ page: 1, passed: 0 }, ...came.slice(1, -1)]);
+  });
 });

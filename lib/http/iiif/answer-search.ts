@@ -27,7 +27,7 @@ export const answerContentSearch = (request: Request, id: string): Promise<Respo
     const motivations = asked.get('motivation')?.split(/\s+/) ?? ['supplementing'];
     const found = motivations.includes('supplementing')
       ? await searchPageText(pool, id, words, place, pageSize)
-      : { hits: [], next: null };
+      : { hits: [], next: null, prev: null };
     const body = toSearchAnswer(found, {
       base: baseUrl,
       recordId: id,

@@ -1,6 +1,6 @@
 import { canvasOf, imageServiceOf, imageWithin, pageTextOf, wholeImageOf } from '#lib/records/iiif-addresses.ts';
 import { iiifRights, type CanvasResource, type ImageResource } from '#lib/records/iiif-resources.ts';
-import { iiifWords } from '#lib/records/iiif-words.ts';
+import { iiifWords, textIn } from '#lib/records/iiif-words.ts';
 import type { PageImage } from '#lib/records/images.ts';
 
 export interface CanvasOptions {
@@ -25,7 +25,7 @@ export function toCanvas(
   return {
     id,
     type: 'Canvas',
-    label: { none: [image.label ?? String(image.page)] },
+    label: textIn(image.label ?? String(image.page), null),
     height: image.height,
     width: image.width,
     ...(rights !== null && rights !== rightsOfSet ? { rights } : {}),

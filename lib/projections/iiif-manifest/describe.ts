@@ -1,7 +1,8 @@
 import type { IIIFBuilder } from '@iiif/builder';
+import { beginningOf } from '#lib/records/beginning-of.ts';
 import { collectionOf, contentSearchOf } from '#lib/records/iiif-addresses.ts';
 import { iiifRights, type LanguageTexts } from '#lib/records/iiif-resources.ts';
-import { iiifWords, levelTexts, textIn } from '#lib/records/iiif-words.ts';
+import { iiifWords, levelTexts, noMarkup, textIn } from '#lib/records/iiif-words.ts';
 import { languageTagOf } from '#lib/records/language-tag.ts';
 import { levelWords } from '#lib/records/level-words.ts';
 import type { ImageSet } from '#lib/records/images.ts';
@@ -17,11 +18,14 @@ export function describe(manifest: ManifestBuilder, view: RecordView, set: Image
   manifest.setLabel(textIn(view.title, view.titleLang));
   const { elements } = view.description;
   const [summary] = elements.abstract ?? elements.scopeAndContent ?? [];
-  if (summary) manifest.setSummary(textIn(summary.text.slice(0, longestSummary), summary.lang ?? null));
+  if (summary) manifest.setSummary(textIn(noMarkup(beginningOf(summary.text, longestSummary)), summary.lang ?? null));
   for (const { label, value } of metadataOf(view)) manifest.addMetadata(label, value);
   manifest.setRequiredStatement({
     label: iiifWords.attribution,
-    value: set.requiredStatement === null ? { it: [view.institution.name] } : { none: [set.requiredStatement] },
+    value:
+      set.requiredStatement === null
+        ? { it: [noMarkup(view.institution.name)] }
+        : { none: [noMarkup(set.requiredStatement)] },
   });
   const rights = iiifRights(set.rightsUri ?? view.rightsUri);
   if (rights !== null) manifest.setRights(rights);
@@ -77,7 +81,9 @@ function metadataOf(view: RecordView): { label: LanguageTexts; value: LanguageTe
     [iiifWords.within, view.ancestors.map(({ title }) => title)],
   ];
   return [
-    { label: iiifWords.level, value: levelTexts(view.level, view.levelLabel ?? levelWords[view.level]) },
-    ...plain.flatMap(([label, values]) => (values.length > 0 ? [{ label, value: { none: values } }] : [])),
+    { label: iiifWords.level, value: levelTexts(view.level, noMarkup(view.levelLabel ?? levelWords[view.level])) },
+    ...plain.flatMap(([label, values]) =>
+      values.length > 0 ? [{ label, value: { none: values.map(noMarkup) } }] : [],
+    ),
   ];
 }
