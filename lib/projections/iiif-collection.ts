@@ -16,35 +16,37 @@ export interface CollectionPart {
 export type CollectionOf = (Pick<RecordLine, 'id' | 'title' | 'titleLang'> & { parentId: string | null }) | null;
 
 /** How many pages that many parts take. */
-export const pagesOf = (parts: readonly CollectionPart[]): number => Math.ceil(parts.length / collectionSize);
+export const pagesOf = (total: number): number => Math.ceil(total / collectionSize);
 
 /**
  * What is digitised right below a unit, as a collection of Presentation 3.
- * @param page from 1; null: the whole, or where that is too long, its pages
+ * @param total of all that lies there
+ * @param parts what of it is listed: of a page, or all; where that is too long, its pages are listed instead
+ * @param page from 1; null: the whole
  */
 export function toCollection(
   of: CollectionOf,
+  total: number,
   parts: readonly CollectionPart[],
   page: number | null,
   base: string,
 ): object {
   const id = collectionOf(base, of?.id ?? null);
   const label: LanguageTexts = of ? textIn(of.title, of.titleLang) : iiifWords.holdings;
-  const shownParts = page === null ? parts : parts.slice((page - 1) * collectionSize, page * collectionSize);
-  const isWhole = shownParts.length <= collectionSize;
+  const isListed = page !== null || total <= collectionSize;
   return {
     '@context': presentationContext,
     id: page === null ? id : `${id}?page=${page}`,
     type: 'Collection',
-    label: page === null ? label : rangeLabel(page, parts.length),
+    label: page === null ? label : rangeLabel(page, total),
     ...partOf(of, page, id, base),
     ...(of ? { homepage: [homepageOf(of.id, base)] } : {}),
-    items: isWhole
-      ? shownParts.flatMap((part) => itemsOf(part, base))
-      : Array.from({ length: pagesOf(parts) }, (_, at) => ({
+    items: isListed
+      ? parts.flatMap((part) => itemsOf(part, base))
+      : Array.from({ length: pagesOf(total) }, (_, at) => ({
           id: `${id}?page=${at + 1}`,
           type: 'Collection',
-          label: rangeLabel(at + 1, parts.length),
+          label: rangeLabel(at + 1, total),
         })),
   };
 }

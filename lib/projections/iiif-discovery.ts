@@ -25,7 +25,7 @@ export const toActivityList = (total: number, base: string): object => ({
 export const toActivityPage = (
   page: number,
   total: number,
-  activities: readonly { recordId: string; stamp: string; deleted: boolean }[],
+  activities: readonly { recordId: string; kind: 'Create' | 'Update' | 'Delete'; stamp: string }[],
   base: string,
 ): object => ({
   '@context': discoveryContext,
@@ -34,13 +34,13 @@ export const toActivityPage = (
   startIndex: page * activitiesAtOnce,
   ...(page > 0 ? { prev: pageAt(base, page - 1) } : {}),
   ...(page < lastPage(total) ? { next: pageAt(base, page + 1) } : {}),
-  orderedItems: activities.map(({ recordId, stamp, deleted }) => ({
-    type: deleted ? 'Delete' : 'Update',
+  orderedItems: activities.map(({ recordId, kind, stamp }) => ({
+    type: kind,
     endTime: stamp,
     object: {
       id: manifestOf(base, recordId),
       type: 'Manifest',
-      ...(deleted ? {} : { canonical: manifestOf(base, recordId) }),
+      ...(kind === 'Delete' ? {} : { canonical: manifestOf(base, recordId) }),
     },
   })),
 });

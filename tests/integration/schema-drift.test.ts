@@ -77,7 +77,6 @@ const unsaid = {
     disseminated_finding_aid: 'partial',
     disseminated_upper: 'partial',
     disseminated_digital: 'partial',
-    disseminated_images: 'partial',
     disseminated_europeana: 'partial',
     disseminated_europeana_below: 'partial',
   },

@@ -2,8 +2,9 @@ import { composition } from '#lib/composition.ts';
 import { goneAnswer, unknownAnswer } from '#lib/http/linked-data/absent.ts';
 import { problem } from '#lib/http/problem.ts';
 import { answering } from '#lib/http/read-json.ts';
-import { pagesOf, toCollection } from '#lib/projections/iiif-collection.ts';
-import { findDigitisedBelow } from '#lib/store/images/digitised-below.ts';
+import { collectionSize, pagesOf, toCollection } from '#lib/projections/iiif-collection.ts';
+import { lastChangeWithin } from '#lib/store/dissemination/last-change.ts';
+import { countDigitisedBelow, findDigitisedBelow } from '#lib/store/images/digitised-below.ts';
 import { presentationAnswer } from './presentation-answer.ts';
 
 /** `/iiif/collection/root.json` and `/{record}.json`, with `?page=` of those that are long. */
@@ -16,10 +17,19 @@ export const answerCollection = (request: Request, name: string): Promise<Respon
     if (id !== 'root' && !record) return unknownAnswer();
     if (record?.state === 'gone') return goneAnswer();
     const view = record?.value ?? null;
-    const parts = await findDigitisedBelow(pool, view);
-    if (view && parts.length === 0) return problem(404, 'Nothing below this unit is digitised and may be seen.');
+    const [total, changedAt] = await Promise.all([
+      countDigitisedBelow(pool, view?.id ?? null),
+      lastChangeWithin(pool, view?.rootId ?? null),
+    ]);
+    if (view && total === 0) return problem(404, 'Nothing below this unit is digitised and may be seen.');
     const asked = new URL(request.url).searchParams.get('page');
-    if (asked !== null && !(/^[1-9]\d{0,3}$/.test(asked) && Number(asked) <= pagesOf(parts)))
+    if (asked !== null && !(/^[1-9]\d{0,5}$/.test(asked) && Number(asked) <= pagesOf(total)))
       return problem(404, 'This collection has no such page.');
-    return presentationAnswer(request, toCollection(view, parts, asked === null ? null : Number(asked), baseUrl), null);
+    const page = asked === null ? null : Number(asked);
+    const from = page === null ? 0 : (page - 1) * collectionSize;
+    const parts =
+      page === null && total > collectionSize
+        ? []
+        : await findDigitisedBelow(pool, view?.id ?? null, from, collectionSize);
+    return presentationAnswer(request, toCollection(view, total, parts, page, baseUrl), changedAt);
   });

@@ -13,10 +13,13 @@ export const answerDiscovery = (request: Request, name: string): Promise<Respons
     const { pool, baseUrl } = composition();
     const number = /^page-(0|[1-9]\d{0,5})\.json$/.exec(name)?.[1];
     if (name !== 'activity.json' && number === undefined) return problem(404, 'There is nothing of this name.');
-    const total = await countActivities(pool);
-    if (number === undefined) return presentationAnswer(request, toActivityList(total, baseUrl), null, type);
+    const { total, stamp } = await countActivities(pool);
+    if (number === undefined) return presentationAnswer(request, toActivityList(total, baseUrl), stamp, type);
     const page = Number(number);
-    if (page > 0 && page * activitiesAtOnce >= total) return problem(404, 'There is no such page yet.');
-    const activities = await listActivities(pool, page, activitiesAtOnce);
-    return presentationAnswer(request, toActivityPage(page, total, activities, baseUrl), null, type);
+    const from = page * activitiesAtOnce;
+    if (page > 0 && from >= total) return problem(404, 'There is no such page yet.');
+    // With the first of the next: when that comes, a page that was the last says that it is no longer.
+    const activities = await listActivities(pool, from, activitiesAtOnce + 1);
+    const body = toActivityPage(page, total, activities.slice(0, activitiesAtOnce), baseUrl);
+    return presentationAnswer(request, body, activities.at(-1)?.stamp ?? null, type);
   });

@@ -2,6 +2,8 @@ import type pg from 'pg';
 import { abilities } from '#lib/records/dissemination.ts';
 import { stampAt, stamped } from '#lib/records/dissemination-clock.ts';
 import { europeanaRightsPattern } from '#lib/records/rights-statements.ts';
+import { hasManifest } from '#lib/store/images/has-manifest.ts';
+import { stampManifests } from '#lib/store/images/stamp-manifests.ts';
 import { shown, shownAgent, shownInstitution, shownTie } from '#lib/store/shown.ts';
 import { holdClock, keepClock } from './clock-row.ts';
 
@@ -45,6 +47,7 @@ export async function stampSlice(client: pg.ClientBase, now: number, place: stri
   await client.query(agentsSql, [due.ids, due.forced, at]);
   await client.query(institutionsSql, [due.ids, due.forced, at]);
   await client.query(tombstonesSql, [due.ids, at]);
+  await stampManifests(client, due.ids, at);
   for (const root of await rootsOf(client, due.ids)) roots.add(root);
   if (roots.size > 0) await client.query(subtreesSql, [[...roots], at]);
   return { taken: rows.length, place: last.place };
@@ -97,7 +100,7 @@ const recordsSql = upsert(
       ((CASE WHEN r.parent_id IS NULL THEN ${abilities.findingAid} ELSE 0 END)
        | (CASE WHEN r.level IN ${upperLevels} THEN ${abilities.upperLevel} ELSE 0 END)
        | (CASE WHEN r.visibility = 'open' AND r.digital AND ${isReproduced} THEN ${abilities.digital} | CASE WHEN ${hasRights} THEN ${abilities.europeana} ELSE 0 END ELSE 0 END)
-       | (CASE WHEN r.visibility = 'open' AND EXISTS (SELECT FROM eli4u.image_set s WHERE s.record_id = r.id) THEN ${abilities.images} ELSE 0 END))::smallint AS able
+       | (CASE WHEN ${hasManifest('r', 'i')} THEN ${abilities.images} ELSE 0 END))::smallint AS able
      FROM due d JOIN eli4u.record r ON r.id = d.id AND ${shown('r')} JOIN eli4u.institution i ON i.id = r.repository_id
      LEFT JOIN eli4u.record top ON top.id = r.root_id`,
   `CASE WHEN n.able & ${abilities.findingAid} <> 0 THEN ${abilities.europeana} ELSE 0 END`,

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { RecordLine } from '#lib/records/public-views.ts';
 import { lineColumns, lineOf, type LineRow } from '#lib/store/reading/record-rows.ts';
 import { shown } from '#lib/store/shown.ts';
+import { hasManifest } from './has-manifest.ts';
 
 /** A unit right below another, and what of it is digitised. */
 export interface DigitisedBranch {
@@ -12,29 +13,37 @@ export interface DigitisedBranch {
   hasBelow: boolean;
 }
 
-/** Units of a collection at most, over all of its pages. */
-const mostBranches = 20_000;
+/** How many units right below another (of null: roots) have a manifest, or lead to one; as of the last stamps. */
+export async function countDigitisedBelow(pool: pg.Pool, parentId: string | null): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>({
+    name: parentId === null ? 'digitised-roots-count' : 'digitised-below-count',
+    text: `SELECT count(*)::integer AS n FROM eli4u.image_branch WHERE parent_id ${parentId === null ? 'IS NULL' : '= $1'}`,
+    values: parentId === null ? [] : [parentId],
+  });
+  return rows[0]?.n ?? 0;
+}
 
 /**
- * What lies right below a unit (of null: the roots) and is digitised, or has something below that is; in the order of the archive. Walks up from the
- * units that have images, each way once: what it costs grows with these and not with the archive.
+ * Some of them, in the order of the archive (roots by their titles); what is shown no more is left out.
+ * @param from how many are passed over
  */
 export async function findDigitisedBelow(
   pool: pg.Pool,
-  parent: { id: string; rootId: string } | null,
+  parentId: string | null,
+  from: number,
+  most: number,
 ): Promise<DigitisedBranch[]> {
   const { rows } = await pool.query<LineRow & { has_images: boolean; has_below: boolean }>({
-    name: parent ? 'digitised-below' : 'digitised-roots',
-    text: `WITH RECURSIVE up AS (
-        SELECT r.id, r.parent_id FROM eli4u.image_set s JOIN eli4u.record r ON r.id = s.record_id
-         WHERE r.visibility = 'open' AND ${shown('r')} ${parent ? 'AND r.root_id = $2' : ''}
-        UNION SELECT p.id, p.parent_id FROM up JOIN eli4u.record p ON p.id = up.parent_id WHERE ${shown('p')}
-      )
-      SELECT ${lineColumns('r')}, r.visibility = 'open' AND EXISTS (SELECT FROM eli4u.image_set s WHERE s.record_id = r.id) AS has_images,
-          r.id IN (SELECT parent_id FROM up) AS has_below
-        FROM up JOIN eli4u.record r USING (id) WHERE ${parent ? 'up.parent_id = $1' : 'up.parent_id IS NULL'}
-       ORDER BY ${parent ? 'r.position, r.id' : 'r.title, r.id'} LIMIT ${mostBranches}`,
-    values: parent ? [parent.id, parent.rootId] : [],
+    name: parentId === null ? 'digitised-roots' : 'digitised-below',
+    text: `SELECT ${lineColumns('r')}, ${hasManifest('r', 'i')} AS has_images, b.has_below FROM (${parentId === null ? someRoots : someBelow}) b
+        JOIN eli4u.record r ON r.id = b.id AND ${shown('r')} JOIN eli4u.institution i ON i.id = r.repository_id ORDER BY b.place`,
+    values: parentId === null ? [from, most] : [from, most, parentId],
   });
   return rows.map((row) => ({ line: lineOf(row), hasImages: row.has_images, hasBelow: row.has_below }));
 }
+
+/** Read by the index image_branch_order alone. */
+const someBelow = `SELECT id, has_below, row_number() OVER (ORDER BY position, id) AS place FROM eli4u.image_branch WHERE parent_id = $3
+  ORDER BY position, id OFFSET $1 LIMIT $2`;
+const someRoots = `SELECT b.id, b.has_below, row_number() OVER (ORDER BY r.title, r.id) AS place FROM eli4u.image_branch b JOIN eli4u.record r USING (id)
+  WHERE b.parent_id IS NULL ORDER BY r.title, r.id OFFSET $1 LIMIT $2`;

@@ -1,40 +1,45 @@
 import type pg from 'pg';
-import { abilities } from '#lib/records/dissemination.ts';
 
-/** What became last of the manifest of a unit; `stamp` is what harvests are told, an ISO moment. */
+/** What became of the manifest of a unit; `stamp` is what harvests are told, an ISO moment. */
 export interface ManifestActivity {
   recordId: string;
+  kind: 'Create' | 'Update' | 'Delete';
   stamp: string;
-  deleted: boolean;
 }
 
-const bit = abilities.images;
-// As in the index disseminated_images, and no further than harvests are told.
-const told = `(d.ever_able & ${bit}) <> 0 AND d.stamp <= (SELECT published FROM eli4u.dissemination_clock)`;
+/** How many there are, and when the last was. */
+export interface ActivityCount {
+  total: number;
+  stamp: string | null;
+}
 
-/** How many units have, or had, a manifest. */
-export async function countActivities(pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>({
-    name: 'activities-count',
-    text: `SELECT count(*)::integer AS n FROM eli4u.disseminated d WHERE ${told}`,
+interface ActivityRow {
+  n: string;
+  record_id: string;
+  kind: ManifestActivity['kind'];
+  stamp: string;
+}
+
+// Written as ISO 8601 says it, and no further than harvests are told.
+const columns = `a.n, a.record_id, a.kind, to_char(a.stamp AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS stamp`;
+const told = 'a.stamp <= (SELECT published FROM eli4u.dissemination_clock)';
+
+/** Numbers are without gaps, from 0: the last says how many. */
+export async function countActivities(pool: pg.Pool): Promise<ActivityCount> {
+  const { rows } = await pool.query<ActivityRow>({
+    name: 'activities-last',
+    text: `SELECT ${columns} FROM eli4u.manifest_activity a WHERE ${told} ORDER BY a.n DESC LIMIT 1`,
   });
-  return rows[0]?.n ?? 0;
+  const [last] = rows;
+  return { total: last ? Number(last.n) + 1 : 0, stamp: last?.stamp ?? null };
 }
 
-/**
- * A page of them, the oldest first. Pages are told by number: who reads them as the standard says, from the last one back, may see one twice that
- * changed meanwhile, and misses none.
- */
-export async function listActivities(pool: pg.Pool, page: number, size: number): Promise<ManifestActivity[]> {
-  const { rows } = await pool.query<{ id: string; stamp: string | number; deleted: boolean }>({
+/** Some of them, the oldest first, from a number on: what was told once under a number is told so for ever. */
+export async function listActivities(pool: pg.Pool, from: number, most: number): Promise<ManifestActivity[]> {
+  const { rows } = await pool.query<ActivityRow>({
     name: 'activities-page',
-    text: `SELECT d.id, extract(epoch FROM d.stamp)::bigint AS stamp, d.deleted OR (d.able & ${bit}) = 0 AS deleted
-      FROM eli4u.disseminated d WHERE ${told} ORDER BY d.stamp, d.id LIMIT $1 OFFSET $2`,
-    values: [size, page * size],
+    text: `SELECT ${columns} FROM eli4u.manifest_activity a WHERE a.n >= $1 AND a.n < $2 AND ${told} ORDER BY a.n`,
+    values: [from, from + most],
   });
-  return rows.map(({ id, stamp, deleted }) => ({
-    recordId: id,
-    stamp: new Date(Number(stamp) * 1000).toISOString().replace('.000Z', 'Z'),
-    deleted,
-  }));
+  return rows.map(({ record_id: recordId, kind, stamp }) => ({ recordId, kind, stamp }));
 }

@@ -70,7 +70,7 @@ async function write(client: pg.ClientBase, stated: StatedRights, keeper: Keeper
   const side = stated.of.kind === 'fonds' || stated.reservedSide === undefined ? before.side : stated.reservedSide;
   const sides = side !== before.side;
   if (!rights && !licence && !sides) return 'unchanged';
-  // Asked anew with each image: nothing that goes out says it.
+  // Asked anew with each image; that there are manifests of what may not be read yet, harvests hear by the database's own mark (0052).
   if (sides) {
     await client.query('UPDATE eli4u.institution SET reserved_image_side = $2 WHERE id = $1', [stated.of.id, side]);
     await audit(client, keeper, 'rights.reservedImages', stated.of.id, { before: before.side, side });

@@ -185,29 +185,135 @@ it('leads from the root to the manifest through collections, past nothing withou
   expect((await answerCollection(asking(), `${hidden}.json`)).status).toBe(404);
 });
 
+const activitiesSchema = z.object({
+  orderedItems: z.array(z.object({ type: z.string(), endTime: z.string(), object: z.object({ id: z.string() }) })),
+});
+const activitiesOf = async (page: number) =>
+  activitiesSchema.parse(await jsonOf(await answerDiscovery(asking(), `page-${page}.json`))).orderedItems;
+const named = (id: string) => `${base}/iiif/presentation/${id}/manifest.json`;
+
 it('tells changes in the order and with the dates of harvests', async () => {
-  const list = await jsonOf(await answerDiscovery(asking(), 'activity.json'));
-  expect(list).toMatchObject({ type: 'OrderedCollection', totalItems: 4 });
-  const pageSchema = z.object({
-    orderedItems: z.array(z.object({ type: z.string(), endTime: z.string(), object: z.object({ id: z.string() }) })),
-  });
+  const answer = await answerDiscovery(asking(), 'activity.json');
+  const list = await jsonOf(answer);
+  expect(list).toMatchObject({ type: 'OrderedCollection', totalItems: 7 });
   const name =
     z
       .object({ first: z.object({ id: z.string() }) })
       .parse(list)
       .first.id.split('/')
       .at(-1) ?? '';
-  const items = pageSchema.parse(await jsonOf(await answerDiscovery(asking(), name))).orderedItems;
+  expect(name).toBe('page-0.json');
+  const items = await activitiesOf(0);
+  const created = [open, described, hidden, gone].toSorted();
+  const withdrawn = [described, hidden, gone].toSorted();
+  expect(items.map(({ type, object }) => `${type} ${object.id}`)).toEqual([
+    ...created.map((id) => `Create ${named(id)}`),
+    ...withdrawn.map((id) => `Delete ${named(id)}`),
+  ]);
   const { rows } = await composition().pool.query<{ id: string; stamp: string }>(
-    `SELECT id, stamp FROM eli4u.disseminated WHERE id = ANY($1) ORDER BY stamp, id`,
+    `SELECT id, stamp FROM eli4u.disseminated WHERE id = ANY($1)`,
     [[open, described, hidden, gone]],
   );
-  expect(items.map(({ object, endTime }) => [object.id, endTime])).toEqual(
-    rows.map(({ id, stamp }) => [
-      `${base}/iiif/presentation/${id}/manifest.json`,
-      new Date(stamp).toISOString().replace('.000Z', 'Z'),
-    ]),
+  const last = new Map(items.map(({ object, endTime }) => [object.id, endTime]));
+  expect(last).toEqual(
+    new Map(rows.map(({ id, stamp }) => [named(id), new Date(stamp).toISOString().replace('.000Z', 'Z')])),
   );
-  expect(items.map(({ type }) => type)).toEqual(['Update', 'Delete', 'Delete', 'Delete']);
+  expect(answer.headers.get('last-modified')).toBe(new Date(items.at(-1)?.endTime ?? 0).toUTCString());
   expect((await answerDiscovery(asking(), '../x')).status).toBe(404);
+  expect((await answerDiscovery(asking(), 'page-1.json')).status).toBe(404);
+});
+
+it('says of a collection when it changed last, and of a copy that it is still good', async () => {
+  for (const name of ['root.json', `${root}.json`]) {
+    const answer = await answerCollection(asking(), name);
+    const [etag, changed] = [answer.headers.get('etag') ?? '', answer.headers.get('last-modified') ?? ''];
+    expect(Date.parse(changed)).toBeGreaterThanOrEqual(day);
+    expect((await answerCollection(asking('', { 'if-none-match': etag }), name)).status).toBe(304);
+    expect((await answerCollection(asking('', { 'if-modified-since': changed }), name)).status).toBe(304);
+  }
+});
+
+// From here on what is told changes: in this order.
+it('knows what everybody sees smaller for a manifest, as long as its institution lets them', async () => {
+  const { pool } = composition();
+  const before = await activitiesOf(0);
+  const stated = async (side: number | null, seconds: number) => {
+    await pool.query('UPDATE eli4u.institution SET reserved_image_side = $1', [side]);
+    await stampChanges(pool, () => day + seconds * 1000);
+    await stampChanges(pool, () => day + seconds * 1000 + 1000);
+    return (await activitiesOf(0)).slice(before.length).map(({ type, object }) => `${type} ${object.id}`);
+  };
+  const leads = async () =>
+    JSON.stringify(
+      await Promise.all((await linesTo(described)).map((name) => answerCollection(asking(), name).then(jsonOf))),
+    );
+  expect(await stated(300, 120)).toEqual([`Create ${named(described)}`]);
+  expect((await answerManifest(asking(), described)).status).toBe(200);
+  expect(await leads()).toContain(named(described));
+  expect(await stated(200, 140)).toEqual([`Create ${named(described)}`, `Update ${named(described)}`]);
+  // As it was written first stays as it was told.
+  expect((await activitiesOf(0)).slice(0, before.length)).toEqual(before);
+  expect(await stated(null, 160)).toEqual([
+    `Create ${named(described)}`,
+    `Update ${named(described)}`,
+    `Delete ${named(described)}`,
+  ]);
+  expect(await leads()).not.toContain(named(described));
+});
+
+/** The collections above a unit. */
+async function linesTo(id: string): Promise<string[]> {
+  const { rows } = await composition().pool.query<{ id: string }>(
+    `WITH RECURSIVE up AS (SELECT parent_id AS id FROM eli4u.record WHERE id = $1
+       UNION SELECT r.parent_id FROM up JOIN eli4u.record r USING (id)) SELECT id FROM up WHERE id IS NOT NULL`,
+    [id],
+  );
+  return rows.map((row) => `${row.id}.json`);
+}
+
+it('keeps a page of changes that is full as it was, but that another follows', async () => {
+  const { pool } = composition();
+  const from = (await activitiesOf(0)).length;
+  await pool.query(
+    `INSERT INTO eli4u.manifest_activity (n, record_id, kind, stamp) SELECT n, $2, 'Update', $3 FROM generate_series($1::integer, 999) n`,
+    [from, open, new Date(day + 170_000)],
+  );
+  const read = async () => {
+    const answer = await answerDiscovery(asking(), 'page-0.json');
+    return { json: await jsonOf(answer), changed: answer.headers.get('last-modified') ?? '' };
+  };
+  await stampChanges(pool, () => day + 175_000);
+  const full = await read();
+  expect(full.json['next']).toBeUndefined();
+  await pool.query(`UPDATE eli4u.image_set SET paged = NOT paged WHERE record_id = $1`, [open]);
+  await stampChanges(pool, () => day + 180_000);
+  await stampChanges(pool, () => day + 182_000);
+  const { next, ...followed } = (await read()).json;
+  expect(followed).toEqual(full.json);
+  expect(next).toMatchObject({ id: `${base}/iiif/discovery/page-1.json` });
+  // Who asks by date hears that another follows.
+  expect((await answerDiscovery(asking('', { 'if-modified-since': full.changed }), 'page-0.json')).status).toBe(200);
+  expect(await jsonOf(await answerDiscovery(asking(), 'page-1.json'))).toMatchObject({
+    startIndex: 1000,
+    orderedItems: [{ type: 'Update', object: { id: named(open) } }],
+  });
+});
+
+it('parts a collection of more than 500 units into pages, whatever they are', async () => {
+  const { pool } = composition();
+  await pool.query(
+    `INSERT INTO eli4u.image_branch (id, parent_id, position, has_images, has_below)
+       SELECT 'absent' || n, $1, -n, true, false FROM generate_series(1, 1200) n`,
+    [root],
+  );
+  const whole = await jsonOf(await answerCollection(asking(), `${root}.json`));
+  const pages = z.object({ items: z.array(z.object({ id: z.string(), type: z.literal('Collection') })) }).parse(whole);
+  expect(pages.items.map(({ id }) => id)).toEqual(
+    [1, 2, 3].map((n) => `${base}/iiif/collection/${root}.json?page=${n}`),
+  );
+  const last = await jsonOf(await answerCollection(asking('?page=3'), `${root}.json`));
+  // What is not there, or no longer shown, is left out.
+  expect(z.object({ items: z.array(z.object({ id: z.string() })) }).parse(last).items.length).toBeGreaterThan(0);
+  expect(JSON.stringify(last)).not.toContain('absent');
+  expect((await answerCollection(asking('?page=4'), `${root}.json`)).status).toBe(404);
 });
