@@ -1,5 +1,8 @@
 import { beginningOf } from '#lib/records/beginning-of.ts';
 import type { Note } from '#lib/records/description.ts';
+import { imageWithin, manifestOf } from '#lib/records/iiif-addresses.ts';
+import { presentationType } from '#lib/records/iiif-resources.ts';
+import { objectService } from '#lib/records/object-address.ts';
 import type { AgentView, InstitutionView, RecordView } from '#lib/records/public-views.ts';
 
 type Thing = Record<string, unknown>;
@@ -7,6 +10,8 @@ type Thing = Record<string, unknown>;
 const context = 'https://schema.org';
 /** Search engines read a sentence or two. */
 const longestDescription = 1000;
+/** Pixels a side of the image beside a result. */
+const thumbnailSide = 400;
 
 const textOf = (notes: readonly Note[] | undefined): string | undefined =>
   beginningOf((notes ?? []).map((note) => note.text).join(' '), longestDescription) || undefined;
@@ -48,7 +53,23 @@ export function toSchemaOrgRecord(view: RecordView, base: string): Thing {
       name: agent.name,
     })),
     about: view.description.accessPoints.map((point) => point.label).slice(0, 50),
+    ...imagesOf(view, base),
   });
+}
+
+/** The images of a unit at once, as a manifest, and the first that we hold for lists. */
+function imagesOf({ id, digitalObjects }: RecordView, base: string): Thing {
+  const images = digitalObjects.filter(({ ofImages }) => ofImages === true);
+  if (images.length === 0) return {};
+  const held = images.find(({ href }) => objectService(href, base) !== null);
+  return {
+    thumbnailUrl: held && imageWithin(base, held.id, thumbnailSide),
+    associatedMedia: {
+      '@type': 'MediaObject',
+      contentUrl: manifestOf(base, id),
+      encodingFormat: presentationType,
+    },
+  };
 }
 
 /** An agent as Person or Organization. */

@@ -66,6 +66,19 @@ const place = (page: Page) => page.locator('.viewer-place');
 const stage = (page: Page) => page.locator('.viewer-stage [role=application]');
 const opened = (page: Page) => expect(page.locator('.viewer-open')).toHaveCount(1, { timeout: 20_000 });
 
+test('the head of a page leads to its manifest, and no other does', async ({ page }) => {
+  const alternate = page.locator(
+    `link[rel=alternate][type='application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"']`,
+  );
+  await page.goto(`/records/${unit}`);
+  await expect(alternate).toHaveAttribute('href', `${siteUrl}/iiif/presentation/${unit}/manifest.json`);
+  expect((await page.request.get((await alternate.getAttribute('href')) ?? '')).status()).toBe(200);
+  expect(await page.locator('script[type="application/ld+json"]').first().textContent()).toContain('associatedMedia');
+  if (!reserved) return;
+  await page.goto(`/records/${reserved}`);
+  await expect(alternate).toHaveCount(0);
+});
+
 test('pages turn in place; the address follows', async ({ page, context }) => {
   const asked = askedOf(context);
   await page.goto(`/records/${unit}`);

@@ -7,6 +7,7 @@ import type { RecordView } from '#lib/records/public-views.ts';
 import { findRow } from '#lib/store/dissemination/list-rows.ts';
 import { findImageSet } from '#lib/store/images/find-image-set.ts';
 import { findReservedSide } from '#lib/store/images/reserved-side.ts';
+import { findSubUnitRanges } from '#lib/store/images/sub-unit-ranges.ts';
 
 /** A unit with images that everybody sees, as far as they do. */
 export interface ShownUnit {
@@ -14,8 +15,8 @@ export interface ShownUnit {
   set: ImageSet;
   /** Pixels a side that everybody sees; null: all of them. */
   reducedTo: number | null;
-  /** As harvests are told of it; until they are, as it was written. */
-  changedAt: string;
+  /** As harvests are told of it; until they are, as it was written. Null where parts are told by sub-units, which change by themselves. */
+  changedAt: string | null;
 }
 
 /** How large others give out an image is not ours to say: of what may not be read yet theirs are not named. */
@@ -38,10 +39,15 @@ export async function findShownUnit(id: string): Promise<ShownUnit | Response> {
   const set = found && sight.kind === 'reduced' ? ownOnly(found) : found;
   if (!set || set.images.length === 0)
     return problem(404, 'This unit is described, but there are no images of it to be seen.');
+  const reducedTo = sight.kind === 'reduced' ? sight.side : null;
+  if (set.structures.length === 0 && view.childCount > 0 && reducedTo === null) {
+    const structures = await findSubUnitRanges(pool, id);
+    if (structures.length > 0) return { view, set: { ...set, structures }, reducedTo, changedAt: null };
+  }
   return {
     view,
     set,
-    reducedTo: sight.kind === 'reduced' ? sight.side : null,
+    reducedTo,
     changedAt: row ? new Date(row.stamp * 1000).toISOString() : view.changedAt,
   };
 }

@@ -317,3 +317,32 @@ it('parts a collection of more than 500 units into pages, whatever they are', as
   expect(JSON.stringify(last)).not.toContain('absent');
   expect((await answerCollection(asking('?page=4'), `${root}.json`)).status).toBe(404);
 });
+
+it('takes sub-units that are pages of a unit for its parts where its source tells none', async () => {
+  const { pool } = composition();
+  const { rows } = await pool.query<{ id: string; title: string; parent: string }>(
+    `SELECT c.id, c.title, c.parent_id AS parent FROM eli4u.record c JOIN eli4u.record p ON p.id = c.parent_id AND p.visibility = 'open'
+      WHERE c.visibility = 'open' AND NOT c.digital AND NOT p.digital AND p.parent_id IS NOT NULL
+        AND (SELECT count(*) FROM eli4u.record s WHERE s.parent_id = p.id AND s.visibility = 'open' AND NOT s.digital) >= 2
+      ORDER BY c.parent_id, c.position LIMIT 2`,
+  );
+  const [first, second] = rows;
+  if (!first || !second) throw new Error('no unit with two sub-units');
+  const whole = await putPages(pool, dataDir, first.parent, { pages: 4 });
+  await putPages(pool, dataDir, first.id, { pages: 2 });
+  await putPages(pool, dataDir, second.id, { pages: 1, width: 1000 });
+  const answer = await answerManifest(asking(), first.parent);
+  expect(answer.headers.get('last-modified')).toBeNull();
+  const { structures } = manifestSchema.pick({ structures: true }).parse(await jsonOf(answer));
+  const canvas = (id: string | undefined) => `${base}/iiif/presentation/${first.parent}/canvas/${id}`;
+  expect(structures).toMatchObject([
+    {
+      id: `${base}/iiif/presentation/${first.parent}/range/${first.id}`,
+      items: [{ id: canvas(whole[0]) }, { id: canvas(whole[1]) }],
+    },
+  ]);
+  expect(structures).toHaveLength(1);
+  expect(await jsonOf(await answerRange(asking(), first.parent, first.id))).toMatchObject({ type: 'Range' });
+  await pool.query(`UPDATE eli4u.record SET visibility = 'described' WHERE id = $1`, [first.id]);
+  expect((await jsonOf(await answerManifest(asking(), first.parent)))['structures']).toBeUndefined();
+});

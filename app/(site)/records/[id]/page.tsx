@@ -23,6 +23,7 @@ import { Inventory } from './inventory.tsx';
 import { loadReading } from './lettura/load-reading.ts';
 import { loadRecord } from './load-record.ts';
 import { loadTree } from './load-tree.ts';
+import { manifestAddress } from './manifest-address.ts';
 import { Neighbours } from './neighbours.tsx';
 import { RecordActions } from './record-actions.tsx';
 import { OpenDocument } from './open-document.tsx';
@@ -51,6 +52,7 @@ export async function generateMetadata({ params }: RecordPageProps): Promise<Met
     path: `/records/${record.id}`,
     description: text,
     data: `/data/${record.id}`,
+    manifest: await manifestAddress(record.id),
   });
 }
 
@@ -134,7 +136,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
             ) : null}
           </section>
           {record.childCount > 0 ? <Inventory t={t} id={record.id} /> : null}
-          <RecordData t={t} id={record.id} hasPages={record.digitalObjects.some(({ ofImages }) => ofImages)} />
+          <RecordData t={t} id={record.id} manifest={await manifestAddress(record.id)} />
           <CustodianContact t={t} institution={record.institution} isElsewhere={!isOurs(record)} />
         </div>
       </div>

@@ -1,10 +1,9 @@
-import { manifestOf } from '#lib/records/iiif-addresses.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 
 /** The same as data, each form with a word on what it is for. */
-export function RecordData({ t, id, hasPages }: { t: Translate; id: string; hasPages: boolean }) {
+export function RecordData({ t, id, manifest }: { t: Translate; id: string; manifest: string | null }) {
   const forms = [
-    ...(hasPages ? [{ href: manifestOf('', id), name: 'IIIF', use: t('data.iiif') }] : []),
+    ...(manifest ? [{ href: manifest, name: 'IIIF', use: t('data.iiif') }] : []),
     { href: `/data/${id}.ead.xml`, name: 'EAD3', use: t('data.ead3') },
     { href: `/data/${id}.jsonld`, name: 'JSON-LD', use: t('data.jsonld') },
     { href: `/data/${id}.ttl`, name: 'Turtle', use: t('data.turtle') },

@@ -21,6 +21,28 @@ describe('schema.org', () => {
     });
   });
 
+  it('tells of its images where they are together, and of the first that we hold', () => {
+    const image = (id: string, href: string) => ({
+      id,
+      href,
+      label: null,
+      role: null,
+      mediaType: 'image/jpeg',
+      rightsUri: null,
+      ofImages: true,
+    });
+    const others = image('aaaa0001', 'https://immagini.esempio.it/1.jpg');
+    const ours = image('aaaa0002', '/iiif/image/aaaa0002/full/max/0/default.jpg');
+    const told = (digitalObjects: (typeof ours)[]) =>
+      toSchemaOrgRecord({ ...recordView(), digitalObjects }, 'https://example.org');
+    expect(told([others, ours])).toMatchObject({
+      thumbnailUrl: 'https://example.org/iiif/image/aaaa0002/full/!400,400/0/default.jpg',
+      associatedMedia: { contentUrl: 'https://example.org/iiif/presentation/12345678/manifest.json' },
+    });
+    expect(told([others])['thumbnailUrl']).toBeUndefined();
+    expect(told([{ ...others, ofImages: false }])['associatedMedia']).toBeUndefined();
+  });
+
   it('cannot end its script element', () => {
     expect(toScriptJson({ name: '</script><script>alert(1)' })).not.toContain('<');
   });
