@@ -74,7 +74,8 @@ async function main(): Promise<number> {
       };
       const today = new Date().toISOString().slice(0, 10);
       const watch = counting(terminalWatcher());
-      const context = { pool, dataDir: config.dataDir, today, watch };
+      const baseUrl = config.web.baseUrl ?? `http://localhost:${config.web.port}`;
+      const context = { pool, dataDir: config.dataDir, today, baseUrl, watch };
       const counts = await (asked ? harvest(asked, context) : run(request, context));
       if (demoFolder) {
         await rm(demoFolder, { recursive: true, force: true });

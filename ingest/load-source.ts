@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { AgentResolver } from '#lib/store/writing/agent-resolver.ts';
+import { isOwnManifest } from '#lib/records/object-address.ts';
 import { boundedKey } from '#lib/store/writing/bounded-key.ts';
 import type { IdentifierMint } from '#lib/store/writing/identifier-mint.ts';
 import { KnownSource } from '#lib/store/writing/known-source.ts';
@@ -40,6 +41,8 @@ export interface LoadSettings {
   repository: string | null;
   dryRun: boolean;
   today: string;
+  /** Where the site is, without a slash at its end. */
+  baseUrl: string;
   /** Stage every source, also new ones: a file that says something of a unit after what lies below it. */
   stageAll: boolean;
 }
@@ -110,7 +113,8 @@ export class SourceLoad {
   }
 
   /** Resolves with nothing to wait for until a batch is full. */
-  add(unit: UnitDraft): Promise<void> | void {
+  add(draft: UnitDraft): Promise<void> | void {
+    const unit = withoutOwnManifests(draft, this.settings.baseUrl);
     this.batch.push(unit);
     this.letters += lettersOf(unit);
     if (this.batch.length >= batchSize || this.letters >= batchLetters) return this.flush();
@@ -218,6 +222,12 @@ export class SourceLoad {
     return attach;
   }
 }
+
+/** A finding aid of ours that is read again links to manifests of images that are here already: no second time, in whatever format it comes. */
+const withoutOwnManifests = (unit: UnitDraft, base: string): UnitDraft =>
+  unit.digitalObjects.some(({ href }) => isOwnManifest(href, base))
+    ? { ...unit, digitalObjects: unit.digitalObjects.filter(({ href }) => !isOwnManifest(href, base)) }
+    : unit;
 
 function lettersOf({ description }: UnitDraft): number {
   let letters = 0;

@@ -29,6 +29,8 @@ export interface RunContext {
   dataDir: string;
   /** ISO date by which access terms are reckoned. */
   today: string;
+  /** Where the site is, without a slash at its end. */
+  baseUrl: string;
   watch: RunWatcher;
 }
 
@@ -131,6 +133,7 @@ async function readFile(
         dryRun: request.dryRun,
         provider: request.provider,
         today: context.today,
+        baseUrl: context.baseUrl,
         identities,
         kept,
         onProgress: (units, step) => context.watch.progress(fileName, index, units, step),

@@ -30,8 +30,12 @@ export const objectService = (href: string, base: string): string | null => {
   return id === undefined ? null : `${base}${ownImages}${id}`;
 };
 
-/** How links to manifests are told from links of the source, so that a finding aid of ours that is read again brings no second one. */
-export const manifestRole = 'iiif-manifest';
+/** How links to manifests are told from other links, where a format has room for it. */
+const manifestRole = 'iiif-manifest';
+
+/** Whether an address is that of a manifest of this site: what it leads to are images that we have already. */
+export const isOwnManifest = (href: string, base: string): boolean =>
+  href.startsWith(`${base}/iiif/presentation/`) && href.endsWith('/manifest.json');
 
 /** What a finding aid links to of a unit: instead of its images, all of them at once. */
 export function linkedObjects(

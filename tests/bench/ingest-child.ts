@@ -13,7 +13,7 @@ const started = performance.now();
 const watch = { files: () => undefined, progress: () => undefined, file: () => undefined };
 const counts = await run(
   { paths: [file], dryRun: false, repository: null },
-  { pool, dataDir, today: '2026-11-23', watch },
+  { pool, dataDir, today: '2026-11-23', baseUrl: 'http://localhost:3000', watch },
 );
 const seconds = (performance.now() - started) / 1000;
 await pool.end();

@@ -14,6 +14,7 @@ export interface IngestOptions {
   dryRun?: boolean;
   repository?: string;
   today?: string;
+  baseUrl?: string;
 }
 
 /** Ingests texts as files through the same door as the command line; names are file names. */
@@ -45,6 +46,7 @@ export async function ingestPaths(pool: pg.Pool, paths: string[], options: Inges
         pool,
         dataDir,
         today: options.today ?? '2026-11-23',
+        baseUrl: options.baseUrl ?? 'http://localhost:3000',
         watch: { files: () => undefined, progress: () => undefined, file: (report) => files.push(report) },
       },
     );

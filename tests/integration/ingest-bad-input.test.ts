@@ -177,7 +177,10 @@ it('commits nothing of which the raw source cannot be kept, and tells what is mi
   await writeFile(place, ead({ recordid: 'unkept', children: [unit('mai scritta')] }));
   const watch = { files: () => undefined, progress: () => undefined, file: () => undefined };
   const ingest = (dataDir: string) =>
-    run({ paths: [place], dryRun: false, repository: null }, { pool, dataDir, today: '2026-11-23', watch });
+    run(
+      { paths: [place], dryRun: false, repository: null },
+      { pool, dataDir, today: '2026-11-23', baseUrl: 'http://localhost:3000', watch },
+    );
   try {
     // A file where the folder of raw sources should be: as good as a full disk.
     await writeFile(path.join(folder, 'sources'), '');

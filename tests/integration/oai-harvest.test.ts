@@ -66,6 +66,7 @@ const context = () => ({
   pool,
   dataDir: folder,
   today: '2026-11-26',
+  baseUrl: 'http://localhost:3000',
   watch: { files: () => undefined, progress: () => undefined, file: () => undefined },
 });
 const asks = (change: Partial<HarvestRequest> = {}): HarvestRequest => ({

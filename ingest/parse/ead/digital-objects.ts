@@ -1,7 +1,6 @@
 import type { DigitalObjectDraft } from '#ingest/draft.ts';
 import { attribute, elements, first, textOf, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { escapeHtml } from '#ingest/parse/xml/safe-html.ts';
-import { manifestRole } from '#lib/records/object-address.ts';
 import { addNote, type UnitParts } from './unit-parts.ts';
 
 /** `dao`, `daogrp` and `daoset`: what stands on the net or on a disk, in the source's order. */
@@ -36,8 +35,6 @@ function addObject(element: XmlElement, groupLabel: string | null, parts: UnitPa
       });
     return;
   }
-  // What one of our own finding aids says of images: these are the unit's already, or come with their manifest.
-  if (attribute(element, 'localtype') === manifestRole) return;
   const linkRole = attribute(element, 'linkrole');
   const mediaType = linkRole !== null && /^[a-z]+\/[\w.+-]+$/i.test(linkRole) ? linkRole.toLowerCase() : null;
   const object: DigitalObjectDraft = {

@@ -50,6 +50,7 @@ async function load(place: string, more: { record?: string; dryRun?: boolean } =
       pool,
       dataDir,
       today: '2026-11-27',
+      baseUrl: 'https://archivio.example.it',
       watch: { files: () => undefined, progress: () => undefined, file: (report) => files.push(report) },
     },
   );
