@@ -1,18 +1,16 @@
-import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
 import { fingerprint, keepSource } from '#lib/store/source-files.ts';
 import { endRun, logFile, readBefore, startRun, type ReadBefore } from '#lib/store/writing/ingest-log.ts';
 import { settleStatistics } from '#lib/store/writing/statistics.ts';
-import { createImageWorkers } from '#lib/images/image-workers.ts';
 import { findFiles, reasonOf } from './find-files.ts';
-import { sortSets, type FoundSet } from './images/find-sets.ts';
-import { loadSet } from './images/load-set.ts';
-import { isBrokenWorld } from './broken-world.ts';
+import { sortSets } from './images/find-sets.ts';
+import { readSets } from './images/read-sets.ts';
 import { loadFile, type LoadContext } from './load-file.ts';
 import { mappingVersion } from './mapping-version.ts';
 import type { Provider } from '#lib/store/writing/oai-origin.ts';
-import { addCounts, noCounts, type Counts, type FileReport, type ReportedProblem } from './report.ts';
+import { refusal, refusalOf, sourceNotKept } from './refusal.ts';
+import { addCounts, noCounts, type Counts, type FileReport } from './report.ts';
 
 export interface RunRequest {
   paths: readonly string[];
@@ -32,6 +30,8 @@ export interface RunContext {
   /** Where the site is, without a slash at its end. */
   baseUrl: string;
   watch: RunWatcher;
+  /** How many processes make images at once; without it one a core. */
+  imageProcesses?: number;
 }
 
 /** Who follows a run: the terminal, the worker's log, a test. */
@@ -44,7 +44,7 @@ export interface RunWatcher {
 /** Reads every file in turn, each in its own transaction; a file that fails does not stop the next. */
 export async function run(request: RunRequest, context: RunContext): Promise<Counts> {
   const found = await findFiles(request.paths);
-  const { files, sets, texts } = await sortSets(request.paths, found.files);
+  const { files, sets, texts, below } = await sortSets(request.paths, found.files);
   context.watch.files(files.length + sets.length, found.passedOver + texts);
   const runId = request.dryRun ? null : await startRun(context.pool, request.paths);
   const identities = new Map<string, string>();
@@ -59,46 +59,15 @@ export async function run(request: RunRequest, context: RunContext): Promise<Cou
     context.watch.file(report);
     total = addCounts(total, report.counts);
   }
-  if (sets.length > 0) total = addCounts(total, await readSets(sets, files.length, request, context, runId));
+  // After the finding aids, so that the images of new units find them.
+  if (sets.length > 0)
+    total = addCounts(total, await readSets({ sets, below }, { request, context, before: files.length, runId }));
   if (runId !== null) {
     if (total.created + total.changed + total.moved + total.deleted > 1000) await settleStatistics(context.pool);
     await endRun(context.pool, runId, total);
   }
   return total;
 }
-
-/** After the finding aids, so that the images of new units find them. */
-async function readSets(
-  sets: readonly FoundSet[],
-  before: number,
-  request: RunRequest,
-  context: RunContext,
-  runId: number | null,
-): Promise<Counts> {
-  const { repository, record = null, dryRun } = request;
-  const { pool, dataDir, watch } = context;
-  const workers = createImageWorkers(os.availableParallelism());
-  let total: Counts = { ...noCounts };
-  try {
-    for (const [at, set] of sets.entries()) {
-      const onProgress = (pages: number, of: number) =>
-        watch.progress(path.basename(set.path), before + at, pages, `images, of ${of}`);
-      const parts = { pool, dataDir, repository, record, dryRun, workers, onProgress };
-      const report = await loadSet(set, parts).catch((error: unknown) => refusalOf(set.path, error));
-      watch.file(report);
-      total = addCounts(total, report.counts);
-      if (runId === null || report.outcome === 'unchanged') continue;
-      const print = await printOf(set);
-      await logFile(pool, { runId, name: set.path, ...print, mappingVersion, ...report });
-    }
-  } finally {
-    workers.close();
-  }
-  return total;
-}
-
-const printOf = (set: FoundSet): Promise<{ sha256: string; bytes: number }> =>
-  set.kind === 'folder' ? Promise.resolve({ sha256: '', bytes: 0 }) : fingerprint(set.path);
 
 async function readFile(
   file: string,
@@ -141,9 +110,7 @@ async function readFile(
   report.file = file;
   for (const problem of report.problems) problem.file = file;
   await kept.catch((error: unknown) => {
-    if (isBrokenWorld(error)) throw error;
-    const message = `its raw source is not kept: ${reasonOf(error)}`;
-    report.problems.push({ code: 'source-not-kept', severity: 'warning', message, file, units: 0 });
+    report.problems.push(sourceNotKept(file, error));
     report.counts.problems++;
   });
   if (runId === null || before) return report;
@@ -151,7 +118,6 @@ async function readFile(
   return report;
 }
 
-/** A file that nobody foresaw is kept aside like any that cannot be read; only a broken world ends the run. */
 async function loadOrRefuse(context: LoadContext): Promise<FileReport> {
   try {
     return await loadFile(context);
@@ -160,24 +126,8 @@ async function loadOrRefuse(context: LoadContext): Promise<FileReport> {
   }
 }
 
-function refusalOf(file: string, error: unknown): FileReport {
-  if (isBrokenWorld(error)) throw error;
-  return refusal(file, { code: 'not-loaded', message: `could not be loaded: ${reasonOf(error)}` });
-}
-
 /** Byte-identical to what is held: not read again, and counted all the same. */
 function same(file: string, before: ReadBefore): FileReport {
   const counts = { ...noCounts, read: before.read, unchanged: before.read, agents: before.agents };
   return { file, format: null, outcome: 'unchanged', counts, problems: [] };
-}
-
-function refusal(file: string, problem: { code: string; message: string }): FileReport {
-  const problems: ReportedProblem[] = [{ ...problem, severity: 'severe', file, units: 1 }];
-  return {
-    file,
-    format: null,
-    outcome: 'quarantined',
-    counts: { ...noCounts, read: 1, quarantined: 1, problems: 1 },
-    problems,
-  };
 }

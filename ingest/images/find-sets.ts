@@ -17,11 +17,18 @@ export interface SortedFiles {
   sets: FoundSet[];
   /** Texts of pages: read with their images. */
   texts: number;
+  below: ImagesBelow[];
+}
+
+/** Images below the folder of a METS file or manifest: those that it does not name are no set of their own. */
+export interface ImagesBelow {
+  folder: string;
+  files: string[];
 }
 
 /** What of the files found are METS files, and which of the folders named, and of those below them, hold images. */
 export async function sortSets(paths: readonly string[], files: readonly string[]): Promise<SortedFiles> {
-  const sorted: SortedFiles = { files: [], sets: [], texts: 0 };
+  const sorted: SortedFiles = { files: [], sets: [], texts: 0, below: [] };
   const told = new Set<string>();
   for (const file of files) {
     const kind = isImageName(file) ? 'file' : await kindOf(file);
@@ -38,7 +45,10 @@ export async function sortSets(paths: readonly string[], files: readonly string[
 /** Files below a METS file are its own; a folder of images above which none stands is a set by itself. */
 async function findFolders(folder: string, told: ReadonlySet<string>, sorted: SortedFiles): Promise<void> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  if (told.has(path.resolve(folder))) return;
+  if (told.has(path.resolve(folder))) {
+    sorted.below.push({ folder, files: await imagesIn(folder) });
+    return;
+  }
   if (entries.some((entry) => entry.isFile() && isImageName(entry.name)))
     sorted.sets.push({ kind: 'folder', path: folder });
   for (const entry of entries.filter((one) => one.isFile() && one.name.toLowerCase().endsWith('.json'))) {
@@ -47,6 +57,14 @@ async function findFolders(folder: string, told: ReadonlySet<string>, sorted: So
   }
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
     if (entry.isDirectory()) await findFolders(path.join(folder, entry.name), told, sorted);
+}
+
+async function imagesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && isImageName(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 async function kindOf(file: string): Promise<'mets' | 'manifest' | 'text' | 'other'> {

@@ -21,6 +21,7 @@ export function folderSet(folder: string, names: readonly string[]): SetSource {
       onTheWeb: null,
       textFile: texts.get(stemOf(file)) ?? null,
     })),
+    named: [],
     structures: [],
     viewingDirection: 'left-to-right',
     paged: labels.length > 1 && labels.every((label) => label !== null && /[rv]$/.test(label)),

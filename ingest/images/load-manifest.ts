@@ -24,19 +24,22 @@ export async function loadManifest(file: string, report: FileReport, context: Se
   const counts = { ...noCounts, read: foreign.pages.length, problems: report.counts.problems };
   if (await isKnownSet(context.pool, unit.recordId, sourceHash))
     return { ...report, outcome: 'unchanged', counts: { ...counts, unchanged: foreign.pages.length } };
-  if (context.dryRun) return { ...report, counts: { ...counts, created: foreign.pages.length } };
-  const { outcome: _, ...written } = await writeImageSet(context.pool, {
-    recordId: unit.recordId,
-    origin: 'manifest',
-    sourceName: foreign.id,
-    sourceHash,
-    viewingDirection: foreign.viewingDirection,
-    paged: foreign.paged,
-    rightsUri: foreign.rightsUri,
-    requiredStatement: foreign.requiredStatement,
-    images: foreign.pages.map(imageOf),
-    structures: foreign.structures.map(rangeOf),
-  });
+  const { outcome: _, ...written } = await writeImageSet(
+    context.pool,
+    {
+      recordId: unit.recordId,
+      origin: 'manifest',
+      sourceName: foreign.id,
+      sourceHash,
+      viewingDirection: foreign.viewingDirection,
+      paged: foreign.paged,
+      rightsUri: foreign.rightsUri,
+      requiredStatement: foreign.requiredStatement,
+      images: foreign.pages.map(imageOf),
+      structures: foreign.structures.map(rangeOf),
+    },
+    !context.dryRun,
+  );
   return { ...report, counts: { ...counts, ...written } };
 }
 

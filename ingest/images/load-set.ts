@@ -1,42 +1,39 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
-import { readPageText } from '#ingest/page-text/read-page-text.ts';
+import { isBrokenWorld } from '#ingest/broken-world.ts';
+import { reasonOf } from '#ingest/find-files.ts';
 import { SourceFault } from '#ingest/parse/xml/fault.ts';
-import { fewAtOnce } from '#lib/few-at-once.ts';
 import { noCounts, type FileReport } from '#ingest/report.ts';
-import type { ImageWorkers } from '#lib/images/image-workers.ts';
-import { BadImage } from '#lib/images/make-pyramid.ts';
-import { pyramidKeyOf, pyramidPath } from '#lib/store/images/pyramid-path.ts';
+import { fewAtOnce } from '#lib/few-at-once.ts';
+import { keepAside } from '#lib/store/images/keep-aside.ts';
 import { isKnownSet, writeImageSet, type NewImage, type NewRange } from '#lib/store/images/write-image-set.ts';
 import { fingerprint } from '#lib/store/source-files.ts';
+import { printBelow } from './file-below.ts';
 import type { FoundSet } from './find-sets.ts';
 import { findUnit } from './find-unit.ts';
-import { loadManifest } from './load-manifest.ts';
-import { quarantined, quarantinePage, warn } from './set-report.ts';
 import { folderSet } from './folder-set.ts';
 import { stemOf } from './image-names.ts';
+import { loadManifest } from './load-manifest.ts';
 import { readMets } from './mets/read-mets.ts';
-import type { SetSource, SourcePage, SourceRange } from './set-source.ts';
-import { sumOf } from './sum-of.ts';
+import { linkedPage, readPage, type PageMaking, type ReadPage } from './read-page.ts';
+import { quarantined, quarantinePage, warn } from './set-report.ts';
+import type { SetSource, SourceRange } from './set-source.ts';
 
 /** Files of a set that are open at once: more than there are hands for them, so that none waits. */
 const filesAtOnce = 8;
 
-export interface SetContext {
+export interface SetContext extends PageMaking {
   pool: pg.Pool;
-  dataDir: string;
   repository: string | null;
   /** The unit, where whoever loads says it. */
   record: string | null;
   dryRun: boolean;
-  workers: ImageWorkers;
+  /** Files that METS files name, by the folder of these: what is read is added. */
+  named: Map<string, Set<string>>;
   onProgress(pages: number, of: number): void;
 }
-
-/** A page whose file was read, or why not. */
-type ReadPage = { ok: true; images: NewImage[] } | { ok: false; message: string };
 
 /** Loads the images of one unit: each page that can be read, and a problem for each that cannot. What cannot be tied to a unit is quarantined whole. */
 export async function loadSet(found: FoundSet, context: SetContext): Promise<FileReport> {
@@ -52,6 +49,7 @@ export async function loadSet(found: FoundSet, context: SetContext): Promise<Fil
     const source = await readSource(found);
     for (const message of source.warnings) warn(report, message);
     const folder = found.kind === 'folder' ? found.path : path.dirname(found.path);
+    if (found.kind === 'mets') noteNamed(context.named, folder, source);
     const unit = await findUnit(
       context.pool,
       context.record === null ? source.identifiers : [context.record],
@@ -82,6 +80,13 @@ async function readSource({ kind, path: place }: FoundSet): Promise<SetSource> {
   return readMets(await readFile(place));
 }
 
+function noteNamed(named: SetContext['named'], folder: string, source: SetSource): void {
+  const root = path.resolve(folder);
+  const files = named.get(root) ?? new Set();
+  for (const file of source.named) files.add(path.join(root, file));
+  named.set(root, files);
+}
+
 interface Loading {
   source: SetSource;
   folder: string;
@@ -90,6 +95,8 @@ interface Loading {
   name: string;
 }
 
+type Print = Awaited<ReturnType<typeof printBelow>>;
+
 async function loadPages({ source, folder, recordId, report, name }: Loading, context: SetContext): Promise<void> {
   const prints = await fewAtOnce(source.pages, filesAtOnce, (page) =>
     page.onTheWeb ? Promise.resolve(null) : printBelow(folder, page.file),
@@ -97,8 +104,10 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
   const texts = await fewAtOnce(source.pages, filesAtOnce, ({ textFile }) =>
     textFile === null ? Promise.resolve(null) : sizeAndTime(path.join(folder, textFile)),
   );
+  // What a source names beside its pages says nothing of these.
+  const { named: _, ...said } = source;
   const hash = createHash('sha256')
-    .update(JSON.stringify([source, prints, texts]))
+    .update(JSON.stringify([said, prints, texts]))
     .digest('hex');
   const { counts } = report;
   if (await isKnownSet(context.pool, recordId, hash)) {
@@ -106,44 +115,74 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
     counts.read = counts.unchanged = source.pages.length;
     return;
   }
-  let done = 0;
-  const read = await fewAtOnce(source.pages, filesAtOnce, async (page, at): Promise<ReadPage> => {
-    const print = prints[at];
-    const answer: ReadPage = page.onTheWeb
-      ? { ok: true, images: [linked(page, page.onTheWeb, source.rightsUri)] }
-      : print
-        ? await readPage(page, print, { folder, source }, context)
-        : { ok: false, message: 'no such file below the folder, or no permission to read it' };
-    context.onProgress(++done, source.pages.length);
-    return answer;
-  });
+  const read = await readPages(source, prints, folder, context);
   const images: NewImage[] = [];
   const places: number[][] = [];
   for (const [at, page] of read.entries()) {
     places.push(page.ok ? page.images.map((image) => images.push(image) - 1) : []);
-    if (!page.ok) quarantinePage(report, source.pages[at]?.file ?? '', page.message);
+    if (page.ok) for (const note of page.notes) warn(report, note);
+    else {
+      const aside = page.at !== null && !context.dryRun ? await aboutAside(context.dataDir, page.at) : '';
+      quarantinePage(report, source.pages[at]?.file ?? '', page.message + aside);
+    }
   }
   counts.read = images.length + counts.quarantined;
-  if (images.length === 0) report.outcome = 'quarantined';
-  if (context.dryRun) counts.created = images.length;
-  if (images.length === 0 || context.dryRun) return;
-  const written = await writeImageSet(context.pool, {
-    recordId,
-    origin: source.origin,
-    sourceName: name,
-    // Of what is not whole nothing is known: loaded again, it is looked at again.
-    sourceHash: counts.quarantined > 0 ? `incomplete ${hash}` : hash,
-    viewingDirection: source.viewingDirection,
-    paged: source.paged,
-    rightsUri: source.rightsUri,
-    requiredStatement: source.requiredStatement,
-    images,
-    structures: placed(source.structures, places),
-  });
+  if (images.length === 0) {
+    report.outcome = 'quarantined';
+    return;
+  }
+  const written = await writeImageSet(
+    context.pool,
+    {
+      recordId,
+      origin: source.origin,
+      sourceName: name,
+      // Of what is not whole nothing is known: loaded again, it is looked at again.
+      sourceHash: counts.quarantined > 0 ? `incomplete ${hash}` : hash,
+      viewingDirection: source.viewingDirection,
+      paged: source.paged,
+      rightsUri: source.rightsUri,
+      requiredStatement: source.requiredStatement,
+      images,
+      structures: placed(source.structures, places),
+    },
+    !context.dryRun,
+  );
   counts.created = written.created;
   counts.changed = written.changed;
   counts.unchanged = written.unchanged;
   counts.deleted = written.deleted;
+}
+
+async function readPages(
+  source: SetSource,
+  prints: readonly Print[],
+  folder: string,
+  context: SetContext,
+): Promise<ReadPage[]> {
+  let done = 0;
+  return fewAtOnce(source.pages, filesAtOnce, async (page, at): Promise<ReadPage> => {
+    const print = prints[at];
+    const answer: ReadPage = page.onTheWeb
+      ? { ok: true, images: [linkedPage(page, page.onTheWeb, source.rightsUri)], notes: [] }
+      : print
+        ? await readPage(page, print, { folder, rightsUri: source.rightsUri }, context)
+        : { ok: false, message: 'no such file below the folder, or no permission to read it', at: null };
+    context.onProgress(++done, source.pages.length);
+    return answer;
+  });
+}
+
+/** Keeps the file of a page that is not loaded. @returns how that is told, after why */
+async function aboutAside(dataDir: string, file: string): Promise<string> {
+  try {
+    const { sha256 } = await fingerprint(file);
+    const key = await keepAside(dataDir, file, sha256);
+    return key === null ? '; not kept aside: the disk is nearly full' : `; kept aside as ${key}`;
+  } catch (error) {
+    if (isBrokenWorld(error)) throw error;
+    return `; not kept aside: ${reasonOf(error)}`;
+  }
 }
 
 const placed = (ranges: readonly SourceRange[], places: readonly (readonly number[])[]): NewRange[] =>
@@ -153,84 +192,7 @@ const placed = (ranges: readonly SourceRange[], places: readonly (readonly numbe
     ranges: placed(inner, places),
   }));
 
-/** The hash and length of a file that truly lies below the folder: no link leads out of it. */
-async function printBelow(folder: string, file: string): Promise<{ sha256: string; bytes: number } | null> {
-  try {
-    const [root, place] = await Promise.all([realpath(folder), realpath(path.join(folder, file))]);
-    return place.startsWith(root + path.sep) ? await fingerprint(place) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A page that lies with another. */
-const linked = (
-  page: SourcePage,
-  { width, height, mediaType }: NonNullable<SourcePage['onTheWeb']>,
-  rightsUri: string | null,
-): NewImage => ({
-  originalName: page.file,
-  originalPage: 1,
-  label: page.label,
-  width,
-  height,
-  mediaType,
-  rightsUri,
-  place: { kind: 'file', href: page.file },
-  text: null,
-});
-
 const sizeAndTime = async (file: string): Promise<[number, number] | null> => {
   const facts = await stat(file).catch(() => null);
   return facts && [facts.size, facts.mtimeMs];
 };
-
-async function readPage(
-  page: SourcePage,
-  print: { sha256: string; bytes: number },
-  { folder, source }: { folder: string; source: SetSource },
-  { workers, dataDir, dryRun }: SetContext,
-): Promise<ReadPage> {
-  const file = path.join(folder, page.file);
-  try {
-    if (page.checksum) {
-      const found = await sumOf(file, page.checksum.algorithm);
-      if (found !== null && found !== page.checksum.value.toLowerCase())
-        return {
-          ok: false,
-          message: `its ${page.checksum.algorithm} is ${found}, and ${page.checksum.value} was told`,
-        };
-    }
-    const { pages, mediaType } = await workers.look(file);
-    const images: NewImage[] = [];
-    for (let number = 1; number <= pages; number++) {
-      const pyramidKey = pyramidKeyOf(print.sha256, number);
-      const size = dryRun
-        ? { width: 1, height: 1 }
-        : await workers.make(file, number, pyramidPath(dataDir, pyramidKey));
-      images.push({
-        originalName: page.file,
-        originalPage: number,
-        label: pages > 1 && page.label !== null ? `${page.label} (${number})` : page.label,
-        ...size,
-        mediaType,
-        rightsUri: source.rightsUri,
-        place: { kind: 'held', pyramidKey, hash: print.sha256, bytes: print.bytes, type: mediaType },
-        text: page.textFile === null ? null : await textOf(path.join(folder, page.textFile), size, number),
-      });
-    }
-    return { ok: true, images };
-  } catch (error) {
-    if (error instanceof BadImage) return { ok: false, message: error.message };
-    throw error;
-  }
-}
-
-/** What a file says is written on a page; a text that cannot be read is told with the page it is of. */
-async function textOf(file: string, size: { width: number; height: number }, page: number): Promise<NewImage['text']> {
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return null;
-  const read = readPageText(bytes, size, page);
-  if (!read.ok) throw new BadImage(`its text (${path.basename(file)}) cannot be read: ${read.reason}`);
-  return { language: read.language, origin: read.origin, lines: read.lines };
-}

@@ -26,6 +26,8 @@ export interface SetSource {
   /** What may name the unit, the surest first. */
   identifiers: string[];
   pages: SourcePage[];
+  /** All files that it names below its own folder, also those that are no page. */
+  named: string[];
   structures: SourceRange[];
   viewingDirection: ViewingDirection;
   paged: boolean;

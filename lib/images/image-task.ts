@@ -9,6 +9,8 @@ export type ImageTask =
 export interface LookedAt {
   pages: number;
   mediaType: string;
+  /** Pages after those, which are too many. */
+  cut: number;
 }
 
 export type ImageAnswer =

@@ -50,7 +50,7 @@ async function lookAt(file: string): Promise<LookedAt> {
     const pages = document.getPageCount();
     document.destroy();
     if (pages > mostPages) throw new BadImage(`a PDF of ${pages} pages: more than ${mostPages}`);
-    return { pages, mediaType: 'application/pdf' };
+    return { pages, mediaType: 'application/pdf', cut: 0 };
   }
   const seen = await sharp(file, { limitInputPixels: mostPixels })
     .metadata()
@@ -65,7 +65,7 @@ async function lookAt(file: string): Promise<LookedAt> {
     );
   // Of what moves the first picture is the page; the levels of a pyramid are one.
   const pages = seen.format === 'tiff' && !(await isPyramid(file, seen)) ? (seen.pages ?? 1) : 1;
-  return { pages: Math.min(pages, mostPages), mediaType };
+  return { pages: Math.min(pages, mostPages), mediaType, cut: Math.max(0, pages - mostPages) };
 }
 
 async function isPyramid(file: string, { width, height, pages = 1 }: Metadata): Promise<boolean> {

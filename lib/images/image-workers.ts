@@ -4,7 +4,7 @@ import type { ImageAnswer, ImageTask, LookedAt } from './image-task.ts';
 import { BadImage, type MadePyramid } from './make-pyramid.ts';
 
 const answerSchema: z.ZodType<ImageAnswer> = z.union([
-  z.object({ ok: z.literal(true), kind: z.literal('look'), pages: z.number(), mediaType: z.string() }),
+  z.object({ ok: z.literal(true), kind: z.literal('look'), pages: z.number(), mediaType: z.string(), cut: z.number() }),
   z.object({ ok: z.literal(true), kind: z.literal('make'), width: z.number(), height: z.number() }),
   z.object({ ok: z.literal(false), bad: z.boolean(), reason: z.string() }),
 ]);
@@ -30,7 +30,8 @@ export function createImageWorkers(many: number, patience = longest): ImageWorke
       execArgv: ['--import', 'tsx'],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // Nothing of ours is told to what reads a file from anywhere: no address of the database, no secret.
-      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production' },
+      // libvips holds three times as much with an arena of memory for each thread.
+      env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', MALLOC_ARENA_MAX: '2' },
     });
     all.add(child);
     // One that ends while nobody asks it anything is given to nobody.
@@ -78,8 +79,8 @@ export function createImageWorkers(many: number, patience = longest): ImageWorke
     async look(file) {
       const answered = await ask({ kind: 'look', file });
       if (answered.kind !== 'look') throw new Error('another question was answered');
-      const { pages, mediaType } = answered;
-      return { pages, mediaType };
+      const { pages, mediaType, cut } = answered;
+      return { pages, mediaType, cut };
     },
     async make(file, page, target) {
       const answered = await ask({ kind: 'make', file, page, target });

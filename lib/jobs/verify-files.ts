@@ -3,10 +3,10 @@ import { conditionOf, keepsDocument } from '#lib/store/documents/read.ts';
 import { messageKept } from '#lib/store/documents/referred-to.ts';
 import { keepsSource } from '#lib/store/source-files.ts';
 
-/** Raw sources that are missing or whose bytes no longer have their hash. */
+/** Raw sources that are missing or whose bytes no longer have their hash. A folder of images has none: its images are known by their own. */
 export async function lostFiles(pool: pg.Pool, dataDir: string): Promise<string[]> {
   const { rows } = await pool.query<{ sha256: string }>(
-    `SELECT DISTINCT sha256 FROM eli4u.source_file WHERE outcome <> 'quarantined' OR bytes > 0 ORDER BY 1`,
+    `SELECT DISTINCT sha256 FROM eli4u.source_file WHERE sha256 <> '' AND (outcome <> 'quarantined' OR bytes > 0) ORDER BY 1`,
   );
   const lost: string[] = [];
   for (const { sha256 } of rows) if (!(await keepsSource(dataDir, sha256))) lost.push(sha256);

@@ -4,14 +4,15 @@ import { languageTagOf, ownLanguage } from '#lib/records/language-tag.ts';
 import { levelWords } from '#lib/records/level-words.ts';
 import { europeanaRights } from '#lib/records/rights-statements.ts';
 import { objectAddress } from '#lib/records/object-address.ts';
+import { mixNamespace, toMix } from '#lib/records/mix.ts';
 import { leaf, says, wrap } from '#lib/records/xml-writing.ts';
 
 /**
  * The reproductions of an open unit in METS 1, as ICAR-IMPORT 2.0 packs it and the national digitisation plan wants images linked: Dublin Core
- * for what they show, METSRights for what may be done with them, a file for each and the order of the pages. Null for a unit that is not open or
- * has no reproduction on the web.
+ * for what they show, METSRights for what may be done with them, MIX for the pixels of images that are known, a file for each and the order of the
+ * pages. Null for a unit that is not open or has no reproduction on the web.
  *
- * What the model cannot say in it: size, colour and making of the images (MIX), checksums, digitisation projects; the resolution for
+ * What the model cannot say in it: colour and making of the images (MIX), checksums, digitisation projects; the resolution for
  * which a file is meant (all are `reference image`); pages within a PDF.
  */
 export function toMets(record: HarvestRecord, site: DisseminatingSite): string | null {
@@ -24,13 +25,19 @@ export function toMets(record: HarvestRecord, site: DisseminatingSite): string |
       'xmlns:xlink': 'http://www.w3.org/1999/xlink',
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       'xmlns:metsrights': 'http://cosimo.stanford.edu/sdr/metsrights/',
+      ...mixNamespace,
       OBJID: `oai:${site.oaiDomain}:${record.id}`,
       LABEL: record.title,
       TYPE: record.unitType ?? levelWords[record.level],
     },
     header(record, site),
     section('dmdSec', 'dmd-1', 'DC', dublinCore(record, site)),
-    wrap('amdSec', {}, ...rightsOf(files).map((uri, at) => rightsSection(record, uri, `rights-${at + 1}`))),
+    wrap(
+      'amdSec',
+      {},
+      ...files.map(techSection),
+      ...rightsOf(files).map((uri, at) => rightsSection(record, uri, `rights-${at + 1}`)),
+    ),
     wrap(
       'fileSec',
       {},
@@ -50,6 +57,7 @@ interface MetsFile {
   label: string | null;
   mediaType: string | null;
   rightsUri: string | null;
+  size: { width: number; height: number } | null;
 }
 
 function filesOf(record: HarvestRecord, base: string): MetsFile[] {
@@ -57,7 +65,16 @@ function filesOf(record: HarvestRecord, base: string): MetsFile[] {
     const address = objectAddress(object.href, base);
     if (address === null) return [];
     const rightsUri = object.rightsUri ?? record.rightsUri;
-    return [{ id: `file-${at + 1}`, address, label: object.label, mediaType: mediaTypeOfObject(object), rightsUri }];
+    return [
+      {
+        id: `file-${at + 1}`,
+        address,
+        label: object.label,
+        mediaType: mediaTypeOfObject(object),
+        rightsUri,
+        size: object.size ?? null,
+      },
+    ];
   });
 }
 
@@ -118,10 +135,30 @@ function rightsSection({ institution, description }: HarvestRecord, uri: string 
   );
 }
 
-function fileElement({ id, address, mediaType, rightsUri }: MetsFile, rights: readonly (string | null)[]): string {
+/** Pixels of an image that is known. */
+const techSection = ({ id, address, mediaType, size }: MetsFile): string =>
+  size === null
+    ? ''
+    : section(
+        'techMD',
+        techOf(id),
+        'NISOIMG',
+        toMix({ identifier: { type: 'URI', value: address }, mediaType, ...size }),
+      );
+
+const techOf = (id: string): string => `tech-${id}`;
+
+function fileElement(
+  { id, address, mediaType, rightsUri, size }: MetsFile,
+  rights: readonly (string | null)[],
+): string {
   return wrap(
     'file',
-    { ID: id, MIMETYPE: mediaType, ADMID: `rights-${rights.indexOf(rightsUri) + 1}` },
+    {
+      ID: id,
+      MIMETYPE: mediaType,
+      ADMID: [`rights-${rights.indexOf(rightsUri) + 1}`, ...(size ? [techOf(id)] : [])].join(' '),
+    },
     wrap('FLocat', { LOCTYPE: 'URL', 'xlink:type': 'simple', 'xlink:href': address }),
   );
 }

@@ -67,8 +67,8 @@ export interface DigitalObjectView {
   rightsUri: string | null;
   /** A page of the unit, of which its manifest tells. */
   ofImages?: boolean;
-  /** Of images whose size is known: how many there are in it. */
-  pixels?: number | null;
+  /** Of images whose size is known: pixels. */
+  size?: { width: number; height: number } | null;
 }
 
 export interface RelatedRecord {

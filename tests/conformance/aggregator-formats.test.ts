@@ -77,7 +77,7 @@ const bareRecords = [
       href: `/iiif/image/${id}/full/max/0/default.jpg`,
       mediaType: 'image/jpeg',
       ofImages: true,
-      pixels: 12_000_000,
+      size: { width: 3000, height: 4000 },
     })),
   }),
   bareRecord({ rightsUri: 'https://rightsstatements.org/page/CNE/1.0/?language=it', digitalObjects: [anImage] }),
@@ -163,10 +163,11 @@ const cases: Case[] = [
   ofRecords('pico', [], toPico),
 ];
 
-/** METS takes any metadata in it unseen: with METSRights' own schema beside it that is looked at too. */
+/** METS takes any metadata in it unseen: with the schemas of METSRights and MIX beside it those are looked at too. */
 const metsWithRights = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:import namespace="http://www.loc.gov/METS/" schemaLocation="${schemas}/mets/mets.xsd"/>
   <xs:import namespace="http://cosimo.stanford.edu/sdr/metsrights/" schemaLocation="${schemas}/icar-import-2/offline/METSRights.xsd"/>
+  <xs:import namespace="http://www.loc.gov/mix/v20" schemaLocation="${schemas}/icar-import-2/offline/mix20.xsd"/>
 </xs:schema>`;
 
 /** What xmllint finds amiss, one line each; with no schema only whether it is XML at all. */

@@ -21,7 +21,14 @@ async function main(): Promise<number> {
     try {
       const started = performance.now();
       const say = (line: string) => console.log(line);
-      const made = await loadPageSets({ pool, dataDir: config.dataDir, sets: pageSets(), say });
+      const { dataDir } = config;
+      const made = await loadPageSets({
+        pool,
+        dataDir,
+        sets: pageSets(),
+        say,
+        today: new Date().toISOString().slice(0, 10),
+      });
       await noteDemoPages(pool, made);
       say(`demonstration pages: ready, ${made} drawn in ${Math.round((performance.now() - started) / 1000)} s`);
       return 0;

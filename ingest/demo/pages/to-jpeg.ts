@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { blank } from './paper.ts';
 import type { Sheet } from './sheet.ts';
+import { dpi } from './to-mets.ts';
 
 /** A drawn sheet as the scanner gives it. */
 export async function toJpeg(sheet: Sheet): Promise<Buffer> {
@@ -10,7 +11,7 @@ export async function toJpeg(sheet: Sheet): Promise<Buffer> {
   if (chance.next() < 0.5) page = page.flip();
   return page
     .composite([{ input: Buffer.from(sheet.svg()), blend: 'multiply' }])
-    .withMetadata({ density: 300 })
+    .withMetadata({ density: dpi })
     .jpeg({ quality: 86 })
     .toBuffer();
 }

@@ -1,3 +1,4 @@
+import { mixNamespace, toMix } from '#lib/records/mix.ts';
 import { leaf, wrap } from '#lib/records/xml-writing.ts';
 import { demoUnit, type DemoPageSet, type DemoPart } from './page-set.ts';
 
@@ -5,13 +6,20 @@ import { demoUnit, type DemoPageSet, type DemoPart } from './page-set.ts';
 export interface PageFiles {
   image: string;
   imageSha256: string;
+  imageBytes: number;
+  /** Pixels. */
+  width: number;
+  height: number;
   alto: string;
   altoSha256: string;
 }
 
 export const demoRights = 'http://rightsstatements.org/vocab/NoC-OKLR/1.0/';
 
-/** The pages of a unit as a digitisation would deliver them: METS with images, their text, what may be done with them, leaves and parts. */
+/** The resolution at which the sheets are scanned, so to say. */
+export const dpi = 300;
+
+/** The pages of a unit as a digitisation would deliver them: METS with images, their size, their text, what may be done with them, leaves and parts. */
 export function toMets(set: DemoPageSet, files: readonly PageFiles[]): string {
   const { unit } = demoUnit(set.fonds, set.code);
   return `<?xml version="1.0" encoding="UTF-8"?>${wrap(
@@ -21,6 +29,7 @@ export function toMets(set: DemoPageSet, files: readonly PageFiles[]): string {
       'xmlns:xlink': 'http://www.w3.org/1999/xlink',
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
       'xmlns:metsrights': 'http://cosimo.stanford.edu/sdr/metsrights/',
+      ...mixNamespace,
       OBJID: set.code,
       LABEL: unit.title,
       TYPE: unit.type ?? null,
@@ -29,6 +38,7 @@ export function toMets(set: DemoPageSet, files: readonly PageFiles[]): string {
     wrap(
       'amdSec',
       {},
+      ...files.map(techSection),
       section(
         'rightsMD',
         'rights-1',
@@ -96,11 +106,26 @@ const group = (use: string, id: string, type: string, files: [name: string, sha2
           MIMETYPE: type,
           CHECKSUM: sha256,
           CHECKSUMTYPE: 'SHA-256',
-          ...(id === 'image' ? { ADMID: 'rights-1' } : {}),
+          ...(id === 'image' ? { ADMID: `rights-1 tech-${at + 1}` } : {}),
         },
         wrap('FLocat', { LOCTYPE: 'URL', 'xlink:type': 'simple', 'xlink:href': name }),
       ),
     ),
+  );
+
+const techSection = ({ image, imageBytes, width, height }: PageFiles, at: number): string =>
+  section(
+    'techMD',
+    `tech-${at + 1}`,
+    'NISOIMG',
+    toMix({
+      identifier: { type: 'local', value: image },
+      mediaType: 'image/jpeg',
+      bytes: imageBytes,
+      width,
+      height,
+      dpi,
+    }),
   );
 
 const section = (name: string, id: string, type: string, content: string): string =>

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
+import { fingerprint } from '#lib/store/source-files.ts';
 import type { DemoPageSet } from './page-set.ts';
 import { toAlto } from './to-alto.ts';
 import { toJpeg } from './to-jpeg.ts';
@@ -26,18 +27,21 @@ export async function writePageSet(
     const name = String(at + 1).padStart(4, '0');
     const image = path.join(folder, `${name}.jpg`);
     const alto = path.join(folder, `${name}.xml`);
-    let known = await hashOf(image);
-    if (known === null) {
+    if (!(await exists(image))) {
       const sheet = page.sheet();
       await writeWhole(alto, toAlto(sheet, set.language, `${name}.jpg`));
       await writeWhole(image, await toJpeg(sheet));
-      known = await hashOf(image);
     }
+    const { sha256, bytes } = await fingerprint(image);
+    const { width, height } = await sharp(image).metadata();
     files.push({
       image: `${name}.jpg`,
-      imageSha256: known ?? '',
+      imageSha256: sha256,
+      imageBytes: bytes,
+      width,
+      height,
       alto: `${name}.xml`,
-      altoSha256: (await hashOf(alto)) ?? '',
+      altoSha256: (await fingerprint(alto)).sha256,
     });
     onPage?.();
   }
@@ -46,13 +50,11 @@ export async function writePageSet(
   return mets;
 }
 
-async function hashOf(file: string): Promise<string | null> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  return bytes && createHash('sha256').update(bytes).digest('hex');
-}
+const exists = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  );
 
 async function writeWhole(file: string, content: string | Buffer): Promise<void> {
   await writeFile(`${file}.draft`, content);

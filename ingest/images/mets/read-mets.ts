@@ -32,6 +32,7 @@ export function readMets(bytes: Uint8Array): SetSource {
     origin: 'mets',
     identifiers: identifiersOf(root),
     pages,
+    named: [...files.values()].flatMap((file) => (file.onTheWeb === null ? [file.path] : [])),
     structures: rangesOf(root, placeOf),
     viewingDirection: 'left-to-right',
     paged: pages.length > 1 && pages.every(({ label }) => label !== null && /\d\s*[rv]$/.test(label)),

@@ -42,7 +42,7 @@ function webResourcesOf(record: HarvestRecord, base: string): EdmWebResource[] {
       mediaType,
       kind: mediaKindOf(mediaType),
       rights: europeanaRights(object.rightsUri ?? record.rightsUri),
-      pixels: object.pixels ?? null,
+      pixels: object.size ? object.size.width * object.size.height : null,
       iiif: service === null ? null : { service, manifest: manifestOf(base, record.id) },
     });
   }

@@ -28,10 +28,12 @@ export async function readDigitalObjects(
   ids: readonly string[],
 ): Promise<Map<string, DigitalObjectView[]>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await reader.query<DigitalObjectView & { recordId: string }>({
+  const { rows } = await reader.query<
+    DigitalObjectView & { recordId: string; width: number | null; height: number | null }
+  >({
     name: 'harvest-digital-objects',
     text: `SELECT o.record_id AS "recordId", o.id, o.href, o.label, o.role, o.media_type AS "mediaType", o.rights_uri AS "rightsUri",
-        o.of_images AS "ofImages", m.width::float8 * m.height AS pixels
+        o.of_images AS "ofImages", m.width, m.height
         FROM eli4u.digital_object o LEFT JOIN eli4u.image m USING (id) WHERE o.record_id = ANY($1::text[])
          AND (NOT o.of_images OR o.position <= ${mostImages}) ORDER BY o.record_id, o.of_images, o.position`,
     values: [ids],
@@ -39,14 +41,14 @@ export async function readDigitalObjects(
   return grouped(
     rows.filter(({ href }) => mayGoOut(href)),
     (row) => row.recordId,
-    ({ id, href, label, role, mediaType, rightsUri, ofImages, pixels }): DigitalObjectView => ({
+    ({ id, href, label, role, mediaType, rightsUri, ofImages, width, height }): DigitalObjectView => ({
       id,
       href,
       label,
       role,
       mediaType,
       rightsUri,
-      ...(ofImages ? { ofImages, pixels } : {}),
+      ...(ofImages ? { ofImages, size: width !== null && height !== null ? { width, height } : null } : {}),
     }),
   );
 }

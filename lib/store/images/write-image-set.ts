@@ -66,8 +66,9 @@ export async function isKnownSet(pool: pg.Pool, recordId: string, sourceHash: st
 /**
  * Writes the images of a record in place of those it had, with its search row. An image keeps its id while its file keeps its name; one that is
  * no longer told goes.
+ * @param keep false: only what would come of it is told
  */
-export function writeImageSet(pool: pg.Pool, set: NewImageSet): Promise<WrittenSet> {
+export function writeImageSet(pool: pg.Pool, set: NewImageSet, keep = true): Promise<WrittenSet> {
   return writeHoldings(pool, async (client) => {
     const { rowCount: known } = await client.query('SELECT FROM eli4u.image_set WHERE record_id = $1 FOR UPDATE', [
       set.recordId,
@@ -89,7 +90,7 @@ export function writeImageSet(pool: pg.Pool, set: NewImageSet): Promise<WrittenS
     const created = set.images.filter((image) => !before.has(keyOf(image))).length;
     const unchanged = set.images.length - created - changed;
     return {
-      keep: true,
+      keep,
       value: { outcome: known ? 'changed' : 'created', created, changed, unchanged, deleted: gone.length },
     };
   });

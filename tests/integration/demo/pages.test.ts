@@ -5,13 +5,16 @@ import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateSet } from '#ingest/demo/pages/city-sets.ts';
 import { healthSet } from '#ingest/demo/pages/ducali-sets.ts';
-import { loadPageSets } from '#ingest/demo/pages/load-page-sets.ts';
+import { drawnPages, loadPageSets } from '#ingest/demo/pages/load-page-sets.ts';
+import { folderOf, writePageSet } from '#ingest/demo/pages/write-page-set.ts';
 import { demoUnit } from '#ingest/demo/pages/page-set.ts';
 import { identifierOf } from '#lib/records/identifier.ts';
 import { lacksDemoPages, noteDemoPages } from '#lib/store/images/demo-pages.ts';
 import { findImageSet } from '#lib/store/images/find-image-set.ts';
 import { imagesFolder } from '#lib/store/images/pyramid-path.ts';
 import { searchPageText } from '#lib/store/images/search-page-text.ts';
+import { keepsSource } from '#lib/store/source-files.ts';
+import { lostFiles } from '#lib/jobs/verify-files.ts';
 import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase, type FreshDatabase } from '#tests/setup/database.ts';
 
@@ -21,7 +24,8 @@ let database: FreshDatabase;
 let pool: pg.Pool;
 let dataDir: string;
 const said: string[] = [];
-const load = () => loadPageSets({ pool, dataDir, sets: [set, healthSet()], say: (line) => void said.push(line) });
+const load = () =>
+  loadPageSets({ pool, dataDir, sets: [set, healthSet()], say: (line) => void said.push(line), today: '2026-11-27' });
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -61,6 +65,40 @@ describe('pages of the demonstration', () => {
     const [folder = ''] = await readdir(imagesFolder(dataDir));
     const [pyramid = ''] = await readdir(path.join(imagesFolder(dataDir), folder));
     expect((await stat(path.join(imagesFolder(dataDir), folder, pyramid))).size).toBeGreaterThan(500_000);
+    await expect(stat(drawnPages(dataDir))).rejects.toThrow('ENOENT');
+  });
+
+  it('are loaded as any METS file is: from what it says, kept as a source', async () => {
+    const { rows } = await pool.query<{ origin: string; name: string; sha256: string; outcome: string }>(
+      `SELECT s.origin, f.name, f.sha256, f.outcome FROM eli4u.image_set s, eli4u.source_file f WHERE s.record_id = $1`,
+      [record],
+    );
+    expect(rows).toMatchObject([{ origin: 'mets', outcome: 'loaded', name: expect.stringMatching(/mets\.xml$/) }]);
+    expect(await keepsSource(dataDir, rows[0]?.sha256 ?? '')).toBe(true);
+    expect(await lostFiles(pool, dataDir)).toEqual([]);
+  });
+
+  it('that were drawn when the process ended are not drawn again', async () => {
+    await pool.query('DELETE FROM eli4u.digital_object WHERE of_images');
+    await pool.query('DELETE FROM eli4u.image_set');
+    const ending = new AbortController();
+    const two = { ...set, pages: [...set.pages, ...set.pages] };
+    await expect(
+      writePageSet(two, drawnPages(dataDir), { signal: ending.signal, onPage: () => ending.abort() }),
+    ).rejects.toThrow('aborted');
+    const first = path.join(drawnPages(dataDir), folderOf(two), '0001.jpg');
+    const drawn = await stat(first);
+    const never = () => {
+      throw new Error('it was drawn already');
+    };
+    const resumed = { ...two, pages: [{ label: 'dis. 1', sheet: never }, ...set.pages] };
+    expect(await loadPageSets({ pool, dataDir, sets: [resumed], say: () => undefined, today: '2026-11-27' })).toBe(2);
+    const images = (await findImageSet(pool, record))?.images ?? [];
+    expect(images.map(({ page, width }) => [page, width])).toEqual([
+      [1, 4700],
+      [2, 4700],
+    ]);
+    expect(drawn.size).toBeGreaterThan(100_000);
   });
 
   it('are lacking where the demonstration was loaded and they were not drawn', async () => {

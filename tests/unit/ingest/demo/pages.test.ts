@@ -4,6 +4,7 @@ import { pageSets } from '#ingest/demo/pages/page-sets.ts';
 import { fromDenari, roman } from '#ingest/demo/pages/register-page.ts';
 import { toAlto } from '#ingest/demo/pages/to-alto.ts';
 import { toMets } from '#ingest/demo/pages/to-mets.ts';
+import { readMets } from '#ingest/images/mets/read-mets.ts';
 import { folderOf } from '#ingest/demo/pages/write-page-set.ts';
 import { readPageText } from '#ingest/page-text/read-page-text.ts';
 import { plainText } from '#lib/records/page-text.ts';
@@ -80,6 +81,9 @@ describe('pages of the demonstration', () => {
     const files = set.pages.map((_, at) => ({
       image: `${at}.jpg`,
       imageSha256: 'a',
+      imageBytes: 10,
+      width: 4000,
+      height: 3000,
       alto: `${at}.xml`,
       altoSha256: 'b',
     }));
@@ -88,7 +92,12 @@ describe('pages of the demonstration', () => {
       '<div ID="page-2" TYPE="page" ORDER="2" LABEL="c. 1v"><fptr FILEID="image-2"/><fptr FILEID="alto-2"/></div>',
     );
     expect(mets).toContain('<div TYPE="part" LABEL="Raccolto 1786"><fptr FILEID="image-2"/></div>');
-    expect(mets).toContain('http://rightsstatements.org/vocab/NoC-OKLR/1.0/');
+    expect(readMets(new TextEncoder().encode(mets))).toMatchObject({
+      identifiers: ['reg. 3'],
+      rightsUri: 'http://rightsstatements.org/vocab/NoC-OKLR/1.0/',
+      warnings: [],
+    });
+    expect(mets).toContain('<mix:imageWidth>4000</mix:imageWidth><mix:imageHeight>3000</mix:imageHeight>');
   });
 
   it.each([
