@@ -1,6 +1,6 @@
 /**
  * Looks at images and makes pyramids, in a process of its own: what a hostile file does to the decoder, it does here, and whoever sent it ends
- * this process when it takes too long (`image-workers.ts`).
+ * this process when it takes too long or too much memory (`image-workers.ts`).
  */
 import { open, readFile } from 'node:fs/promises';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';

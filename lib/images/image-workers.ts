@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import os from 'node:os';
 import { z } from 'zod';
+import { heldMemory } from '#lib/held-memory.ts';
 import type { ImageAnswer, ImageTask, LookedAt } from './image-task.ts';
 import { BadImage, type MadePyramid } from './make-pyramid.ts';
 
@@ -9,8 +11,25 @@ const answerSchema: z.ZodType<ImageAnswer> = z.union([
   z.object({ ok: z.literal(false), bad: z.boolean(), reason: z.string() }),
 ]);
 
+/** What one of them may take for one question. */
+export interface WorkerLimits {
+  milliseconds: number;
+  /** Of memory held, where the system tells it (Linux). */
+  bytes: number;
+}
+
 /** A page of 600 megapixels takes some twenty seconds; whoever takes so long does not end. */
 const longest = 180_000;
+const gibibyte = 1024 ** 3;
+/** Between two looks at how much is held. */
+const look = 100;
+
+/** Together no more than three quarters of what the machine, or the container, has; each enough for a large PDF, and for a map that has to be turned. */
+function usualBytes(many: number): number {
+  const constrained = process.constrainedMemory();
+  const all = constrained > 0 ? Math.min(constrained, os.totalmem()) : os.totalmem();
+  return Math.min(3 * gibibyte, Math.max(gibibyte, (all * 3) / 4 / many));
+}
 
 /** Processes that look at images and make pyramids. */
 export interface ImageWorkers {
@@ -21,7 +40,8 @@ export interface ImageWorkers {
 }
 
 /** @param many processes at once: one a core */
-export function createImageWorkers(many: number, patience = longest): ImageWorkers {
+export function createImageWorkers(many: number, given: Partial<WorkerLimits> = {}): ImageWorkers {
+  const limits: WorkerLimits = { milliseconds: longest, bytes: usualBytes(many), ...given };
   const idle: ChildProcess[] = [];
   const all = new Set<ChildProcess>();
   const waiting: ((worker: ChildProcess) => void)[] = [];
@@ -62,7 +82,7 @@ export function createImageWorkers(many: number, patience = longest): ImageWorke
   };
   const answer = async (task: ImageTask): Promise<Answered> => {
     const worker = await take();
-    const answered = await answerOf(worker, task, patience);
+    const answered = await answerOf(worker, task, limits);
     giveBack(worker, typeof answered === 'object');
     return answered;
   };
@@ -70,7 +90,9 @@ export function createImageWorkers(many: number, patience = longest): ImageWorke
     const first = await answer(task);
     // It may have ended before it was asked: whoever comes in its place is asked once more.
     const answered = first === 'ended' ? await answer(task) : first;
-    if (answered === 'late') throw new BadImage(`it takes longer than ${patience / 1000} seconds to read`);
+    if (answered === 'late') throw new BadImage(`it takes longer than ${limits.milliseconds / 1000} seconds to read`);
+    if (answered === 'large')
+      throw new BadImage(`it takes more than ${Math.round(limits.bytes / 1024 ** 2)} MiB of memory to read`);
     if (answered === 'ended') throw new BadImage('whoever reads it ends badly');
     if (!answered.ok) throw answered.bad ? new BadImage(answered.reason) : new Error(answered.reason);
     return answered;
@@ -95,13 +117,14 @@ export function createImageWorkers(many: number, patience = longest): ImageWorke
   };
 }
 
-/** What a process answers; or that it ended, or took too long. */
-type Answered = ImageAnswer | 'ended' | 'late';
+/** What a process answers; or that it ended, or took too long or too much. */
+type Answered = ImageAnswer | 'ended' | 'late' | 'large';
 
-function answerOf(worker: ChildProcess, task: ImageTask, patience: number): Promise<Answered> {
+function answerOf(worker: ChildProcess, task: ImageTask, limits: WorkerLimits): Promise<Answered> {
   return new Promise((resolve) => {
     const end = (answer: Answered) => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.off('message', heard);
       worker.off('exit', ended);
       worker.off('error', ended);
@@ -109,7 +132,10 @@ function answerOf(worker: ChildProcess, task: ImageTask, patience: number): Prom
     };
     const heard = (message: unknown) => end(answerSchema.safeParse(message).data ?? 'ended');
     const ended = () => end('ended');
-    const timer = setTimeout(() => end('late'), patience);
+    const timer = setTimeout(() => end('late'), limits.milliseconds);
+    const watch = setInterval(() => {
+      void heldMemory(worker.pid).then((held) => held > limits.bytes && end('large'));
+    }, look);
     worker.on('message', heard);
     worker.on('exit', ended);
     worker.on('error', ended);

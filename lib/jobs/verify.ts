@@ -3,7 +3,7 @@ import type pg from 'pg';
 import type { Config } from '#lib/config.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
-import { lostPyramids } from '#lib/store/images/unreferenced-pyramids.ts';
+import { lostPyramids, unreferencedPyramids } from '#lib/store/images/unreferenced-pyramids.ts';
 import { orphanedPreviews } from '#lib/store/derived/orphaned-previews.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
 import { deliveryChecks, unfoldedDeliveries } from './verify-deliveries.ts';
@@ -165,15 +165,23 @@ async function verifyOuterIndex(pool: pg.Pool, config: Config): Promise<number> 
   return wrong;
 }
 
-/** Bytes that nobody refers to are told, and are no fault: a request that failed after its bytes had come leaves some, until they are swept. */
+/** Bytes that nobody refers to are told, and are no fault: what failed after its bytes had come leaves some, until they are swept. */
 async function tellUnreferenced(pool: pg.Pool, dataDir: string): Promise<void> {
+  const documents = await someOf(unreferencedDocuments(pool, dataDir));
+  if (documents) console.log(`note  nothing that is kept refers to the bytes of ${documents}`);
+  const pyramids = await someOf(unreferencedPyramids(pool, dataDir));
+  if (pyramids) console.log(`note  no image refers to the pyramids of ${pyramids}`);
+}
+
+/** How many there are, and the first of them; null for none. */
+async function someOf(keys: AsyncIterable<string>): Promise<string | null> {
   const some: string[] = [];
   let count = 0;
-  for await (const key of unreferencedDocuments(pool, dataDir)) {
+  for await (const key of keys) {
     count++;
     if (some.length < 20) some.push(key);
   }
-  if (count > 0) console.log(`note  nothing that is kept refers to the bytes of ${count} files: ${some.join(' ')}`);
+  return count > 0 ? `${count} files: ${some.join(' ')}` : null;
 }
 
 exitWith(verify());

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { heldMemory } from '#lib/held-memory.ts';
 
 export interface DrawingLimits {
   milliseconds: number;
@@ -11,7 +11,6 @@ export interface DrawingLimits {
 const usual: DrawingLimits = { milliseconds: 20_000, bytes: 900 * 1024 * 1024 };
 /** Below the longest of web requests, above what the watch costs. */
 const look = 100;
-const pageBytes = 4096;
 
 /** Draws in a process of its own. @returns whether it did, in time and within its memory */
 export async function runDrawing(
@@ -30,7 +29,7 @@ export async function runDrawing(
   );
   const end = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds);
   const watch = setInterval(() => {
-    void heldBy(child.pid).then((held) => held > limits.bytes && child.kill('SIGKILL'));
+    void heldMemory(child.pid).then((held) => held > limits.bytes && child.kill('SIGKILL'));
   }, look);
   try {
     return await new Promise<boolean>((resolve) => {
@@ -41,9 +40,4 @@ export async function runDrawing(
     clearTimeout(end);
     clearInterval(watch);
   }
-}
-
-async function heldBy(pid: number | undefined): Promise<number> {
-  const said = pid === undefined ? '' : await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '');
-  return Number(said.split(' ')[1] ?? 0) * pageBytes;
 }
