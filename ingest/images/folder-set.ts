@@ -19,6 +19,8 @@ export function folderSet(folder: string, names: readonly string[]): SetSource {
       file,
       checksum: null,
       onTheWeb: null,
+      size: null,
+      rightsUri: null,
       textFile: texts.get(stemOf(file)) ?? null,
     })),
     named: [],

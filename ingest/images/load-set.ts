@@ -164,9 +164,9 @@ async function readPages(
   return fewAtOnce(source.pages, filesAtOnce, async (page, at): Promise<ReadPage> => {
     const print = prints[at];
     const answer: ReadPage = page.onTheWeb
-      ? { ok: true, images: [linkedPage(page, page.onTheWeb, source.rightsUri)], notes: [] }
+      ? { ok: true, images: [linkedPage(page, page.onTheWeb)], notes: [] }
       : print
-        ? await readPage(page, print, { folder, rightsUri: source.rightsUri }, context)
+        ? await readPage(page, print, folder, context)
         : { ok: false, message: 'no such file below the folder, or no permission to read it', at: null };
     context.onProgress(++done, source.pages.length);
     return answer;

@@ -7,7 +7,7 @@ import { BadImage } from '#lib/images/make-pyramid.ts';
 import { pyramidKeyOf, pyramidPath } from '#lib/store/images/pyramid-path.ts';
 import type { NewImage } from '#lib/store/images/write-image-set.ts';
 import { placeBelow } from './file-below.ts';
-import type { SetSource, SourcePage } from './set-source.ts';
+import type { SourcePage } from './set-source.ts';
 import { sumOf } from './sum-of.ts';
 
 /** What makes pages, and where. */
@@ -39,7 +39,7 @@ class BadText extends BadImage {
 export async function readPage(
   page: SourcePage,
   print: { sha256: string; bytes: number },
-  { folder, rightsUri }: { folder: string; rightsUri: SetSource['rightsUri'] },
+  folder: string,
   making: PageMaking,
 ): Promise<ReadPage> {
   const file = path.join(folder, page.file);
@@ -66,17 +66,25 @@ export async function readPage(
         label: pages > 1 && page.label !== null ? `${page.label} (${number})` : page.label,
         ...size,
         mediaType,
-        rightsUri,
+        rightsUri: page.rightsUri,
         place: { kind: 'held', pyramidKey, hash: print.sha256, bytes: print.bytes, type: mediaType },
         text: text === null ? null : await textOf(text, size, number),
       });
     }
-    return { ok: true, images, notes };
+    return { ok: true, images, notes: [...notes, ...otherSize(page, images)] };
   } catch (error) {
     if (error instanceof BadText) return { ok: false, message: error.message, at: error.file };
     if (error instanceof BadImage) return { ok: false, message: error.message, at: file };
     throw error;
   }
+}
+
+/** MIX tells the pixels of the file, also of one that is shown turned: said where they are others, and no bar. */
+function otherSize({ file, size }: SourcePage, [image, ...more]: readonly NewImage[]): string[] {
+  if (size === null || !image || more.length > 0) return [];
+  const isSo = (a: number, b: number) => size.width === a && size.height === b;
+  if (isSo(image.width, image.height) || isSo(image.height, image.width)) return [];
+  return [`${file}: it has ${image.width} × ${image.height} pixels, and ${size.width} × ${size.height} were told`];
 }
 
 /** Also a dry run makes the pyramid: only who has decoded the last row knows that the file is whole. */
@@ -104,9 +112,8 @@ async function textOf(file: string, size: { width: number; height: number }, pag
 
 /** A page that lies with another. */
 export const linkedPage = (
-  { file, label }: SourcePage,
+  { file, label, rightsUri }: SourcePage,
   { width, height, mediaType }: NonNullable<SourcePage['onTheWeb']>,
-  rightsUri: string | null,
 ): NewImage => ({
   originalName: file,
   originalPage: 1,

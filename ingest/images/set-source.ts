@@ -7,6 +7,9 @@ export interface SourcePage {
   file: string;
   /** What the source tells of an image that is linked, and not held; null: it lies below. */
   onTheWeb: { width: number; height: number; mediaType: string | null } | null;
+  /** Pixels, as the source tells them of any image. */
+  size: { width: number; height: number } | null;
+  rightsUri: string | null;
   /** What the source says of its bytes. */
   checksum: { algorithm: string; value: string } | null;
   /** A file with its text, below the same folder. */
@@ -31,6 +34,7 @@ export interface SetSource {
   structures: SourceRange[];
   viewingDirection: ViewingDirection;
   paged: boolean;
+  /** What is the same for all pages; null where they differ. */
   rightsUri: string | null;
   requiredStatement: string | null;
   /** What was passed over, in words. */

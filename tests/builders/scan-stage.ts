@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
-import sharp from 'sharp';
+import sharp, { type Color } from 'sharp';
 import type { FileReport } from '#ingest/report.ts';
 import { run } from '#ingest/run.ts';
 import { findImageSet } from '#lib/store/images/find-image-set.ts';
@@ -102,5 +102,5 @@ async function emptied(folder: string): Promise<void> {
 }
 
 /** A plain picture. */
-export const plainPicture = (width: number, height: number, background: string | sharp.RGBA = '#a33') =>
+export const plainPicture = (width: number, height: number, background: Color = '#a33') =>
   sharp({ create: { width, height, channels: 3, background } });

@@ -1,5 +1,6 @@
 import { attribute, elements, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { webAddressOf } from '#lib/records/web-address.ts';
+import { rightsOfFile, type MetsRights } from './rights.ts';
 import { sizesById, type ImageSize } from './sizes.ts';
 
 /** A file that a METS file tells of. */
@@ -9,6 +10,10 @@ export interface MetsFile {
   path: string;
   /** How large an image on the web is said to be; null: it lies below. */
   onTheWeb: ImageSize | null;
+  /** How large MIX says that it is. */
+  size: ImageSize | null;
+  /** Its own statement of rights, or the usual one. */
+  rightsUri: string | null;
   mediaType: string | null;
   kind: 'image' | 'text';
   /** The better of two images of a page is the one to keep. */
@@ -17,30 +22,40 @@ export interface MetsFile {
 }
 
 /** The files of all groups by their id; what lies elsewhere is passed over, and told. */
-export function filesById(root: XmlElement, warnings: string[]): Map<string, MetsFile> {
+export function filesById(root: XmlElement, rights: MetsRights, warnings: string[]): Map<string, MetsFile> {
   const files = new Map<string, MetsFile>();
   const sizes = sizesById(root);
   for (const section of within(root, 'fileSec'))
-    for (const group of elements(section, 'fileGrp')) collect(group, '', { files, sizes, warnings });
+    for (const group of elements(section, 'fileGrp'))
+      collect(group, { use: '', admId: null }, { files, sizes, rights, warnings });
   return files;
 }
 
 interface Collecting {
   files: Map<string, MetsFile>;
   sizes: ReadonlyMap<string, ImageSize>;
+  rights: MetsRights;
   warnings: string[];
 }
 
-function collect(group: XmlElement, useAbove: string, collecting: Collecting): void {
-  const { files, sizes, warnings } = collecting;
-  const use = attribute(group, 'USE') ?? useAbove;
-  for (const inner of elements(group, 'fileGrp')) collect(inner, use, collecting);
+/** What a group says of all that is in it. */
+interface OfGroup {
+  use: string;
+  admId: string | null;
+}
+
+function collect(group: XmlElement, above: OfGroup, collecting: Collecting): void {
+  const { files, sizes, rights, warnings } = collecting;
+  const use = attribute(group, 'USE') ?? above.use;
+  const ofGroup = attribute(group, 'ADMID') ?? above.admId;
+  for (const inner of elements(group, 'fileGrp')) collect(inner, { use, admId: ofGroup }, collecting);
   for (const file of elements(group, 'file')) {
     const id = attribute(file, 'ID');
     const href = attribute(elements(file, 'FLocat')[0], 'href');
     if (id === null || href === null) continue;
     const local = localPath(href);
-    const size = (attribute(file, 'ADMID') ?? '').split(/\s+/).flatMap((name) => sizes.get(name) ?? [])[0] ?? null;
+    const admId = attribute(file, 'ADMID');
+    const size = (admId ?? '').split(/\s+/).flatMap((name) => sizes.get(name) ?? [])[0] ?? null;
     const path = local ?? (size && webAddressOf(href));
     if (path === null) {
       const why = webAddressOf(href)
@@ -55,6 +70,8 @@ function collect(group: XmlElement, useAbove: string, collecting: Collecting): v
       id,
       path,
       onTheWeb: local === null ? size : null,
+      size,
+      rightsUri: rightsOfFile([admId, ofGroup], rights),
       mediaType: attribute(file, 'MIMETYPE'),
       kind: isText(attribute(file, 'MIMETYPE') ?? '', use, path) ? 'text' : 'image',
       rank: rankOf(attribute(file, 'USE') ?? use),

@@ -30,6 +30,8 @@ export function pagesOf(root: XmlElement, files: ReadonlyMap<string, MetsFile>, 
         file: image.path,
         checksum: image.checksum,
         textFile: text?.path ?? null,
+        size: image.size,
+        rightsUri: image.rightsUri,
         onTheWeb: image.onTheWeb && { ...image.onTheWeb, mediaType: image.mediaType },
       }) - 1;
     placeOfFile.set(image.path, place);

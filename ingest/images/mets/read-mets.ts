@@ -4,10 +4,10 @@ import { XmlEvents } from '#ingest/parse/xml/events.ts';
 import { attribute, textOf, within, type XmlElement } from '#ingest/parse/xml/element.ts';
 import { fault } from '#ingest/parse/xml/fault.ts';
 import type { SetSource } from '#ingest/images/set-source.ts';
-import { europeanaRights } from '#lib/records/rights-statements.ts';
 import { filesById } from './files.ts';
 import { pagesOf } from './pages.ts';
 import { rangesOf } from './ranges.ts';
+import { holderOf, rightsOf } from './rights.ts';
 
 /** A register of 2,000 pages with MIX for each has some 10 MB. */
 const largest = 64 * 1024 * 1024;
@@ -21,13 +21,11 @@ export function readMets(bytes: Uint8Array): SetSource {
   const root = treeOf(bytes);
   if (root.name !== 'mets') throw fault('unknown-format', `no METS: the root is ${root.name}`);
   const warnings: string[] = [];
-  const files = filesById(root, warnings);
+  const rights = rightsOf(root, warnings);
+  const files = filesById(root, rights, warnings);
   const { pages, placeOf } = pagesOf(root, files, warnings);
   if (pages.length === 0)
     throw fault('no-pages', 'a METS file that names no image below its own folder, and none on the web with its size');
-  const rights = rightsOf(root);
-  if (rights !== null && europeanaRights(rights) === null)
-    warnings.push(`rights that are no known statement: ${rights}`);
   return {
     origin: 'mets',
     identifiers: identifiersOf(root),
@@ -36,7 +34,7 @@ export function readMets(bytes: Uint8Array): SetSource {
     structures: rangesOf(root, placeOf),
     viewingDirection: 'left-to-right',
     paged: pages.length > 1 && pages.every(({ label }) => label !== null && /\d\s*[rv]$/.test(label)),
-    rightsUri: rights !== null && europeanaRights(rights) !== null ? rights : null,
+    rightsUri: shared(pages.map(({ rightsUri }) => rightsUri)),
     requiredStatement: holderOf(root),
     warnings,
   };
@@ -65,26 +63,8 @@ function identifiersOf(root: XmlElement): string[] {
   return [...new Set(named.filter((name): name is string => name !== null && name !== ''))];
 }
 
-function rightsOf(root: XmlElement): string | null {
-  for (const section of within(root, 'rightsMD')) {
-    const said = within(section, 'RightsDeclaration', 'UserName', 'rights', 'license');
-    for (const one of [section, ...said]) {
-      const [uri] = /https?:\/\/\S+/.exec(textOf(one)) ?? [];
-      if (uri) return uri;
-    }
-    const named = within(section, 'RightsDeclarationMD').map((one) =>
-      attribute(one, 'OTHERCATEGORYTYPE', 'RIGHTSDECID'),
-    );
-    const uri = named.find((value) => value !== null && /^https?:/.test(value));
-    if (uri) return uri;
-  }
-  return null;
-}
-
-function holderOf(root: XmlElement): string | null {
-  for (const section of within(root, 'rightsMD')) {
-    const [holder] = within(section, 'RightsHolderName');
-    if (holder && textOf(holder) !== '') return textOf(holder);
-  }
-  return null;
-}
+/** What all say; null where they differ. */
+const shared = (said: readonly (string | null)[]): string | null => {
+  const [first = null, ...others] = new Set(said);
+  return others.length > 0 ? null : first;
+};

@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lostFiles } from '#lib/jobs/verify-files.ts';
 import { createImageWorkers } from '#lib/images/image-workers.ts';
 import { unreferencedPyramids } from '#lib/store/images/unreferenced-pyramids.ts';
+import { keepsSource } from '#lib/store/source-files.ts';
 import { pdf, png, resizedClaim, rowsOf, textBomb, tiff } from '#tests/builders/hostile-scans.ts';
 import { openScanStage, plainPicture, type ScanLoad, type ScanStage } from '#tests/builders/scan-stage.ts';
 
@@ -204,7 +205,33 @@ describe('what a METS file stands by', () => {
     await writeFile(at('reg. 1/1.jpg'), await jpeg());
     await stage.load({ place: at('reg. 1') });
     await stage.load({ place: at('reg. 1/1.jpg') });
+    const manifest = {
+      '@context': 'http://iiif.io/api/presentation/3/context.json',
+      id: 'https://example.org/m',
+      type: 'Manifest',
+    };
+    const canvas = { id: 'https://example.org/c', type: 'Canvas', width: 9, height: 9 };
+    const items = [{ items: [{ body: { id: 'https://example.org/1.jpg', type: 'Image' } }] }];
+    await mkdir(at('m'));
+    await writeFile(at('m/m.json'), JSON.stringify({ ...manifest, items: [{ ...canvas, items }] }));
+    expect(await stage.load({ place: at('m') })).toMatchObject({ created: 1, quarantined: 0 });
+    expect(await keepsSource(stage.dataDir, sumOf(await readFile(at('m/m.json'))))).toBe(true);
     expect(await lostFiles(stage.pool, stage.dataDir)).toEqual([]);
+  });
+
+  it('that has another size than MIX tells is told, and loaded', async () => {
+    await writeFile(at('1.jpg'), await jpeg());
+    const mix = `<techMD ID="x"><mdWrap MDTYPE="NISOIMG"><xmlData><mix xmlns="http://www.loc.gov/mix/v20"><imageWidth>300</imageWidth><imageHeight>200</imageHeight></mix></xmlData></mdWrap></techMD>`;
+    const told = metsOf(['1.jpg'])
+      .replace('<fileSec>', `<amdSec>${mix}</amdSec><fileSec>`)
+      .replace('ID="f0"', 'ID="f0" ADMID="x"');
+    await writeFile(at('mets.xml'), told);
+    expect(await stage.load()).toMatchObject({
+      created: 1,
+      problems: ['1.jpg: it has 200 × 200 pixels, and 300 × 200 were told'],
+    });
+    await writeFile(at('1.jpg'), await plainPicture(200, 300).jpeg().toBuffer());
+    expect(await stage.load()).toMatchObject({ changed: 1, problems: [] });
   });
 
   it('and whose text is a link that leads out of the folder is read without that, and says so', async () => {

@@ -51,6 +51,8 @@ describe('pages of a METS file', () => {
         label: '1',
         file: 'a.tif',
         onTheWeb: null,
+        size: null,
+        rightsUri: null,
         checksum: { algorithm: 'SHA-256', value: 'ab' },
         textFile: 'alto/a.xml',
       },
@@ -130,6 +132,26 @@ describe('rights', () => {
       requiredStatement: 'Comune di Padova',
       warnings: [],
     });
+  });
+
+  it('are those of each file where they differ: its own, those of its group, the usual ones', () => {
+    const [mark, cne, inC] = [
+      'http://creativecommons.org/publicdomain/mark/1.0/',
+      'http://rightsstatements.org/vocab/CNE/1.0/',
+      'http://rightsstatements.org/vocab/InC/1.0/',
+    ];
+    const section = (id: string, said: string) =>
+      `<rightsMD ID="${id}"><mdWrap MDTYPE="OTHER"><xmlData><r:RightsDeclarationMD><r:RightsDeclaration>${said}</r:RightsDeclaration></r:RightsDeclarationMD></xmlData></mdWrap></rightsMD>`;
+    const head = `<amdSec>${section('m', mark)}${section('c', cne)}${section('i', inC)}${section('w', 'chiedere')}</amdSec>`;
+    const groups =
+      group('master', file('a', 'a.tif'), file('b', 'b.tif', 'ADMID="t i"')) +
+      `<fileGrp ADMID="c">${file('d', 'd.tif')}${file('e', 'e.tif', 'ADMID="w"')}</fileGrp>`;
+    const all = page(1, '1', 'a') + page(2, '2', 'b') + page(3, '3', 'd') + page(4, '4', 'e');
+    const { pages, rightsUri, warnings } = readMets(mets(groups, all, '', head));
+    expect(pages.map((one) => one.rightsUri)).toEqual([mark, inC, cne, null]);
+    expect(rightsUri).toBeNull();
+    expect(warnings).toEqual([]);
+    expect(readMets(mets(groups, page(1, '1', 'a'), '', head)).rightsUri).toBe(mark);
   });
 
   it('that are none that is known are told, and not kept', () => {
