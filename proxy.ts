@@ -6,8 +6,8 @@ import { formHeader, sessionEndHeader } from '#lib/auth/page-headers.ts';
 import { composition } from '#lib/composition.ts';
 import { documentPolicy, isDocumentContent } from '#lib/http/document-policy.ts';
 import { readCompared } from '#lib/http/compared-units.ts';
-import { foreignHosts } from '#lib/store/images/foreign-hosts.ts';
 import { contentSecurityPolicy } from '#lib/http/content-security-policy.ts';
+import { shownHosts } from '#lib/http/images/shown-hosts.ts';
 import { servicesData } from '#lib/http/linked-data/services-data.ts';
 import { deskStatus } from '#lib/http/desk-status.ts';
 import { tooManyLooksPage } from '#lib/http/too-many-looks.ts';
@@ -41,10 +41,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   // With the database away every page would be an error: told as what it is, and when to come again.
   if (!(await composition().store.isReachable())) return unavailable(lang, contentSecurityPolicy(nonce, dev));
-  const policy = contentSecurityPolicy(nonce, dev, await hostsOf(pathname, searchParams));
-  headers.set('content-security-policy', policy);
   await composition().procedureTypes.current();
   const session = await beforePage(request);
+  const policy = contentSecurityPolicy(nonce, dev, await hostsOf(pathname, searchParams, session.session));
+  headers.set('content-security-policy', policy);
   // What was written in a form is answered by its page, which keeps it: sent to sign in, it would be lost.
   if (request.method !== 'POST' && isAtDesk(pathname) && !session.signedIn) return toSignIn(request);
   // Whatever somebody sent under these names is not ours.
@@ -59,8 +59,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** Where images lie that a page shows, beside our own. */
-async function hostsOf(pathname: string, address: URLSearchParams): Promise<string[]> {
+/** Where images lie that a page shows to who is here, beside our own. */
+async function hostsOf(pathname: string, address: URLSearchParams, session: Session | null): Promise<string[]> {
   const [, folder, id] = aboutEntity.exec(pathname) ?? [];
   const sides = pathname === '/confronta' ? [address.get('sinistra'), address.get('destra')] : [];
   const shown = sides.flatMap((side) => {
@@ -68,7 +68,7 @@ async function hostsOf(pathname: string, address: URLSearchParams): Promise<stri
     return compared?.kind === 'page' ? [compared.recordId] : [];
   });
   if (folder === 'records' && id) shown.push(id);
-  return shown.length === 0 ? [] : foreignHosts(composition().pool, shown);
+  return shown.length === 0 ? [] : shownHosts(composition(), shown, session);
 }
 
 function setOrDelete(headers: Headers, name: string, value: string | null): void {

@@ -53,7 +53,7 @@ async function probe(
   const bearer = /^Bearer ([\w.-]+)$/.exec(request.headers.authorization ?? '')?.[1];
   const pass = readPass(bearer, 'token', await viewers.authSecret(), nowSeconds());
   const viewer = pass?.record === image.recordId ? await viewerOf(viewers, pass.session) : null;
-  const sight = await sightOf(viewers, image, viewer);
+  const sight = await sightOf(viewers, image, viewer?.session ?? null);
   const isWhole = sight.kind === 'whole';
   return jsonAnswer(
     probeResult(
@@ -87,7 +87,7 @@ async function access(
     const location = `${baseUrl}/accedi?${new URLSearchParams({ returnTo }).toString()}`;
     return { status: 303, headers: { location, 'cache-control': 'no-store', ...knownToOpener }, body: null };
   }
-  const sight = await sightOf(viewers, image, viewer);
+  const sight = await sightOf(viewers, image, viewer.session);
   if (sight.kind !== 'whole') return page(403, lang, imageAccess.refused[lang], imageAccess.refusedNote[lang]);
   const ends = nowSeconds() + cookieSeconds;
   const pass = writePass({ use: 'cookie', session: viewer.id, origin, record: null, ends }, await viewers.authSecret());
@@ -119,7 +119,7 @@ async function token(
   if (origin !== (pass.origin ?? new URL(baseUrl).origin)) return refuse('invalidOrigin');
   const viewer = await viewerOf(viewers, pass.session);
   if (!viewer) return refuse('expiredAspect');
-  const sight = await sightOf(viewers, image, viewer);
+  const sight = await sightOf(viewers, image, viewer.session);
   if (sight.kind !== 'whole') return refuse('missingAspect');
   const ends = nowSeconds() + tokenSeconds;
   const given = writePass({ use: 'token', session: viewer.id, origin, record: image.recordId, ends }, secret);

@@ -22,7 +22,7 @@ export function createImageEyes(parts: ViewerParts): ImageEyes {
   const noted = createKeptBriefly<void>(sameLook);
   const decide = async (image: ServedImage, request: IncomingMessage): Promise<ImageSight> => {
     const viewer = await findViewer(parts, request);
-    const sight = await sightOf(parts, image, viewer);
+    const sight = await sightOf(parts, image, viewer?.session ?? null);
     if (viewer && sight.kind === 'whole') await noted(`${viewer.id} ${image.id}`, () => noteSeen(parts, image, viewer));
     return sight;
   };

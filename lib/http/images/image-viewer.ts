@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { imageSight, mayBeMore, publicSight, type ImageSight } from '#lib/access/images.ts';
+import { imageSight, mayBeMore, publicSight, type ImageFacts, type ImageSight } from '#lib/access/images.ts';
 import type { Session } from '#lib/access/session.ts';
 import { sessionCookie } from '#lib/auth/cookie-name.ts';
 import { findCarried, knownAs } from '#lib/auth/find-session.ts';
@@ -58,10 +58,13 @@ export async function viewerOf(parts: ViewerParts, id: string): Promise<Viewer |
 const seconds = (): number => Math.floor(Date.now() / 1000);
 export { seconds as nowSeconds };
 
-/** What of an image somebody sees. */
-export async function sightOf(parts: ViewerParts, image: ServedImage, viewer: Viewer | null): Promise<ImageSight> {
-  if (!viewer || !mayBeMore(image)) return publicSight(image);
-  const { session } = viewer;
+/** What of an image somebody sees; null: somebody whom nobody knows. */
+export async function sightOf(
+  parts: Pick<ViewerParts, 'pool' | 'today'>,
+  image: ImageFacts & { recordId: string },
+  session: Session | null,
+): Promise<ImageSight> {
+  if (!session || !mayBeMore(image)) return publicSight(image);
   const today = parts.today();
   if (session.kind === 'staff') return imageSight(session, image, [], [], today);
   const [permits, checks] = await Promise.all([
