@@ -4,6 +4,7 @@ import type { Size } from '#lib/iiif/image/region.ts';
 import { pyramidPath } from '#lib/store/images/pyramid-path.ts';
 import { createShelf } from './byte-shelf.ts';
 import { createDerivedFiles } from './derived-files.ts';
+import { levelFor, levelsOf, regionAt } from './pyramid-level.ts';
 import { render } from './render.ts';
 import { createTurns, Unwanted } from './turns.ts';
 
@@ -37,6 +38,10 @@ export const usualLimits: DerivedLimits = {
   atOnce: 2,
   waiting: 2000,
 };
+/** Pixels read or drawn of an answer that takes longer than some dozens of tiles: such are drawn one at a time, and no tile waits for them. */
+const largeArea = 4_000_000;
+/** Large answers that wait: a scan takes a second, and who comes after so many would wait for minutes. */
+const mostLargeWaiting = 60;
 /** Larger answers are asked for once, and would drive the tiles out. */
 const largestInMemory = 256 * 1024;
 const largestOnDisk = 8 * 1024 * 1024;
@@ -49,11 +54,19 @@ interface Flight {
 export const nameOf = ({ request, coarsest }: Drawn, image: Size): string =>
   `${request.region.x},${request.region.y}/${request.size.width},${request.size.height}/${coarsest}/${canonical(request, image)}`;
 
+/** What an answer costs: the pixels of it, or of what it is drawn from. */
+function pixelsOf({ request, coarsest }: Drawn, image: Size): number {
+  const levels = levelsOf(image);
+  const read = regionAt(request.region, image, Math.min(levels - 1, Math.max(coarsest, levelFor(request, levels))));
+  return Math.max(read.width * read.height, request.size.width * request.size.height);
+}
+
 export function createDerived(dataDir: string, limits: Partial<DerivedLimits> = {}): Derived {
   const { diskBytes, memoryBytes, atOnce, waiting } = { ...usualLimits, ...limits };
   const files = createDerivedFiles(dataDir, diskBytes);
   const memory = createShelf<Buffer>(memoryBytes);
   const turns = createTurns(atOnce, waiting);
+  const largeTurns = createTurns(1, Math.min(waiting, mostLargeWaiting));
   const flights = new Map<string, Flight>();
   files.begin().catch((error: unknown) => console.error(error));
 
@@ -63,7 +76,8 @@ export function createDerived(dataDir: string, limits: Partial<DerivedLimits> = 
     if (kept) return kept;
     const file = pyramidPath(dataDir, pyramidKey);
     if (!(await stat(file).catch(() => null))) throw new PyramidGone();
-    const bytes = await turns.take(() => render(file, image, asked.request, asked.coarsest), isWanted);
+    const mine = pixelsOf(asked, image) > largeArea ? largeTurns : turns;
+    const bytes = await mine.take(() => render(file, image, asked.request, asked.coarsest), isWanted);
     // A full disk keeps nobody from what was drawn.
     if (bytes.length <= largestOnDisk)
       files.write(pyramidKey, name, bytes).catch((error: unknown) => console.error(error));

@@ -9,6 +9,7 @@ import { canonical, imageTypes, readImageRequest } from '#lib/iiif/image/image-r
 import { isWithinReduction, reducedLimits, reductionTo } from '#lib/iiif/image/reduced-limits.ts';
 import { isRefused } from '#lib/iiif/image/refused.ts';
 import { largest, type Limits } from '#lib/iiif/image/size.ts';
+import { turnedSize } from '#lib/iiif/image/turned-size.ts';
 import { nameOf, PyramidGone, type Derived } from '#lib/images/derive.ts';
 import { levelsOf } from '#lib/images/pyramid-level.ts';
 import { TooBusy, Unwanted } from '#lib/images/turns.ts';
@@ -127,6 +128,10 @@ async function answerPixels(
   const isPart = whole.region.width < size.width || whole.region.height < size.height;
   const asked = side === null ? whole : readImageRequest(address, size, reducedLimits(imageLimits, side));
   if (isRefused(asked)) return forOthers;
+  // Half turned, what was asked for as large as is given would be twice that, and four times where its corners are to be seen through.
+  const turned = turnedSize(asked);
+  if (turned.width * turned.height > imageLimits.maxArea)
+    return plainAnswer(400, 'turned, the answer would be larger than what is given (maxArea): ask for it smaller');
   const reduction = side === null ? 1 : reductionTo(size, side);
   if (reduction > 1 && !isWithinReduction(asked, reduction)) return forOthers;
   const coarsest = isPart ? Math.ceil(Math.log2(reduction)) : 0;

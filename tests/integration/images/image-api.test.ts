@@ -222,6 +222,24 @@ describe('images that are not for everybody', () => {
 });
 
 describe('under load', () => {
+  it('no tile waits for large answers, and none is drawn that would be larger turned', async () => {
+    const narrow = await serveImages(pool, dataDir, { atOnce: 1, diskBytes: 0, memoryBytes: 0 });
+    const done: string[] = [];
+    const at = async (rest: string) => {
+      const { status } = await fetch(`${narrow.url}/iiif/image/${id}${rest}`);
+      done.push(rest);
+      return status;
+    };
+    const large = [2001, 2002, 2003].map((width) => at(`/full/^${width},/0/default.webp`));
+    // Read from the whole: as dear, however small it comes out.
+    const narrowed = at('/full/^1,12000/0/default.jpg');
+    expect(await at('/0,0,256,256/256,256/0/default.jpg')).toBe(200);
+    expect(done.length).toBeLessThan(4);
+    expect(await Promise.all([...large, narrowed])).toEqual([200, 200, 200, 200]);
+    expect(await at('/full/^max/45/default.webp')).toBe(400);
+    await narrow.close();
+  }, 60_000);
+
   it('who asks for the same gets the same, and too many are told to come back', async () => {
     const narrow = await serveImages(pool, dataDir, { atOnce: 1, waiting: 2, diskBytes: 0, memoryBytes: 0 });
     const at = (rest: string) =>
