@@ -81,9 +81,12 @@ export const tokenError = (
   ...(messageId === null ? {} : { messageId }),
 });
 
+/** A name or an address and a port: URLs take further signs in hosts, which say something else in a content security policy (`*`, `;`, `,`). */
+const originForm = /^https?:\/\/(?:[a-z0-9._-]+|\[[0-9a-f:]+\])(?::\d{1,5})?$/;
+
 /** The origin of a page, as it is written; null for what is none, and for pages without one. */
 export function originOf(text: string | null): string | null {
-  if (!text || !/^https?:\/\//.test(text) || !URL.canParse(text)) return null;
+  if (!text || !originForm.test(text) || !URL.canParse(text)) return null;
   const { origin } = new URL(text);
   return origin === text ? origin : null;
 }
