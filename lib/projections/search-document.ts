@@ -167,7 +167,8 @@ function facetsOf(
     ['place', labels('place')],
     ['language', own.length > 0 ? own : context.inheritedLanguages],
     ['century', centuriesOf(dates.start, dates.end)],
-    ['digital', record.digital ? ['true'] : []],
+    // Of what may not be read yet nobody is told that there are images.
+    ['digital', record.digital && record.visibility === 'open' ? ['true'] : []],
   ];
   return values.flatMap(([facet, found]) =>
     [...new Set(found.map(facetLabel))]

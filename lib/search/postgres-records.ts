@@ -85,7 +85,7 @@ export async function readHits(
           ancestors,
           visibility: row.visibility,
           closure: row.visibility === 'described' ? { sensitivity: row.sensitivity, from: row.consultable_from } : null,
-          digital: row.digital,
+          digital: row.digital && row.visibility === 'open',
           highlights,
           ...(page ? { foundOnPage: page } : {}),
         },

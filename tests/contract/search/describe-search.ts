@@ -166,7 +166,7 @@ export function describeSearch(
       it('a described record is found and says so', async () => {
         const { hits } = await ask({ q: 'riservato' });
         expect(hits).toMatchObject([
-          { id: 'iDescrib', visibility: 'described', closure: { sensitivity: 'none', from: null } },
+          { id: 'iDescrib', visibility: 'described', closure: { sensitivity: 'none', from: null }, digital: false },
         ]);
       });
 

@@ -105,6 +105,7 @@ export const units: Unit[] = [
     level: 'file',
     title: 'Processo riservato',
     visibility: 'described',
+    digital: true,
     notes: { conditionsOfAccess: 'Consultabile dal 2040.' },
   },
   {
