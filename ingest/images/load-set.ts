@@ -10,7 +10,7 @@ import { fewAtOnce } from '#lib/few-at-once.ts';
 import { keepAside } from '#lib/store/images/keep-aside.ts';
 import { isKnownSet, writeImageSet, type NewImage, type NewRange } from '#lib/store/images/write-image-set.ts';
 import { fingerprint } from '#lib/store/source-files.ts';
-import { printBelow } from './file-below.ts';
+import { placeBelow, printBelow } from './file-below.ts';
 import type { FoundSet } from './find-sets.ts';
 import { findUnit } from './find-unit.ts';
 import { folderSet } from './folder-set.ts';
@@ -101,8 +101,8 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
   const prints = await fewAtOnce(source.pages, filesAtOnce, (page) =>
     page.onTheWeb ? Promise.resolve(null) : printBelow(folder, page.file),
   );
-  const texts = await fewAtOnce(source.pages, filesAtOnce, ({ textFile }) =>
-    textFile === null ? Promise.resolve(null) : sizeAndTime(path.join(folder, textFile)),
+  const texts = await fewAtOnce(source.pages, filesAtOnce, async ({ textFile }) =>
+    textFile === null ? null : sizeAndTime(await placeBelow(folder, textFile)),
   );
   // What a source names beside its pages says nothing of these.
   const { named: _, ...said } = source;
@@ -192,7 +192,7 @@ const placed = (ranges: readonly SourceRange[], places: readonly (readonly numbe
     ranges: placed(inner, places),
   }));
 
-const sizeAndTime = async (file: string): Promise<[number, number] | null> => {
-  const facts = await stat(file).catch(() => null);
+const sizeAndTime = async (file: string | null): Promise<[number, number] | null> => {
+  const facts = file === null ? null : await stat(file).catch(() => null);
   return facts && [facts.size, facts.mtimeMs];
 };

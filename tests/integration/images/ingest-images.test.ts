@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, stat, symlink, truncate, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type pg from 'pg';
@@ -298,6 +298,16 @@ describe('METS', () => {
     const counts = await load(folder);
     expect(counts).toMatchObject({ created: 1, quarantined: 1 });
     expect(counts.problems.join()).toContain('scans/2.jpg: no such file below the folder');
+  });
+
+  it('of which a text is a link that leads out of the folder has that text nowhere', async () => {
+    await write((sum) => mets(sum));
+    const text = path.join(folder, 'alto/1.xml');
+    await rename(text, path.join(dataDir, 'elsewhere.xml'));
+    await symlink(path.join(dataDir, 'elsewhere.xml'), text);
+    expect(await load(folder)).toMatchObject({ created: 2, quarantined: 0 });
+    const { rowCount } = await pool.query('SELECT FROM eli4u.page_text WHERE record_id = $1', [unit.id]);
+    expect(rowCount).toBe(0);
   });
 
   it('of which a checksum is another is told with both; the other pages are loaded', async () => {
