@@ -2,6 +2,7 @@ import { publicSight } from '#lib/access/images.ts';
 import { composition } from '#lib/composition.ts';
 import { goneAnswer, unknownAnswer } from '#lib/http/linked-data/absent.ts';
 import { problem } from '#lib/http/problem.ts';
+import { isIdentifier } from '#lib/records/identifier.ts';
 import type { ImageSet } from '#lib/records/images.ts';
 import type { RecordView } from '#lib/records/public-views.ts';
 import { findRow } from '#lib/store/dissemination/list-rows.ts';
@@ -28,6 +29,7 @@ function ownOnly(set: ImageSet): ImageSet {
 /** The unit with its images; or what is answered where there is nothing to be seen. */
 export async function findShownUnit(id: string): Promise<ShownUnit | Response> {
   const { store, pool } = composition();
+  if (!isIdentifier(id)) return unknownAnswer();
   // At once, for both take a while; whether it may be seen is asked before anything of it is told.
   const [record, found, row] = await Promise.all([store.findRecord(id), findImageSet(pool, id), findRow(pool, id)]);
   if (!record) return unknownAnswer();

@@ -10,6 +10,7 @@ import { answerCollection } from '#lib/http/iiif/answer-collection.ts';
 import { answerDiscovery } from '#lib/http/iiif/answer-discovery.ts';
 import { answerContentSearch } from '#lib/http/iiif/answer-search.ts';
 import { answerCanvas, answerManifest, answerPageText, answerRange } from '#lib/http/iiif/answer-presentation.ts';
+import { findPageText } from '#lib/store/images/find-page-text.ts';
 import { stampChanges } from '#lib/store/dissemination/stamp-changes.ts';
 import { putPages } from '#tests/builders/images.ts';
 import { loadDemoHoldings } from '#tests/bench/relevance/demo-holdings.ts';
@@ -138,6 +139,16 @@ it('tells what is hidden as what never was, what is gone as gone, what is descri
   for (const id of [hidden, described, bare, gone])
     expect((await answerContentSearch(asking('?q=mulino'), id)).status).not.toBe(200);
   expect((await answerPageText(asking(), described, `${images[0]}.json`)).status).toBe(404);
+});
+
+it('what is no id names nothing, and breaks nothing', async () => {
+  for (const id of ['\0', `${open}\0`, '..', '\ud800']) {
+    expect((await answerManifest(asking(), id)).status).toBe(404);
+    expect((await answerContentSearch(asking('?q=mulino'), id)).status).toBe(404);
+    expect((await answerCanvas(asking(), open, id)).status).toBe(404);
+    expect((await answerPageText(asking(), open, `${id}.json`)).status).toBe(404);
+    expect(await findPageText(composition().pool, open, id)).toBeNull();
+  }
 });
 
 it('gives the text of a page, a line an annotation, and finds words in it', async () => {
