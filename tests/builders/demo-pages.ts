@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { findDemoRecord } from '#ingest/demo/pages/keep-page-set.ts';
+import { findDemoRecord } from '#ingest/demo/pages/find-demo-record.ts';
 import type { DemoPageSet, DemoPart } from '#ingest/demo/pages/page-set.ts';
 import { pageSets } from '#ingest/demo/pages/page-sets.ts';
 import { demoRights } from '#ingest/demo/pages/to-mets.ts';

@@ -11,6 +11,6 @@ const watch = {
 };
 await run(
   { paths: [folder], dryRun: false, repository: null, record },
-  { pool, dataDir, today: '2026-11-27', watch, imageProcesses: 1 },
+  { pool, dataDir, today: '2026-11-27', baseUrl: 'http://localhost:3000', watch, imageProcesses: 1 },
 );
 await pool.end();

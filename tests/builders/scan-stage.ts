@@ -65,7 +65,13 @@ export async function openScanStage(): Promise<ScanStage> {
         file: (report: FileReport) => void reports.push(report),
       };
       const request = { paths: [place], dryRun, repository: null, record: unit };
-      const counts = await run(request, { pool, dataDir, today: '2026-11-27', watch });
+      const counts = await run(request, {
+        pool,
+        dataDir,
+        today: '2026-11-27',
+        baseUrl: 'http://localhost:3000',
+        watch,
+      });
       return { ...counts, problems: reports.flatMap(({ problems }) => problems.map(({ message }) => message)) };
     },
     async images() {

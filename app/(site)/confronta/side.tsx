@@ -61,7 +61,9 @@ function Content({
             <a className="line-title" href={sideHref(address, name, hit.id)} lang="it" rel="nofollow">
               {hit.title}
             </a>
-            <span className="line-facts">{[unitWord(hit, t), hit.referenceCode, datesInWords(hit.dates, t)].filter(Boolean).join(' · ')}</span>
+            <span className="line-facts">
+              {[unitWord(hit, t), hit.referenceCode, datesInWords(hit.dates, t)].filter(Boolean).join(' · ')}
+            </span>
           </li>
         ))}
       </ul>

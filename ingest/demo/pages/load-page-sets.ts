@@ -15,6 +15,7 @@ export interface PageLoad {
   say: (line: string) => void;
   /** ISO date. */
   today: string;
+  baseUrl: string;
   signal?: AbortSignal;
 }
 
@@ -26,7 +27,7 @@ export const drawnPages = (dataDir: string): string => path.join(dataDir, 'demo-
  * that is lacking.
  * @returns pages loaded
  */
-export async function loadPageSets({ pool, dataDir, sets, say, today, signal }: PageLoad): Promise<number> {
+export async function loadPageSets({ pool, dataDir, sets, say, today, baseUrl, signal }: PageLoad): Promise<number> {
   const below = drawnPages(dataDir);
   let made = 0;
   for (const set of sets) {
@@ -35,7 +36,7 @@ export async function loadPageSets({ pool, dataDir, sets, say, today, signal }: 
     if (record === null || (await hasImages(pool, record))) continue;
     await makeFolder(below);
     const mets = await writePageSet(set, below, signal ? { signal } : {});
-    await ingestPages({ pool, dataDir, today }, path.dirname(mets), record);
+    await ingestPages({ pool, dataDir, today, baseUrl }, path.dirname(mets), record);
     await rm(path.dirname(mets), { recursive: true });
     made += set.pages.length;
     say(`demonstration pages: ${made} drawn, ${set.code}`);
@@ -46,7 +47,7 @@ export async function loadPageSets({ pool, dataDir, sets, say, today, signal }: 
 
 /** @throws where a page is not taken: what we draw ourselves is sound. */
 async function ingestPages(
-  context: Pick<PageLoad, 'pool' | 'dataDir' | 'today'>,
+  context: Pick<PageLoad, 'pool' | 'dataDir' | 'today' | 'baseUrl'>,
   folder: string,
   record: string,
 ): Promise<void> {

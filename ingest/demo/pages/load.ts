@@ -28,6 +28,7 @@ async function main(): Promise<number> {
         sets: pageSets(),
         say,
         today: new Date().toISOString().slice(0, 10),
+        baseUrl: config.web.baseUrl ?? `http://localhost:${config.web.port}`,
       });
       await noteDemoPages(pool, made);
       say(`demonstration pages: ready, ${made} drawn in ${Math.round((performance.now() - started) / 1000)} s`);

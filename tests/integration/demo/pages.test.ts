@@ -25,7 +25,14 @@ let pool: pg.Pool;
 let dataDir: string;
 const said: string[] = [];
 const load = () =>
-  loadPageSets({ pool, dataDir, sets: [set, healthSet()], say: (line) => void said.push(line), today: '2026-11-27' });
+  loadPageSets({
+    pool,
+    dataDir,
+    sets: [set, healthSet()],
+    say: (line) => void said.push(line),
+    today: '2026-11-27',
+    baseUrl: 'http://localhost:3000',
+  });
 
 beforeAll(async () => {
   database = await freshDatabase();
@@ -92,7 +99,16 @@ describe('pages of the demonstration', () => {
       throw new Error('it was drawn already');
     };
     const resumed = { ...two, pages: [{ label: 'dis. 1', sheet: never }, ...set.pages] };
-    expect(await loadPageSets({ pool, dataDir, sets: [resumed], say: () => undefined, today: '2026-11-27' })).toBe(2);
+    expect(
+      await loadPageSets({
+        pool,
+        dataDir,
+        sets: [resumed],
+        say: () => undefined,
+        today: '2026-11-27',
+        baseUrl: 'http://localhost:3000',
+      }),
+    ).toBe(2);
     const images = (await findImageSet(pool, record))?.images ?? [];
     expect(images.map(({ page, width }) => [page, width])).toEqual([
       [1, 4700],
