@@ -8,6 +8,7 @@ import { createPool } from '#lib/store/pool.ts';
 import { freshDatabase } from '#tests/setup/database.ts';
 import { elasticsearchHome } from '#tests/setup/elasticsearch-distribution.ts';
 import { findJava, javaProgram } from '#tests/setup/elasticsearch-java.ts';
+import { benchCollections } from './collections.ts';
 import { benchDump } from './dump.ts';
 import { benchDocuments } from './documents.ts';
 import { runElasticsearchBench } from './elasticsearch.ts';
@@ -54,6 +55,10 @@ const suites: Record<string, { sizes: number[]; run: (sizes: number[]) => Promis
   manifest: {
     sizes: [200, 1000, 2000],
     run: (sizes) => inFreshDatabase(({ pool, appUrl }) => benchManifest(pool, appUrl, sizes)),
+  },
+  collections: {
+    sizes: [1_000_000],
+    run: ([records = 1_000_000]) => inFreshDatabase(({ pool, appUrl }) => benchCollections(pool, appUrl, records)),
   },
   failover: {
     sizes: [],

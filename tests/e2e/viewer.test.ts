@@ -71,7 +71,7 @@ test('the head of a page leads to its manifest, and no other does', async ({ pag
     `link[rel=alternate][type='application/ld+json;profile="http://iiif.io/api/presentation/3/context.json"']`,
   );
   await page.goto(`/records/${unit}`);
-  await expect(alternate).toHaveAttribute('href', `${siteUrl}/iiif/presentation/${unit}/manifest.json`);
+  await expect(alternate).toHaveAttribute('href', `${siteUrl()}/iiif/presentation/${unit}/manifest.json`);
   expect((await page.request.get((await alternate.getAttribute('href')) ?? '')).status()).toBe(200);
   expect(await page.locator('script[type="application/ld+json"]').first().textContent()).toContain('associatedMedia');
   if (!reserved) return;
