@@ -1,9 +1,10 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isImageName } from './images/image-names.ts';
 
 export interface FoundFiles {
   files: string[];
-  /** Files of other kinds in a folder: not read, only counted. */
+  /** Files of other kinds in a folder, but for images: not read, only counted. */
   passedOver: number;
   /** Folders and files that could not be reached, with the reason. */
   unreachable: { path: string; reason: string }[];
@@ -49,7 +50,8 @@ async function walk(folder: string, found: FoundFiles): Promise<void> {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) await walk(full, found);
     else if (entry.isFile() && entry.name.toLowerCase().endsWith('.xml')) found.files.push(full);
-    else found.passedOver++;
+    // Images are of the sets that are looked for next.
+    else if (!isImageName(entry.name)) found.passedOver++;
   }
 }
 

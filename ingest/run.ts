@@ -45,7 +45,10 @@ export interface RunWatcher {
 export async function run(request: RunRequest, context: RunContext): Promise<Counts> {
   const found = await findFiles(request.paths);
   const { files, sets, texts, below } = await sortSets(request.paths, found.files);
-  context.watch.files(files.length + sets.length, found.passedOver + texts);
+  // Texts of pages are read with their images, and manifests bear a name that other files have too.
+  const alone = sets.length === 0 ? texts : 0;
+  const manifests = sets.filter(({ kind, path: place }) => kind === 'manifest' && !found.files.includes(place));
+  context.watch.files(files.length + sets.length, found.passedOver + alone - manifests.length);
   const runId = request.dryRun ? null : await startRun(context.pool, request.paths);
   const identities = new Map<string, string>();
   let total: Counts = { ...noCounts };

@@ -44,6 +44,7 @@ beforeEach(async () => {
 
 async function load(place: string, more: { record?: string; dryRun?: boolean } = {}) {
   const files: FileReport[] = [];
+  let passedOver = 0;
   const counts = await run(
     { paths: [place], dryRun: more.dryRun ?? false, repository: null, record: more.record ?? null },
     {
@@ -51,10 +52,14 @@ async function load(place: string, more: { record?: string; dryRun?: boolean } =
       dataDir,
       today: '2026-11-27',
       baseUrl: 'https://archivio.example.it',
-      watch: { files: () => undefined, progress: () => undefined, file: (report) => files.push(report) },
+      watch: {
+        files: (_, others) => (passedOver = others),
+        progress: () => undefined,
+        file: (report) => files.push(report),
+      },
     },
   );
-  return { ...counts, problems: files.flatMap(({ problems }) => problems.map(({ message }) => message)) };
+  return { ...counts, passedOver, problems: files.flatMap(({ problems }) => problems.map(({ message }) => message)) };
 }
 
 const picture = (width: number, height: number, background = '#a33') =>
@@ -200,6 +205,19 @@ describe('what is there already', () => {
     expect(await load(folder, { record: unit.id })).toMatchObject({ created: 1, quarantined: 0 });
     expect(await sharp(pyramid).metadata()).toMatchObject({ width: 300, height: 400 });
   });
+});
+
+it('says of no file that it is passed over that is an image, a text of one or a manifest; of what is none it does', async () => {
+  const place = path.join(folder, asFolder(unit.code));
+  await mkdir(place);
+  for (const name of ['c_1r.jpg', 'c_1v.jpg']) await picture(30, 40).jpeg().toFile(path.join(place, name));
+  await writeFile(path.join(place, 'c_1r.xml'), '<alto><Layout><Page WIDTH="30" HEIGHT="40"/></Layout></alto>');
+  await writeFile(
+    path.join(folder, 'other.json'),
+    '{"@context":"http://iiif.io/api/presentation/3/context.json","type":"Manifest"}',
+  );
+  await writeFile(path.join(folder, 'Thumbs.db'), 'x');
+  expect(await load(folder)).toMatchObject({ created: 2, passedOver: 1 });
 });
 
 describe('a manifest', () => {
