@@ -1,8 +1,8 @@
 import { WorldError } from '#lib/errors.ts';
 import { isRefusedData } from '#lib/store/refused-data.ts';
 
-/** What a file system says of one file, be it gone or forbidden since it was found. */
-const aboutOneFile = /^(ENOENT|EACCES|EPERM|EISDIR|EIO)$/;
+/** What is said of one file, be it gone or forbidden since it was found, or longer than can be read whole. */
+const aboutOneFile = /^(ENOENT|EACCES|EPERM|EISDIR|EIO|ERR_FS_FILE_TOO_LARGE|ERR_STRING_TOO_LONG)$/;
 
 /** Whether an error says that nothing more can be done (the database is gone, the disk is full), and not only that one file cannot be loaded. */
 export function isBrokenWorld(error: unknown): boolean {
