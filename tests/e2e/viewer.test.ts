@@ -15,6 +15,7 @@ let store: SiteStore;
 let unit: string;
 let other: string;
 let reserved: string | undefined;
+let reservedPage: string | undefined;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
@@ -40,7 +41,7 @@ test.beforeAll(async () => {
     requiredStatement: 'Su concessione del Ministero della Cultura',
   });
   await putPages(store.pool, store.dataDir, other, { pages: 2 });
-  if (reserved) await putPages(store.pool, store.dataDir, reserved, { pages: 2 });
+  if (reserved) [, reservedPage] = await putPages(store.pool, store.dataDir, reserved, { pages: 2, text });
 });
 test.afterAll(() => store?.end());
 // OpenSeadragon tells the console of tiles that did not come, and of those that came when the page had been turned.
@@ -375,6 +376,27 @@ test('pages that may not be read are not there', async ({ page, request, context
   await expect(viewer(page)).toHaveCount(0);
   expect(asked).toEqual([]);
   expect((await request.get(`/records/${reserved}/pagine`)).status()).toBe(404);
+});
+
+test('who keeps the archive turns the pages of what is not for everybody, with their text', async ({
+  page,
+  context,
+}) => {
+  test.skip(reserved === undefined, 'no unit of the holdings is described alone');
+  await standInImages(context, store);
+  const text = `/records/${reserved}/pagine/${reservedPage}`;
+  await page.goto(`/accedi?returnTo=/records/${reserved}`);
+  await page.getByRole('button', { name: 'Archivista', exact: true }).click();
+  await opened(page);
+  await viewer(page).getByRole('link', { name: 'Pagina seguente' }).click();
+  await expect(place(page)).toHaveText('c. 1v (2 di 2)');
+  await viewer(page).locator('summary', { hasText: 'Testo della pagina' }).click();
+  await expect(viewer(page).getByText('per il mulino della comunità')).toBeVisible();
+  const answer = await page.request.get(text);
+  expect([answer.status(), answer.headers()['cache-control']]).toEqual([200, 'no-store']);
+  await context.clearCookies();
+  expect((await page.request.get(text)).status()).toBe(404);
+  expect((await page.request.get(`/records/${reserved}/pagine`)).status()).toBe(404);
 });
 
 test('without script: a picture, ways to the other pages, and the text', async ({ browser }) => {

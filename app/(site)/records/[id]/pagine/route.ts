@@ -1,10 +1,10 @@
 import { pageContext } from '#app/_components/page-context.ts';
 import { viewed } from '#app/_components/viewer/load-viewer.ts';
 import { composition } from '#lib/composition.ts';
-import { problem, publicJson } from '#lib/http/problem.ts';
+import { problem } from '#lib/http/problem.ts';
 import { answering } from '#lib/http/read-json.ts';
 import { findPages, mostPages } from '#lib/store/images/find-pages.ts';
-import { isOpenUnit } from '#lib/store/images/is-open-unit.ts';
+import { readerOf } from './reader.ts';
 
 /** Pages of a unit for its viewer, from one to another. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
@@ -15,8 +15,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     const [from, to] = [pageNumber(query.get('da') ?? '1'), pageNumber(query.get('a') ?? String(mostPages))];
     if (from === null || to === null) return problem(400, 'da and a are numbers of pages, from 1.');
     const { t, lang } = await pageContext();
-    if (!(await isOpenUnit(pool, id))) return problem(404, 'There is nothing here that anybody may read.');
-    return publicJson((await findPages(pool, id, from, to)).map((image) => viewed(image, t, lang)));
+    const reader = await readerOf(id);
+    const pages = reader && (await findPages(pool, id, from, to));
+    // How large others give out an image is not ours to say.
+    if (!pages || (reader.sight.kind === 'small' && pages.some(({ place }) => place.kind !== 'held')))
+      return problem(404, 'There is nothing here that anybody may read.');
+    return reader.answer(pages.map((image) => viewed(image, t, lang)));
   });
 }
 

@@ -1,8 +1,7 @@
 import { loadText } from '#app/_components/viewer/load-viewer.ts';
-import { composition } from '#lib/composition.ts';
-import { problem, publicJson } from '#lib/http/problem.ts';
+import { problem } from '#lib/http/problem.ts';
 import { answering } from '#lib/http/read-json.ts';
-import { isOpenUnit } from '#lib/store/images/is-open-unit.ts';
+import { readerOf } from '../reader.ts';
 
 /** Longer than what anybody looks for. */
 const longestQuery = 500;
@@ -14,9 +13,9 @@ export async function GET(
 ): Promise<Response> {
   return answering(async () => {
     const { id, imageId } = await params;
-    if (!(await isOpenUnit(composition().pool, id)))
-      return problem(404, 'There is nothing here that anybody may read.');
+    const reader = await readerOf(id);
+    if (reader?.sight.kind !== 'whole') return problem(404, 'There is nothing here that anybody may read.');
     const words = new URL(request.url).searchParams.get('q')?.slice(0, longestQuery) ?? null;
-    return publicJson(await loadText(id, imageId, words));
+    return reader.answer(await loadText(id, imageId, words));
   });
 }
