@@ -20,7 +20,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
     // How large others give out an image is not ours to say.
     if (!pages || (reader.sight.kind === 'small' && pages.some(({ place }) => place.kind !== 'held')))
       return problem(404, 'There is nothing here that anybody may read.');
-    return reader.answer(pages.map((image) => viewed(image, t, lang)));
+    // What is written on pages that are seen smaller is not asked for.
+    const hasText = reader.sight.kind === 'whole';
+    return reader.answer(pages.map((page) => viewed({ ...page, hasText: hasText && page.hasText }, t, lang)));
   });
 }
 
