@@ -252,7 +252,7 @@ test('side by side, one moves as the other where that is wanted', async ({ page 
   const before = await regionOn(page, 'A destra');
   await zoomLeft();
   expect(await regionOn(page, 'A destra')).toEqual(before);
-  await page.getByLabel('Muovi insieme le due immagini').check();
+  await page.getByText('Muovi insieme le due immagini').click();
   await zoomLeft();
   const after = await regionOn(page, 'A destra');
   expect((after[1] ?? 0) / (before[1] ?? 1)).toBeGreaterThan(1.3);
@@ -264,13 +264,13 @@ test('a side is found by its code, or chosen among those that the words find', a
     title: string;
   };
   await page.goto('/confronta');
-  await page.getByLabel('A sinistra').fill(facts.title);
+  await page.getByRole('textbox', { name: 'A sinistra' }).fill(facts.title);
   await page.getByRole('button', { name: 'Mostra' }).click();
   const left = page.getByRole('region', { name: 'A sinistra' });
   await left.getByRole('link', { name: facts.title }).first().click();
   await expect(page).toHaveURL(new RegExp(`sinistra=${unit}`));
   await expect(left.locator('.viewer-place')).toHaveText(`c. 1r (1 di ${pages})`);
-  await page.getByLabel('A destra').fill('zzzz nessuna di queste parole');
+  await page.getByRole('textbox', { name: 'A destra' }).fill('zzzz nessuna di queste parole');
   await page.getByRole('button', { name: 'Mostra' }).click();
   await expect(page.getByRole('region', { name: 'A destra' })).toContainText('Nessuna unità con immagini risponde');
 });
