@@ -14,9 +14,11 @@ export function imagesBeside(
   below: readonly ImagesBelow[],
   named: ReadonlyMap<string, ReadonlySet<string>>,
 ): FileReport[] {
+  // A METS file may stand below another: what it names is its own.
+  const known = new Set([...named.values()].flatMap((files) => [...files]));
   return below.flatMap(({ folder, files }) => {
-    const known = named.get(path.resolve(folder));
-    const others = known ? files.filter((file) => !known.has(path.resolve(file))) : [];
+    const isRead = named.has(path.resolve(folder));
+    const others = isRead ? files.filter((file) => !known.has(path.resolve(file))) : [];
     if (others.length === 0) return [];
     const names = others.slice(0, mostNames).map((file) => path.relative(folder, file));
     const more = others.length > mostNames ? ` and ${others.length - mostNames} more` : '';

@@ -194,6 +194,18 @@ describe('what a METS file stands by', () => {
     expect((await stage.load()).problems).toEqual([]);
   });
 
+  it('and names by a METS file further down is not told; nor is anything where none could be read', async () => {
+    await mkdir(at('more'));
+    for (const name of ['1.jpg', 'more/1.jpg']) await writeFile(at(name), await jpeg());
+    await writeFile(at('mets.xml'), metsOf(['1.jpg']));
+    await writeFile(at('more/mets.xml'), metsOf(['1.jpg']));
+    expect((await stage.load({ dryRun: true })).problems).toEqual([]);
+    await writeFile(at('mets.xml'), '<mets xmlns="http://www.loc.gov/METS/"><fileSec>');
+    const counts = await stage.load({ dryRun: true });
+    expect(counts).toMatchObject({ quarantined: 1 });
+    expect(counts.problems).toHaveLength(1);
+  });
+
   it('is kept, as its manifest is; a folder has nothing to be kept', async () => {
     await writeFile(at('1.jpg'), await jpeg());
     await writeFile(at('mets.xml'), metsOf(['1.jpg']));
