@@ -383,7 +383,6 @@ test('who keeps the archive turns the pages of what is not for everybody, with t
   context,
 }) => {
   test.skip(reserved === undefined, 'no unit of the holdings is described alone');
-  await standInImages(context, store);
   const text = `/records/${reserved}/pagine/${reservedPage}`;
   await page.goto(`/accedi?returnTo=/records/${reserved}`);
   await page.getByRole('button', { name: 'Archivista', exact: true }).click();
