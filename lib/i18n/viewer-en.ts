@@ -65,7 +65,7 @@ export const viewerEn: Record<keyof typeof viewerIt, Message> = {
   'compare.unknown': 'There is no unit with images at this address.',
   'compare.empty': 'Choose the unit to put here.',
   'compare.choose': 'Which unit?',
-  'compare.none': 'No unit with images answers to “{words}”.',
-  'compare.more': 'There are others: add a word, or the whole reference code.',
+  'compare.none': 'No unit whose images are kept here answers to “{words}”.',
+  'compare.more': 'There may be others: add a word, or the whole reference code.',
   'compare.together': 'Move both images together',
 };

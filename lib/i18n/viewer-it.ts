@@ -62,7 +62,7 @@ export const viewerIt = {
   'compare.unknown': 'Non c’è un’unità con immagini a questo indirizzo.',
   'compare.empty': 'Scelga l’unità da mettere qui.',
   'compare.choose': 'Quale unità?',
-  'compare.none': 'Nessuna unità con immagini risponde a «{words}».',
-  'compare.more': 'Ce ne sono altre: aggiunga una parola o la segnatura intera.',
+  'compare.none': 'Nessuna unità di cui qui si conservano le immagini risponde a «{words}».',
+  'compare.more': 'Può darsi che ce ne siano altre: aggiunga una parola o la segnatura intera.',
   'compare.together': 'Muovi insieme le due immagini',
 };

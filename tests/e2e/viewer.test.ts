@@ -220,7 +220,7 @@ test('two units lie side by side, each with its own pages', async ({ page }) => 
   }
 });
 
-/** What of a page its viewer shows, by the link to it. */
+/** Where the disc of a plain page begins on the screen, and how wide it is. */
 async function regionOn(page: Page, side: string): Promise<number[]> {
   const [canvas] = await page.getByRole('region', { name: side }).locator('[role=application] canvas').all();
   const box = await canvas?.boundingBox();
@@ -230,7 +230,6 @@ async function regionOn(page: Page, side: string): Promise<number[]> {
     .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  // The dark disc of plain pages: how wide it is, and where it begins.
   const columns = Array.from(
     { length: info.width },
     (_, x) =>
@@ -272,7 +271,9 @@ test('a side is found by its code, or chosen among those that the words find', a
   await expect(left.locator('.viewer-place')).toHaveText(`c. 1r (1 di ${pages})`);
   await page.getByRole('textbox', { name: 'A destra' }).fill('zzzz nessuna di queste parole');
   await page.getByRole('button', { name: 'Mostra' }).click();
-  await expect(page.getByRole('region', { name: 'A destra' })).toContainText('Nessuna unità con immagini risponde');
+  await expect(page.getByRole('region', { name: 'A destra' })).toContainText(
+    'Nessuna unità di cui qui si conservano le immagini risponde',
+  );
 });
 
 test('pages that lie with others are taken from there', async ({ page, stray }) => {
@@ -335,7 +336,9 @@ test('in English too', async ({ browser }) => {
 
 test('what is digitised shows its first page where it is listed', async ({ page }) => {
   await page.goto('/');
-  await expect(page.locator('.wall-picture').first()).toHaveJSProperty('complete', true);
+  const picture = page.locator('.wall-picture').first();
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await page.goto(`/records/${unit}`);
   const { rows } = await store.pool.query<{ parent_id: string }>('SELECT parent_id FROM eli4u.record WHERE id = $1', [
     other,

@@ -15,6 +15,7 @@ export type SideContent =
   | { kind: 'shown'; record: RecordView; viewer: ViewerProps }
   | { kind: 'choose'; words: string; units: FoundUnit[]; more: boolean; exact: string | null };
 
+/** What the address puts on a side. @param name the side */
 export async function findSide(
   { t, lang, address }: PageContext,
   name: SideName,

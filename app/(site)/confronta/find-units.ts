@@ -1,4 +1,5 @@
 import { composition } from '#lib/composition.ts';
+import { parseSearchParameters, toSearchRequest } from '#lib/http/search-parameters.ts';
 import type { Language } from '#lib/i18n/language.ts';
 import { normaliseCode } from '#lib/search/code.ts';
 import type { Hit } from '#lib/search/search.ts';
@@ -14,24 +15,12 @@ export interface FoundUnit {
 const looked = 60;
 const offered = 8;
 
-/** Units that we hold pages of and that words find, best first; `more` where others follow. */
+/** Units that we hold pages of and that words find, best first; `more` where others may follow. */
 export async function findUnits(words: string, lang: Language): Promise<{ units: FoundUnit[]; more: boolean }> {
   const { search, pool } = composition();
-  const answer = await search.query({
-    scope: 'public',
-    q: words,
-    filters: { digital: ['true'] },
-    from: null,
-    to: null,
-    dateMode: 'overlap',
-    within: null,
-    sort: 'relevance',
-    group: null,
-    at: { page: 1 },
-    size: looked,
-    facets: false,
-    lang,
-  });
+  const { parameters } = parseSearchParameters(new URLSearchParams({ q: words, digital: 'true' }));
+  if (!parameters) return { units: [], more: false };
+  const answer = await search.query({ ...toSearchRequest(parameters, lang, false), size: looked });
   const pictures = await findFirstPages(
     pool,
     answer.hits.map(({ id }) => id),

@@ -58,7 +58,11 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
       <div className="compare-sides">
         {sideNames.map((name, at) => {
           const side = sides[at];
-          return side ? <Side key={name} context={context} name={name} label={labels[name]} side={side} /> : null;
+          return side ? (
+            <section key={name} className="compare-side" aria-label={labels[name]}>
+              <Side context={context} name={name} label={labels[name]} side={side} />
+            </section>
+          ) : null;
         })}
       </div>
     </div>

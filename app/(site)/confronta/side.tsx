@@ -8,24 +8,6 @@ import type { SideContent } from './find-side.ts';
 
 /** One of two units: its name and its pages, those to choose from, or what is missing. */
 export function Side({
-  context,
-  name,
-  label,
-  side,
-}: {
-  context: PageContext;
-  name: SideName;
-  label: string;
-  side: SideContent;
-}) {
-  return (
-    <section className="compare-side" aria-label={label}>
-      <Content context={context} name={name} label={label} side={side} />
-    </section>
-  );
-}
-
-function Content({
   context: { t, address },
   name,
   label,
