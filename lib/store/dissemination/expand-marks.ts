@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { shown, shownTie } from '#lib/store/shown.ts';
+import { holdClock } from './clock-row.ts';
 
 type MarkKind =
   | 'everything'
@@ -19,10 +20,12 @@ const atOnce = 50;
 
 /**
  * Takes marks out of the queue and puts all that they reach among what is due, in one transaction: whoever is ended between has done neither.
- * A mark is seen once it is committed, and what it tells of with it; one that comes later is met later.
+ * A mark is seen once it is committed, and what it tells of with it; one that comes later is met later. It holds the clock's row: two that put the same
+ * ids among what is due, each in its own order, would wait for each other for ever.
  * @returns how many marks were taken
  */
 export async function expandMarks(client: pg.ClientBase): Promise<number> {
+  await holdClock(client);
   const { rows } = await client.query<{ kind: MarkKind; ids: string[] }>(
     `DELETE FROM eli4u.dissemination_mark WHERE id IN (SELECT id FROM eli4u.dissemination_mark ORDER BY id LIMIT ${atOnce}) RETURNING kind, ids`,
   );

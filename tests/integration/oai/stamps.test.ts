@@ -448,6 +448,24 @@ describe('a harvest beside writers', () => {
   });
 });
 
+describe('rounds at once', () => {
+  it('do not wait for each other for ever, whatever order their marks have', async () => {
+    const some = (from: number) => Array.from({ length: 900 }, (_, n) => identifierOf(from + n));
+    const sets = [some(5000), some(7000)] as const;
+    for (let n = 0; n < 40; n++) {
+      // More than are taken at once, so that one finds what is due while another stamps it; what is put there first changes from one to the next.
+      await pool.query(
+        `INSERT INTO eli4u.dissemination_mark (kind, ids) SELECT CASE WHEN n % 2 = 0 THEN 'record' ELSE 'agent' END, CASE WHEN n % 2 = 0 THEN $1::text[] ELSE $2 END
+           FROM generate_series(1, 50) n`,
+        n % 2 === 0 ? [sets[0], sets[1]] : [sets[1], sets[0]],
+      );
+    }
+    await expect(Promise.all([1, 2, 3, 4].map(() => stampChanges(pool, () => now)))).resolves.toHaveLength(4);
+    const { rows: left } = await pool.query('SELECT FROM eli4u.dissemination_due');
+    expect(left).toEqual([]);
+  });
+});
+
 describe('the images of a unit', () => {
   it('are heard of when only their parts, their rights, their size or their text change', async () => {
     await pool.query(
