@@ -53,10 +53,16 @@ export async function stampSlice(client: pg.ClientBase, now: number, place: stri
   return { taken: rows.length, place: last.place };
 }
 
+/**
+ * SQL: ids of a parameter, to be looked up one by one. As `id = ANY(…)` PostgreSQL 18 also skips through the index of stamps and ids, whose stamps it
+ * takes for few: at 1,000,000 rows half a second for 2,000 ids instead of 10 ms (2026-11-27).
+ */
+const each = (parameter: string): string => `unnest(${parameter}::text[]) AS each (id)`;
+
 /** The fonds of these: what a finding aid tells has changed, also where a unit has left it. */
 async function rootsOf(client: pg.ClientBase, ids: readonly string[]): Promise<string[]> {
   const { rows } = await client.query<{ root_id: string }>(
-    'SELECT DISTINCT root_id FROM eli4u.disseminated WHERE id = ANY($1::text[]) AND root_id IS NOT NULL',
+    `SELECT DISTINCT d.root_id FROM ${each('$1')} JOIN eli4u.disseminated d ON d.id = each.id WHERE d.root_id IS NOT NULL`,
     [ids],
   );
   return rows.map((row) => row.root_id);
@@ -122,7 +128,7 @@ const institutionsSql = upsert(
 
 /** The row stays as it was, and says so: those who harvest a set or a format hear that it is gone from there. */
 const tombstonesSql = `UPDATE eli4u.disseminated x SET deleted = true, stamp = $2::timestamptz, subtree_stamp = CASE WHEN x.subtree_stamp IS NOT NULL THEN $2::timestamptz END
-  WHERE x.id = ANY($1::text[]) AND NOT x.deleted
+  FROM ${each('$1')} WHERE x.id = each.id AND NOT x.deleted
     AND NOT EXISTS (SELECT FROM eli4u.record r WHERE r.id = x.id AND ${shown('r')})
     AND NOT EXISTS (SELECT FROM eli4u.agent a WHERE a.id = x.id AND a.deleted_at IS NULL AND ${shownAgent('a')})
     AND NOT EXISTS (SELECT FROM eli4u.institution i WHERE i.id = x.id AND ${shownInstitution('i')})`;
@@ -135,5 +141,5 @@ const subtreesSql = `UPDATE eli4u.disseminated x SET subtree_stamp = $2::timesta
            AND EXISTS (SELECT FROM eli4u.record r JOIN eli4u.institution i ON i.id = r.repository_id
              WHERE r.id = t.id AND r.visibility = 'open' AND (${taken('coalesce(r.rights_uri, i.rights_uri)')} OR ${hasRights}))
           THEN ${abilities.europeana} ELSE 0 END)::smallint AS able
-        FROM eli4u.disseminated t WHERE t.id = ANY($1::text[]) AND t.subtree_stamp IS NOT NULL) n
+        FROM ${each('$1')} JOIN eli4u.disseminated t ON t.id = each.id WHERE t.subtree_stamp IS NOT NULL) n
   WHERE x.id = n.id AND NOT x.deleted`;

@@ -27,9 +27,9 @@ const activitiesSql = `INSERT INTO eli4u.manifest_activity (n, record_id, kind, 
   SELECT coalesce((SELECT max(n) FROM eli4u.manifest_activity), -1) + row_number() OVER (ORDER BY c.id), c.id, c.kind, $2::timestamptz
     FROM (SELECT d.id, l.kind AS last,
         CASE WHEN d.deleted OR (d.able & ${bit}) = 0 THEN 'Delete' WHEN l.kind IS NULL OR l.kind = 'Delete' THEN 'Create' ELSE 'Update' END AS kind
-      FROM eli4u.disseminated d
+      FROM unnest($1::text[]) AS each (id) JOIN eli4u.disseminated d ON d.id = each.id
       LEFT JOIN LATERAL (SELECT a.kind FROM eli4u.manifest_activity a WHERE a.record_id = d.id ORDER BY a.n DESC LIMIT 1) l ON true
-     WHERE d.id = ANY($1::text[]) AND d.stamp = $2::timestamptz AND (d.ever_able & ${bit}) <> 0) c
+     WHERE d.stamp = $2::timestamptz AND (d.ever_able & ${bit}) <> 0) c
    WHERE c.kind <> 'Delete' OR c.last <> 'Delete'`;
 
 /** Where these units lead, as it is now; gives those above that have to be looked at for it. */
