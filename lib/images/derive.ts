@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { canonical, type ImageRequest } from '#lib/iiif/image/image-request.ts';
 import type { Size } from '#lib/iiif/image/region.ts';
+import { anyRoom, type DiskRoom } from '#lib/store/documents/disk-room.ts';
 import { pyramidPath } from '#lib/store/images/pyramid-path.ts';
 import { createShelf } from './byte-shelf.ts';
 import { createDerivedFiles } from './derived-files.ts';
@@ -31,12 +32,14 @@ export interface DerivedLimits {
   memoryBytes: number;
   atOnce: number;
   waiting: number;
+  room: DiskRoom;
 }
 export const usualLimits: DerivedLimits = {
   diskBytes: 1024 * 1024 * 1024,
   memoryBytes: 48 * 1024 * 1024,
   atOnce: 2,
   waiting: 2000,
+  room: anyRoom,
 };
 /** Pixels read or drawn of an answer that takes longer than some dozens of tiles: such are drawn one at a time, and no tile waits for them. */
 const largeArea = 4_000_000;
@@ -62,8 +65,8 @@ function pixelsOf({ request, coarsest }: Drawn, image: Size): number {
 }
 
 export function createDerived(dataDir: string, limits: Partial<DerivedLimits> = {}): Derived {
-  const { diskBytes, memoryBytes, atOnce, waiting } = { ...usualLimits, ...limits };
-  const files = createDerivedFiles(dataDir, diskBytes);
+  const { diskBytes, memoryBytes, atOnce, waiting, room } = { ...usualLimits, ...limits };
+  const files = createDerivedFiles(dataDir, diskBytes, room);
   const memory = createShelf<Buffer>(memoryBytes);
   const turns = createTurns(atOnce, waiting);
   const largeTurns = createTurns(1, Math.min(waiting, mostLargeWaiting));
@@ -78,7 +81,7 @@ export function createDerived(dataDir: string, limits: Partial<DerivedLimits> = 
     if (!(await stat(file).catch(() => null))) throw new PyramidGone();
     const mine = pixelsOf(asked, image) > largeArea ? largeTurns : turns;
     const bytes = await mine.take(() => render(file, image, asked.request, asked.coarsest), isWanted);
-    // A full disk keeps nobody from what was drawn.
+    // What cannot be kept is given all the same.
     if (bytes.length <= largestOnDisk)
       files.write(pyramidKey, name, bytes).catch((error: unknown) => console.error(error));
     return bytes;

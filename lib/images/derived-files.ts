@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { anyRoom, betweenLooks, type DiskRoom } from '#lib/store/documents/disk-room.ts';
 import { makeFolder } from '#lib/store/make-folder.ts';
 import { isPyramidKey, pyramidPath } from '#lib/store/images/pyramid-path.ts';
 import { createShelf } from './byte-shelf.ts';
@@ -24,8 +25,12 @@ function placeOf(pyramidKey: string, name: string): string {
   return path.join(pyramidKey.replace(/\.tif$/, ''), hash);
 }
 
-/** Keeps as many bytes as given; what was unused for longest goes first. Each is written beside and renamed: what is there is whole. */
-export function createDerivedFiles(dataDir: string, mostBytes: number): DerivedFiles {
+/**
+ * Keeps as many bytes as given; what was unused for longest goes first. Each is written beside and renamed: what is there is whole. Where the disk
+ * has no room nothing is written: what can be drawn again leaves the last of it to what cannot.
+ */
+export function createDerivedFiles(dataDir: string, mostBytes: number, room: DiskRoom = anyRoom): DerivedFiles {
+  const hasRoom = askedSeldom(room);
   const folder = derivedFolder(dataDir);
   const shelf = createShelf<null>(
     mostBytes,
@@ -41,6 +46,7 @@ export function createDerivedFiles(dataDir: string, mostBytes: number): DerivedF
       return bytes;
     },
     write: async (pyramidKey, name, bytes) => {
+      if (!(await hasRoom(bytes.length))) return;
       const place = placeOf(pyramidKey, name);
       const target = path.join(folder, place);
       const parent = path.dirname(target);
@@ -61,6 +67,17 @@ export function createDerivedFiles(dataDir: string, mostBytes: number): DerivedF
     begin: async () => {
       for (const place of await oldestFirst(dataDir, folder)) shelf.put(place.place, null, onDisk(place.bytes));
     },
+  };
+}
+
+/** Looks at the disk once for many files, as long as it has room. */
+function askedSeldom(room: DiskRoom): DiskRoom {
+  let granted = 0;
+  return async (bytes) => {
+    if (granted < bytes) granted = (await room(bytes + betweenLooks)) ? bytes + betweenLooks : 0;
+    if (granted < bytes) return false;
+    granted -= bytes;
+    return true;
   };
 }
 

@@ -16,5 +16,8 @@ export interface LookedAt {
 export type ImageAnswer =
   | ({ ok: true; kind: 'look' } & LookedAt)
   | ({ ok: true; kind: 'make' } & MadePyramid)
-  /** `bad`: the file is at fault, not the machine. */
-  | { ok: false; bad: boolean; reason: string };
+  | { ok: false; fault: ImageFault; reason: string };
+
+/** What is at fault: the file; the place where pyramids are written; or nobody knows. */
+export const imageFaults = ['file', 'place', 'unknown'] as const;
+export type ImageFault = (typeof imageFaults)[number];

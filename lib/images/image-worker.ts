@@ -5,8 +5,9 @@
 import { open, readFile } from 'node:fs/promises';
 import { PDFiumLibrary, type PDFiumDocument } from '@hyzyla/pdfium';
 import sharp, { type Metadata } from 'sharp';
+import { WorldError } from '#lib/errors.ts';
 import { BadImage, makePyramid, mostPixels, type MadePyramid } from './make-pyramid.ts';
-import type { ImageAnswer, ImageTask, LookedAt } from './image-task.ts';
+import type { ImageAnswer, ImageFault, ImageTask, LookedAt } from './image-task.ts';
 
 sharp.cache(false);
 sharp.concurrency(1);
@@ -27,11 +28,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 process.on('message', (task: ImageTask) => {
   work(task)
-    .catch((error: unknown): ImageAnswer => ({ ok: false, bad: error instanceof BadImage, reason: messageOf(error) }))
+    .catch((error: unknown): ImageAnswer => ({ ok: false, fault: faultOf(error), reason: messageOf(error) }))
     .then((answer) => process.send?.(answer))
     .catch(() => process.exit(1));
 });
 process.on('disconnect', () => process.exit(0));
+
+const faultOf = (error: unknown): ImageFault =>
+  error instanceof BadImage ? 'file' : error instanceof WorldError ? 'place' : 'unknown';
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

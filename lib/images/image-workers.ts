@@ -1,14 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import os from 'node:os';
 import { z } from 'zod';
+import { WorldError } from '#lib/errors.ts';
 import { heldMemory } from '#lib/held-memory.ts';
-import type { ImageAnswer, ImageTask, LookedAt } from './image-task.ts';
+import { imageFaults, type ImageAnswer, type ImageTask, type LookedAt } from './image-task.ts';
 import { BadImage, type MadePyramid } from './make-pyramid.ts';
 
 const answerSchema: z.ZodType<ImageAnswer> = z.union([
   z.object({ ok: z.literal(true), kind: z.literal('look'), pages: z.number(), mediaType: z.string(), cut: z.number() }),
   z.object({ ok: z.literal(true), kind: z.literal('make'), width: z.number(), height: z.number() }),
-  z.object({ ok: z.literal(false), bad: z.boolean(), reason: z.string() }),
+  z.object({ ok: z.literal(false), fault: z.enum(imageFaults), reason: z.string() }),
 ]);
 
 /** What one of them may take for one question. */
@@ -94,8 +95,9 @@ export function createImageWorkers(many: number, given: Partial<WorkerLimits> = 
     if (answered === 'large')
       throw new BadImage(`it takes more than ${Math.round(limits.bytes / 1024 ** 2)} MiB of memory to read`);
     if (answered === 'ended') throw new BadImage('whoever reads it ends badly');
-    if (!answered.ok) throw answered.bad ? new BadImage(answered.reason) : new Error(answered.reason);
-    return answered;
+    if (answered.ok) return answered;
+    const { fault, reason } = answered;
+    throw fault === 'file' ? new BadImage(reason) : fault === 'place' ? new WorldError(reason) : new Error(reason);
   };
   return {
     async look(file) {

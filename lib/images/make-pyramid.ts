@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import { WorldError } from '#lib/errors.ts';
 import { makeFolder } from '#lib/store/make-folder.ts';
 
 /** What a pyramid was made of, and how large it is as shown. */
@@ -22,7 +23,7 @@ export class BadImage extends Error {}
  * moves, the first picture. Written beside and renamed: a file under its name is whole. What is there already is not made again.
  * @param source path of the file, or its pixels
  * @param page from 0, of a file that has several
- * @throws BadImage for what cannot be decoded or is too large
+ * @throws BadImage for what cannot be decoded or is too large; WorldError where nothing can be written
  */
 export async function makePyramid(
   source: string | { data: Buffer; width: number; height: number; channels: 3 | 4 },
@@ -31,7 +32,9 @@ export async function makePyramid(
 ): Promise<MadePyramid> {
   const known = await sizeOf(target);
   if (known) return known;
-  await makeFolder(path.dirname(target));
+  await makeFolder(path.dirname(target)).catch((error: unknown) => {
+    throw cannotWrite(error);
+  });
   const draft = `${target}.${randomUUID()}`;
   try {
     const image =
@@ -55,7 +58,7 @@ export async function makePyramid(
     return { width, height };
   } catch (error) {
     await rm(draft, { force: true });
-    if (isOfDisk(error)) throw error;
+    if (isOfDisk(error)) throw cannotWrite(error);
     throw new BadImage(reasonOf(error), { cause: error });
   }
 }
@@ -72,11 +75,15 @@ async function sizeOf(target: string): Promise<MadePyramid | null> {
   return { width: known.width, height: known.height };
 }
 
+const cannotWrite = (error: unknown): WorldError =>
+  new WorldError(`no pyramid can be written: ${reasonOf(error)}`, error);
+
 const isOfDisk = (error: unknown): boolean =>
   error instanceof Error && /ENOSPC|EACCES|EROFS|no space left|unable to open .* for writing/i.test(error.message);
 
 /** libvips says several lines, of its own files too. */
 const reasonOf = (error: unknown): string => {
-  const said = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  const lines = error instanceof Error ? error.message.split('\n') : [String(error)];
+  const said = lines.find((line) => /no space left/i.test(line)) ?? lines[0] ?? '';
   return said.replace(/(?:\/[^\s:]+)+/g, 'the file');
 };

@@ -12,7 +12,7 @@ let made: ImageDoor | null = null;
 /** The site's own: not of the composition, for pages draw no images. */
 export function imagesOfSite(): ImageDoor {
   const parts = composition();
-  return (made ??= createImageDoor(parts, parts.dataDir, { diskBytes: parts.imageCache }));
+  return (made ??= createImageDoor(parts, parts.dataDir, { diskBytes: parts.imageCache, room: parts.room }));
 }
 
 /** Some hundred images of full size on their way to slow readers. */

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WorldError } from '#lib/errors.ts';
 import { createImageWorkers } from '#lib/images/image-workers.ts';
 
 let folder: string;
@@ -67,6 +68,19 @@ it('one that takes too much memory is ended, and those that wait for it are answ
       { status: 'rejected', reason: new Error('it takes more than 300 MiB of memory to read') },
       { status: 'fulfilled', value: { width: 20, height: 10 } },
     ]);
+  } finally {
+    workers.close();
+  }
+}, 60_000);
+
+it('where nothing can be written, it is not the file that is at fault', async () => {
+  const workers = createImageWorkers(1);
+  try {
+    // A folder below a file.
+    const made = workers.make(file, 1, path.join(file, 'ab', '1.tif'));
+    await expect(made).rejects.toThrow(WorldError);
+    await expect(made).rejects.toThrow(/^no pyramid can be written: /);
+    expect(await workers.make(file, 1, path.join(folder, '2.tif'))).toEqual({ width: 20, height: 10 });
   } finally {
     workers.close();
   }
