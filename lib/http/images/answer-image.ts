@@ -124,7 +124,7 @@ async function answerPixels(
   const side = sight.kind === 'reduced' ? sight.side : null;
   // What would be right for who sees it whole is refused as reserved, not as wrong.
   const whole = readImageRequest(address, size, imageLimits);
-  if (isRefused(whole)) return plainAnswer(400, whole.refused);
+  if (isRefused(whole)) return plainAnswer(whole.status, whole.refused);
   const isPart = whole.region.width < size.width || whole.region.height < size.height;
   const asked = side === null ? whole : readImageRequest(address, size, reducedLimits(imageLimits, side));
   if (isRefused(asked)) return forOthers;

@@ -8,6 +8,8 @@ export type Quality = (typeof qualities)[number];
 
 export const imageTypes = { jpg: 'image/jpeg', png: 'image/png', webp: 'image/webp' } as const;
 export type Format = keyof typeof imageTypes;
+/** Formats that the standard knows too (Image API 3.0 §4.5). */
+const notMade: readonly string[] = ['tif', 'gif', 'jp2', 'pdf'];
 
 /** An answer that is asked for: the region, its size, mirrored, then turned clockwise by degrees (Image API 3.0 §4). */
 export interface ImageRequest {
@@ -54,7 +56,11 @@ function readName(text: string): { quality: Quality; format: Format } | Refused 
   const quality = qualities.find((one) => one === name);
   if (!quality) return refused(`the quality is none: ${qualities.join(', ')}`);
   const format = isFormat(ending) ? ending : undefined;
-  if (!format) return refused(`the format is none of ${Object.keys(imageTypes).join(', ')}`);
+  if (!format)
+    return refused(
+      `the format is none of ${Object.keys(imageTypes).join(', ')}`,
+      notMade.includes(ending ?? '') ? 501 : 400,
+    );
   return { quality, format };
 }
 

@@ -153,7 +153,9 @@ describe('the Image API', () => {
     ['/full/pct:0.0001/0/default.jpg', 400],
     ['/full/1202,/0/default.jpg', 400],
     ['/full/^99999,/0/default.jpg', 400],
-    ['/full/max/0/default.tif', 400],
+    ['/full/max/0/default.tif', 501],
+    ['/full/max/0/default.pdf', 501],
+    ['/full/max/0/default.bmp', 400],
     ['/full/max/0/default.jpg/more', 400],
     [`/${'9'.repeat(600)}`, 400],
   ])('refuses %s', async (rest, status) => expect((await get(rest)).status).toBe(status));
