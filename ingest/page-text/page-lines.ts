@@ -82,12 +82,14 @@ function toPixels(box: LooseBox, scale: Scale, image: ImageSize): PageBox | null
 
 const within = (place: number, end: number) => Math.min(Math.max(Math.round(place), 0), end);
 
-/** The smallest box around all of them. */
+/** The smallest box around all of them; a line may have more words than a call takes arguments. */
 export function boxAround(boxes: readonly PageBox[]): PageBox {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  const least = (places: number[]) => places.reduce((a, b) => Math.min(a, b), Infinity);
+  const most = (places: number[]) => places.reduce((a, b) => Math.max(a, b), -Infinity);
+  const x = least(boxes.map((box) => box.x));
+  const y = least(boxes.map((box) => box.y));
+  const right = most(boxes.map((box) => box.x + box.width));
+  const bottom = most(boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -128,7 +128,7 @@ function table({ content }: HtmlElement, head: string): string | null {
     only(part.content, 'tr')?.map((row) => only(row.content, part.name === 'thead' ? 'th' : 'td')),
   );
   if (!grid.every((rows) => rows && rows.length > 0 && rows.every((cells) => cells && cells.length > 0))) return null;
-  const columns = Math.max(...grid.flatMap((rows) => (rows ?? []).map((cells) => cells?.length ?? 0)));
+  const columns = grid.flatMap((rows) => rows ?? []).reduce((most, cells) => Math.max(most, cells?.length ?? 0), 0);
   const groups = parts.map(({ name }, at) =>
     xmlElement(
       name,

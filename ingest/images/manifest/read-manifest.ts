@@ -60,7 +60,7 @@ export function readManifest(bytes: Uint8Array): ForeignSet {
     met.add(canvas.id);
     const body = canvas.items.flatMap(({ items }) => items).flatMap((annotation) => annotation.body)[0];
     const page = body && pageOf(canvas, body);
-    if (!page) warnings.push(`canvas ${at + 1} has no image on the web`);
+    if (!page) warnings.push(`canvas ${at + 1} has no image on the web with its size`);
     return page ? [page] : [];
   });
   if (manifest.items.length > mostPages) warnings.push(`pages after ${mostPages} are passed over`);
@@ -86,7 +86,7 @@ function manifestOf(bytes: Uint8Array): Manifest {
   if (bytes.length > largest) throw fault('too-large', 'a manifest of more than 64 MiB');
   let read: unknown;
   try {
-    read = JSON.parse(Buffer.from(bytes).toString('utf8'));
+    read = parsedJson(Buffer.from(bytes).toString('utf8'));
     const version = z.looseObject({ '@type': z.string().optional() }).safeParse(read);
     // Whoever made version 2 says `@type`; the converter takes whatever it is given.
     if (version.success && version.data['@type'] === 'sc:Manifest') read = convertPresentation2(version.data as never);
@@ -99,12 +99,24 @@ function manifestOf(bytes: Uint8Array): Manifest {
   throw fault('no-manifest', `no IIIF manifest: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
 }
 
+/** Without U+0000, which JSON can write and PostgreSQL cannot keep: what stands around it is kept. */
+function parsedJson(text: string): unknown {
+  if (!text.includes('\\u0000')) return JSON.parse(text);
+  return JSON.parse(text, (_, value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '') : value));
+}
+
 type Canvas = Manifest['items'][number];
+
+/** Pixels that an image can have a side. */
+const longestSide = 1_000_000;
+const isSide = (side: number | undefined): side is number => side !== undefined && side >= 1 && side <= longestSide;
 
 function pageOf(canvas: Canvas, body: ManifestBody): ForeignPage | null {
   const href = body.id === undefined ? null : webAddressOf(body.id);
-  const [width, height] = [body.width ?? canvas.width, body.height ?? canvas.height];
-  if (href === null || !width || !height) return null;
+  const [width, height] = [body.width ?? canvas.width, body.height ?? canvas.height].map((side) =>
+    Math.round(side ?? 0),
+  );
+  if (href === null || !isSide(width) || !isSide(height)) return null;
   const service = body.service.flatMap((one) => {
     const id = webAddressOf(one.id ?? one['@id'] ?? '');
     const type = one.type ?? one['@type'] ?? '';
@@ -121,8 +133,8 @@ function pageOf(canvas: Canvas, body: ManifestBody): ForeignPage | null {
   return {
     canvas: canvas.id,
     label: canvas.label ? wordsOf(canvas.label) : null,
-    width: Math.round(width),
-    height: Math.round(height),
+    width,
+    height,
     mediaType: body.format ?? null,
     href,
     service: service ?? null,

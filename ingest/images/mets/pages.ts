@@ -50,7 +50,7 @@ export function pagesOf(root: XmlElement, files: ReadonlyMap<string, MetsFile>, 
   if (map) for (const division of inOrder(elements(map, 'div'))) visit(division);
   if (pages.length === 0) {
     const images = [...files.values()].filter(({ kind }) => kind === 'image');
-    const best = Math.max(...images.map(({ rank }) => rank), 0);
+    const best = images.reduce((highest, { rank }) => Math.max(highest, rank), 0);
     for (const image of images.filter(({ rank }) => rank === best)) add([image], null, null);
   }
   return { pages, placeOf };

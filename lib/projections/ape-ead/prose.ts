@@ -81,7 +81,7 @@ function table({ content }: HtmlElement): string {
       .flatMap((row) => (typeof row === 'object' && row.content.length > 0 ? [row] : []));
   const [head, body] = [rowsOf('thead'), rowsOf('tbody')];
   if (head.length + body.length === 0) return '';
-  const columns = Math.max(...[...head, ...body].map((row) => row.content.length));
+  const columns = [...head, ...body].reduce((most, row) => Math.max(most, row.content.length), 0);
   const write = (rows: readonly HtmlElement[]) =>
     rows.map((row) =>
       xmlElement('row', {}, ...row.content.map((cell) => xmlText('entry', wordsOf([cell]).trim()) || '<entry/>')),

@@ -169,7 +169,21 @@ describe('a manifest of another', () => {
   ])('passes over an address %s', (_, id) => {
     const { pages, warnings } = read(manifest({ items: [canvas(1, image(1, { id })), canvas(2, image(2))] }));
     expect(pages).toHaveLength(1);
-    expect(warnings).toEqual(['canvas 1 has no image on the web']);
+    expect(warnings).toEqual(['canvas 1 has no image on the web with its size']);
+  });
+
+  it.each([
+    ['less than a pixel', 0.2],
+    ['more than any image has', 1e308],
+  ])('passes over a size of %s', (_, width) => {
+    const { pages, warnings } = read(manifest({ items: [canvas(1, image(1, { width })), canvas(2, image(2))] }));
+    expect(pages.map(({ canvas: id }) => id)).toHaveLength(1);
+    expect(warnings).toEqual(['canvas 1 has no image on the web with its size']);
+  });
+
+  it('reads words without the character that no database keeps', () => {
+    const label = { it: ['c.\0 1r'] };
+    expect(read(manifest({ items: [{ ...canvas(1, image(1)), label }] })).pages[0]?.label).toBe('c. 1r');
   });
 
   it.each([
