@@ -5,7 +5,10 @@ import { sessionCookie } from './cookie-name.ts';
 import { readSessionCookie } from './read-cookie.ts';
 import type { SessionToken } from './session-token.ts';
 
-export type SessionParts = Pick<Composition, 'signIn' | 'baseUrl' | 'authSecret' | 'staff' | 'sessions' | 'today'>;
+export type SessionParts = Pick<Composition, 'signIn' | 'baseUrl' | 'authSecret' | 'today'> & {
+  staff: Pick<Composition['staff'], 'findSession'>;
+  sessions: Pick<Composition['sessions'], 'find'>;
+};
 
 /** The session that a request carries. */
 export interface CarriedSession {

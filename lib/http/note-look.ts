@@ -6,7 +6,7 @@ import type { Composition } from '#lib/composition.ts';
 import { findDescribed } from '#lib/store/documents/document-metadata.ts';
 import type { HandledCase } from '#lib/store/procedures/procedure-store.ts';
 
-type Parts = Pick<Composition, 'looks' | 'organisation'>;
+type Parts = Pick<Composition, 'organisation'> & { looks: Pick<Composition['looks'], 'note'> };
 
 /**
  * Writes down that somebody of the staff looks at a case, or at a document of it, for the parties to read. Called by whatever shows one, before it
@@ -33,7 +33,7 @@ export async function noteLook(
 export async function noteLookAtDocument(
   session: Session | null,
   record: string,
-  parts: Parts & Pick<Composition, 'procedures' | 'pool'>,
+  parts: Parts & Pick<Composition, 'pool'> & { procedures: Pick<Composition['procedures'], 'findHandled'> },
 ): Promise<void> {
   if (session?.kind !== 'staff') return;
   const { fascicolo } = (await findDescribed(parts.pool, record)) ?? { fascicolo: null };

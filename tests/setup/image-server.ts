@@ -23,10 +23,10 @@ export const nobodySignsIn = (pool: pg.Pool, baseUrl: string): ViewerParts => {
     authSecret: () => Promise.resolve('secret of the tests'),
     today: () => '2026-11-27',
     now: () => new Date(),
-    staff: { findSession: none } as never,
-    sessions: { find: none } as never,
-    looks: { note: none } as never,
-    procedures: { findHandled: none } as never,
+    staff: { findSession: none },
+    sessions: { find: none },
+    looks: { note: none },
+    procedures: { findHandled: none },
     organisation: none,
   };
 };

@@ -31,7 +31,15 @@ type Asked = string | string[] | undefined;
 export async function loadViewer(
   record: RecordView,
   sight: Sight,
-  at: { page: Asked; query: string | null; address: string; parameter: PageParameter; taken: Taken | null },
+  at: {
+    page: Asked;
+    query: string | null;
+    address: string;
+    parameter: PageParameter;
+    taken: Taken | null;
+    /** Told of the page whose text is shown, before it is. */
+    onText?: (imageId: string) => Promise<void>;
+  },
   t: Translate,
   lang: Language,
 ): Promise<ViewerProps | null> {
@@ -46,13 +54,15 @@ export async function loadViewer(
   if (!page) return null;
   // How large others give out an image is not ours to say.
   if (sight.kind === 'small' && strip.some(({ place }) => place.kind !== 'held')) return null;
+  const text = page.hasText && sight.kind === 'whole' ? await loadText(record.id, page.id, at.query) : null;
+  if (text) await at.onText?.(page.id);
   return {
     recordId: record.id,
     title: record.title,
     total,
     page,
     strip,
-    text: page.hasText && sight.kind === 'whole' ? await loadText(record.id, page.id, at.query) : null,
+    text,
     query: at.query,
     sight,
     address: at.address,

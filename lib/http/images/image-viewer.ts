@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { imageSight, mayBeMore, publicSight, type ImageFacts, type ImageSight } from '#lib/access/images.ts';
 import type { Session } from '#lib/access/session.ts';
 import { sessionCookie } from '#lib/auth/cookie-name.ts';
-import { findCarried, knownAs } from '#lib/auth/find-session.ts';
+import { findCarried, knownAs, type SessionParts } from '#lib/auth/find-session.ts';
 import type { Composition } from '#lib/composition.ts';
 import { cookieOf } from '#lib/http/forms/refuse-form.ts';
 import { noteLookAtDocument } from '#lib/http/note-look.ts';
@@ -13,20 +13,11 @@ import { audit } from '#lib/store/keeping/audit.ts';
 import { permitsFor } from '#lib/store/reading-permits/list-permits.ts';
 import { findSignedIn } from '#lib/store/sessions/find-signed-in.ts';
 
-export type ViewerParts = Pick<
-  Composition,
-  | 'pool'
-  | 'signIn'
-  | 'baseUrl'
-  | 'authSecret'
-  | 'staff'
-  | 'sessions'
-  | 'today'
-  | 'now'
-  | 'looks'
-  | 'organisation'
-  | 'procedures'
->;
+export type ViewerParts = SessionParts &
+  Pick<Composition, 'pool' | 'now' | 'organisation'> & {
+    looks: Pick<Composition['looks'], 'note'>;
+    procedures: Pick<Composition['procedures'], 'findHandled'>;
+  };
 
 /** The cookie that viewers of other sites send along: that of the session stays with our pages. */
 export const imageCookie = 'eli4u-images';
@@ -74,8 +65,12 @@ export async function sightOf(
   return imageSight(session, image, permits, checks, today);
 }
 
-/** Writes down who sees an image that is not for everybody: what could not be written down is not shown. */
-export async function noteSeen(parts: ViewerParts, image: ServedImage, { session }: Viewer): Promise<void> {
+/** Writes down who sees an image that is not for everybody, or reads what is written on it: what could not be written down is not shown. */
+export async function noteSeen(
+  parts: ViewerParts,
+  image: Pick<ServedImage, 'id' | 'recordId'>,
+  { session }: Pick<Viewer, 'session'>,
+): Promise<void> {
   if (session.kind === 'staff') return noteLookAtDocument(session, image.recordId, parts);
   const reader = { by: `citizen:${session.agent}`, now: parts.now(), today: parts.today() };
   await audit(parts.pool, reader, 'reading.opened', image.id, { record: image.recordId });

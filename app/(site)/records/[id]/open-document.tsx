@@ -1,9 +1,8 @@
+import { DocumentButtons } from '#app/_components/fascicolo/document-buttons.tsx';
 import { DocumentShown } from '#app/_components/fascicolo/document-shown.tsx';
 import { composition } from '#lib/composition.ts';
 import type { Language } from '#lib/i18n/language.ts';
-import { sizeInWords } from '#lib/i18n/sizes.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
-import { shownFormat } from '#lib/records/shown-format.ts';
 import { findOpenDocument } from '#lib/store/reading/find-open-document.ts';
 
 /** The document that a record is, where anybody may read it. */
@@ -19,16 +18,7 @@ export async function OpenDocument({ id, t, lang }: { id: string; t: Translate; 
       {held ? (
         <>
           <DocumentShown base={base} document={document} t={t} />
-          <p className="document-buttons">
-            <a className="btn btn-primary" href={`${base}/contenuto?scarica`} download>
-              {t('document.download', { size: sizeInWords(document.bytes, lang) })}
-            </a>
-            {shownFormat(document.format) ? (
-              <a className="btn btn-outline-primary" href={`${base}/contenuto`}>
-                {t('document.open')}
-              </a>
-            ) : null}
-          </p>
+          <DocumentButtons base={base} document={document} t={t} lang={lang} />
         </>
       ) : (
         <p className="empty">{t('document.lost')}</p>

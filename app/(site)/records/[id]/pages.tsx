@@ -1,6 +1,7 @@
 import { loadViewer, takenOf } from '#app/_components/viewer/load-viewer.ts';
 import { LazyViewer } from '#app/_components/viewer/lazy-viewer.tsx';
 import type { PageContext } from '#app/_components/page-context.ts';
+import { noteTextRead } from './note-text-read.ts';
 import { sightOf } from './sight-of.ts';
 import { composition } from '#lib/composition.ts';
 import { datesInWords, dayInWords } from '#lib/i18n/dates.ts';
@@ -35,6 +36,7 @@ export async function Pages({
       parameter: { name: 'pagina', before: '' },
       // Who reads by a permit, or keeps the archive, reads; nothing of it is given on.
       taken: seen.reserved ? null : takenOf(record, cite, t),
+      ...(seen.reserved ? { onText: (imageId) => noteTextRead(record.id, imageId) } : {}),
     },
     t,
     lang,

@@ -1,6 +1,7 @@
 import { loadText } from '#app/_components/viewer/load-viewer.ts';
 import { problem } from '#lib/http/problem.ts';
 import { answering } from '#lib/http/read-json.ts';
+import { noteTextRead } from '../../note-text-read.ts';
 import { readerOf } from '../reader.ts';
 
 /** Longer than what anybody looks for. */
@@ -16,6 +17,8 @@ export async function GET(
     const reader = await readerOf(id);
     if (reader?.sight.kind !== 'whole') return problem(404, 'There is nothing here that anybody may read.');
     const words = new URL(request.url).searchParams.get('q')?.slice(0, longestQuery) ?? null;
-    return reader.answer(await loadText(id, imageId, words));
+    const text = await loadText(id, imageId, words);
+    if (text && reader.reserved) await noteTextRead(id, imageId);
+    return reader.answer(text);
   });
 }
