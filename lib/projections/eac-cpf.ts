@@ -4,8 +4,8 @@ import type { Note } from '#lib/records/description.ts';
 import type { DisseminatingSite, HarvestAgent } from '#lib/records/harvest-views.ts';
 import { paragraphsOf } from '#lib/records/note-paragraphs.ts';
 import type { AgentRelationLine } from '#lib/records/public-views.ts';
-import { webAddressOf } from '#lib/records/web-address.ts';
 import { leaf, says, wrap, wrapped } from '#lib/records/xml-writing.ts';
+import { eacSources } from '#lib/records/eac-sources.ts';
 
 /**
  * An agent in EAC-CPF 2010 as Archives Portal Europe's profile takes it (apeEAC-CPF.xsd; valid also by the standard's own schema). Null for an
@@ -62,20 +62,13 @@ const link = (address: string | null | undefined) => ({
   'xlink:href': address,
 });
 
-function sources({ sources: named, links }: AgentDescription): string {
-  const linked = links.flatMap(({ href, label }) => {
-    const address = webAddressOf(href);
-    return address === null ? [] : [{ address, label: label ?? address }];
-  });
-  const words = named.map(({ text }) => ({
-    label: text,
-    address: linked.find(({ label }) => label === text)?.address,
-  }));
-  const beside = linked.filter(({ label }) => !named.some(({ text }) => text === label));
+function sources(description: AgentDescription): string {
   return wrapped(
     'sources',
     {},
-    ...[...words, ...beside].map(({ label, address }) => wrapped('source', link(address), leaf('sourceEntry', label))),
+    ...eacSources(description).map(({ label, address }) =>
+      wrapped('source', link(address), leaf('sourceEntry', label)),
+    ),
   );
 }
 

@@ -4,8 +4,8 @@ import type { Note } from '#lib/records/description.ts';
 import type { DisseminatingSite, HarvestAgent } from '#lib/records/harvest-views.ts';
 import { paragraphsOf } from '#lib/records/note-paragraphs.ts';
 import type { AgentRelationLine } from '#lib/records/public-views.ts';
-import { webAddressOf } from '#lib/records/web-address.ts';
 import { leaf, nameToken, says, wrap, wrapped } from '#lib/records/xml-writing.ts';
+import { eacSources } from '#lib/records/eac-sources.ts';
 
 /**
  * An agent in EAC-CPF 2.0 (https://archivists.org/ns/eac/v2), ISAAR(CPF) by its areas; read again by our ingest it gives the same agent. Null for
@@ -48,21 +48,11 @@ function control(agent: HarvestAgent, site: DisseminatingSite): string {
   );
 }
 
-/** In words, with their address where one of the links bears the same words; links beside them follow. */
-function sources({ sources: named, links }: AgentDescription): string {
-  const linked = links.flatMap(({ href, label }) => {
-    const address = webAddressOf(href);
-    return address === null ? [] : [{ address, label: label ?? address }];
-  });
-  const words = named.map(({ text }) => ({
-    label: text,
-    address: linked.find(({ label }) => label === text)?.address,
-  }));
-  const beside = linked.filter(({ label }) => !named.some(({ text }) => text === label));
+function sources(description: AgentDescription): string {
   return wrapped(
     'sources',
     {},
-    ...[...words, ...beside].map(({ label, address }) =>
+    ...eacSources(description).map(({ label, address }) =>
       wrapped('source', {}, leaf('reference', label, { href: address })),
     ),
   );

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Language } from '#lib/i18n/language.ts';
-import { sizeInWords } from '#lib/i18n/sizes.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
-import { shownFormat } from '#lib/records/shown-format.ts';
 import type { HeldBytes } from '#lib/store/documents/held-document.ts';
+import { DocumentButtons } from './document-buttons.tsx';
 import { DocumentShown } from './document-shown.tsx';
 
 /** What is known of a document: a name, what it is, and in which language that is written where it is not the page's. */
@@ -36,18 +35,7 @@ export async function HeldSheet({ base, document, facts, destroyed, children, t,
       </div>
       <section aria-labelledby="dati">
         <h2 id="dati">{t('document.data')}</h2>
-        {held ? (
-          <p className="document-buttons">
-            <a className="btn btn-primary" href={`${base}/contenuto?scarica`} download>
-              {t('document.download', { size: sizeInWords(document.bytes, lang) })}
-            </a>
-            {shownFormat(document.format) ? (
-              <a className="btn btn-outline-primary" href={`${base}/contenuto`}>
-                {t('document.open')}
-              </a>
-            ) : null}
-          </p>
-        ) : null}
+        {held ? <DocumentButtons base={base} document={document} t={t} lang={lang} /> : null}
         {children}
         <dl className="document-facts">
           {facts.map(([name, value, language]) =>

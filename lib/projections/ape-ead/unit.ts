@@ -1,5 +1,5 @@
-import type { AgentKind } from '#lib/records/agent.ts';
-import type { AccessPoint, IsadElement, Note } from '#lib/records/description.ts';
+import { nameElements, pointElements } from '#lib/records/ead-elements.ts';
+import type { IsadElement, Note } from '#lib/records/description.ts';
 import { isadElements } from '#lib/records/description.ts';
 import type { HarvestRecord } from '#lib/records/harvest-views.ts';
 import { iso6392 } from '#lib/records/iso-639-2.ts';
@@ -8,26 +8,6 @@ import { linkedObjects } from '#lib/records/object-address.ts';
 import { webAddressOf } from '#lib/records/web-address.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
 import { apeBlocks, apeParagraphs, apePhrase } from './prose.ts';
-
-const nameElements: Record<AgentKind, string> = {
-  person: 'persname',
-  family: 'famname',
-  corporateBody: 'corpname',
-  unknown: 'name',
-};
-
-const pointElements: Record<AccessPoint['kind'], string> = {
-  subject: 'subject',
-  place: 'geogname',
-  person: 'persname',
-  family: 'famname',
-  corporateBody: 'corpname',
-  name: 'name',
-  genre: 'genreform',
-  function: 'function',
-  occupation: 'occupation',
-  title: 'title',
-};
 
 /** apeEAD's prose elements; what has none is an `odd` under the name of its area. */
 const proseElements: Partial<Record<IsadElement, string>> = {

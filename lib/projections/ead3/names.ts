@@ -1,31 +1,10 @@
-import type { AgentKind } from '#lib/records/agent.ts';
-import type { AccessPoint } from '#lib/records/description.ts';
+import { nameElements, pointElements } from '#lib/records/ead-elements.ts';
 import type { HarvestRecord, SourceTie } from '#lib/records/harvest-views.ts';
 import { toMarkup } from '#lib/records/markup-text.ts';
 import type { AgentLink } from '#lib/records/public-views.ts';
 import { systemCode } from '#lib/records/system-code.ts';
 import { xmlElement, xmlText } from '#lib/records/xml-element.ts';
 import { relationDates } from './dates.ts';
-
-const nameElements: Record<AgentKind, string> = {
-  person: 'persname',
-  family: 'famname',
-  corporateBody: 'corpname',
-  unknown: 'name',
-};
-
-const pointElements: Record<AccessPoint['kind'], string> = {
-  subject: 'subject',
-  place: 'geogname',
-  person: 'persname',
-  family: 'famname',
-  corporateBody: 'corpname',
-  name: 'name',
-  genre: 'genreform',
-  function: 'function',
-  occupation: 'occupation',
-  title: 'title',
-};
 
 /** ISAD(G) 3.2.1. The identifier is the URI of the agent, which its own record (EAC-CPF) bears as well. */
 export function origination(agents: readonly AgentLink[], base: string): string {

@@ -1,3 +1,4 @@
+import { ArchiveFilters } from '#app/(site)/archivio/archive-filters.tsx';
 import type { EuropeanaQuery } from '#lib/http/europeana-parameters.ts';
 import type { Translate } from '#lib/i18n/translate.ts';
 import { contentTiers } from '#lib/records/edm/europeana-rank.ts';
@@ -16,13 +17,7 @@ export function UnitFilters({
 }) {
   const content = query.content === 'none' ? 'no' : String(query.content ?? '');
   return (
-    <form
-      method="get"
-      action="/archivio/europeana#unita"
-      className="archive-filters"
-      role="search"
-      aria-label={t('europeana.filters')}
-    >
+    <ArchiveFilters list="/archivio/europeana" place="#unita" name={t('europeana.filters')} t={t}>
       <p className="is-wide">
         <label htmlFor="fondo">{t('europeana.fonds')}</label>
         <select id="fondo" name="fondo" defaultValue={query.fonds ?? ''}>
@@ -57,12 +52,6 @@ export function UnitFilters({
           ))}
         </select>
       </p>
-      <p className="archive-filter-button">
-        <button type="submit" className="btn btn-primary">
-          {t('fascicoli.filter')}
-        </button>
-        <a href="/archivio/europeana">{t('fascicoli.clear')}</a>
-      </p>
-    </form>
+    </ArchiveFilters>
   );
 }

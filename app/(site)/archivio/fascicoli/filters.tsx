@@ -1,3 +1,4 @@
+import { ArchiveFilters } from '#app/(site)/archivio/archive-filters.tsx';
 import { composition } from '#lib/composition.ts';
 import { fascicoloKinds, kindWords } from '#lib/fascicoli/kind.ts';
 import { voiceCode, voicesOf } from '#lib/fascicoli/titolario.ts';
@@ -49,13 +50,7 @@ export function Filters({ query, t, lang }: { query: FascicoliQuery; t: Translat
     },
   ];
   return (
-    <form
-      method="get"
-      action="/archivio/fascicoli"
-      className="archive-filters"
-      role="search"
-      aria-label={t('fascicoli.filters')}
-    >
+    <ArchiveFilters list="/archivio/fascicoli" name={t('fascicoli.filters')} t={t}>
       <p className="is-wide">
         <label htmlFor="parole">{t('fascicoli.words')}</label>
         <input id="parole" name="parole" type="search" defaultValue={query.words} maxLength={200} />
@@ -77,12 +72,6 @@ export function Filters({ query, t, lang }: { query: FascicoliQuery; t: Translat
           </select>
         </p>
       ))}
-      <p className="archive-filter-button">
-        <button type="submit" className="btn btn-primary">
-          {t('fascicoli.filter')}
-        </button>
-        <a href="/archivio/fascicoli">{t('fascicoli.clear')}</a>
-      </p>
-    </form>
+    </ArchiveFilters>
   );
 }

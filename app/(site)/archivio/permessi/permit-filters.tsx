@@ -1,16 +1,11 @@
+import { ArchiveFilters } from '#app/(site)/archivio/archive-filters.tsx';
 import type { Translate } from '#lib/i18n/translate.ts';
 import type { PermitsQuery } from '#lib/store/reading-permits/all-permits.ts';
 
 /** What narrows the list: a form that needs no script. */
 export function PermitFilters({ query, t }: { query: PermitsQuery; t: Translate }) {
   return (
-    <form
-      method="get"
-      action="/archivio/permessi"
-      className="archive-filters"
-      role="search"
-      aria-label={t('permits.filters')}
-    >
+    <ArchiveFilters list="/archivio/permessi" name={t('permits.filters')} t={t}>
       <p className="is-wide">
         <label htmlFor="parole">{t('permits.words')}</label>
         <input id="parole" name="parole" type="search" defaultValue={query.words} maxLength={200} />
@@ -23,12 +18,6 @@ export function PermitFilters({ query, t }: { query: PermitsQuery; t: Translate 
           <option value="ended">{t('permits.state.ended')}</option>
         </select>
       </p>
-      <p className="archive-filter-button">
-        <button type="submit" className="btn btn-primary">
-          {t('fascicoli.filter')}
-        </button>
-        <a href="/archivio/permessi">{t('fascicoli.clear')}</a>
-      </p>
-    </form>
+    </ArchiveFilters>
   );
 }
