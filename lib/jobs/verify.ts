@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Config } from '#lib/config.ts';
 import { openOuterIndex } from '#lib/search/outer-index.ts';
 import { searchTopic } from '#lib/search/postgres-index-changes.ts';
+import { keptAside } from '#lib/store/images/keep-aside.ts';
 import { lostPyramids, unreferencedPyramids } from '#lib/store/images/unreferenced-pyramids.ts';
 import { orphanedPreviews } from '#lib/store/derived/orphaned-previews.ts';
 import { unreferencedDocuments } from '#lib/store/documents/unreferenced.ts';
@@ -171,6 +172,8 @@ async function tellUnreferenced(pool: pg.Pool, dataDir: string): Promise<void> {
   if (documents) console.log(`note  nothing that is kept refers to the bytes of ${documents}`);
   const pyramids = await someOf(unreferencedPyramids(pool, dataDir));
   if (pyramids) console.log(`note  no image refers to the pyramids of ${pyramids}`);
+  const aside = await someOf(keptAside(dataDir));
+  if (aside) console.log(`note  pages that could not be taken are kept aside: ${aside}`);
 }
 
 /** How many there are, and the first of them; null for none. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, rename, rm, stat } from 'node:fs/promises';
+import { constants, copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { diskRoom } from '#lib/store/documents/disk-room.ts';
 import { makeFolder } from '#lib/store/make-folder.ts';
@@ -30,4 +30,11 @@ export async function keepAside(dataDir: string, file: string, sha256: string): 
     throw error;
   }
   return key;
+}
+
+/** What is kept aside, as names below the folder of data: somebody has to look at it, and to remove it when a better one has come. */
+export async function* keptAside(dataDir: string): AsyncGenerator<string> {
+  const namesOf = (folder: string): Promise<string[]> => readdir(path.join(dataDir, folder)).catch(() => []);
+  for (const folder of await namesOf('quarantine'))
+    for (const name of await namesOf(path.join('quarantine', folder))) yield path.join('quarantine', folder, name);
 }

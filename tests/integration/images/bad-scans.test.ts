@@ -7,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lostFiles } from '#lib/jobs/verify-files.ts';
 import { createImageWorkers } from '#lib/images/image-workers.ts';
+import { keptAside } from '#lib/store/images/keep-aside.ts';
 import { unreferencedPyramids } from '#lib/store/images/unreferenced-pyramids.ts';
 import { keepsSource } from '#lib/store/source-files.ts';
 import { pdf, png, resizedClaim, rowsOf, textBomb, tiff } from '#tests/builders/hostile-scans.ts';
@@ -141,6 +142,9 @@ describe('a page', () => {
     const [aside = '', ...more] = await asideOf();
     expect(more).toEqual([]);
     expect(await readFile(path.join(stage.dataDir, 'quarantine', aside))).toEqual(await readFile(at('a.xml')));
+    const told: string[] = [];
+    for await (const one of keptAside(stage.dataDir)) told.push(one);
+    expect(told).toContain(`quarantine/${aside}`);
   });
 });
 
