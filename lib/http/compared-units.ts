@@ -13,9 +13,13 @@ export type Compared =
 /** Longer than any code or title that somebody types. */
 const longestWords = 200;
 
+/** What was asked for a side: of several the last that says something, as of a field beside what stands there already. */
+export const askedOf = (asked: string | string[] | undefined): string =>
+  [asked ?? []].flat().findLast((one) => one.trim() !== '') ?? '';
+
 /** `ID`, `ID:12`, the address of a unit's page, also of one of its pages, or words; null: nothing, or an address of something else. */
 export function readCompared(asked: string | string[] | undefined): Compared | null {
-  const text = (Array.isArray(asked) ? asked[0] : asked)?.trim() ?? '';
+  const text = askedOf(asked).trim();
   const [, id, page] = /^([0-9a-z]{8})(?::(\d{1,6}))?$/.exec(text) ?? [];
   if (id !== undefined && isIdentifier(id)) return { kind: 'page', recordId: id, page: page ?? '1' };
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text))
@@ -29,6 +33,17 @@ export function readCompared(asked: string | string[] | undefined): Compared | n
 
 export const sideNames = ['sinistra', 'destra'] as const;
 export type SideName = (typeof sideNames)[number];
+
+/** The address of a comparison as it is asked for, each side named once; null where it is that already. */
+export function plainCompareHref(query: Readonly<Record<string, string | string[] | undefined>>): string | null {
+  if (!sideNames.some((name) => Array.isArray(query[name]))) return null;
+  const kept = new URLSearchParams(
+    Object.entries(query).flatMap(([name, asked]) => (asked === undefined ? [] : [[name, askedOf(asked)]])),
+  );
+  // The number of a page is of the unit that stood there.
+  for (const name of sideNames) if (Array.isArray(query[name])) kept.delete(`${name}-pagina`);
+  return `/confronta?${kept.toString().replaceAll('%3A', ':')}`;
+}
 
 /** The address of a comparison with another unit on a side, from its first page on. */
 export function sideHref(address: string, name: SideName, recordId: string): string {

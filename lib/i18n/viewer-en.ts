@@ -29,7 +29,8 @@ export const viewerEn: Record<keyof typeof viewerIt, Message> = {
     'With the focus on the image: arrows to move, + and − to zoom in and out, 0 for the whole page, r and R to turn. Anywhere in the viewer: Page Down and Page Up to turn pages, Home and End for the first and the last.',
   'viewer.image': 'Image of the page, to zoom and to move',
   'viewer.toolbar': 'Tools for the page',
-  'viewer.strip': 'All pages',
+  'viewer.strip': 'The pages, small',
+  'viewer.stripRange': 'Shown small: images {from} to {to} of {total}. Turn the pages for the others.',
   'viewer.text': 'Text of the page',
   'viewer.noText': 'There is no text of this page.',
   'viewer.recognised': 'Text recognised by a machine: it may have mistakes.',
@@ -61,6 +62,8 @@ export const viewerEn: Record<keyof typeof viewerIt, Message> = {
   'compare.left': 'On the left',
   'compare.right': 'On the right',
   'compare.hint': 'Reference code, words of the title, or the address of the unit’s page',
+  'compare.stays':
+    'Now: {title}. To put another here, type a reference code, words of the title or the address of the unit’s page.',
   'compare.show': 'Show',
   'compare.unknown': 'There is no unit with images at this address.',
   'compare.empty': 'Choose the unit to put here.',

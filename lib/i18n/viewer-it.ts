@@ -26,7 +26,8 @@ export const viewerIt = {
     'Con il fuoco sull’immagine: frecce per spostarsi, + e − per ingrandire e ridurre, 0 per la pagina intera, r e R per ruotare. Ovunque nel visore: Pag↓ e Pag↑ per voltare pagina, Inizio e Fine per la prima e l’ultima.',
   'viewer.image': 'Immagine della pagina, da ingrandire e spostare',
   'viewer.toolbar': 'Strumenti della pagina',
-  'viewer.strip': 'Tutte le pagine',
+  'viewer.strip': 'Le pagine in piccolo',
+  'viewer.stripRange': 'In piccolo le immagini da {from} a {to} di {total}: voltando pagina vengono le altre.',
   'viewer.text': 'Testo della pagina',
   'viewer.noText': 'Di questa pagina non c’è il testo.',
   'viewer.recognised': 'Testo riconosciuto da una macchina: può contenere errori.',
@@ -58,6 +59,8 @@ export const viewerIt = {
   'compare.left': 'A sinistra',
   'compare.right': 'A destra',
   'compare.hint': 'Segnatura, parole del titolo, o indirizzo della pagina dell’unità',
+  'compare.stays':
+    'Ora: {title}. Per metterne un’altra scriva una segnatura, parole del titolo o l’indirizzo della pagina dell’unità.',
   'compare.show': 'Mostra',
   'compare.unknown': 'Non c’è un’unità con immagini a questo indirizzo.',
   'compare.empty': 'Scelga l’unità da mettere qui.',

@@ -274,46 +274,54 @@ test('a side is found by its code, or chosen among those that the words find', a
   await expect(page.getByRole('region', { name: 'A destra' })).toContainText(
     'Nessuna unità di cui qui si conservano le immagini risponde',
   );
+  // What stands on the left has stayed, and is named by its title.
+  await expect(page).toHaveURL(new RegExp(`sinistra=${unit}:1&destra=zzzz`));
+  await expect(page.getByRole('textbox', { name: 'A sinistra' })).toHaveValue('');
+  await expect(page.locator('#sinistra-hint')).toContainText(`Ora: ${facts.title}`);
 });
+
+/** Puts pages of another institution on a unit that had none. @returns its id */
+async function putForeignPages({ service, width, height }: ImagesElsewhere, count: number): Promise<string> {
+  const { rows } = await store.pool.query<{ id: string }>(
+    `SELECT id FROM eli4u.record r WHERE visibility = 'open' AND NOT digital AND NOT internal AND deleted_at IS NULL AND level = 'file' ORDER BY id DESC LIMIT 1`,
+  );
+  const recordId = rows[0]?.id ?? '';
+  await writeImageSet(store.pool, {
+    recordId,
+    origin: 'manifest',
+    sourceName: `${service}/manifest.json`,
+    sourceHash: service,
+    viewingDirection: 'left-to-right',
+    paged: false,
+    rightsUri: null,
+    requiredStatement: null,
+    structures: [],
+    images: Array.from({ length: count }, (_, at) => ({
+      originalName: `${service}/canvas/${at + 1}`,
+      originalPage: 1,
+      label: `foglio ${at + 1}`,
+      width,
+      height,
+      mediaType: 'image/jpeg',
+      rightsUri: null,
+      text: null,
+      place: {
+        kind: 'service',
+        id: service,
+        type: 'ImageService3',
+        profile: 'level2',
+        href: `${service}/full/max/0/default.jpg`,
+      },
+    })),
+  });
+  return recordId;
+}
 
 test('pages that lie with others are taken from there', async ({ page, stray }) => {
   const elsewhere: ImagesElsewhere = await imagesElsewhere();
   try {
-    const { service, width, height } = elsewhere;
-    const { rows } = await store.pool.query<{ id: string }>(
-      `SELECT id FROM eli4u.record r WHERE visibility = 'open' AND NOT digital AND NOT internal AND deleted_at IS NULL AND level = 'file' ORDER BY id DESC LIMIT 1`,
-    );
-    const id = rows[0]?.id ?? '';
-    await writeImageSet(store.pool, {
-      recordId: id,
-      origin: 'manifest',
-      sourceName: `${service}/manifest.json`,
-      sourceHash: service,
-      viewingDirection: 'left-to-right',
-      paged: false,
-      rightsUri: null,
-      requiredStatement: null,
-      structures: [],
-      images: [
-        {
-          originalName: `${service}/canvas/1`,
-          originalPage: 1,
-          label: 'foglio 1',
-          width,
-          height,
-          mediaType: 'image/jpeg',
-          rightsUri: null,
-          text: null,
-          place: {
-            kind: 'service',
-            id: service,
-            type: 'ImageService3',
-            profile: 'level2',
-            href: `${service}/full/max/0/default.jpg`,
-          },
-        },
-      ],
-    });
+    const { service } = elsewhere;
+    const id = await putForeignPages(elsewhere, 1);
     await page.goto(`/records/${id}`);
     await opened(page);
     expect(elsewhere.asked.filter((path) => path.endsWith('/info.json')).length).toBeGreaterThan(0);
@@ -322,6 +330,66 @@ test('pages that lie with others are taken from there', async ({ page, stray }) 
   } finally {
     await elsewhere.end();
   }
+});
+
+test('of two thousand pages some are told small, and each is reached', async ({ page, stray }) => {
+  const elsewhere: ImagesElsewhere = await imagesElsewhere();
+  try {
+    const id = await putForeignPages(elsewhere, 2000);
+    const answer = await page.goto(`/records/${id}?pagina=1500`);
+    expect((await answer?.body())?.length).toBeLessThan(300_000);
+    await opened(page);
+    const strip = viewer(page).locator('.viewer-strip a');
+    await expect(place(page)).toHaveText('foglio 1500 (1500 di 2000)');
+    await expect(viewer(page)).toContainText('In piccolo le immagini da 1488 a 1511 di 2000');
+    await expect(strip).toHaveCount(24);
+    await viewer(page).getByRole('link', { name: 'Ultima pagina' }).click();
+    await expect(place(page)).toHaveText('foglio 2000 (2000 di 2000)');
+    await expect(viewer(page)).toContainText('In piccolo le immagini da 1977 a 2000 di 2000');
+    await viewer(page).getByLabel('Vai alla pagina').fill('77');
+    await page.keyboard.press('Enter');
+    await expect(place(page)).toHaveText('foglio 77 (77 di 2000)');
+    await expect(strip).toHaveCount(24);
+    expect(stray.filter((line) => !line.startsWith(`foreign request: ${elsewhere.service}`))).toEqual([]);
+    stray.length = 0;
+  } finally {
+    await elsewhere.end();
+  }
+});
+
+test('a part of a page is opened by its share too', async ({ page }) => {
+  await page.goto(`/records/${unit}?pagina=2#xywh=pct:50,50,25,25`);
+  await opened(page);
+  await viewer(page).locator('summary', { hasText: 'Scarica, cita, confronta' }).click();
+  await viewer(page).getByRole('button', { name: 'Copia il collegamento a questo riquadro' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  const [x = 0, , width = 0] = (/#xywh=(.*)$/.exec(copied)?.[1] ?? '').split(',').map(Number);
+  // Of 1,200 pixels, with what lies beside where the frame is wider than the part.
+  expect(x).toBeGreaterThan(0);
+  expect(x + width / 2).toBeGreaterThan(720);
+  expect(x + width / 2).toBeLessThan(780);
+});
+
+test('who reads by a permit is noted, page by page', async ({ page }) => {
+  test.skip(reserved === undefined, 'no unit of the holdings is described alone');
+  await store.pool.query(
+    `INSERT INTO eli4u.reading_permit (procedure_id, agent_id, record_id, kind, until, act, given_at, given_by)
+       SELECT $1, agent_id, $2, 'reserved', '2099-12-31', 'det. 41/2026', now(), 'test' FROM eli4u.demo_citizen WHERE persona = 'cittadina'`,
+    [neededUnits().readingRequest, reserved],
+  );
+  const noted = async () =>
+    (
+      await store.pool.query<{ action: string }>(
+        `SELECT action FROM eli4u.audit_event WHERE action = 'reading.opened' AND subject_id = $1 AND details ->> 'record' = $2`,
+        [reservedPage, reserved],
+      )
+    ).rows.length;
+  await page.goto(`/accedi?returnTo=/records/${reserved}`);
+  await page.getByRole('button', { name: 'Cittadina', exact: true }).click();
+  await expect(place(page)).toHaveText('c. 1r (1 di 2)');
+  const before = await noted();
+  expect((await page.request.get(`/records/${reserved}/pagine/${reservedPage}`)).status()).toBe(200);
+  expect(await noted()).toBe(before + 1);
 });
 
 test('in English too', async ({ browser }) => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { pageMetadata } from '#app/_components/metadata.ts';
 import { pageContext } from '#app/_components/page-context.ts';
-import { sideHref, sideNames, type SideName } from '#lib/http/compared-units.ts';
+import { askedOf, plainCompareHref, sideHref, sideNames, type SideName } from '#lib/http/compared-units.ts';
 import { findSide } from './find-side.ts';
 import { Side } from './side.tsx';
 import { Together } from './together.tsx';
@@ -21,6 +21,8 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
   const context = await pageContext();
   const { t, address } = context;
   const query = await searchParams;
+  const plain = plainCompareHref(query);
+  if (plain !== null) redirect(plain);
   const labels: Record<SideName, string> = { sinistra: t('compare.left'), destra: t('compare.right') };
   const sides = await Promise.all(sideNames.map((name) => findSide(context, name, query)));
   const [left, right] = sides;
@@ -33,21 +35,27 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
       <h1>{t('compare.title')}</h1>
       <p className="lead">{t('compare.intro')}</p>
       <form method="get" className="compare-form" role="search" aria-label={t('compare.title')}>
-        {sideNames.map((name) => (
-          <div key={name} className="field">
-            <label htmlFor={name}>{labels[name]}</label>
-            <input
-              id={name}
-              name={name}
-              type="text"
-              defaultValue={textOf(query[name])}
-              aria-describedby={`${name}-hint`}
-            />
-            <p id={`${name}-hint`} className="aside">
-              {t('compare.hint')}
-            </p>
-          </div>
-        ))}
+        {sideNames.map((name, at) => {
+          const side = sides[at];
+          const shown = side?.kind === 'shown' ? side : null;
+          return (
+            <div key={name} className="field">
+              <label htmlFor={name}>{labels[name]}</label>
+              {/* What stands there stays, unless something is typed. */}
+              {shown ? <input type="hidden" name={name} value={`${shown.record.id}:${shown.viewer.page.n}`} /> : null}
+              <input
+                id={name}
+                name={name}
+                type="text"
+                defaultValue={shown ? '' : askedOf(query[name])}
+                aria-describedby={`${name}-hint`}
+              />
+              <p id={`${name}-hint`} className="aside">
+                {shown ? t('compare.stays', { title: shown.record.title }) : t('compare.hint')}
+              </p>
+            </div>
+          );
+        })}
         <p>
           <button type="submit" className="btn btn-primary">
             {t('compare.show')}
@@ -68,5 +76,3 @@ export default async function ComparePage({ searchParams }: ComparePageProps) {
     </div>
   );
 }
-
-const textOf = (asked: string | string[] | undefined): string => (Array.isArray(asked) ? asked[0] : asked) ?? '';

@@ -1,9 +1,12 @@
 import { useEffect, useRef, type MouseEvent } from 'react';
+import { said, type ViewerWords } from './viewer-words.ts';
 import { thumbnail, turned, type PageParameter, type Sight, type ViewedPage } from './viewer-model.ts';
 
 /** The pages around the one that is shown, small; each a link. */
 export function PageStrip({
   name,
+  words,
+  total,
   strip,
   current,
   sight,
@@ -13,6 +16,8 @@ export function PageStrip({
   label,
 }: {
   name: string;
+  words: ViewerWords;
+  total: number;
   strip: readonly ViewedPage[];
   current: number;
   sight: Sight;
@@ -31,6 +36,11 @@ export function PageStrip({
   }, [current]);
   return (
     <nav aria-label={name}>
+      {strip.length < total ? (
+        <p className="viewer-strip-range">
+          {said(words.stripRange, { from: strip[0]?.n ?? 1, to: strip.at(-1)?.n ?? total, total })}
+        </p>
+      ) : null}
       <ol className="viewer-strip" ref={list}>
         {strip.map((page) => (
           <li key={page.id}>

@@ -109,12 +109,18 @@ export const fileName = (start: string, page: ViewedPage): string => {
   return `${plain || 'pagina'}-${String(page.n).padStart(4, '0')}.jpg`;
 };
 
-/** The part of an image that an address tells (Media Fragments 1.0 §4.2.2, in pixels); null: none. */
-export function readRegion(hash: string): PageBox | null {
-  const [, x, y, width, height] = /(?:^#|&)xywh=(?:pixel:)?(\d+),(\d+),(\d+),(\d+)(?:&|$)/.exec(hash) ?? [];
-  const box = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
-  return x !== undefined && box.width > 0 && box.height > 0 ? box : null;
+/** The part of a page that an address tells, in pixels or per cent (Media Fragments 1.0 §4.2.2, `percent`; viewers write `pct` as well); null: none. */
+export function readRegion(hash: string, page: Pick<ViewedPage, 'width' | 'height'>): PageBox | null {
+  const [, unit = 'pixel', ...numbers] = regionPattern.exec(hash) ?? [];
+  if (numbers.length < 4) return null;
+  const [across, down] = unit === 'pixel' ? [1, 1] : [page.width / 100, page.height / 100];
+  const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number);
+  const box = { x: x * across, y: y * down, width: width * across, height: height * down };
+  return box.width > 0 && box.height > 0 ? box : null;
 }
+
+const regionPattern =
+  /(?:^#|&)xywh=(?:(pixel|percent|pct):)?(\d+(?:\.\d+)?),(\d+(?:\.\d+)?),(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)(?:&|$)/;
 
 /** What of a box lies on a page; null: nothing. */
 export function onPage(box: PageBox, page: Pick<ViewedPage, 'width' | 'height'>): PageBox | null {

@@ -26,6 +26,7 @@ const keys = [
   'image',
   'toolbar',
   'strip',
+  'stripRange',
   'text',
   'noText',
   'recognised',

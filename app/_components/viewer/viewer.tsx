@@ -61,6 +61,7 @@ export function Viewer(props: ViewerProps) {
   const [alive, setAlive] = useState(false);
   const [told, setTold] = useState('');
   const [light, setLight] = useState({ brightness: 100, contrast: 100 });
+  const { page: first } = props;
   const section = useRef<HTMLElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const marks = text.kind === 'there' ? (text.text?.marks ?? noMarks) : noMarks;
@@ -75,9 +76,9 @@ export function Viewer(props: ViewerProps) {
   const named = (what: string) => (props.name === undefined ? what : `${props.name}: ${what}`);
 
   useEffect(() => {
-    setWanted(readRegion(location.hash));
+    setWanted(readRegion(location.hash, first));
     setAlive(true);
-  }, []);
+  }, [first]);
 
   // Who turns fast has several answers on their way: only those to the last question count.
   const turns = useRef(0);
@@ -137,7 +138,6 @@ export function Viewer(props: ViewerProps) {
     return () => whole?.removeEventListener('keydown', onKeyDown);
   }, [page.n, total]);
 
-  const first = props.page;
   const standing = (
     <img
       className="viewer-standing"
@@ -201,7 +201,7 @@ export function Viewer(props: ViewerProps) {
       {total > 1 ? (
         <PageStrip
           name={named(words.strip)}
-          {...{ strip, sight, address, parameter, onLink, label }}
+          {...{ words, total, strip, sight, address, parameter, onLink, label }}
           current={page.n}
         />
       ) : null}

@@ -121,9 +121,12 @@ describe('addresses of a page', () => {
     ['#xywh=pixel:10,20,300,400', { x: 10, y: 20, width: 300, height: 400 }],
     ['#a=b&xywh=0,0,1,1', { x: 0, y: 0, width: 1, height: 1 }],
     ['#xywh=10,20,0,400', null],
-    ['#xywh=percent:1,2,3,4', null],
+    ['#xywh=percent:10,25,50,12.5', { x: 300, y: 1000, width: 1500, height: 500 }],
+    ['#xywh=pct:10,25,50,12.5', { x: 300, y: 1000, width: 1500, height: 500 }],
+    ['#xywh=pct:10,25,50,0', null],
+    ['#xywh=1.2.3,2,3,4', null],
     ['', null],
-  ])('the part that %s tells', (hash, box) => expect(readRegion(hash)).toEqual(box));
+  ])('the part that %s tells', (hash, box) => expect(readRegion(hash, page)).toEqual(box));
 
   it('a part comes back from its address', () =>
     fc.assert(
@@ -133,7 +136,7 @@ describe('addresses of a page', () => {
         fc.integer({ min: 1, max: 1e6 }),
         fc.integer({ min: 1, max: 1e6 }),
         (x, y, width, height) => {
-          expect(readRegion(writeRegion({ x, y, width, height }))).toEqual({ x, y, width, height });
+          expect(readRegion(writeRegion({ x, y, width, height }), page)).toEqual({ x, y, width, height });
         },
       ),
     ));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readCompared, sideHref } from '#lib/http/compared-units.ts';
+import { plainCompareHref, readCompared, sideHref } from '#lib/http/compared-units.ts';
 
 const page = (recordId: string, at: string) => ({ kind: 'page', recordId, page: at });
 const words = (text: string) => ({ kind: 'words', words: text });
@@ -18,6 +18,8 @@ it.each([
   ['', null],
   ['  ', null],
   [undefined, null],
+  [['bcdf2345:2', ''], page('bcdf2345', '2')],
+  [['bcdf2345:2', 'reg. 5'], words('reg. 5')],
 ])('%s', (asked, compared) => expect(readCompared(asked)).toEqual(compared));
 
 it('cuts what nobody types', () => {
@@ -28,3 +30,12 @@ it('puts another unit on a side, from its first page on, and leaves the other si
   const address = '/confronta?sinistra=reg.+5&destra=bcdf2345:3&sinistra-pagina=7';
   expect(sideHref(address, 'sinistra', 'wxyz6789')).toBe('/confronta?sinistra=wxyz6789&destra=bcdf2345:3');
 });
+
+it.each([
+  [{ sinistra: 'bcdf2345:2' }, null],
+  [
+    { sinistra: ['bcdf2345:2', ' '], destra: 'wxyz6789', 'sinistra-pagina': '9' },
+    '/confronta?sinistra=bcdf2345:2&destra=wxyz6789',
+  ],
+  [{ sinistra: ['bcdf2345:2', 'reg. 5'], destra: ['', ''] }, '/confronta?sinistra=reg.+5&destra='],
+])('names each side once: %o', (query, plain) => expect(plainCompareHref(query)).toBe(plain));
