@@ -26,14 +26,16 @@ export async function startIipImage(): Promise<IipImage | null> {
   );
   if (installed.includes(false)) return null;
   const folder = await mkdtemp(path.join(os.tmpdir(), 'eli4u-iip-'));
-  const [behind, front] = [await freePort(), await freePort()];
+  const front = await freePort();
+  // A process answers one request after the other.
+  const behind = await Promise.all(Array.from({ length: os.availableParallelism() }, freePort));
   await writeFile(path.join(folder, 'nginx.conf'), configuration(folder, front, behind));
   const quiet = {
     stdio: 'ignore',
     env: { ...process.env, FILESYSTEM_PREFIX: '/', LOGFILE: '/dev/null', VERBOSITY: '0' },
   } as const;
   const children: ChildProcess[] = [
-    spawn(programs.iip, ['--bind', `127.0.0.1:${behind}`, '--backlog', '1024'], quiet),
+    ...behind.map((port) => spawn(programs.iip, ['--bind', `127.0.0.1:${port}`, '--backlog', '1024'], quiet)),
     spawn(programs.nginx, ['-p', folder, '-c', path.join(folder, 'nginx.conf')], quiet),
   ];
   const base = `http://127.0.0.1:${front}/iiif`;
@@ -48,18 +50,18 @@ export async function startIipImage(): Promise<IipImage | null> {
   };
 }
 
-const configuration = (folder: string, front: number, behind: number): string => `
+const configuration = (folder: string, front: number, behind: readonly number[]): string => `
 daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log /dev/null;
 events { worker_connections 1024; }
 http {
   access_log off; client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi; keepalive_requests 1000000;
-  upstream iip { server 127.0.0.1:${behind}; keepalive 16; }
+  upstream iip { ${behind.map((port) => `server 127.0.0.1:${port};`).join(' ')} }
   server {
     listen 127.0.0.1:${front};
     location ~ ^/iiif/ {
       rewrite ^/iiif/(.*)$ /$1 break;
-      fastcgi_pass iip; fastcgi_keep_conn on;
+      fastcgi_pass iip;
       fastcgi_param REQUEST_METHOD $request_method; fastcgi_param REQUEST_URI $request_uri; fastcgi_param SERVER_PROTOCOL $server_protocol;
       fastcgi_param HTTP_HOST $http_host; fastcgi_param QUERY_STRING IIIF=$uri;
     }
