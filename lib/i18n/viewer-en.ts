@@ -62,8 +62,7 @@ export const viewerEn: Record<keyof typeof viewerIt, Message> = {
   'compare.left': 'On the left',
   'compare.right': 'On the right',
   'compare.hint': 'Reference code, words of the title, or the address of the unit’s page',
-  'compare.stays':
-    'Now: {title}. To put another here, type a reference code, words of the title or the address of the unit’s page.',
+  'compare.stays': 'Now “{title}”: type here to put another unit.',
   'compare.show': 'Show',
   'compare.unknown': 'There is no unit with images at this address.',
   'compare.empty': 'Choose the unit to put here.',

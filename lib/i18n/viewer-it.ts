@@ -59,8 +59,7 @@ export const viewerIt = {
   'compare.left': 'A sinistra',
   'compare.right': 'A destra',
   'compare.hint': 'Segnatura, parole del titolo, o indirizzo della pagina dell’unità',
-  'compare.stays':
-    'Ora: {title}. Per metterne un’altra scriva una segnatura, parole del titolo o l’indirizzo della pagina dell’unità.',
+  'compare.stays': 'Ora c’è «{title}»: scriva qui per mettere un’altra unità.',
   'compare.show': 'Mostra',
   'compare.unknown': 'Non c’è un’unità con immagini a questo indirizzo.',
   'compare.empty': 'Scelga l’unità da mettere qui.',

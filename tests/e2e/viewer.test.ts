@@ -277,7 +277,7 @@ test('a side is found by its code, or chosen among those that the words find', a
   // What stands on the left has stayed, and is named by its title.
   await expect(page).toHaveURL(new RegExp(`sinistra=${unit}:1&destra=zzzz`));
   await expect(page.getByRole('textbox', { name: 'A sinistra' })).toHaveValue('');
-  await expect(page.locator('#sinistra-hint')).toContainText(`Ora: ${facts.title}`);
+  await expect(page.locator('#sinistra-hint')).toContainText(`Ora c’è «${facts.title}»`);
 });
 
 /** Puts pages of another institution on a unit that had none. @returns its id */
