@@ -53,6 +53,7 @@ async function lookAt(file: string): Promise<LookedAt> {
     const { document } = await openPdf(file);
     const pages = document.getPageCount();
     document.destroy();
+    if (pages === 0) throw new BadImage('a PDF without pages');
     if (pages > mostPages) throw new BadImage(`a PDF of ${pages} pages: more than ${mostPages}`);
     return { pages, mediaType: 'application/pdf', cut: 0 };
   }
@@ -104,17 +105,30 @@ async function openPdf(file: string): Promise<{ document: PDFiumDocument }> {
 async function fromPdf({ file, page, target }: Extract<ImageTask, { kind: 'make' }>): Promise<MadePyramid> {
   if (opened?.file !== file) {
     opened?.document.destroy();
+    opened = null;
     opened = { file, ...(await openPdf(file)) };
   }
-  const drawn = opened.document.getPage(page - 1);
-  const { originalWidth: width, originalHeight: height } = drawn.getOriginalSize();
+  const { data, width, height } = await drawn(opened.document, page);
+  return makePyramid({ data: Buffer.from(data), width, height, channels: 4 }, 0, target);
+}
+
+async function drawn(
+  document: PDFiumDocument,
+  page: number,
+): Promise<{ data: Uint8Array; width: number; height: number }> {
   const scale = dpi / pointsInInch;
-  if (width * height * scale * scale > mostPixels / 4)
-    throw new BadImage(`page ${page} of the PDF would have more than ${mostPixels / 4e6} megapixels`);
-  const bitmap = await drawn.render({ scale, render: 'bitmap' });
-  return makePyramid(
-    { data: Buffer.from(bitmap.data), width: bitmap.width, height: bitmap.height, channels: 4 },
-    0,
-    target,
-  );
+  try {
+    const leaf = document.getPage(page - 1);
+    const { originalWidth: width, originalHeight: height } = leaf.getOriginalSize();
+    if (width * height * scale * scale > mostPixels / 4)
+      throw new BadImage(`page ${page} of the PDF would have more than ${mostPixels / 4e6} megapixels`);
+    const bitmap = await leaf.render({ scale, render: 'bitmap' });
+    if (bitmap.data.length === 0) throw new BadImage(`page ${page} of the PDF cannot be drawn`);
+    return bitmap;
+  } catch (error) {
+    if (error instanceof BadImage) throw error;
+    // What ran out of memory answers nothing more, nor gives anything back: the next page begins anew.
+    opened = null;
+    throw new BadImage(`page ${page} of the PDF cannot be drawn: ${messageOf(error)}`, { cause: error });
+  }
 }

@@ -106,3 +106,9 @@ export function pdf(pages: number, side = 100, content: Buffer | null = null): B
     'latin1',
   );
 }
+
+/** A PDF that is whole, with a table of its objects, and has no page. */
+export const pagelessPdf = Buffer.from(
+  '%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\nxref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Size 2/Root 1 0 R>>\nstartxref\n42\n%%EOF\n',
+  'latin1',
+);

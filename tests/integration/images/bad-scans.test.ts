@@ -10,7 +10,7 @@ import { createImageWorkers } from '#lib/images/image-workers.ts';
 import { keptAside } from '#lib/store/images/keep-aside.ts';
 import { unreferencedPyramids } from '#lib/store/images/unreferenced-pyramids.ts';
 import { keepsSource } from '#lib/store/source-files.ts';
-import { pdf, png, resizedClaim, rowsOf, textBomb, tiff } from '#tests/builders/hostile-scans.ts';
+import { pagelessPdf, pdf, png, resizedClaim, rowsOf, textBomb, tiff } from '#tests/builders/hostile-scans.ts';
 import { openScanStage, plainPicture, type ScanLoad, type ScanStage } from '#tests/builders/scan-stage.ts';
 
 let stage: ScanStage;
@@ -56,6 +56,7 @@ const bad: [string, string, () => Buffer | Promise<Buffer>, RegExp][] = [
   ['a PDF with nothing in it', '13.pdf', () => Buffer.from('%PDF-1.4 nothing more'), /PDF that cannot be opened/],
   ['a PDF of a page as large as a house', '14.pdf', () => pdf(1, 14_400), /more than 150 megapixels/],
   ['a PDF of 10,001 pages', '15.pdf', () => pdf(10_001), /10001 pages: more than 10000/],
+  ['a PDF without pages', '17.pdf', () => pagelessPdf, /PDF without pages/],
   ['a TIFF whose pixels are cut off', '16.tif', () => tiff(2000, 2000), /read|tiff/i],
 ];
 const odd: [string, string, () => Buffer | Promise<Buffer>, [number, number]][] = [
@@ -131,6 +132,22 @@ describe('a page', () => {
       .raw()
       .toBuffer();
     expect([data[0] ?? 0, data[1] ?? 255, data[2] ?? 255].map((value) => value > 128)).toEqual([true, false, false]);
+  });
+
+  it('that fills the memory of who draws it takes no other with it, though it comes first', async () => {
+    // So many states of the pen, none of which is given back.
+    await writeFile(at('1.pdf'), pdf(1, 100, deflateSync(Buffer.alloc(80_000_000, 'q '))));
+    await writeFile(at('2.pdf'), pdf(2));
+    const counts = await stage.load();
+    expect(counts).toMatchObject({ read: 3, created: 2, quarantined: 1 });
+    expect(counts.problems[0]).toMatch(/^1\.pdf: (page 1 of the PDF cannot be drawn|it takes more than)/);
+  }, 120_000);
+
+  it('of a PDF that is not there is told as that', async () => {
+    await writeFile(at('1.pdf'), Buffer.from(pdf(3).toString('latin1').replace('5 0 R', '9 0 R'), 'latin1'));
+    const counts = await stage.load();
+    expect(counts).toMatchObject({ created: 0, quarantined: 1 });
+    expect(counts.problems[0]).toMatch(/page 2 of the PDF cannot be drawn/);
   });
 
   it('whose text cannot be read is told with it, and the text is what is kept aside', async () => {
