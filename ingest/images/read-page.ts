@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { mostWords } from '#ingest/page-text/page-lines.ts';
 import { readPageText } from '#ingest/page-text/read-page-text.ts';
 import type { ImageWorkers } from '#lib/images/image-workers.ts';
 import { BadImage } from '#lib/images/make-pyramid.ts';
@@ -60,6 +61,8 @@ export async function readPage(
     for (let number = 1; number <= pages; number++) {
       const pyramidKey = pyramidKeyOf(print.sha256, number);
       const size = await sizeOf(file, number, pyramidKey, making);
+      const written = text === null ? null : await textOf(text, size, number);
+      if (written?.cut) notes.push(`${page.file}: of what is written on it the first ${mostWords} words are taken`);
       images.push({
         originalName: page.file,
         originalPage: number,
@@ -68,7 +71,7 @@ export async function readPage(
         mediaType,
         rightsUri: page.rightsUri,
         place: { kind: 'held', pyramidKey, hash: print.sha256, bytes: print.bytes, type: mediaType },
-        text: text === null ? null : await textOf(text, size, number),
+        text: written && { language: written.language, origin: written.origin, lines: written.lines },
       });
     }
     return { ok: true, images, notes: [...notes, ...otherSize(page, images)] };
@@ -104,10 +107,10 @@ async function sizeOf(
 }
 
 /** What a file says is written on a page. */
-async function textOf(file: string, size: { width: number; height: number }, page: number): Promise<NewImage['text']> {
+async function textOf(file: string, size: { width: number; height: number }, page: number) {
   const read = readPageText(await readFile(file), size, page);
   if (!read.ok) throw new BadText(`its text (${path.basename(file)}) cannot be read: ${read.reason}`, file);
-  return { language: read.language, origin: read.origin, lines: read.lines };
+  return read;
 }
 
 /** A page that lies with another. */

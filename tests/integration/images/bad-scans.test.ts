@@ -165,6 +165,20 @@ describe('a page', () => {
   });
 });
 
+describe('words that are too many', () => {
+  it('are told as cut', async () => {
+    await writeFile(at('a.jpg'), await jpeg());
+    const words = '<String CONTENT="ager" HPOS="1" VPOS="1" WIDTH="9" HEIGHT="9"/>'.repeat(40_001);
+    await writeFile(
+      at('a.xml'),
+      `<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page WIDTH="200" HEIGHT="200"><PrintSpace><TextBlock><TextLine>${words}</TextLine></TextBlock></PrintSpace></Page></Layout></alto>`,
+    );
+    const counts = await stage.load();
+    expect(counts).toMatchObject({ created: 1, quarantined: 0 });
+    expect(counts.problems).toEqual(['a.jpg: of what is written on it the first 40000 words are taken']);
+  });
+});
+
 describe('pages that are too many', () => {
   it('are told as cut', async () => {
     await writeFile(at('a.tif'), tiff(4, 4, 10_003));
