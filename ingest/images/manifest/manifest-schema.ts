@@ -91,6 +91,7 @@ export const manifestSchema = z.looseObject({
   viewingDirection: z.enum(['left-to-right', 'right-to-left', 'top-to-bottom', 'bottom-to-top']).catch('left-to-right'),
   behavior: one(z.string()).catch([]),
   items: z.array(canvasSchema),
-  structures: one(rangeSchema(deepest)).catch([]),
+  /** Null: they cannot be read, or are deeper than that. */
+  structures: one(rangeSchema(deepest)).nullable().catch(null),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -65,6 +65,7 @@ export function readManifest(bytes: Uint8Array): ForeignSet {
   });
   if (manifest.items.length > mostPages) warnings.push(`pages after ${mostPages} are passed over`);
   if (pages.length === 0) throw fault('no-pages', 'a manifest that names no image on the web');
+  if (manifest.structures === null) warnings.push('its parts (structures) cannot be read: the pages are taken without');
   const places = new Map(pages.map((page, at) => [page.canvas, at]));
   const rights = manifest.rights ?? null;
   if (rights !== null && europeanaRights(rights) === null)
@@ -73,7 +74,7 @@ export function readManifest(bytes: Uint8Array): ForeignSet {
     id,
     identifiers: identifiersOf(manifest),
     pages,
-    structures: manifest.structures.flatMap((range) => rangeOf(range, places)),
+    structures: (manifest.structures ?? []).flatMap((range) => rangeOf(range, places)),
     viewingDirection: manifest.viewingDirection,
     paged: manifest.behavior.includes('paged'),
     rightsUri: rights !== null && europeanaRights(rights) !== null ? rights : null,

@@ -181,6 +181,17 @@ describe('a manifest of another', () => {
     expect(warnings).toEqual(['canvas 1 has no image on the web with its size']);
   });
 
+  it('says that parts cannot be read, and takes the pages', () => {
+    const part = (depth: number): object =>
+      depth === 0
+        ? { id: 'https://example.org/m/canvas/1', type: 'Canvas' }
+        : { id: `r${depth}`, type: 'Range', label: { it: ['Parte'] }, items: [part(depth - 1)] };
+    const { pages, structures, warnings } = read(manifest({ structures: [part(40)] }));
+    expect([pages.length, structures]).toEqual([2, []]);
+    expect(warnings).toEqual(['its parts (structures) cannot be read: the pages are taken without']);
+    expect(read(manifest({ structures: undefined })).warnings).toEqual([]);
+  });
+
   it('reads words without the character that no database keeps', () => {
     const label = { it: ['c.\0 1r'] };
     expect(read(manifest({ items: [{ ...canvas(1, image(1)), label }] })).pages[0]?.label).toBe('c. 1r');
