@@ -8,6 +8,7 @@ import { SourceFault } from '#ingest/parse/xml/fault.ts';
 import { noCounts, type FileReport } from '#ingest/report.ts';
 import { fewAtOnce } from '#lib/few-at-once.ts';
 import { keepAside } from '#lib/store/images/keep-aside.ts';
+import { findHeldImages } from '#lib/store/images/find-held-images.ts';
 import { isKnownSet, writeImageSet, type NewImage, type NewRange } from '#lib/store/images/write-image-set.ts';
 import { fingerprint } from '#lib/store/source-files.ts';
 import { placeBelow, printBelow } from './file-below.ts';
@@ -118,16 +119,26 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
   const read = await readPages(source, prints, folder, context);
   const images: NewImage[] = [];
   const places: number[][] = [];
+  const fileOf = (at: number): string => source.pages[at]?.file ?? '';
+  // What was there before stays, with its id: whoever cited the page finds it, though it came again in pieces.
+  const before = await findHeldImages(
+    context.pool,
+    recordId,
+    read.flatMap((page, at) => (page.ok ? [] : [fileOf(at)])),
+  );
   for (const [at, page] of read.entries()) {
-    places.push(page.ok ? page.images.map((image) => images.push(image) - 1) : []);
+    const told = page.ok ? page.images : before.filter(({ originalName }) => originalName === fileOf(at));
+    places.push(told.map((image) => images.push(image) - 1));
     if (page.ok) for (const note of page.notes) warn(report, note);
     else {
+      const stays = told.length > 0 ? '; what was there before stays' : '';
       const aside = page.at !== null && !context.dryRun ? await aboutAside(context.dataDir, page.at) : '';
-      quarantinePage(report, source.pages[at]?.file ?? '', page.message + aside);
+      quarantinePage(report, fileOf(at), page.message + stays + aside);
     }
   }
-  counts.read = images.length + counts.quarantined;
-  if (images.length === 0) {
+  const fresh = images.length - before.length;
+  counts.read = fresh + counts.quarantined;
+  if (fresh === 0) {
     report.outcome = 'quarantined';
     return;
   }
@@ -150,7 +161,8 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
   );
   counts.created = written.created;
   counts.changed = written.changed;
-  counts.unchanged = written.unchanged;
+  // Of those that stay the file that came is counted, as kept aside.
+  counts.unchanged = written.unchanged - before.length;
   counts.deleted = written.deleted;
 }
 

@@ -143,6 +143,28 @@ describe('a page', () => {
     expect(counts.problems[0]).toMatch(/^1\.pdf: (page 1 of the PDF cannot be drawn|it takes more than)/);
   }, 120_000);
 
+  it('that was good and comes again in pieces stays as it was, with its id, its place and its text', async () => {
+    for (const name of ['1.jpg', '2.jpg', '3.jpg']) await writeFile(at(name), await jpeg());
+    await writeFile(
+      at('2.html'),
+      `<html><div class="ocr_page" title="bbox 0 0 200 200"><span class="ocr_line" title="bbox 1 1 9 9">ager</span></div></html>`,
+    );
+    await stage.load();
+    const before = await stage.images();
+    const texts = async () =>
+      (await stage.pool.query('SELECT image_id FROM eli4u.page_text WHERE record_id = $1', [stage.record])).rows;
+    expect([before.length, (await texts()).length]).toEqual([3, 1]);
+    await writeFile(at('2.jpg'), cutInHalf(await jpeg()));
+    const counts = await stage.load();
+    expect(counts).toMatchObject({ read: 3, created: 0, changed: 0, unchanged: 2, deleted: 0, quarantined: 1 });
+    expect(counts.problems[0]).toMatch(/^2\.jpg: .*; what was there before stays; kept aside as/);
+    expect(await stage.images()).toEqual(before);
+    expect(await texts()).toEqual([{ image_id: before[1]?.id }]);
+    await writeFile(at('2.jpg'), await plainPicture(90, 80).jpeg().toBuffer());
+    expect(await stage.load()).toMatchObject({ read: 3, changed: 1, unchanged: 2, quarantined: 0 });
+    expect(await stage.images()).toEqual(before);
+  });
+
   it('of a PDF that is not there is told as that', async () => {
     await writeFile(at('1.pdf'), Buffer.from(pdf(3).toString('latin1').replace('5 0 R', '9 0 R'), 'latin1'));
     const counts = await stage.load();
