@@ -109,14 +109,14 @@ export const fileName = (start: string, page: ViewedPage): string => {
   return `${plain || 'pagina'}-${String(page.n).padStart(4, '0')}.jpg`;
 };
 
-/** The part of a page that an address tells, in pixels or per cent (Media Fragments 1.0 §4.2.2, `percent`; viewers write `pct` as well); null: none. */
+/** The part of a page that an address tells, in pixels or per cent (Media Fragments 1.0 §4.2.2, `percent`; viewers write `pct` as well), as far as it lies on it; null: none. */
 export function readRegion(hash: string, page: Pick<ViewedPage, 'width' | 'height'>): PageBox | null {
   const [, unit = 'pixel', ...numbers] = regionPattern.exec(hash) ?? [];
   if (numbers.length < 4) return null;
   const [across, down] = unit === 'pixel' ? [1, 1] : [page.width / 100, page.height / 100];
   const [x = 0, y = 0, width = 0, height = 0] = numbers.map(Number);
   const box = { x: x * across, y: y * down, width: width * across, height: height * down };
-  return box.width > 0 && box.height > 0 ? box : null;
+  return box.width > 0 && box.height > 0 ? onPage(box, page) : null;
 }
 
 const regionPattern =
