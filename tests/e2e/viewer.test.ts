@@ -332,6 +332,24 @@ test('pages that lie with others are taken from there', async ({ page, stray }) 
   }
 });
 
+test('a service that never says what its image is is said not to have opened', async ({ page, stray }) => {
+  const elsewhere: ImagesElsewhere = await imagesElsewhere();
+  try {
+    const id = await putForeignPages(elsewhere, 1);
+    await page.route('**/info.json', () => undefined);
+    await page.clock.install();
+    const asked = page.waitForRequest('**/info.json');
+    await page.goto(`/records/${id}`);
+    await asked;
+    await page.clock.fastForward(31_000);
+    await expect(viewer(page).getByRole('alert')).toContainText('L’immagine non si è aperta.', { timeout: 20_000 });
+    expect(await page.locator('.viewer-stage').innerText()).toBe('');
+    stray.length = 0;
+  } finally {
+    await elsewhere.end();
+  }
+});
+
 test('of two thousand pages some are told small, and each is reached', async ({ page, stray }) => {
   const elsewhere: ImagesElsewhere = await imagesElsewhere();
   try {

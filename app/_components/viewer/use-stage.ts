@@ -17,6 +17,9 @@ export interface Stage {
   retry(): void;
 }
 
+/** Milliseconds after which a service that says nothing of its image is given up: OpenSeadragon waits as long for a tile, and for ever for `info.json`. */
+const longestWait = 30_000;
+
 /**
  * OpenSeadragon in an element, got only when the element comes near to being seen.
  * @param name what the picture is called for who does not see it
@@ -53,6 +56,8 @@ export function useStage(
       setState('opening');
       const { default: OpenSeadragon } = await import('openseadragon');
       if (gone || viewer.current) return;
+      // What did not open is said by who shows the stage, in the reader's language.
+      OpenSeadragon.setString('Errors.OpenFailed', '');
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       viewer.current = OpenSeadragon({
         element: frame,
@@ -130,8 +135,10 @@ export function useStage(
     ] as const;
     for (const [name, handler] of handlers) shown.addHandler(name, handler);
     shown.open({ tileSource: tileSource(page, sight) });
+    const late = setTimeout(onFailed, longestWait);
     return () => {
       gone = true;
+      clearTimeout(late);
       for (const [name, handler] of handlers) shown.removeHandler(name, handler);
     };
     // `wanted` is of the first page alone: it is gone when the page is turned.
