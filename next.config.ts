@@ -19,6 +19,14 @@ const config: NextConfig = {
       source: '/:path*',
       headers: Object.entries(securityHeaders).map(([key, value]) => ({ key, value })),
     },
+    // A viewer of another site waits for its window to be closed while somebody signs in there (Authorization Flow 2.0 §5.1): to one that no longer
+    // knows its opener it has been closed. What only leads there is no page.
+    {
+      source: '/accedi',
+      has: [{ type: 'query', key: 'returnTo', value: '/iiif/auth/access/.*' }],
+      headers: [{ key: 'Cross-Origin-Opener-Policy', value: 'unsafe-none' }],
+    },
+    { source: '/api/auth/callback/:path*', headers: [{ key: 'Cross-Origin-Opener-Policy', value: 'unsafe-none' }] },
     // Documents are shown within our own pages (lib/http/document-policy.ts).
     { source: '/:path*/contenuto', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }] },
   ],

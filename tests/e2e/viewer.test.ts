@@ -487,6 +487,33 @@ test('who keeps the archive turns the pages of what is not for everybody, with t
   expect((await page.request.get(`/records/${reserved}/pagine`)).status()).toBe(404);
 });
 
+test('a viewer of another site knows when who signs in for it has closed the window', async ({
+  page,
+  context,
+  stray,
+}) => {
+  test.skip(reserved === undefined, 'no unit of the holdings is described alone');
+  const elsewhere = 'http://viewer.example';
+  await context.route(`${elsewhere}/`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Viewer</title>' }),
+  );
+  await page.goto(`${elsewhere}/`);
+  const service = `${siteUrl()}/iiif/auth/access/${reservedPage}?origin=${encodeURIComponent(elsewhere)}`;
+  const opened = context.waitForEvent('page');
+  const handle = await page.evaluateHandle((address) => ({ opened: window.open(address) }), service);
+  const isClosed = () => handle.evaluate(({ opened }) => opened?.closed);
+  const popup = await opened;
+  await expect(popup.getByRole('button', { name: 'Archivista', exact: true })).toBeVisible();
+  expect(await isClosed()).toBe(false);
+  await popup.getByRole('button', { name: 'Archivista', exact: true }).click();
+  await expect(popup.locator('main')).toContainText('Puoi vedere le immagini');
+  expect(await isClosed()).toBe(false);
+  await popup.close();
+  await expect.poll(isClosed).toBe(true);
+  const others = stray.filter((line) => !line.startsWith(`foreign request: ${elsewhere}`));
+  stray.splice(0, stray.length, ...others);
+});
+
 test('without script: a picture, ways to the other pages, and the text', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, locale: 'it-IT', baseURL: siteUrl() });
   const page = await context.newPage();
