@@ -2,24 +2,20 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type pg from 'pg';
-import { isBrokenWorld } from '#ingest/broken-world.ts';
-import { reasonOf } from '#ingest/find-files.ts';
 import { SourceFault } from '#ingest/parse/xml/fault.ts';
 import { noCounts, type FileReport } from '#ingest/report.ts';
 import { fewAtOnce } from '#lib/few-at-once.ts';
-import { keepAside } from '#lib/store/images/keep-aside.ts';
-import { findHeldImages } from '#lib/store/images/find-held-images.ts';
-import { isKnownSet, writeImageSet, type NewImage, type NewRange } from '#lib/store/images/write-image-set.ts';
-import { fingerprint } from '#lib/store/source-files.ts';
+import { isKnownSet, writeImageSet, type NewRange } from '#lib/store/images/write-image-set.ts';
 import { placeBelow, printBelow } from './file-below.ts';
 import type { FoundSet } from './find-sets.ts';
 import { findUnit } from './find-unit.ts';
 import { folderSet } from './folder-set.ts';
 import { stemOf } from './image-names.ts';
+import { gatherPages } from './gather-pages.ts';
 import { loadManifest } from './load-manifest.ts';
 import { readMets } from './mets/read-mets.ts';
 import { linkedPage, readPage, type PageMaking, type ReadPage } from './read-page.ts';
-import { quarantined, quarantinePage, warn } from './set-report.ts';
+import { quarantined, warn } from './set-report.ts';
 import type { SetSource, SourceRange } from './set-source.ts';
 
 /** Files of a set that are open at once: more than there are hands for them, so that none waits. */
@@ -117,26 +113,8 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
     return;
   }
   const read = await readPages(source, prints, folder, context);
-  const images: NewImage[] = [];
-  const places: number[][] = [];
-  const fileOf = (at: number): string => source.pages[at]?.file ?? '';
-  // What was there before stays, with its id: whoever cited the page finds it, though it came again in pieces.
-  const before = await findHeldImages(
-    context.pool,
-    recordId,
-    read.flatMap((page, at) => (page.ok ? [] : [fileOf(at)])),
-  );
-  for (const [at, page] of read.entries()) {
-    const told = page.ok ? page.images : before.filter(({ originalName }) => originalName === fileOf(at));
-    places.push(told.map((image) => images.push(image) - 1));
-    if (page.ok) for (const note of page.notes) warn(report, note);
-    else {
-      const stays = told.length > 0 ? '; what was there before stays' : '';
-      const aside = page.at !== null && !context.dryRun ? await aboutAside(context.dataDir, page.at) : '';
-      quarantinePage(report, fileOf(at), page.message + stays + aside);
-    }
-  }
-  const fresh = images.length - before.length;
+  const { images, places, kept } = await gatherPages(read, source, folder, recordId, report, context);
+  const fresh = images.length - kept;
   counts.read = fresh + counts.quarantined;
   if (fresh === 0) {
     report.outcome = 'quarantined';
@@ -162,7 +140,7 @@ async function loadPages({ source, folder, recordId, report, name }: Loading, co
   counts.created = written.created;
   counts.changed = written.changed;
   // Of those that stay the file that came is counted, as kept aside.
-  counts.unchanged = written.unchanged - before.length;
+  counts.unchanged = written.unchanged - kept;
   counts.deleted = written.deleted;
 }
 
@@ -176,25 +154,13 @@ async function readPages(
   return fewAtOnce(source.pages, filesAtOnce, async (page, at): Promise<ReadPage> => {
     const print = prints[at];
     const answer: ReadPage = page.onTheWeb
-      ? { ok: true, images: [linkedPage(page, page.onTheWeb)], notes: [] }
+      ? { ok: true, images: [linkedPage(page, page.onTheWeb)], notes: [], lost: [] }
       : print
         ? await readPage(page, print, folder, context)
         : { ok: false, message: 'no such file below the folder, or no permission to read it', at: null };
     context.onProgress(++done, source.pages.length);
     return answer;
   });
-}
-
-/** Keeps the file of a page that is not loaded. @returns how that is told, after why */
-async function aboutAside(dataDir: string, file: string): Promise<string> {
-  try {
-    const { sha256 } = await fingerprint(file);
-    const key = await keepAside(dataDir, file, sha256);
-    return key === null ? '; not kept aside: the disk is nearly full' : `; kept aside as ${key}`;
-  } catch (error) {
-    if (isBrokenWorld(error)) throw error;
-    return `; not kept aside: ${reasonOf(error)}`;
-  }
 }
 
 const placed = (ranges: readonly SourceRange[], places: readonly (readonly number[])[]): NewRange[] =>

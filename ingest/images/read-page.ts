@@ -21,10 +21,20 @@ export interface PageMaking {
 
 /** A page whose file was read, or why not. */
 export type ReadPage =
-  /** `notes`: what was passed over in it, in words. */
-  | { ok: true; images: NewImage[]; notes: string[] }
+  /** `notes`: what was passed over in it, in words; `lost`: what of its several pages could not be read. */
+  | { ok: true; images: NewImage[]; notes: string[]; lost: LostPages[] }
   /** `at`: the file at fault; null where there is none to be had. */
   | { ok: false; message: string; at: string | null };
+
+/** Pages of a file of several, from 1, and why they are none. */
+export interface LostPages {
+  from: number;
+  to: number;
+  message: string;
+}
+
+/** After so many lost pages the rest of a file is not tried: each may take minutes. */
+const mostLost = 20;
 
 /** The text of a page that cannot be read: told with the page it is of. */
 class BadText extends BadImage {
@@ -58,9 +68,19 @@ export async function readPage(
       ...(page.textFile !== null && text === null ? [`${page.file}: its text ${page.textFile} is not there`] : []),
     ];
     const images: NewImage[] = [];
+    const lost: LostPages[] = [];
     for (let number = 1; number <= pages; number++) {
+      if (lost.length === mostLost) {
+        lost.push({ from: number, to: pages, message: `not tried after ${mostLost} that cannot be read` });
+        break;
+      }
       const pyramidKey = pyramidKeyOf(print.sha256, number);
-      const size = await sizeOf(file, number, pyramidKey, making);
+      const size = await sizeOf(file, number, pyramidKey, making).catch((error: unknown) => {
+        if (pages === 1 || !(error instanceof BadImage)) throw error;
+        lost.push({ from: number, to: number, message: error.message });
+        return null;
+      });
+      if (size === null) continue;
       const written = text === null ? null : await textOf(text, size, number);
       if (written?.cut) notes.push(`${page.file}: of what is written on it the first ${mostWords} words are taken`);
       images.push({
@@ -74,7 +94,10 @@ export async function readPage(
         text: written && { language: written.language, origin: written.origin, lines: written.lines },
       });
     }
-    return { ok: true, images, notes: [...notes, ...otherSize(page, images)] };
+    const [first] = lost;
+    if (first && images.length === 0)
+      return { ok: false, message: `none of its ${pages} pages can be read: ${first.message}`, at: file };
+    return { ok: true, images, notes: [...notes, ...otherSize(page, images)], lost };
   } catch (error) {
     if (error instanceof BadText) return { ok: false, message: error.message, at: error.file };
     if (error instanceof BadImage) return { ok: false, message: error.message, at: file };

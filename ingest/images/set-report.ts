@@ -6,18 +6,18 @@ export function warn(report: FileReport, message: string): void {
   report.counts.problems++;
 }
 
-/** A page that is not loaded, and why. */
-export function quarantinePage(report: FileReport, file: string, message: string): void {
+/** A page that is not loaded, or several of one file, and why. */
+export function quarantinePage(report: FileReport, file: string, message: string, units = 1): void {
   const problem: ReportedProblem = {
     code: 'image',
     severity: 'severe',
     message: `${file}: ${message}`,
     file: report.file,
-    units: 1,
+    units,
   };
   report.problems.push(problem);
   report.counts.problems++;
-  report.counts.quarantined++;
+  report.counts.quarantined += units;
 }
 
 /** A whole set that is not loaded, and why. */

@@ -168,8 +168,35 @@ describe('a page', () => {
   it('of a PDF that is not there is told as that', async () => {
     await writeFile(at('1.pdf'), Buffer.from(pdf(3).toString('latin1').replace('5 0 R', '9 0 R'), 'latin1'));
     const counts = await stage.load();
-    expect(counts).toMatchObject({ created: 0, quarantined: 1 });
-    expect(counts.problems[0]).toMatch(/page 2 of the PDF cannot be drawn/);
+    expect(counts).toMatchObject({ read: 3, created: 2, quarantined: 1 });
+    expect(counts.problems[0]).toMatch(/^1\.pdf: page 2: page 2 of the PDF cannot be drawn.*; kept aside as/);
+    expect(await stage.images()).toHaveLength(2);
+  });
+
+  it('of a PDF that comes again in pieces stays where it was; mended, it is the same again', async () => {
+    await writeFile(at('1.pdf'), pdf(3));
+    expect(await stage.load()).toMatchObject({ created: 3, quarantined: 0 });
+    const before = await stage.images();
+    await writeFile(at('1.pdf'), Buffer.from(pdf(3, 120).toString('latin1').replace('5 0 R', '9 0 R'), 'latin1'));
+    const counts = await stage.load();
+    expect(counts).toMatchObject({ changed: 2, unchanged: 0, deleted: 0, quarantined: 1 });
+    expect(counts.problems[0]).toContain('; what was there before stays; kept aside as');
+    const ids = async () => (await stage.images()).map(({ id }) => id);
+    expect(await ids()).toEqual(before.map(({ id }) => id));
+    await writeFile(at('1.pdf'), pdf(3, 120));
+    expect(await stage.load()).toMatchObject({ changed: 3, deleted: 0, quarantined: 0 });
+    expect(await ids()).toEqual(before.map(({ id }) => id));
+  });
+
+  it('of a PDF of which too many are lost: the rest is not tried, and that is told', async () => {
+    const wide = pdf(40).toString('latin1').split('\n');
+    const text = wide.map((line) =>
+      /^(?!4 0)\d+ 0 obj<<\/Type\/Page\/Parent/.test(line) ? line.replaceAll('100', '14400') : line,
+    );
+    await writeFile(at('1.pdf'), Buffer.from(text.join('\n'), 'latin1'));
+    const counts = await stage.load();
+    expect(counts).toMatchObject({ created: 1, quarantined: 39 });
+    expect(counts.problems.at(-1)).toContain('pages 22 to 40: not tried after 20 that cannot be read');
   });
 
   it('whose text cannot be read is told with it, and the text is what is kept aside', async () => {
