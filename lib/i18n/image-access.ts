@@ -26,6 +26,15 @@ export const imageAccessPages = {
     it: 'Questa finestra si può chiudere: il visualizzatore da cui vieni mostra le immagini.',
     en: 'This window can be closed: the viewer that you came from shows the images.',
   },
+  asked: {
+    it: 'Un altro sito chiede di mostrarti immagini riservate',
+    en: 'Another site asks to show you reserved images',
+  },
+  askedText: {
+    it: 'Se consenti, {origin} può mostrarti per un’ora le immagini che qui vedi perché hai fatto accesso. Non gli viene detto chi sei. Se non conosci quel sito, chiudi questa finestra.',
+    en: 'If you allow it, {origin} can show you for an hour the images that you see here because you are signed in. It is not told who you are. If you do not know that site, close this window.',
+  },
+  allow: { it: 'Consenti', en: 'Allow' },
   over: { it: 'Sei uscito', en: 'You are signed out' },
   overText: {
     it: 'I visualizzatori non mostrano più le immagini riservate. Dal sito si esce a parte.',

@@ -506,6 +506,8 @@ test('a viewer of another site knows when who signs in for it has closed the win
   await expect(popup.getByRole('button', { name: 'Archivista', exact: true })).toBeVisible();
   expect(await isClosed()).toBe(false);
   await popup.getByRole('button', { name: 'Archivista', exact: true }).click();
+  await expect(popup.locator('main')).toContainText(`${elsewhere} può mostrarti`);
+  await popup.getByRole('link', { name: 'Consenti' }).click();
   await expect(popup.locator('main')).toContainText('Puoi vedere le immagini');
   expect(await isClosed()).toBe(false);
   await popup.close();

@@ -12,6 +12,7 @@ import { isIdentifier } from '#lib/records/identifier.ts';
 import type { ServedImage } from '#lib/store/images/find-image.ts';
 import type { ImageDoor } from './image-door.ts';
 import { jsonAnswer, plainAnswer, preflight, type ImageAnswer } from './image-answer.ts';
+import { consentHref, isConsented } from './image-consent.ts';
 import { findViewer, imageCookie, nowSeconds, sightOf, viewerOf } from './image-viewer.ts';
 import { messagePage } from './message-page.ts';
 
@@ -89,9 +90,19 @@ async function access(
   }
   const sight = await sightOf(viewers, image, viewer.session);
   if (sight.kind !== 'whole') return page(403, lang, imageAccess.refused[lang], imageAccess.refusedNote[lang]);
+  const secret = await viewers.authSecret();
+  const { given, givenText, asked: question, askedText, allow } = imageAccessPages;
+  if (origin !== null && origin !== new URL(baseUrl).origin) {
+    const answers = { cookie: cookieOf(request, imageCookie), consent: url.searchParams.get('consent') };
+    const who = { session: viewer.id, origin };
+    if (!isConsented(who, answers, secret, nowSeconds())) {
+      const href = consentHref(url, who, secret, nowSeconds()).replaceAll('&', '&amp;');
+      const door = `<p class="doors"><a href="${href}">${allow[lang]}</a></p>`;
+      return page(200, lang, question[lang], askedText[lang].replace('{origin}', `<strong>${origin}</strong>`), door);
+    }
+  }
   const ends = nowSeconds() + cookieSeconds;
-  const pass = writePass({ use: 'cookie', session: viewer.id, origin, record: null, ends }, await viewers.authSecret());
-  const { given, givenText } = imageAccessPages;
+  const pass = writePass({ use: 'cookie', session: viewer.id, origin, record: null, ends }, secret);
   const shown = page(200, lang, given[lang], givenText[lang]);
   return { ...shown, headers: { ...shown.headers, 'set-cookie': cookie(baseUrl, pass, cookieSeconds) } };
 }

@@ -7,8 +7,8 @@ export const tokenSeconds = 600;
 export const cookieSeconds = 3600;
 
 const passSchema = z.object({
-  /** What it is for: cookies are no tokens. */
-  use: z.enum(['cookie', 'token']),
+  /** What it is for: cookies are no tokens; `consent` lets a page of another site ask for a cookie. */
+  use: z.enum(['cookie', 'token', 'consent']),
   /** The session in which it was given. */
   session: z.uuid(),
   /** The page that may use it; null: our own. */

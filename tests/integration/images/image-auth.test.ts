@@ -102,6 +102,28 @@ it('who may see them is given a cookie, a token, the images', async () => {
   expect(await status(id, `eli4u-images=${String(message['accessToken'])}`)).toBe(401);
 });
 
+it('a page of another site is let in by who is signed in, asked once and for that page alone', async () => {
+  const access = (origin: string, cookie: string, consent?: string) =>
+    ask(`auth/access/${id}?${new URLSearchParams({ origin, ...(consent ? { consent } : {}) })}`, { cookie });
+  const own = cookieOf(null);
+  const question = await access(viewer, own);
+  const text = await question.text();
+  expect([question.status, question.headers.get('set-cookie')]).toEqual([200, null]);
+  expect(text).toContain(viewer);
+  const [, consent = ''] = /consent=([\w.-]+)"/.exec(text) ?? [];
+  expect((await access(viewer, own, consent)).headers.get('set-cookie')).toMatch(/^eli4u-images=/);
+  // Neither for another page, nor by what is sealed for something else, nor twisted.
+  for (const [origin, given] of [
+    ['https://elsewhere.example.org', consent],
+    [viewer, own.slice('eli4u-images='.length)],
+    [viewer, `${consent}x`],
+  ] as const)
+    expect((await access(origin, own, given)).headers.get('set-cookie')).toBeNull();
+  // Our own pages are not asked about, nor is one that was let in.
+  expect((await access(new URL(server.url).origin, own)).headers.get('set-cookie')).toMatch(/^eli4u-images=/);
+  expect((await access(viewer, cookieOf(viewer))).headers.get('set-cookie')).toMatch(/^eli4u-images=/);
+});
+
 it('no other page is told a token', async () => {
   expect(await told('https://elsewhere.example.org', cookieOf(viewer))).toMatchObject({
     type: 'AuthAccessTokenError2',
