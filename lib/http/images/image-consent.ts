@@ -11,7 +11,7 @@ interface Asked {
 
 /**
  * Whether a page of another site may show images by a session: a click on any page opens this one, and whoever is signed in would show it what they
- * alone may see. Asked once; the cookie that is given then remembers it.
+ * alone may see. Not asked again as long as the cookie that is given then is that page's: an hour, or until another page is let in.
  * @param cookie that of images
  * @param consent what the address says
  */

@@ -1,7 +1,7 @@
 /** A load that dies midway, as by `kill -9`: loaded again, nothing is there twice and nothing is lost. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import sharp from 'sharp';
@@ -97,4 +97,16 @@ it('that was told before keeps its images until the next is whole', async () => 
   expect(await stage.images()).toEqual(first);
   expect(await stage.load()).toMatchObject({ created: 1, changed: 1, unchanged: pages - 1 });
   expect((await stage.images()).slice(0, pages)).toEqual(first);
+}, 120_000);
+
+it('where no pyramid can be written ends with that reason, no page being at fault; run again, it goes on', async () => {
+  await writePages();
+  // A file where the folder should be: to root, too, a place where nothing can be written.
+  await rm(imagesFolder(stage.dataDir), { recursive: true, force: true });
+  await writeFile(imagesFolder(stage.dataDir), '');
+  await expect(stage.load()).rejects.toThrow(/no pyramid can be written/);
+  expect(await stage.images()).toEqual([]);
+  expect(await readdir(path.join(stage.dataDir, 'quarantine')).catch(() => [])).toEqual([]);
+  await rm(imagesFolder(stage.dataDir));
+  expect(await stage.load()).toMatchObject({ created: pages, quarantined: 0, problems: [] });
 }, 120_000);
